@@ -1,0 +1,53 @@
+"""Everything Kliping raises on purpose, so that a caller can catch one root.
+
+The message is built from the parts (`path`, `line`, `key`), which stay readable as attributes, and ends with what to do.
+"""
+
+from pathlib import PurePath
+
+
+class KlipingError(Exception):
+    """Raised as one of its children; catch it to catch all that Kliping raises."""
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        advice: str,
+        path: PurePath | str | None = None,
+        line: int | None = None,
+        key: str | None = None,
+    ) -> None:
+        self.problem = problem
+        """What is wrong, in one clause."""
+        self.advice = advice
+        """What the person who reads it should do."""
+        self.path = path
+        """The file at fault, or None where there is none."""
+        self.line = line
+        """The line in that file, from 1."""
+        self.key = key
+        """The YAML key or message key at fault."""
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
+        where = f"{place}: " if place else ""
+        what = f"`{self.key}`: {self.problem}" if self.key else self.problem
+        return f"{where}{what}. {self.advice}"
+
+
+class UnreadableText(KlipingError):
+    """Raised when a file's bytes are not text in any encoding Kliping reads."""
+
+
+class InvalidData(KlipingError):
+    """Raised when a YAML file breaks its schema: unknown key, wrong type, unknown id."""
+
+
+class InvalidCatalogue(KlipingError):
+    """Raised when a translation catalogue cannot be read or names a passage that does not exist."""
+
+
+class BuildFailed(KlipingError):
+    """Raised at the end of a build in which at least one input was broken."""

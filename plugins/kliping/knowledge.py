@@ -1,0 +1,160 @@
+"""What is true of a language or an outlet: the schema of `data/`, and all of it as one value.
+
+Python knows the kinds of facts written here and never an outlet; `data/README.md` explains each key to whoever adds one.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from kliping.errors import InvalidData
+from kliping.load import read_yaml
+from kliping.model import Lang, Role
+
+DATA = Path(__file__).parent / "data"
+
+Words = dict[Lang, str]
+"""The same words in each language of the reader."""
+
+Where = Literal["top", "middle", "tail", "any"]
+
+
+class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
+    """A regular expression over one cleaned line, with a line it must match and one it must not."""
+
+    match: str
+    yes: str
+    no: str
+
+
+class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Lines that have one role wherever they stand: matched whole, by their beginning or by a pattern; case is ignored."""
+
+    id: str
+    role: Role
+    words: Words
+    """The reason in plain words, for the ledger page."""
+    exact: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    where: Where = "any"
+    """`top`: before the body; `tail`: after it; `middle`: within it."""
+    ends_body: bool = False
+    """After such a line nothing is body any more."""
+    next: bool = False
+    """The line after it has the same role (a label alone, with its link below)."""
+    notice: Literal["community", "paid"] | None = None
+    """What readers must be told when the line stands in a file."""
+    names_publisher: bool = False
+    """Such a line is the outlet's own voice, so it is evidence of the publisher."""
+
+
+class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How an outlet's pages look up to a day; the newest layout has no last day."""
+
+    until: str | None = None
+    """Last day of validity, ISO 8601; no two layouts end on the same day."""
+    lines: tuple[LineRule, ...] = ()
+
+
+class Claim(Struct, frozen=True, forbid_unknown_fields=True):
+    """A statement about an outlet, with where it is written and when that was read."""
+
+    words: Words
+    source: str
+    checked: str | None = None
+
+
+class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A newspaper, portal, broadcaster, agency or community site."""
+
+    name: str
+    domains: tuple[str, ...]
+    """Host names; sub-domains are included."""
+    lang: Lang
+    country: str
+    """ISO 3166-1 alpha-2."""
+    kind: Literal["agency", "broadcaster", "community", "magazine", "newspaper", "portal", "aggregator"]
+    brands: tuple[str, ...] = ()
+    """Spellings of its own name in its own pages (datelines, promos, footers)."""
+    aliases: tuple[str, ...] = ()
+    """Further names under which others cite it."""
+    wire: bool = False
+    """Others print its reports as their own news, so a credit to it is a wire credit."""
+    owner: Claim | None = None
+    state: Claim | None = None
+    """Its link to a state, if any."""
+    layouts: tuple[Layout, ...] = ()
+
+
+class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the cleaner knows of one language."""
+
+    name: str
+    """In the language itself."""
+    function_words: tuple[str, ...]
+    """Frequent words that tell this language from others."""
+    months: dict[str, int]
+    weekdays: tuple[str, ...]
+    zones: dict[str, str]
+    """Abbreviation to offset, such as WIB to +07:00."""
+    published_labels: tuple[str, ...] = ()
+    updated_labels: tuple[str, ...] = ()
+    author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
+    photo_labels: tuple[str, ...] = ()
+    source_labels: tuple[str, ...] = ()
+    wire_cues: tuple[str, ...] = ()
+    """Words that stand right before the medium a report is taken from."""
+    cite_cues: tuple[str, ...] = ()
+    """Words that stand right before a medium that is quoted."""
+    cite_tails: tuple[str, ...] = ()
+    """Words that stand right after one."""
+    lines: tuple[LineRule, ...] = ()
+
+
+class Knowledge(Struct, frozen=True, dict=True):
+    """All languages and outlets, by id."""
+
+    languages: Mapping[Lang, Language]
+    outlets: Mapping[str, Outlet]
+
+    @cached_property
+    def outlet_of_domain(self) -> Mapping[str, str]:
+        """Outlet id by host name."""
+        return {domain: id_ for id_, outlet in self.outlets.items() for domain in outlet.domains}
+
+    def outlet_at(self, host: str) -> str | None:
+        """The id of the outlet that owns a host name or a domain above it, or None."""
+        labels = host.lower().rstrip(".").split(".")
+        for start in range(len(labels) - 1):
+            found = self.outlet_of_domain.get(".".join(labels[start:]))
+            if found:
+                return found
+        return None
+
+
+def load_knowledge(data: Path = DATA) -> Knowledge:
+    """The shipped knowledge, or that of another folder laid out like it.
+
+    Raises InvalidData for a file that breaks its schema or two layouts of an outlet that end on one day.
+    """
+    languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
+    outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}
+    return Knowledge(languages, outlets)
+
+
+def _read_outlet(path: Path) -> Outlet:
+    outlet = read_yaml(path, Outlet)
+    ends = [layout.until for layout in outlet.layouts]
+    if len(set(ends)) != len(ends):
+        raise InvalidData(
+            "has two layouts that end on one day",
+            path=path,
+            key="layouts",
+            advice="Give each its own last day of validity.",
+        )
+    return outlet
