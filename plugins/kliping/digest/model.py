@@ -1,0 +1,113 @@
+"""The values of a digest: an article in one language, what may be shown of it, and the whole collection."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from kliping.digest.registers import Policy, Registers
+from kliping.knowledge import Knowledge
+from kliping.model import Article, Lang, Span
+from kliping.sidecar import Sidecar
+
+State = Literal["original", "translated", "stale", "missing"]
+"""`stale`: the original changed after the translation; `missing`: none was made. Both show the original."""
+
+
+class Passage(Struct, frozen=True, kw_only=True):
+    """A title, a paragraph or a caption as one edition shows it."""
+
+    text: str
+    lang: Lang
+    """The language of `text`: the original's where the translation is stale or missing."""
+    state: State
+    source: str
+    """The words of the original."""
+    was: str | None = None
+    """Of a stale passage: the original as it read when it was translated."""
+    outdated: str | None = None
+    """Of a stale passage: the translation made then."""
+
+
+class EditionBlock(Struct, frozen=True, kw_only=True):
+    """A block of the body in one edition."""
+
+    kind: str
+    anchor: str
+    passage: Passage
+
+
+class Translation(Struct, frozen=True, kw_only=True):
+    """Who or what made a translation and whether a person reviewed it."""
+
+    translator: str
+    method: str
+    """`machine-assisted` or `human`."""
+    reviewed_by: str | None
+    date: str | None
+    """ISO 8601 day of the last revision."""
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """One article in one language."""
+
+    article: str
+    lang: Lang
+    title: Passage | None
+    standfirst: Passage | None
+    captions: tuple[Passage, ...]
+    """One for each figure, in order."""
+    blocks: tuple[EditionBlock, ...]
+    translation: Translation | None
+    """None for the original and for an article nobody translated."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage, in reading order."""
+        heads = tuple(passage for passage in (self.title, self.standfirst) if passage)
+        return (*heads, *(block.passage for block in self.blocks), *self.captions)
+
+    def count(self, state: State) -> int:
+        """How many passages are in a state."""
+        return sum(passage.state == state for passage in self.passages)
+
+
+class LedgerLine(Struct, frozen=True, kw_only=True):
+    """One line of the file as it came, and the fates of its stretches."""
+
+    number: int
+    text: str | None
+    """None where the outlet's policy does not let it be shown."""
+    spans: tuple[Span, ...]
+
+
+class Likeness(Struct, frozen=True, kw_only=True):
+    """Another article that shares wording."""
+
+    article: str
+    share: float
+    """Part of this article's word 4-grams that the other has too, from 0 to 1."""
+
+
+class Clipping(Struct, frozen=True, kw_only=True):
+    """An article of the digest, reduced to what its outlet's policy lets be shown. Nothing downstream sees more."""
+
+    article: Article
+    policy: Policy
+    withheld: int
+    """Number of blocks left out."""
+    sidecar: Sidecar
+    editions: Mapping[Lang, Edition]
+    """In every language of the digest."""
+    lines: tuple[LedgerLine, ...]
+    likenesses: tuple[Likeness, ...]
+
+
+class Digest(Struct, frozen=True, kw_only=True):
+    """The whole collection."""
+
+    langs: tuple[Lang, ...]
+    clippings: Mapping[str, Clipping]
+    """By id, newest first; undated ones last."""
+    registers: Registers
+    knowledge: Knowledge

@@ -1,0 +1,216 @@
+"""A digest's own data: vocabulary, topics, outlets register and prose pages, each file checked as it is read."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from kliping.errors import InvalidData
+from kliping.knowledge import Claim, Knowledge, Outlet, Words
+from kliping.load import line_of_key, nearest, read_yaml
+from kliping.model import Lang
+
+TermKind = Literal["people", "organisations", "places", "themes"]
+TERM_KINDS: tuple[TermKind, ...] = ("people", "organisations", "places", "themes")
+
+
+class CheckedId(Struct, frozen=True, forbid_unknown_fields=True):
+    """An identifier in another register, used only once a person saw its label there."""
+
+    id: str
+    label: str
+    checked: date | None = None
+
+
+class Term(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A person, organisation, place or theme, and the words that name it."""
+
+    name: Words
+    aliases: dict[Lang, tuple[str, ...]] = {}
+    excluded: tuple[str, ...] = msgspec.field(default=(), name="not")
+    """Longer phrases in which a name or alias does not mean this term."""
+    description: Words = {}
+    wikidata: CheckedId | None = None
+    medtop: CheckedId | None = None
+    """IPTC Media Topic."""
+
+
+class TopicRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which articles belong to a topic: every part that is given must hold."""
+
+    all: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    first_day: date | None = msgspec.field(default=None, name="from")
+    last_day: date | None = msgspec.field(default=None, name="until")
+
+
+class TimelineEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something that happened, was planned or was reported, with the paragraphs that say so."""
+
+    date: str
+    """ISO 8601, as precise as known; a span has a slash."""
+    kind: Literal["event", "planned", "report"]
+    words: Words
+    cites: tuple[str, ...]
+    """`<article id>#<anchor>`."""
+
+
+class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A running story."""
+
+    name: Words
+    description: Words
+    rule: TopicRule
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+class Excerpt(Struct, frozen=True, forbid_unknown_fields=True):
+    """How much of an article an excerpt may show."""
+
+    paragraphs: int
+
+
+class Policy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What this digest may show of an outlet's articles."""
+
+    policy: Literal["full", "excerpt", "link"]
+    excerpt: Excerpt | None = None
+    why: Words = {}
+    """Why the outlet is included."""
+    permission: Claim | None = None
+    """Leave given by the outlet, with where it is on record."""
+
+
+class Registration(Policy, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An outlet's entry in the register; the fields of `Outlet` describe one that the shipped data lacks."""
+
+    name: str | None = None
+    domains: tuple[str, ...] = ()
+    lang: Lang | None = None
+    country: str | None = None
+    kind: Literal["agency", "broadcaster", "community", "magazine", "newspaper", "portal", "aggregator"] | None = None
+    owner: Claim | None = None
+    state: Claim | None = None
+
+
+class OutletRegister(Struct, frozen=True, forbid_unknown_fields=True):
+    """Every outlet's policy, and the one for outlets not named."""
+
+    default: Policy
+    outlets: dict[str, Registration] = {}
+
+    def policy_of(self, outlet: str | None) -> Policy:
+        """The policy for an outlet's id; the default for an unknown one."""
+        return self.outlets.get(outlet, self.default) if outlet else self.default
+
+
+class Registers(Struct, frozen=True, kw_only=True):
+    """All of a digest's own data."""
+
+    vocabulary: Mapping[str, Term]
+    """By id, in the file's order."""
+    term_kinds: Mapping[str, TermKind]
+    topics: Mapping[str, Topic]
+    outlets: OutletRegister
+
+
+class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
+    people: dict[str, Term] = {}
+    organisations: dict[str, Term] = {}
+    places: dict[str, Term] = {}
+    themes: dict[str, Term] = {}
+
+
+def read_vocabulary(path: Path) -> tuple[dict[str, Term], dict[str, TermKind]]:
+    """All terms by id and their kinds. Raises InvalidData for an id used twice."""
+    book = read_yaml(path, _Vocabulary)
+    terms: dict[str, Term] = {}
+    kinds: dict[str, TermKind] = {}
+    for kind in TERM_KINDS:
+        for id_, term in getattr(book, kind).items():
+            if id_ in terms:
+                raise InvalidData(
+                    f"stands under `{kinds[id_]}` and under `{kind}`",
+                    path=path,
+                    line=line_of_key(path.read_bytes(), kind, id_),
+                    key=id_,
+                    advice="Give one of them another id.",
+                )
+            terms[id_], kinds[id_] = term, kind
+    return terms, kinds
+
+
+def read_topic(path: Path, terms: Mapping[str, Term]) -> Topic:
+    """One topic. Raises InvalidData when its rule names a tag the vocabulary lacks."""
+    topic = read_yaml(path, Topic)
+    for part in ("all", "any", "none"):
+        for place, tag in enumerate(getattr(topic.rule, part)):
+            if tag not in terms:
+                raise InvalidData(
+                    f"`{tag}` is not in the vocabulary",
+                    path=path,
+                    line=line_of_key(path.read_bytes(), "rule", part, str(place)),
+                    key=f"rule.{part}",
+                    advice=nearest(tag, terms),
+                )
+    return topic
+
+
+def read_outlets(path: Path, knowledge: Knowledge) -> OutletRegister:
+    """The outlets register. Raises InvalidData for a policy without its bound or an outlet nobody describes."""
+    register = read_yaml(path, OutletRegister)
+    data = path.read_bytes()
+    for id_, entry in (("default", register.default), *register.outlets.items()):
+        way = (id_,) if entry is register.default else ("outlets", id_)
+        if entry.policy == "excerpt" and entry.excerpt is None:
+            raise InvalidData(
+                "is `excerpt` without its bound",
+                path=path,
+                line=line_of_key(data, *way, "policy"),
+                key=".".join((*way, "policy")),
+                advice="Add `excerpt: {paragraphs: 2}`.",
+            )
+    for id_, registration in register.outlets.items():
+        described = all((registration.name, registration.domains, registration.lang, registration.country))
+        if id_ not in knowledge.outlets and not (described and registration.kind):
+            raise InvalidData(
+                "is in no data file, and is not described here",
+                path=path,
+                line=line_of_key(data, "outlets", id_),
+                key=f"outlets.{id_}",
+                advice=f"{nearest(id_, knowledge.outlets)} Or add name, domains, lang, country and kind.",
+            )
+    return register
+
+
+def with_register(knowledge: Knowledge, register: OutletRegister) -> Knowledge:
+    """Knowledge that also holds the outlets only the register describes."""
+    extra = {
+        id_: Outlet(
+            name=entry.name,
+            domains=entry.domains,
+            lang=entry.lang,
+            country=entry.country,
+            kind=entry.kind,
+            owner=entry.owner,
+            state=entry.state,
+        )
+        for id_, entry in register.outlets.items()
+        if id_ not in knowledge.outlets and entry.name and entry.lang and entry.country and entry.kind
+    }
+    return Knowledge(knowledge.languages, {**knowledge.outlets, **extra})
+
+
+def read_registers(content: Path, knowledge: Knowledge) -> Registers:
+    """All registers of a digest's content folder; a missing file is an InvalidData that says what to create."""
+    for name in ("vocabulary.yml", "outlets.yml"):
+        if not (content / name).is_file():
+            raise InvalidData("is missing", path=content / name, advice="Create it; README.md shows an example.")
+    terms, kinds = read_vocabulary(content / "vocabulary.yml")
+    topics = {path.stem: read_topic(path, terms) for path in sorted((content / "topics").glob("*.yml"))}
+    outlets = read_outlets(content / "outlets.yml", knowledge)
+    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets)
