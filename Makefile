@@ -1,0 +1,80 @@
+# Everything a curator or a developer runs. `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON  ?= python3
+PORT    ?= 8000
+VENV    := .venv
+BIN     := $(VENV)/bin
+OUTPUT  ?= output
+PELICAN := $(BIN)/pelican content --output $(OUTPUT)
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Stamps say what is installed; a newer lock file or pyproject.toml makes them stale.
+BUILD_READY := $(VENV)/.build-ready
+TEST_READY  := $(VENV)/.test-ready
+CHECK_READY := $(VENV)/.check-ready
+NODE_READY  := node_modules/.ready
+
+.PHONY: help html serve publish test check golden lock clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+html: $(BUILD_READY)  ## build the site into output/
+	@$(PELICAN) --settings pelicanconf.py
+
+serve: $(BUILD_READY)  ## build, serve on this machine only, rebuild on each change
+	@echo "Kliping at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
+	@$(PELICAN) --settings pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port $(PORT) || test $$? -eq 130
+
+publish: $(BUILD_READY)  ## build for the public address; any warning fails
+	@$(PELICAN) --settings publishconf.py --fatal warnings
+
+test: $(TEST_READY) $(NODE_READY)  ## run every test, the browser's too
+	@.ci/tools chromium java
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: $(CHECK_READY)  ## lint, format, types, layers: the quick gate
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff --quiet .; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest --quiet tests/test_layers.py
+
+golden: $(TEST_READY)  ## rewrite the golden files; read their diff line by line
+	@$(BIN)/python -m pytest --quiet --update-golden tests
+
+lock: $(VENV)/bin/python  ## raise every pinned version and write requirements/
+	@.ci/lock $(BIN)/python
+
+clean:  ## remove the built site and every cache, not the installed tools
+	@rm -rf $(OUTPUT) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Kliping needs Python 3.11 or newer: make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "Making $(VENV)"
+	@$(PYTHON) -m venv $(VENV) || { echo "Install Python's venv module (Debian: apt-get install python3-venv)" >&2; exit 1; }
+
+$(BUILD_READY): requirements/build.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what the build needs"
+	@$(PIP) install --requirement requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_READY): requirements/test.txt $(BUILD_READY)
+	@echo "Installing what the tests need"
+	@$(PIP) install --requirement requirements/test.txt
+	@touch $@
+
+$(CHECK_READY): requirements/check.txt $(BUILD_READY)
+	@echo "Installing what the checks need"
+	@$(PIP) install --requirement requirements/check.txt
+	@touch $@
+
+$(NODE_READY): package.json package-lock.json
+	@.ci/tools npm
+	@echo "Installing the page checkers"
+	@npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
