@@ -1,6 +1,6 @@
 """Everything Kliping raises on purpose, so that a caller can catch one root.
 
-The message is built from the parts (`path`, `line`, `key`), which stay readable as attributes, and ends with what to do.
+The message is built from the parts (`path`, `line`, `key`), readable as attributes too, and ends with what to do.
 """
 
 from pathlib import PurePath

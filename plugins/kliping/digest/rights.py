@@ -1,0 +1,80 @@
+"""What may be shown of an article: the one place where an outlet's policy is enforced.
+
+Pages, feeds, data and metadata are all made from what `share` returns, so what it leaves out is nowhere on the site.
+"""
+
+import msgspec
+from msgspec import Struct
+
+from kliping.digest.model import LedgerLine
+from kliping.digest.registers import Policy
+from kliping.model import KEPT_ROLES, Article, Block, Role, Span
+
+
+class Share(Struct, frozen=True):
+    """An article reduced to what may be shown."""
+
+    article: Article
+    withheld: int
+    """Number of blocks left out."""
+    lines: tuple[LedgerLine, ...]
+
+
+_WORDING = frozenset({Role.CAPTION, Role.DUPLICATE, Role.SEE_ALSO, Role.KEYWORD})
+"""Roles whose words an excerpt leaves out."""
+
+
+def share(article: Article, text: str, policy: Policy, *, withdrawn: bool = False) -> Share:
+    """What a policy lets be shown of an article whose decoded file is `text`.
+
+    `full`: all of it. `excerpt`: title, standfirst and the first paragraphs. `link`: title and facts.
+    Withdrawn: who published what when, nothing of its words.
+    """
+    lines = _ledger_lines(article, text)
+    if policy.policy == "full" and not withdrawn:
+        return Share(article, 0, lines)
+    excerpt = policy.policy == "excerpt" and not withdrawn
+    blocks = _first_blocks(article.blocks, policy) if excerpt else ()
+    withheld = article.blocks[len(blocks) :]
+    reduced = msgspec.structs.replace(
+        article,
+        title=None if withdrawn else article.title,
+        standfirst=article.standfirst if excerpt else None,
+        blocks=blocks,
+        wires=tuple(msgspec.structs.replace(wire, cue=None) for wire in article.wires),
+        cited=tuple(msgspec.structs.replace(medium, cue=None) for medium in article.cited),
+        figures=(),
+        see_also=(),
+        keywords=(),
+        findings=(),
+        ledger=() if withdrawn else article.ledger,
+    )
+    hidden = _WORDING if excerpt else _WORDING | {Role.STANDFIRST}
+    first = withheld[0].line if withheld else len(lines) + 1
+    shown = () if withdrawn else tuple(_withhold(line, hidden, first) for line in lines)
+    return Share(reduced, len(withheld), shown)
+
+
+def _first_blocks(blocks: tuple[Block, ...], policy: Policy) -> tuple[Block, ...]:
+    """The blocks up to the last paragraph the bound allows; a heading does not count, and none is left at the end."""
+    left = policy.excerpt.paragraphs if policy.excerpt else 0
+    paragraphs = [number for number, block in enumerate(blocks) if block.kind != "heading"]
+    return blocks[: paragraphs[min(left, len(paragraphs)) - 1] + 1] if left and paragraphs else ()
+
+
+def _ledger_lines(article: Article, text: str) -> tuple[LedgerLine, ...]:
+    spans: dict[int, list[Span]] = {}
+    for span in article.ledger:
+        spans.setdefault(span.line, []).append(span)
+    return tuple(
+        LedgerLine(number=number, text=line, spans=tuple(spans.get(number, ())))
+        for number, line in enumerate(text.split("\n"), start=1)
+    )
+
+
+def _withhold(line: LedgerLine, hidden: frozenset[Role], first: int) -> LedgerLine:
+    """The line without its text where that is of a hidden role, or kept and not before the first withheld line."""
+    roles = {span.role for span in line.spans}
+    if roles & hidden or (line.number >= first and roles & KEPT_ROLES):
+        return msgspec.structs.replace(line, text=None)
+    return line

@@ -1,0 +1,148 @@
+"""Article to tags and topics: the vocabulary's names found in its words, the topics' rules held against its tags."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from kliping.digest.registers import Registers, Term, Topic
+from kliping.model import Article, Basis, Lang, Tag, TopicLink
+
+_WORD = re.compile(r"\w+")
+
+
+class Name(Struct, frozen=True):
+    """A spelling and the term it means; None for a phrase that means none."""
+
+    phrase: str
+    term: str | None
+
+
+NameIndex = Mapping[str, tuple[Name, ...]]
+"""Names by their first word, longest first."""
+
+
+class Mention(Struct, frozen=True):
+    """A term named in a text."""
+
+    term: str
+    words: str
+
+
+def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
+    """The vocabulary's names and aliases in one language, ready for `find_mentions`."""
+    index: dict[str, set[tuple[str, str | None]]] = {}
+    for id_, term in vocabulary.items():
+        names = [term.name[lang]] if lang in term.name else []
+        for phrase in (*names, *term.aliases.get(lang, ())):
+            _add(index, phrase, id_)
+        for phrase in term.excluded:
+            _add(index, phrase, None)
+    return {
+        first: tuple(
+            Name(phrase, term)
+            for phrase, term in sorted(names, key=lambda name: (-len(name[0]), name[0], name[1] or ""))
+        )
+        for first, names in index.items()
+    }
+
+
+def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
+    """Every mention in `text`, in order; the longest name wins and covers the shorter ones inside it.
+
+    Names match in their own case at word borders, so `Antara` is not found in "antara lain"; one that begins with a
+    small letter is also found capitalised, as sentences and headlines write it.
+
+    >>> index = index_names({"baku": Term(name={"id": "Baku"})}, "id")
+    >>> [mention.words for mention in find_mentions("Perjanjian Baku-Yerevan, bahan baku.", index)]
+    ['Baku']
+    """
+    covered = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < covered:
+            continue
+        for name in index.get(word.group(), ()):
+            end = start + len(name.phrase)
+            if text.startswith(name.phrase, start) and not _is_word(text[end : end + 1]):
+                covered = end
+                if name.term:
+                    yield Mention(name.term, name.phrase)
+                break
+
+
+def find_tags(article: Article, index: NameIndex) -> tuple[Tag, ...]:
+    """The terms an article names in title, standfirst or body, in order of first mention."""
+    tags: dict[str, Tag] = {}
+    for line, text in _texts(article):
+        for mention in find_mentions(text, index):
+            if mention.term not in tags:
+                tags[mention.term] = Tag(id=mention.term, basis=Basis.TEXT, line=line, because=mention.words)
+    return tuple(tags.values())
+
+
+def find_topics(article: Article, pinned: Iterable[str], registers: Registers) -> tuple[TopicLink, ...]:
+    """The topics an article belongs to: pinned by the curator, or by a rule that holds, with the reason."""
+    pins = set(pinned)
+    tags = {tag.id for tag in article.tags}
+    links = []
+    for id_, topic in registers.topics.items():
+        reason = _reason(topic, tags, article_day(article))
+        if id_ in pins:
+            links.append(TopicLink(id=id_, basis=Basis.CURATOR, because="pinned"))
+        elif reason:
+            links.append(TopicLink(id=id_, basis=Basis.TEXT, because=reason))
+    return tuple(links)
+
+
+def article_day(article: Article) -> str | None:
+    """The ISO day that orders an article: published, else the newest full date it reports, else None."""
+    moment = article.published or article.reports_until
+    return moment.value[:10] if moment else None
+
+
+def _add(index: dict[str, set[tuple[str, str | None]]], phrase: str, term: str | None) -> None:
+    forms = {phrase}
+    if phrase[:1].islower():
+        forms |= {phrase[:1].upper() + phrase[1:], phrase.title()}
+    for form in forms:
+        first = _WORD.search(form)
+        if first:
+            index.setdefault(first.group(), set()).add((form[first.start() :], term))
+
+
+def _is_word(character: str) -> bool:
+    return bool(character) and (character.isalnum() or character == "_")
+
+
+def _texts(article: Article) -> Iterator[tuple[int | None, str]]:
+    for fact in (article.title, article.standfirst):
+        if fact:
+            yield fact.line, fact.value
+    for block in article.blocks:
+        yield block.line, block.text
+
+
+def _reason(topic: Topic, tags: set[str], day: str | None) -> str | None:
+    rule = topic.rule
+    if not set(rule.all) <= tags or set(rule.none) & tags:
+        return None
+    some = [tag for tag in rule.any if tag in tags]
+    if rule.any and not some:
+        return None
+    if not (rule.all or rule.any) or not _within(day, rule.first_day, rule.last_day):
+        return None
+    reason = "tags " + ", ".join((*rule.all, *some))
+    return f"{reason}; dated {day}" if rule.first_day or rule.last_day else reason
+
+
+def _within(day: str | None, first: date | None, last: date | None) -> bool:
+    """Whether a day lies in a span; a day known only to the month or year must lie in it whole."""
+    if not first and not last:
+        return True
+    if day is None:
+        return False
+    earliest = day + "0000-01-01"[len(day) :]
+    latest = day + "0000-12-31"[len(day) :]
+    return (first is None or earliest >= first.isoformat()) and (last is None or latest <= last.isoformat())
