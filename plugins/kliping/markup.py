@@ -16,7 +16,7 @@ Label = Callable[[Passage], str]
 
 _FRAMES = {
     "paragraph": Markup('<p id="{id}"{lang}>{words}{tail}</p>\n'),
-    "heading": Markup('<h2 id="{id}"{lang}>{words}{tail}</h2>\n'),
+    "heading": Markup('<h3 id="{id}"{lang}>{words}{tail}</h3>\n'),
     "quote": Markup('<blockquote id="{id}"{lang}><p>{words}{tail}</p></blockquote>\n'),
     "list": Markup('<div id="{id}"{lang}><ul>{words}</ul>{tail}</div>\n'),
 }
@@ -32,9 +32,7 @@ def edition_html(edition: Edition, label: Label, anchor_label: Callable[[str], s
 def plain_html(edition: Edition) -> Markup:
     """The body without anchors and labels, for feeds; passages in another language still carry `lang`."""
     return Markup("").join(
-        _FRAMES[block.kind].format(
-            id=block.anchor, lang=_lang(block.passage, edition.lang), words=_words(block), tail=""
-        )
+        _FRAMES[block.kind].format(id=block.anchor, lang=_lang(block.passage, edition.lang), words=_words(block), tail="")
         for block in edition.blocks
     )
 

@@ -1,11 +1,12 @@
 """What templates see: values of the digest in one reader's language, with addresses; nothing left to compute."""
 
+from markupsafe import Markup
+from msgspec import Struct
+
 from kliping.digest.model import Edition, EditionBlock, LedgerLine, Passage, Translation
 from kliping.digest.registers import Policy, TermKind
 from kliping.knowledge import Claim
 from kliping.model import Article, Basis, Figure, Lang, Moment, Notice, SeeAlso
-from markupsafe import Markup
-from msgspec import Struct
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -236,8 +237,12 @@ class Page(Struct, frozen=True, kw_only=True):
     """In the page's language; of an article page, the title shown."""
     title_lang: Lang
     description: str
+    canonical: str
+    """Path of the page that search engines should name: itself, or the original of an article without translation."""
     alternates: tuple[Alternate, ...]
-    """This page in all its languages, itself included."""
+    """This page in every language in which its words exist, itself included."""
+    switches: tuple[Alternate, ...]
+    """This page in the other languages of the site, for the language switch."""
     feeds: tuple[FeedLink, ...]
     json_ld: Markup | None
     """A ready `application/ld+json` text."""

@@ -202,15 +202,24 @@ def with_register(knowledge: Knowledge, register: OutletRegister) -> Knowledge:
         for id_, entry in register.outlets.items()
         if id_ not in knowledge.outlets and entry.name and entry.lang and entry.country and entry.kind
     }
-    return Knowledge(knowledge.languages, {**knowledge.outlets, **extra})
+    return msgspec.structs.replace(knowledge, outlets={**knowledge.outlets, **extra})
 
 
-def read_registers(content: Path, knowledge: Knowledge) -> Registers:
-    """All registers of a digest's content folder; a missing file is an InvalidData that says what to create."""
+def read_registers(content: Path, knowledge: Knowledge) -> tuple[Registers, tuple[InvalidData, ...]]:
+    """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
+
+    Raises InvalidData for a vocabulary or an outlets register that is broken or missing.
+    """
     for name in ("vocabulary.yml", "outlets.yml"):
         if not (content / name).is_file():
             raise InvalidData("is missing", path=content / name, advice="Create it; README.md shows an example.")
     terms, kinds = read_vocabulary(content / "vocabulary.yml")
-    topics = {path.stem: read_topic(path, terms) for path in sorted((content / "topics").glob("*.yml"))}
     outlets = read_outlets(content / "outlets.yml", knowledge)
-    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets)
+    topics: dict[str, Topic] = {}
+    errors: list[InvalidData] = []
+    for path in sorted((content / "topics").glob("*.yml")):
+        try:
+            topics[path.stem] = read_topic(path, terms)
+        except InvalidData as error:
+            errors.append(error)
+    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets), tuple(errors)

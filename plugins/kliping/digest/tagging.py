@@ -41,8 +41,7 @@ def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
             _add(index, phrase, None)
     return {
         first: tuple(
-            Name(phrase, term)
-            for phrase, term in sorted(names, key=lambda name: (-len(name[0]), name[0], name[1] or ""))
+            Name(phrase, term) for phrase, term in sorted(names, key=lambda name: (-len(name[0]), name[0], name[1] or ""))
         )
         for first, names in index.items()
     }

@@ -1,0 +1,51 @@
+"""Kliping as a Pelican plugin: every connection to Pelican is on this screen."""
+
+from importlib.resources import files
+
+from jinja2 import StrictUndefined
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.plugins import signals
+
+from kliping.errors import InvalidData
+from kliping_pelican.articles import take_over
+from kliping_pelican.build import DigestBuild
+from kliping_pelican.generator import DigestGenerator
+from kliping_pelican.site import SITE
+
+__all__ = ["DigestBuild", "register", "theme_path"]
+
+
+def prepare_settings(pelican: Pelican) -> None:
+    """Escape every word in templates, and make a name they lack an error. Raises InvalidData under another build class."""
+    if not isinstance(pelican, DigestBuild):
+        raise InvalidData(
+            "is not Kliping's",
+            path="pelicanconf.py",
+            key="PELICAN_CLASS",
+            advice='Set PELICAN_CLASS = "kliping_pelican.DigestBuild".',
+        )
+    options = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    pelican.settings["JINJA_ENVIRONMENT"] = {**pelican.settings["JINJA_ENVIRONMENT"], **options}
+
+
+def add_generator(pelican: DigestBuild) -> type[Generator]:
+    """Our generator, which writes the digest's pages."""
+    return DigestGenerator
+
+
+def fill_articles(generator: ArticlesGenerator) -> None:
+    """Give Pelican's generator the digest's articles."""
+    take_over(generator, generator.settings[SITE])
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(prepare_settings)
+    signals.get_generators.connect(add_generator)
+    signals.article_generator_init.connect(fill_articles)
+
+
+def theme_path() -> str:
+    """The folder of the theme: the one beside this package's source, or the one installed with it."""
+    return str(files("kliping_theme"))

@@ -1,0 +1,93 @@
+"""The digest's articles as Pelican's own `Article` objects, so that other plugins find what they expect.
+
+An article is one object a language, linked by `translations`; its page is written by our generator.
+"""
+
+from types import MethodType
+from typing import Any
+
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator
+from pelican.plugins import signals
+from pelican.urlwrappers import Author, Category, Tag
+from pelican.utils import SafeDatetime
+
+from kliping.digest.model import Clipping, Digest
+from kliping.markup import plain_html
+from kliping_pelican import addresses
+from kliping_pelican.present import Reader, is_available
+from kliping_pelican.site import Site
+from kliping_pelican.structured import describe, title_of
+
+UNDATED = SafeDatetime(1970, 1, 1)
+"""Pelican has no articles without a date; no page of ours shows this one."""
+
+
+def take_over(generator: ArticlesGenerator, site: Site) -> None:
+    """Let one generator take its articles from the digest instead of from files; its class stays as it is."""
+    generator.generate_context = MethodType(lambda self: _fill(self, site), generator)
+    generator.generate_output = MethodType(lambda self, writer: None, generator)
+    generator.check_disabled_readers = MethodType(lambda self: None, generator)
+
+
+def _fill(generator: ArticlesGenerator, site: Site) -> None:
+    """Do what `ArticlesGenerator.generate_context` does, in the same order and with the same signals."""
+    pairs = [_editions(clipping, site, generator) for clipping in site.digest.clippings.values()]
+    generator.articles = [articles[0] for articles in pairs if articles]
+    generator.translations = [article for articles in pairs for article in articles[1:]]
+    signals.article_generator_pretaxonomy.send(generator)
+    for article in generator.articles:
+        generator.categories[article.category].append(article)
+        for tag in article.tags:
+            generator.tags[tag].append(article)
+        for author in article.authors:
+            generator.authors[author].append(article)
+    generator.dates = sorted(generator.articles, key=lambda article: article.date, reverse=True)
+    generator.categories = sorted(generator.categories.items())
+    generator.authors = sorted(generator.authors.items())
+    generator._update_context(("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors"))
+    generator._update_context(("related_posts", "translations"))
+    generator.context["period_archives"] = {}
+    signals.article_generator_finalized.send(generator)
+
+
+def _editions(clipping: Clipping, site: Site, generator: ArticlesGenerator) -> list[Article]:
+    """The article in every language in which its words exist, its own first."""
+    if clipping.sidecar.withdrawn:
+        return []
+    own = clipping.article.lang
+    langs = sorted((lang for lang in site.digest.langs if is_available(clipping, lang)), key=lambda lang: lang != own)
+    articles = [_article(clipping, site.reader(lang), generator) for lang in langs]
+    for article in articles:
+        article.translations = [other for other in articles if other is not article]
+    return articles
+
+
+def _article(clipping: Clipping, reader: Reader, generator: ArticlesGenerator) -> Article:
+    source, settings = clipping.article, generator.settings
+    path = addresses.article(reader.lang, source.id)
+    metadata: dict[str, Any] = {
+        "title": title_of(clipping, reader).text,
+        "slug": source.id,
+        "lang": reader.lang,
+        "date": _date(source.published.value) if source.published else UNDATED,
+        "category": Category(source.publisher.value if source.publisher else reader.words.gettext("unknown"), settings),
+        "tags": [Tag(_name(reader.digest, tag.id, reader.lang), settings) for tag in source.tags],
+        "authors": [Author(author.value, settings) for author in source.authors],
+        "summary": describe(clipping, reader),
+        "status": "published",
+        "url": path,
+        "save_as": addresses.file_of(path),
+    }
+    signals.article_generator_context.send(generator, metadata=metadata)
+    content = str(plain_html(clipping.editions[reader.lang]))
+    return Article(content, metadata, settings, source.source_path, generator.context)
+
+
+def _name(digest: Digest, tag: str, lang: str) -> str:
+    return digest.registers.vocabulary[tag].name[lang]
+
+
+def _date(written: str) -> SafeDatetime:
+    full = written + "0000-01-01"[len(written) :] if len(written) < 10 else written
+    return SafeDatetime.fromisoformat(full)

@@ -1,0 +1,69 @@
+"""Pelican's settings to the few that a digest needs, checked."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from kliping.errors import InvalidData
+from kliping.knowledge import Words
+from kliping.model import Lang
+
+LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+class Configuration(Struct, frozen=True, kw_only=True):
+    """What `pelicanconf.py` says of the digest."""
+
+    name: str
+    taglines: Words
+    langs: tuple[Lang, ...]
+    siteurl: str
+    """The site's address without a slash at its end; empty for a preview with relative addresses."""
+    authority: str
+    """Who mints feed ids, as RFC 4151 has it: a domain and a day on which it was ours, such as `example.org,2026`."""
+    repository: str | None
+    strict: bool
+    """Whether an error keeps the previous site."""
+    serving: bool
+    """Whether the build is one of many, so that an error must not end the process."""
+    content: Path
+    theme: Path
+
+
+def configure(settings: Mapping[str, Any]) -> Configuration:
+    """The digest's configuration.
+
+    Raises InvalidData for a setting that is missing or has a form that would break addresses or feed ids.
+    """
+    siteurl = settings["SITEURL"].rstrip("/")
+    if siteurl and not urlsplit(siteurl).netloc:
+        raise _wrong("SITEURL", f"`{siteurl}` is no address", "Write it with https://, or leave it empty for a preview.")
+    for key in ("KLIPING_TAGLINES", "KLIPING_AUTHORITY"):
+        if not settings.get(key):
+            raise _wrong(key, "is missing", "Set it in pelicanconf.py; README.md explains it.")
+    taglines = dict(settings["KLIPING_TAGLINES"])
+    return Configuration(
+        name=settings["SITENAME"],
+        taglines=taglines,
+        langs=tuple(taglines),
+        siteurl=siteurl,
+        authority=settings["KLIPING_AUTHORITY"],
+        repository=settings.get("KLIPING_REPOSITORY") or None,
+        strict=bool(settings.get("KLIPING_STRICT", False)),
+        serving=bool(settings.get("KLIPING_SERVING", False)),
+        content=_below_here(Path(settings["PATH"])),
+        theme=Path(settings["THEME"]),
+    )
+
+
+def _below_here(path: Path) -> Path:
+    """The path from the working folder where it lies below it: what a page or a message shows must not name a machine."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _wrong(key: str, problem: str, advice: str) -> InvalidData:
+    return InvalidData(problem, path="pelicanconf.py", key=key, advice=advice)

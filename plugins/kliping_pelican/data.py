@@ -1,0 +1,53 @@
+"""The digest as open data: one JSON object an article, and the schema it keeps."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from kliping.digest.model import Digest, Edition
+from kliping.digest.registers import Policy
+from kliping.model import Article, Lang
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """A line of `articles.jsonl`: what `kliping parse` prints, as far as it may be shown, with its editions."""
+
+    article: Article
+    policy: Policy
+    withheld: int
+    """Number of blocks left out by the policy."""
+    editions: Mapping[Lang, Edition]
+
+
+def articles_jsonl(digest: Digest) -> bytes:
+    """All articles, newest first, one a line."""
+    encoder = msgspec.json.Encoder()
+    lines = []
+    for clipping in digest.clippings.values():
+        record = Record(
+            article=clipping.article, policy=clipping.policy, withheld=clipping.withheld, editions=clipping.editions
+        )
+        flat = {**msgspec.to_builtins(record.article), **msgspec.to_builtins(record)}
+        del flat["article"]
+        lines.append(encoder.encode(flat))
+    return b"\n".join([*lines, b""])
+
+
+def json_schema() -> bytes:
+    """JSON Schema (draft 2020-12) of one line."""
+    (_record,), components = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
+    definitions: dict[str, Any] = dict(components)
+    own = definitions.pop("Record")["properties"]
+    article = definitions.pop("Article")
+    del own["article"]
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Article of a Kliping digest",
+        **article,
+        "properties": {**article["properties"], **own},
+        "required": [*article["required"], *own],
+        "$defs": definitions,
+    }
+    return msgspec.json.format(msgspec.json.encode(schema), indent=1)

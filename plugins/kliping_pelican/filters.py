@@ -1,0 +1,92 @@
+"""Dates, numbers and names of languages and countries in words, by CLDR; none looks at the process's locale or clock."""
+
+from datetime import date, datetime
+from email.utils import format_datetime
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, format_percent
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from kliping.model import Lang, Moment
+
+ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
+"""Indonesia's zones by offset; other offsets are written as they are."""
+
+
+def machine_date(moment: Moment | str) -> str:
+    """A date as HTML's `datetime` attribute takes it: ISO 8601 as precise as known."""
+    return moment.value if isinstance(moment, Moment) else moment
+
+
+@lru_cache(maxsize=65536)
+def words_of_date(written: str, lang: Lang) -> str:
+    """An ISO date or time in words: `19 Agustus 2024, 01.47 WIB`, `August 2024`, `1991`.
+
+    >>> words_of_date("2024-08-19", "id"), words_of_date("2018-09", "en"), words_of_date("1991", "en")
+    ('19 Agustus 2024', 'September 2018', '1991')
+    """
+    if len(written) == 4:
+        return written
+    if len(written) == 7:
+        return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=lang)
+    if len(written) == 10:
+        return format_date(date.fromisoformat(written), "d MMMM y", locale=lang)
+    moment = datetime.fromisoformat(written)
+    clock = moment.strftime("%H.%M" if lang == "id" else "%H:%M")
+    offset = moment.isoformat()[19:] if moment.tzinfo else ""
+    zone = ZONES.get(offset, f"UTC{offset}" if offset else "")
+    return f"{format_date(moment, 'd MMMM y', locale=lang)}, {clock} {zone}".rstrip()
+
+
+@pass_context
+def reader_date(context: Context, moment: Moment | str) -> str:
+    """A date in words of the page's language; a span of two dates with a slash keeps both."""
+    first, _, last = machine_date(moment).partition("/")
+    words = words_of_date(first, context["lang"])
+    return f"{words} – {words_of_date(last, context['lang'])}" if last else words
+
+
+def rfc822_date(timestamp: str) -> str:
+    """An RFC 3339 time as RSS writes it: `Mon, 19 Aug 2024 01:47:00 +0700`."""
+    return format_datetime(datetime.fromisoformat(timestamp))
+
+
+@pass_context
+def number(context: Context, value: float) -> str:
+    """A number with the page's language's separators."""
+    return format_decimal(value, locale=context["lang"])
+
+
+@pass_context
+def percent(context: Context, value: int) -> str:
+    """A whole percentage, from 0 to 100, in the page's language."""
+    return format_percent(value / 100, locale=context["lang"])
+
+
+@pass_context
+def language_name(context: Context, code: Lang) -> str:
+    """A language's name in the page's language."""
+    return name_of_language(code, context["lang"])
+
+
+def name_of_language(code: Lang, lang: Lang) -> str:
+    """A language's name in another language, the code where CLDR has none."""
+    return Locale.parse(lang).languages.get(code, code)
+
+
+def name_of_country(code: str, lang: Lang) -> str:
+    """A country's name in a language, the code where CLDR has none."""
+    return Locale.parse(lang).territories.get(code, code)
+
+
+FILTERS = {
+    "machine_date": machine_date,
+    "reader_date": reader_date,
+    "number": number,
+    "percent": percent,
+    "rfc822_date": rfc822_date,
+    "language_name": language_name,
+}

@@ -1,0 +1,237 @@
+"""Clipping to what the article, parallel and ledger pages and every list show of it, in one language."""
+
+import math
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from kliping.digest.model import Clipping, Digest, Edition, EditionBlock, Passage
+from kliping.digest.registers import TERM_KINDS
+from kliping.errors import InvalidData
+from kliping.markup import edition_html
+from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Fact, Lang, Medium, Moment, Role
+from kliping_pelican import addresses
+from kliping_pelican.views import (
+    ArticleView,
+    Card,
+    Evidence,
+    FigureView,
+    LedgerView,
+    Link,
+    RelatedCard,
+    TagGroup,
+)
+from kliping_pelican.words import Words
+
+WORDS_A_MINUTE = 200
+
+
+class Reader(Struct, frozen=True):
+    """Who a page is for: a language, with the digest and the interface's words in it."""
+
+    digest: Digest
+    lang: Lang
+    words: Words
+
+
+def is_available(clipping: Clipping, lang: Lang) -> bool:
+    """Whether an article belongs in a language's lists and feeds: it was written in it or translated into it."""
+    return clipping.article.lang == lang or clipping.editions[lang].translation is not None
+
+
+def card(clipping: Clipping, reader: Reader) -> Card:
+    """The article as lists show it."""
+    article, edition = clipping.article, clipping.editions[reader.lang]
+    publisher = article.publisher
+    return Card(
+        id=article.id,
+        path=addresses.article(reader.lang, article.id),
+        title=edition.title,
+        opening=next((block.passage for block in edition.blocks if block.kind != "heading"), None),
+        standfirst=edition.standfirst,
+        published=article.published,
+        reports_until=article.reports_until,
+        publisher=publisher.value if publisher else None,
+        publisher_path=_outlet_path(publisher.outlet if publisher else None, reader),
+        wires=tuple(wire.value for wire in article.wires),
+        translated=edition.translation is not None,
+    )
+
+
+def article_view(clipping: Clipping, reader: Reader) -> ArticleView:
+    """All that the article and parallel pages show."""
+    article, lang, sidecar = clipping.article, reader.lang, clipping.sidecar
+    edition, original = clipping.editions[lang], clipping.editions[article.lang]
+    other = (
+        next((code for code in reader.digest.langs if code != article.lang), article.lang) if original is edition else lang
+    )
+    withdrawn = sidecar.withdrawn
+    return ArticleView(
+        card=card(clipping, reader),
+        article=article,
+        edition=edition,
+        original=original,
+        translation=edition.translation,
+        body=edition_html(edition, _state_label(reader), _anchor_label(reader)),
+        rows=_rows(original, clipping.editions[other]),
+        parallel_langs=(article.lang, other),
+        figures=tuple(
+            FigureView(caption=caption, figure=figure)
+            for caption, figure in zip(edition.captions, article.figures, strict=True)
+        ),
+        evidence=tuple(_evidence(article, reader)),
+        notices=article.notices,
+        note=sidecar.note.get(lang),
+        corrections=tuple((each.date.isoformat(), each.text[lang]) for each in sidecar.corrections),
+        withdrawn=(withdrawn.date.isoformat(), withdrawn.reason[lang]) if withdrawn else None,
+        policy=clipping.policy,
+        withheld=clipping.withheld,
+        topics=topic_links(article, reader),
+        tags=tag_groups([article], reader),
+        related=_related(clipping, reader),
+        see_also=article.see_also,
+        minutes=_minutes(edition),
+        path=addresses.article(lang, article.id),
+        parallel_path=addresses.parallel(lang, article.id),
+        ledger_path=addresses.ledger(lang, article.id),
+    )
+
+
+def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
+    """The file as it came, with each line's fate and the totals."""
+    fates = [max(line.spans, key=lambda span: span.end - span.start).role for line in clipping.lines if line.spans]
+    rules = {span.rule for line in clipping.lines for span in line.spans}
+    return LedgerView(
+        lines=clipping.lines,
+        kept=sum(role in KEPT_ROLES for role in fates),
+        moved=sum(role in MOVED_ROLES for role in fates),
+        removed=sum(role in (Role.BOILERPLATE, Role.DUPLICATE) for role in fates),
+        blank=sum(role is Role.BLANK for role in fates),
+        rules={rule: rule_words(rule, reader) for rule in sorted(rules)},
+    )
+
+
+def rule_words(rule: str, reader: Reader) -> str:
+    """Why a rule decides as it does, in the reader's language. Raises InvalidData for a rule without words."""
+    words = reader.digest.knowledge.words_of(rule)
+    if words is None:
+        raise InvalidData(f"no words for the rule `{rule}`", path="data/rules.yml", key=rule, advice="Add them.")
+    return words[reader.lang]
+
+
+def topic_links(article: Article, reader: Reader) -> tuple[Link, ...]:
+    """The topics of an article."""
+    topics = reader.digest.registers.topics
+    return tuple(
+        Link(name=topics[link.id].name[reader.lang], path=addresses.listing(reader.lang, "topics", link.id))
+        for link in article.topics
+    )
+
+
+def tag_groups(articles: list[Article], reader: Reader, *, counted: bool = False) -> tuple[TagGroup, ...]:
+    """The tags of articles by kind, most frequent first, then by name."""
+    registers = reader.digest.registers
+    counts: dict[str, int] = {}
+    for article in articles:
+        for tag in article.tags:
+            counts[tag.id] = counts.get(tag.id, 0) + 1
+    groups = []
+    for kind in TERM_KINDS:
+        ids = [id_ for id_ in counts if registers.term_kinds[id_] == kind]
+        ids.sort(key=lambda id_: (-counts[id_], registers.vocabulary[id_].name[reader.lang].casefold()))
+        links = tuple(
+            Link(
+                name=registers.vocabulary[id_].name[reader.lang],
+                path=addresses.listing(reader.lang, "tags", id_),
+                count=counts[id_] if counted else None,
+            )
+            for id_ in ids
+        )
+        if links:
+            groups.append(TagGroup(kind=kind, tags=links))
+    return tuple(groups)
+
+
+def _evidence(article: Article, reader: Reader) -> Iterator[Evidence]:
+    """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
+    publisher = article.publisher
+    yield _row("publisher", publisher, reader, path=_outlet_path(publisher.outlet if publisher else None, reader))
+    for author in article.authors:
+        yield _row(author.role, author, reader)
+    if not article.authors:
+        yield _row("author", None, reader)
+    for wire in article.wires:
+        yield _medium("wire", wire, reader)
+    for medium in article.cited:
+        yield _medium("cited", medium, reader)
+    yield _row("published", article.published, reader)
+    if article.updated:
+        yield _row("updated", article.updated, reader)
+    if article.dateline:
+        yield _row("dateline", article.dateline, reader)
+    if article.url:
+        yield _row("url", article.url, reader, url=article.url.value)
+    if article.original_url != article.url or not article.url:
+        original = article.original_url
+        yield _row("original_url", original, reader, url=original.value if original else None)
+
+
+def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:
+    return _row(field, medium, reader, path=_outlet_path(medium.outlet, reader), url=medium.url)
+
+
+def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = None, url: str | None = None) -> Evidence:
+    return Evidence(
+        field=field,
+        value=fact.value if fact else None,
+        moment=fact if isinstance(fact, Moment) else None,
+        basis=fact.basis if fact else None,
+        line=fact.line if fact else None,
+        cue=fact.cue if fact else None,
+        rule=rule_words(fact.rule, reader) if fact and fact.rule else None,
+        path=path,
+        url=safe_url(url),
+    )
+
+
+def safe_url(url: str | None) -> str | None:
+    """An address if it is http(s) with a host, else None."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _outlet_path(outlet: str | None, reader: Reader) -> str | None:
+    return addresses.listing(reader.lang, "outlets", outlet) if outlet else None
+
+
+def _rows(original: Edition, other: Edition) -> tuple[tuple[EditionBlock, EditionBlock], ...]:
+    return tuple(zip(original.blocks, other.blocks, strict=True))
+
+
+def _related(clipping: Clipping, reader: Reader) -> tuple[RelatedCard, ...]:
+    return tuple(
+        RelatedCard(card=card(reader.digest.clippings[like.article], reader), percent=round(like.share * 100))
+        for like in clipping.likenesses
+    )
+
+
+def _minutes(edition: Edition) -> int:
+    words = sum(len(block.passage.text.split()) for block in edition.blocks)
+    return max(1, math.ceil(words / WORDS_A_MINUTE))
+
+
+def _state_label(reader: Reader) -> Callable[[Passage], str]:
+    return lambda passage: reader.words.pgettext("state", passage.state)
+
+
+def _anchor_label(reader: Reader) -> Callable[[str], str]:
+    def label(anchor: str) -> str:
+        return reader.words.gettext("Link to paragraph %(anchor)s", anchor=anchor)
+
+    return label

@@ -1,0 +1,93 @@
+"""An article as schema.org data: who published what, from whom, translated by what."""
+
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+from kliping.digest.model import Clipping, Passage
+from kliping_pelican import addresses
+from kliping_pelican.configuration import Configuration
+from kliping_pelican.present import Reader, is_available, safe_url
+
+
+def title_of(clipping: Clipping, reader: Reader) -> Passage:
+    """The title an article is shown under: its own, or the first words of one that has none."""
+    edition = clipping.editions[reader.lang]
+    if edition.title:
+        return edition.title
+    if clipping.sidecar.withdrawn:
+        return _generated(reader.words.gettext("Withdrawn article"), reader.lang)
+    for block in edition.blocks:
+        words = block.passage.text.split()
+        opening = " ".join(words[:9]) + (" …" if len(words) > 9 else "")
+        return _generated(opening, block.passage.lang)
+    return _generated(reader.words.gettext("Untitled article"), reader.lang)
+
+
+def describe(clipping: Clipping, reader: Reader, length: int = 200) -> str:
+    """One or two sentences for search engines and shared links."""
+    edition = clipping.editions[reader.lang]
+    words = edition.standfirst or next((block.passage for block in edition.blocks if block.kind != "heading"), None)
+    text = words.text if words else title_of(clipping, reader).text
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
+
+
+def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup:
+    """A `NewsArticle` (https://schema.org/NewsArticle); values that are unknown are left out."""
+    article, edition, lang = clipping.article, clipping.editions[reader.lang], reader.lang
+    absolute = addresses.Addresses(config.siteurl, "").absolute
+    title = title_of(clipping, reader)
+    document: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": absolute(addresses.article(lang, article.id)),
+        "url": absolute(addresses.article(lang, article.id)),
+        "headline": title.text[:110],
+        "inLanguage": lang if is_available(clipping, lang) else article.lang,
+        "description": describe(clipping, reader),
+        "datePublished": article.published.value if article.published else None,
+        "dateModified": article.updated.value if article.updated else None,
+        "author": [{"@type": "Person", "name": author.value} for author in article.authors] or None,
+        "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher.value} if article.publisher else None,
+        "isBasedOn": _origins(clipping) or None,
+        "keywords": [reader.digest.registers.vocabulary[tag.id].name[lang] for tag in article.tags] or None,
+        "correction": [
+            {"@type": "CorrectionComment", "text": each.text[lang], "datePublished": each.date.isoformat()}
+            for each in clipping.sidecar.corrections
+        ]
+        or None,
+    }
+    if edition.translation:
+        document["translator"] = {"@type": "Organization", "name": edition.translation.translator}
+        document["translationOfWork"] = {"@id": absolute(addresses.article(article.lang, article.id))}
+    elif lang == article.lang:
+        document["workTranslation"] = [
+            {"@id": absolute(addresses.article(code, article.id))}
+            for code, other in clipping.editions.items()
+            if other.translation
+        ] or None
+    return script_safe({key: value for key, value in document.items() if value is not None})
+
+
+def script_safe(document: object) -> Markup:
+    """JSON that can stand in a script element: no `<`, `>` or `&` can end it or start another."""
+    text = msgspec.json.encode(document).decode()
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # every character that HTML could read is escaped above
+
+
+def _origins(clipping: Clipping) -> list[dict[str, str]]:
+    article = clipping.article
+    page = safe_url(article.url.value) if article.url else None
+    origins = [{"@type": "NewsArticle", "url": page}] if page else []
+    for wire in article.wires:
+        origin = {"@type": "CreativeWork", "name": wire.value}
+        url = safe_url(wire.url)
+        origins.append({**origin, "url": url} if url else origin)
+    return origins
+
+
+def _generated(text: str, lang: str) -> Passage:
+    return Passage(text=text, lang=lang, state="original", source=text)

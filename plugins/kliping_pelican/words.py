@@ -1,0 +1,86 @@
+"""The interface's words in one language, from the theme's gettext catalogue; a word it lacks stops the build."""
+
+import gettext
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import polib
+from markupsafe import escape
+from msgspec import Struct
+
+from kliping.errors import InvalidCatalogue
+from kliping.model import Lang
+
+CATALOGUE = "locale/{lang}/LC_MESSAGES/kliping.po"
+
+Key = tuple[str | None, str]
+
+
+class Words(Struct, frozen=True):
+    """Interface words: `gettext`, `pgettext` and `ngettext`, with `%(name)s` places filled in."""
+
+    lang: Lang
+    path: Path
+    single: Mapping[Key, str]
+    plural: Mapping[Key, Mapping[int, str]]
+    form: Callable[[int], int]
+    """The plural form of a number."""
+
+    def gettext(self, msgid: str, **values: Any) -> str:
+        """The word for an English msgid. Raises InvalidCatalogue when the catalogue lacks it."""
+        return self._filled(self._single(None, msgid), values)
+
+    def pgettext(self, context: str, msgid: str, **values: Any) -> str:
+        """The word for a key of a closed list, such as `basis`, `text`."""
+        return self._filled(self._single(context, msgid), values)
+
+    def ngettext(self, singular: str, plural: str, n: int, **values: Any) -> str:
+        """The form for a number; `%(n)s` is the number."""
+        forms = self.plural.get((None, singular))
+        if forms is None:
+            raise self._missing(f"{singular} | {plural}")
+        return self._filled(forms[self.form(n)], {"n": n, **values})
+
+    def _single(self, context: str | None, msgid: str) -> str:
+        word = self.single.get((context, msgid))
+        if word is None:
+            raise self._missing(f"{context}|{msgid}" if context else msgid)
+        return word
+
+    def _filled(self, word: str, values: Mapping[str, Any]) -> str:
+        """The word with its places filled; with a piece of HTML among the values all else is escaped."""
+        if any(hasattr(value, "__html__") for value in values.values()):
+            return escape(word) % values
+        return word % values if values else word
+
+    def _missing(self, key: str) -> InvalidCatalogue:
+        return InvalidCatalogue(
+            "is no word of this catalogue", path=self.path, key=key, advice="Add it with its translation."
+        )
+
+
+def read_words(theme: Path, lang: Lang) -> Words:
+    """The words of a language. Raises InvalidCatalogue for a missing file and an empty or fuzzy entry."""
+    path = theme / CATALOGUE.format(lang=lang)
+    if not path.is_file():
+        raise InvalidCatalogue(
+            f"has no words for `{lang}`", path=path, advice="Copy another language's file and translate it."
+        )
+    po = polib.pofile(str(path), encoding="utf-8")
+    single: dict[Key, str] = {}
+    plural: dict[Key, dict[int, str]] = {}
+    for entry in po:
+        if entry.obsolete:
+            continue
+        forms = entry.msgstr_plural or {0: entry.msgstr}
+        if entry.fuzzy or not all(forms.values()):
+            raise InvalidCatalogue(
+                "is not translated", path=path, line=entry.linenum, key=entry.msgid, advice="Translate it."
+            )
+        if entry.msgid_plural:
+            plural[entry.msgctxt, entry.msgid] = forms
+        else:
+            single[entry.msgctxt, entry.msgid] = entry.msgstr
+    formula = po.metadata.get("Plural-Forms", "nplurals=1; plural=0;").partition("plural=")[2].strip("; ")
+    return Words(lang, path, single, plural, gettext.c2py(formula))  # type: ignore[attr-defined]
