@@ -1,0 +1,64 @@
+"""Everyone can use the site: on a narrow phone, in the dark, with a screen reader, by keyboard."""
+
+import pytest
+from browser.conftest import OpenReader
+from site_checks.access import axe_faults, sideways_fault
+from site_checks.site import Fault, Site
+
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 900}
+GROUND = """getComputedStyle(document.documentElement).backgroundColor
+  + getComputedStyle(document.body).backgroundColor"""
+UNSEEN_FOCUS = """() => {
+  const e = document.activeElement, s = getComputedStyle(e);
+  const shown = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== "none";
+  return e === document.body || shown ? null : e.outerHTML.slice(0, 120);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing(under_repo: Site, read: OpenReader, scheme: str, viewport: dict[str, int]) -> None:
+    reader = read(under_repo, color_scheme=scheme, viewport=viewport, reduced_motion="reduce")
+    faults: list[Fault] = []
+    for path in under_repo.kinds().values():
+        faults += axe_faults(reader.open(path), path)
+    assert faults == []
+
+
+def test_no_page_scrolls_sideways_or_upsets_the_browser(site: Site, read: OpenReader) -> None:
+    """Every page at 320 px: no sideways scroll, no console error, no other host, nothing missing."""
+    reader = read(site, viewport=PHONE)
+    faults = [fault for path in site.pages() if path != "404.html" for fault in sideways_fault(reader.open(path), path)]
+    assert faults + reader.faults == []
+
+
+def test_dark_is_dark(under_repo: Site, read: OpenReader) -> None:
+    grounds = {
+        scheme: read(under_repo, color_scheme=scheme).open("en/index.html").evaluate(GROUND) for scheme in ("light", "dark")
+    }
+    assert grounds["light"] != grounds["dark"]
+
+
+def test_the_first_tab_skips_to_the_text(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo)
+    faults: list[str] = []
+    for kind, path in under_repo.kinds().items():
+        page = reader.open(path)
+        page.keyboard.press("Tab")
+        target = page.evaluate("document.activeElement.getAttribute('href')") or ""
+        if not target.startswith("#") or page.locator(f"main{target}, {target} main, main {target}").count() != 1:
+            faults.append(f"{kind}: the first Tab reaches {target!r}")
+    assert faults == []
+
+
+def test_what_has_the_focus_shows_it(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo)
+    faults: list[str] = []
+    for kind, path in under_repo.kinds().items():
+        page = reader.open(path)
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            if focus := page.evaluate(UNSEEN_FOCUS):
+                faults.append(f"{kind}: no visible focus on {focus}")
+    assert faults == []

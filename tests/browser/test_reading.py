@@ -1,0 +1,108 @@
+"""What a reader does: chooses a language, changes it, follows a link to a paragraph, reads without scripts."""
+
+import fnmatch
+
+from browser.conftest import OpenReader
+from site_checks.site import LANGUAGES, Site, page_language
+
+ARTICLE = "*/articles/*/index.html"
+OTHER = {"id": "en", "en": "id"}
+PARAGRAPHS = "main [id^=p]:is(p, li, blockquote, div, ul, ol)"
+
+
+def articles(site: Site) -> list[str]:
+    """The paths of the articles' own pages."""
+    found = fnmatch.filter(site.pages(), ARTICLE)
+    return [path for path in found if path.count("/") == 3]
+
+
+def test_the_first_page_lets_readers_choose(site: Site, read: OpenReader) -> None:
+    reader = read(site)
+    page = reader.open("index.html")
+    assert page.url == site.address + "/"
+    for language in LANGUAGES:
+        link = page.locator(f"main a[hreflang={language}][lang={language}], main [lang={language}] a[hreflang={language}]")
+        link.first.click()
+        assert page.url == f"{site.address}/{language}/"
+        assert page.locator("html").get_attribute("lang") == language
+        page.go_back()
+    assert reader.faults == []
+
+
+def test_changing_the_language_keeps_the_page(site: Site, read: OpenReader) -> None:
+    reader = read(site, java_script_enabled=False)
+    for path in site.kinds().values():
+        language = page_language(path)
+        if language is None:
+            continue
+        other = OTHER[language]
+        page = reader.open(path)
+        page.locator(f"header a[hreflang={other}]:visible, nav a[hreflang={other}]:visible").first.click()
+        assert page.url == site.url(other + path.removeprefix(language))
+        assert page.locator("html").get_attribute("lang") == other
+
+
+def test_every_kind_of_page_reads_without_scripts(under_repo: Site, read: OpenReader) -> None:
+    without = read(under_repo, java_script_enabled=False)
+    with_scripts = read(under_repo)
+    for path in under_repo.kinds().values():
+        page = without.open(path)
+        assert page.locator("h1:visible").count() >= 1, path
+        lines = set(page.locator("main").first.inner_text().split("\n"))
+        assert lines - {""}, path
+        # Scripts may add, they may not be what brings the text.
+        missing = set(with_scripts.open(path).locator("main p").all_inner_texts()) - {
+            text for line in page.locator("main p").all_inner_texts() for text in (line,)
+        }
+        assert missing == set(), path
+
+
+def test_every_paragraph_of_an_article_is_seen_and_can_be_linked_to(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo, java_script_enabled=False)
+    assert articles(under_repo)
+    for path in articles(under_repo):
+        page = reader.open(path)
+        paragraphs = page.locator("main [id^=p]").evaluate_all(
+            "found => found.filter((e) => /^p\\d+$/.test(e.id)).map((e) => [e.id, e.checkVisibility(), e.innerText.trim()])"
+        )
+        assert [name for name, _, _ in paragraphs] == [f"p{n}" for n in range(1, len(paragraphs) + 1)], path
+        assert all(seen and words for _, seen, words in paragraphs), path
+
+
+def test_a_link_to_a_paragraph_shows_it(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo, viewport={"width": 390, "height": 700})
+    path = max(articles(under_repo), key=lambda name: len(under_repo.text(name)))
+    last = max(int(name[1:]) for name in under_repo.page(path).anchors if name[:1] == "p" and name[1:].isdigit())
+    page = reader.visit(f"{under_repo.url(path)}#p{last}")
+    top = page.locator(f"#p{last}").evaluate("""(e) => {
+      const box = e.getBoundingClientRect();
+      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(8, box.height / 2));
+      return seen && (e.contains(seen) || seen.contains(e));
+    }""")
+    assert top, "something covers the paragraph"
+
+
+def test_side_by_side_shows_both_languages(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo, java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    pages = fnmatch.filter(under_repo.pages(), "*/articles/*/parallel/index.html")
+    assert len(pages) == len(articles(under_repo))
+    for path in pages:
+        page = reader.open(path)
+        for language in LANGUAGES:
+            own = page.locator("html").get_attribute("lang") == language
+            found = page.locator("main p:visible").evaluate_all(
+                "(found, language) => found.filter((e) => e.closest('[lang]').lang === language).length", language
+            )
+            assert found >= 1, f"{path}: nothing in {language} ({own=})"
+
+
+def test_a_missing_page_helps_in_both_languages(site: Site, read: OpenReader) -> None:
+    reader = read(site)
+    page = reader.visit(f"{site.address}/en/articles/no-such-article/at/all/")
+    assert reader.response is not None
+    assert reader.response.status == 404
+    for language in LANGUAGES:
+        section = page.locator(f"[lang={language}]:is(main *, html:has(main))")
+        assert section.count() >= 1
+        assert page.locator(f"main a[href$='/{language}/']:visible").count() >= 1
+    assert [fault for fault in reader.faults if "404" not in fault.words] == []

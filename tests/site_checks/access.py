@@ -1,0 +1,37 @@
+"""An open page to what axe, the policy, its width and its console say of it."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from site_checks.site import Fault
+
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDEST = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return null;
+  const reach = (e) => { const box = e.getBoundingClientRect(); return Math.max(box.right, box.left + e.scrollWidth); };
+  const wide = [...document.querySelectorAll("body *")].filter((e) => reach(e) > width + 0.5);
+  const last = wide.at(-1);
+  return last ? `${last.tagName.toLowerCase()}.${last.className}: ${last.textContent.trim().slice(0, 60)}` : "?";
+}"""
+
+
+def axe_faults(page: Page, name: str) -> list[Fault]:
+    """Every violation of WCAG 2.2 AA and of axe's best practice on the page as it now looks."""
+    page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    result = page.evaluate("(options) => axe.run(document, options)", options)
+    return [
+        Fault(name, f"axe {violation['id']}: {node['failureSummary']} — {node['html'][:160]}".replace("\n", " "))
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def sideways_fault(page: Page, name: str) -> list[Fault]:
+    """The widest culprit, if the page can be scrolled sideways."""
+    culprit = page.evaluate(WIDEST)
+    return [Fault(name, f"scrolls sideways because of {culprit}")] if culprit else []
