@@ -1,6 +1,6 @@
 """What is true of a language or an outlet: the schema of `data/`, and all of it as one value.
 
-Python knows the kinds of facts written here and never an outlet; `data/README.md` explains each key to whoever adds one.
+Python knows the kinds of facts written here and never an outlet; `data/README.md` explains each key.
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Lines that have one role wherever they stand: matched whole, by their beginning or by a pattern; case is ignored."""
+    """Lines that have one role: matched whole, by their beginning or by a pattern; case is ignored."""
 
     id: str
     role: Role
@@ -46,11 +46,20 @@ class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ends_body: bool = False
     """After such a line nothing is body any more."""
     next: bool = False
-    """The line after it has the same role (a label alone, with its link below)."""
+    """The line after it, or all of the list after it, has the same role (a label alone, its links below)."""
     notice: Literal["community", "paid"] | None = None
     """What readers must be told when the line stands in a file."""
     names_publisher: bool = False
     """Such a line is the outlet's own voice, so it is evidence of the publisher."""
+
+
+class BylinePattern(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A byline no label gives away; its groups named `name` (or `name2` …) hold the names."""
+
+    match: str
+    yes: str
+    no: str
+    role: Literal["author", "editor", "contributor", "translator"] = "author"
 
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -59,6 +68,8 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     until: str | None = None
     """Last day of validity, ISO 8601; no two layouts end on the same day."""
     lines: tuple[LineRule, ...] = ()
+    unmarked_see_also: bool = False
+    """Headlines of other stories stand between its paragraphs without any label."""
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +99,9 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     owner: Claim | None = None
     state: Claim | None = None
     """Its link to a state, if any."""
+    dateline: Literal["own", "carried"] = "own"
+    """`carried`: others print its datelines unchanged, so its name in one does not make it the publisher."""
+    bylines: tuple[BylinePattern, ...] = ()
     layouts: tuple[Layout, ...] = ()
 
 
@@ -106,6 +120,9 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     updated_labels: tuple[str, ...] = ()
     author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
     photo_labels: tuple[str, ...] = ()
+    """Words that stand right before a photo's credit."""
+    photo_agencies: tuple[str, ...] = ()
+    """Names that make what stands in brackets after a caption its credit."""
     source_labels: tuple[str, ...] = ()
     wire_cues: tuple[str, ...] = ()
     """Words that stand right before the medium a report is taken from."""
@@ -113,6 +130,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that stand right before a medium that is quoted."""
     cite_tails: tuple[str, ...] = ()
     """Words that stand right after one."""
+    media_kinds: tuple[str, ...] = ()
+    """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
+    media_words: tuple[str, ...] = ()
+    """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
     lines: tuple[LineRule, ...] = ()
 
 
@@ -121,6 +142,8 @@ class Knowledge(Struct, frozen=True, dict=True):
 
     languages: Mapping[Lang, Language]
     outlets: Mapping[str, Outlet]
+    rules: Mapping[str, Words] = {}
+    """The reasons of the rules written in Python, in plain words."""
 
     @cached_property
     def outlet_of_domain(self) -> Mapping[str, str]:
@@ -136,6 +159,16 @@ class Knowledge(Struct, frozen=True, dict=True):
                 return found
         return None
 
+    def words_of(self, rule: str) -> Words | None:
+        """Why a ledger rule decides as it does, in each language of the reader; None for no such rule."""
+        owner, _, id_ = rule.partition(".")
+        if not id_:
+            return self.rules.get(rule)
+        language, outlet = self.languages.get(owner), self.outlets.get(owner)
+        rules = list(language.lines) if language else []
+        rules += [one for layout in outlet.layouts for one in layout.lines] if outlet else []
+        return next((one.words for one in rules if one.id == id_), None)
+
 
 def load_knowledge(data: Path = DATA) -> Knowledge:
     """The shipped knowledge, or that of another folder laid out like it.
@@ -144,7 +177,7 @@ def load_knowledge(data: Path = DATA) -> Knowledge:
     """
     languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
     outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}
-    return Knowledge(languages, outlets)
+    return Knowledge(languages, outlets, read_yaml(data / "rules.yml", dict[str, Words]))
 
 
 def _read_outlet(path: Path) -> Outlet:

@@ -1,0 +1,205 @@
+"""The ledger made into an article.
+
+Input: a page and its labels. Output: `Article`, each value with its basis; unknown stays None.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kliping.cleaning.credits import credit_at
+from kliping.cleaning.datelines import place_name, read_bare_dateline
+from kliping.cleaning.dates import FoundDate
+from kliping.cleaning.labels import Ledger
+from kliping.cleaning.page import Page
+from kliping.cleaning.passages import blocks_of
+from kliping.cleaning.provenance.address import original_url_of, url_of
+from kliping.cleaning.provenance.authors import authors_of
+from kliping.cleaning.provenance.media import media_of
+from kliping.cleaning.provenance.publisher import publisher_of
+from kliping.cleaning.shapes import bullet_length
+from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Notice, Role, SeeAlso
+
+
+class Part(NamedTuple):
+    """A labelled stretch of a line."""
+
+    at: int
+    role: Role
+    text: str
+    rule: str
+
+
+def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Article:
+    """The article of a labelled page; tags and topics are for others to fill."""
+    parts = list(parts_of(page, ledger))
+    wires, cited = media_of(page, ledger.labels)
+    published, updated = _moments(page, parts)
+    blocks = blocks_of(page, ledger.labels)
+    return Article(
+        id=id_,
+        source_path=source_path,
+        lang=page.sidecar.lang or page.lang,
+        title=_fact(page, parts, Role.TITLE, page.sidecar.title),
+        standfirst=_fact(page, parts, Role.STANDFIRST, page.sidecar.standfirst),
+        published=_curated_moment(page.sidecar.published) or published,
+        updated=_curated_moment(page.sidecar.updated) or updated,
+        publisher=publisher_of(page),
+        authors=authors_of(page, ledger.labels),
+        dateline=_dateline(page, parts),
+        wires=wires,
+        cited=cited,
+        url=url_of(page),
+        original_url=original_url_of(page, ledger.labels),
+        figures=tuple(_figures(page, parts)),
+        blocks=blocks,
+        see_also=tuple(_see_also(page, parts)),
+        keywords=tuple(_keywords(page, parts)),
+        notices=tuple(_notices(page, parts)),
+        tags=(),
+        topics=(),
+        reports_until=_reports_until(page, parts, published),
+        findings=tuple(_findings(page, parts, bool(blocks))),
+        ledger=ledger.spans,
+    )
+
+
+def parts_of(page: Page, ledger: Ledger) -> Iterator[Part]:
+    """Every labelled stretch with words, in order."""
+    for at, cuts in enumerate(ledger.labels):
+        text = page.text(at)
+        ends = [*(cut.at for cut in cuts[1:]), len(text)]
+        for cut, end in zip(cuts, ends, strict=True):
+            words = text[cut.at : end].strip()
+            if words:
+                yield Part(at, cut.role, words, cut.rule)
+
+
+def _fact(page: Page, parts: list[Part], role: Role, curated: str | None) -> Fact | None:
+    if curated:
+        return Fact(value=curated, basis=Basis.CURATOR)
+    for part in parts:
+        if part.role is role:
+            number = page.lines[part.at].number
+            return Fact(value=part.text, basis=Basis.TEXT, line=number, rule=part.rule)
+    return None
+
+
+def _dateline(page: Page, parts: list[Part]) -> Fact | None:
+    if page.sidecar.dateline:
+        return Fact(value=page.sidecar.dateline, basis=Basis.CURATOR)
+    for part in parts:
+        if part.role is Role.DATELINE:
+            found = page.datelines[part.at] or read_bare_dateline(page.text(part.at))
+            if found and found.place:
+                return Fact(
+                    value=place_name(found.place),
+                    basis=Basis.TEXT,
+                    line=page.lines[part.at].number,
+                    cue=part.text,
+                    rule=part.rule,
+                )
+    return None
+
+
+def _moments(page: Page, parts: list[Part]) -> tuple[Moment | None, Moment | None]:
+    published = updated = None
+    for part in parts:
+        said = page.moments[part.at] if part.role is Role.PUBLISHED else None
+        if said:
+            published = published or _moment(page, part, said.published)
+            updated = updated or _moment(page, part, said.updated)
+    return published, updated
+
+
+def _moment(page: Page, part: Part, found: FoundDate | None) -> Moment | None:
+    if found is None:
+        return None
+    return Moment(
+        value=found.value,
+        precision=found.precision,
+        basis=Basis.TEXT,
+        line=page.lines[part.at].number,
+        cue=page.text(part.at)[found.start : found.end].strip(),
+        rule=part.rule,
+    )
+
+
+def _curated_moment(value: str | None) -> Moment | None:
+    if not value:
+        return None
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(value), "minute")
+    return Moment(value=value, precision=precision, basis=Basis.CURATOR)
+
+
+def _figures(page: Page, parts: list[Part]) -> Iterator[Figure]:
+    for place, part in enumerate(parts):
+        if part.role is not Role.CAPTION:
+            continue
+        after = parts[place + 1] if place + 1 < len(parts) else None
+        credit = credit_at(page.text(part.at), page.known) if after and after.at == part.at else None
+        days = [found.day for found in page.known.calendar.find(part.text) if found.day]
+        yield Figure(
+            caption=part.text,
+            credit=credit.name if credit else None,
+            date=days[0].isoformat() if days else None,
+            line=page.lines[part.at].number,
+        )
+
+
+def _see_also(page: Page, parts: list[Part]) -> Iterator[SeeAlso]:
+    for part in parts:
+        if part.role is Role.SEE_ALSO:
+            label = page.known.see_also_label.match(part.text)
+            words = part.text[label.end() :] if label else part.text
+            words = words[bullet_length(words) :].strip("() ") if words.endswith(")") else words
+            if words:
+                yield SeeAlso(text=words, line=page.lines[part.at].number)
+
+
+def _keywords(page: Page, parts: list[Part]) -> Iterator[str]:
+    for part in parts:
+        phrase = page.phrases[part.at]
+        if part.role is Role.KEYWORD and phrase is None:
+            yield part.text[bullet_length(part.text) :]
+
+
+def _notices(page: Page, parts: list[Part]) -> Iterator[Notice]:
+    for part in parts:
+        phrase = page.phrases[part.at]
+        if phrase and phrase.name == part.rule and phrase.rule.notice:
+            number = page.lines[part.at].number
+            yield Notice(value=phrase.rule.notice, basis=Basis.TEXT, line=number, cue=part.text)
+
+
+def _reports_until(page: Page, parts: list[Part], published: Moment | None) -> Moment | None:
+    newest: tuple[FoundDate, Part] | None = None
+    limit = published.value[:10] if published else "9999"
+    for part in parts:
+        if part.role not in (Role.BODY, Role.QUOTE, Role.LIST):
+            continue
+        for found in page.known.calendar.find(part.text):
+            day = found.day.isoformat() if found.day else "9999-12-31"
+            if day <= limit and found.day and (newest is None or found.day > (newest[0].day or found.day)):
+                newest = (found, part)
+    if newest is None:
+        return None
+    found, part = newest
+    return Moment(
+        value=found.value[:10],
+        precision="day",
+        basis=Basis.INFERRED,
+        line=page.lines[part.at].number,
+        cue=part.text[found.start : found.end].strip(" ("),
+        rule="newest_date_in_body",
+    )
+
+
+def _findings(page: Page, parts: list[Part], has_blocks: bool) -> Iterator[Finding]:
+    if not has_blocks:
+        yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
+    if page.lang == "und":
+        yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
+    for part in parts:
+        said = page.moments[part.at] if part.role is Role.PUBLISHED else None
+        if said and said.refused and said.refused.problem:
+            yield Finding(page.lines[part.at].number, "date_refused", said.refused.problem)

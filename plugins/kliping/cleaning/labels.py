@@ -1,0 +1,108 @@
+"""The ordered list of label rules and the driver that asks them.
+
+Input: a page. Output: the ledger, whose spans tile every line.
+Each line goes to the first rule that speaks; the ledger names it. Lines that stay in the article are then
+asked again for what is glued to their ends.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kliping.cleaning.page import Page
+from kliping.cleaning.reading import raw_offset
+from kliping.cleaning.rules import body, curated, edges, marks, pictures, tail, top
+from kliping.cleaning.rules.cuts import Cut, Cuts
+from kliping.model import Role, Span
+
+Rule = Callable[[Page, int], Role | Cuts | None]
+Edge = Callable[[Page, int], Cut | None]
+
+RULES: tuple[Rule, ...] = (
+    curated.fate_by_curator,  # a person saw the line
+    marks.empty_line,  # nothing to judge
+    top.headline,  # before marks: a headline may begin like a label
+    top.headline_repeated,
+    top.date_line,  # a line that is nothing but a date above the body
+    pictures.caption_repeated,  # before captions, so that the second copy is a copy
+    marks.phrase_in_data,  # words that mean one thing wherever they stand
+    marks.list_below_label,  # what a label announced
+    tail.source_line,
+    tail.initials_in_brackets,
+    tail.name_in_brackets,
+    top.byline,
+    pictures.caption_with_credit,
+    pictures.credit_alone,
+    marks.number_alone,
+    tail.after_the_end,  # below a mark of the end
+    top.standfirst,
+    top.line_repeated_above_body,
+    top.caption_above_body,
+    top.fragment_above_body,
+    body.paragraph_repeated,
+    tail.fragment_after_body,
+    body.numbered_heading,
+    body.list_item,
+    body.short_heading,
+    body.sentence_in_body,  # when in doubt, it is the article
+)
+BEGINNINGS: tuple[Edge, ...] = (edges.dateline_before_dash,)
+"""Asked of a paragraph: the cut where the words before its first sentence end."""
+ENDINGS: tuple[Edge, ...] = (edges.credit_after_last_sentence, edges.initials_after_last_sentence)
+"""Asked of a paragraph: the cut where the words after its last sentence begin."""
+
+
+class Ledger(NamedTuple):
+    """Every character's fate."""
+
+    spans: tuple[Span, ...]
+    labels: tuple[Cuts, ...]
+    """By line of the page, in cleaned characters."""
+
+
+def label_lines(page: Page) -> Ledger:
+    """The ledger of a page."""
+    labels = [label_line(page, at) for at in range(len(page))]
+    return Ledger(tuple(_tile(page, labels)), tuple(labels))
+
+
+def label_line(page: Page, at: int) -> Cuts:
+    """The roles in one line, each with the rule that spoke."""
+    cuts = _first(page, at)
+    if len(cuts) > 1 or cuts[0].role is not Role.BODY:
+        return cuts
+    for rule in BEGINNINGS:
+        found = rule(page, at)
+        if found:
+            before = Cut(0, found.role, rule.__name__)
+            return (before,) if found.at >= len(page.text(at)) else (before, *_ended(page, at, found.at, cuts))
+    return _ended(page, at, 0, cuts)
+
+
+def _ended(page: Page, at: int, start: int, cuts: Cuts) -> Cuts:
+    body_cut = cuts[0]._replace(at=start)
+    for rule in ENDINGS:
+        found = rule(page, at)
+        if found and found.at > start:
+            return (body_cut, found._replace(rule=rule.__name__))
+    return (body_cut,)
+
+
+def _first(page: Page, at: int) -> Cuts:
+    for rule in RULES:
+        found = rule(page, at)
+        if isinstance(found, Role):
+            return (Cut(0, found, rule.__name__),)
+        if found:
+            return tuple(cut if cut.rule else cut._replace(rule=rule.__name__) for cut in found)
+    return (Cut(0, Role.BODY, body.sentence_in_body.__name__),)
+
+
+def _tile(page: Page, labels: list[Cuts]) -> list[Span]:
+    spans: list[Span] = []
+    for line, cuts in zip(page.lines, labels, strict=True):
+        starts = [raw_offset(line, cut.at) for cut in cuts]
+        ends = [*starts[1:], line.start + len(line.raw)]
+        for cut, start, end in zip(cuts, starts, ends, strict=True):
+            if end > start or len(cuts) == 1:
+                spans.append(Span(line.number, start, end, cut.role, cut.rule))
+    return spans

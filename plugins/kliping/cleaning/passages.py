@@ -1,0 +1,64 @@
+"""The body's passages: paragraphs, headings, quotations and lists, with the anchors readers cite.
+
+Input: a page and its labels. Output: blocks in order. Pieces of one sentence on neighbouring lines are joined.
+"""
+
+from kliping.cleaning.page import Page
+from kliping.cleaning.rules.cuts import Cuts
+from kliping.cleaning.shapes import bullet_length, ends_sentence
+from kliping.model import Block, Role
+
+_KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
+
+
+class _Passage:
+    """A passage while it grows."""
+
+    def __init__(self, kind: str, text: str, at: int) -> None:
+        self.kind = kind
+        self.text = text
+        self.first = self.last = at
+
+
+def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
+    """The passages of the body."""
+    passages: list[_Passage] = []
+    for at, cuts in enumerate(labels):
+        text = page.text(at)
+        ends = [*(cut.at for cut in cuts[1:]), len(text)]
+        for cut, end in zip(cuts, ends, strict=True):
+            kind = _KINDS.get(cut.role)
+            words = text[cut.at : end].strip()
+            if kind and words:
+                _add(passages, kind, words, at)
+    return tuple(_anchored(page, passages))
+
+
+def _add(passages: list[_Passage], kind: str, words: str, at: int) -> None:
+    words = words[bullet_length(words) :] if kind == "list" else words
+    last = passages[-1] if passages else None
+    if last and last.kind == kind and last.last in (at, at - 1):
+        if kind == "list":
+            last.text, last.last = f"{last.text}\n{words}", at
+            return
+        if kind == "paragraph" and _goes_on(last.text, words):
+            glue = "" if words[0] in ".,;:!?)" else " "
+            last.text, last.last = f"{last.text}{glue}{words}", at
+            return
+    passages.append(_Passage(kind, words, at))
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """A sentence cut in two: no end mark before, no beginning after."""
+    return not ends_sentence(before) and not before.endswith(":") and (after[0].islower() or after[0] in ".,;)")
+
+
+def _anchored(page: Page, passages: list[_Passage]) -> list[Block]:
+    counts = {"p": 0, "h": 0}
+    blocks: list[Block] = []
+    for one in passages:
+        letter = "h" if one.kind == "heading" else "p"
+        counts[letter] += 1
+        line = page.lines[one.first].number
+        blocks.append(Block(kind=one.kind, text=one.text, line=line, anchor=f"{letter}{counts[letter]}"))
+    return blocks

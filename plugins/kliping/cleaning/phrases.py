@@ -1,0 +1,75 @@
+"""The line rules of data files, compiled: a line to the first rule that knows it.
+
+Whole lines are looked up, beginnings and parts are found by one expression each, patterns are tried in order;
+so the cost of a line does not grow with the number of phrases written down.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kliping.knowledge import LineRule
+
+
+class Phrase(NamedTuple):
+    """A rule and its name in the ledger."""
+
+    name: str
+    rule: LineRule
+
+
+class Phrasebook:
+    """All line rules of one owner or several, in the order of precedence given."""
+
+    def __init__(self, rules: Iterable[tuple[str, LineRule]]) -> None:
+        self._exact: dict[str, Phrase] = {}
+        self._starts: dict[str, Phrase] = {}
+        self._contains: dict[str, Phrase] = {}
+        self._patterns: list[tuple[re.Pattern[str], Phrase]] = []
+        for owner, rule in rules:
+            self._add(Phrase(f"{owner}.{rule.id}", rule))
+        self._start = _one_of(self._starts)
+        self._part = _one_of(self._contains)
+
+    def find(self, text: str) -> Phrase | None:
+        """The rule for a cleaned line, or None."""
+        folded = text.casefold().replace(" :", ":")
+        found = self._exact.get(folded.rstrip(":"))
+        if found:
+            return found
+        match = self._start.match(folded) if self._start else None
+        if match:
+            return self._starts[match[0]]
+        for pattern, phrase in self._patterns:
+            if pattern.search(text):
+                return phrase
+        match = self._part.search(folded) if self._part else None
+        return self._contains[match[0]] if match else None
+
+    def _add(self, phrase: Phrase) -> None:
+        for words in phrase.rule.exact:
+            self._exact.setdefault(words.casefold().rstrip(":"), phrase)
+        for words in phrase.rule.starts:
+            self._starts.setdefault(words.casefold(), phrase)
+        for words in phrase.rule.contains:
+            self._contains.setdefault(words.casefold(), phrase)
+        for pattern in phrase.rule.patterns:
+            self._patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
+
+
+def words_expression(words: Iterable[str]) -> str:
+    """An expression for any of the words or phrases, longest first, at word borders."""
+    listed = sorted(set(words), key=lambda one: (-len(one), one))
+    return "|".join(_bordered(one) for one in listed) or "(?!)"
+
+
+def _bordered(words: str) -> str:
+    before = r"(?<!\w)" if words[:1].isalnum() else ""
+    after = r"(?!\w)" if words[-1:].isalnum() else ""
+    return f"{before}{re.escape(words)}{after}"
+
+
+def _one_of(phrases: dict[str, Phrase]) -> re.Pattern[str] | None:
+    if not phrases:
+        return None
+    return re.compile(words_expression(phrases))

@@ -1,0 +1,48 @@
+"""Who made the piece: bylines, initials, names in closing brackets.
+
+Input: a page and its labels. Output: each author once, with the line that names it.
+"""
+
+from collections.abc import Iterator
+
+from kliping.cleaning.bylines import NamedAuthor, read_bracketed_name, read_initials
+from kliping.cleaning.page import Page
+from kliping.cleaning.rules.cuts import Cut, Cuts
+from kliping.model import Author, Basis, Role
+
+
+def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
+    """The authors in order of first mention; what a curator says replaces them."""
+    curated = page.sidecar.authors
+    if curated is not None:
+        return tuple(Author(value=one.value, role=one.role, basis=Basis.CURATOR) for one in curated)
+    found: dict[tuple[str, str], Author] = {}
+    for at, cuts in enumerate(labels):
+        for cut in cuts:
+            for author in _named(page, at, cut):
+                key = (author.name.casefold(), author.role)
+                found.setdefault(
+                    key,
+                    Author(
+                        value=author.name,
+                        role=author.role,
+                        basis=Basis.TEXT,
+                        line=page.lines[at].number,
+                        cue=page.text(at)[cut.at :][:120],
+                        rule=cut.rule,
+                    ),
+                )
+    return tuple(found.values())
+
+
+def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
+    if cut.role is Role.BYLINE:
+        moment = page.moments[at]
+        yield from page.bylines[at] or (moment.authors if moment else ())
+    elif cut.role is Role.SIGNOFF:
+        mark = page.text(at)[cut.at :].strip()
+        initials = read_initials(mark)
+        yield from (NamedAuthor(mark, "initials") for mark in initials)
+        name = None if initials else read_bracketed_name(mark)
+        if name:
+            yield NamedAuthor(name, "author")

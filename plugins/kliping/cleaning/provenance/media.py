@@ -1,0 +1,101 @@
+"""The media a piece is taken from (wires) and those it cites.
+
+Input: a page and its labels. Output: each medium once, with the line and the very words that name it.
+An agency whose reports others print is a wire wherever a cue stands before its name; a credit in closing
+brackets or after a source label makes any medium a wire; every other medium is cited.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from msgspec import structs
+
+from kliping.cleaning.page import Page
+from kliping.cleaning.rules.cuts import Cuts
+from kliping.cleaning.rules.tail import ADDRESS
+from kliping.model import Basis, Medium, Role
+
+
+class Mention(NamedTuple):
+    """A medium named in the text as a source."""
+
+    medium: Medium
+    is_wire: bool
+
+
+def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], tuple[Medium, ...]]:
+    """Wires and cited media, each in the order of first mention."""
+    wires: dict[str, Medium] = {}
+    cited: dict[str, Medium] = {}
+    for mention in _mentions(page, labels):
+        key = mention.medium.outlet or mention.medium.value.casefold()
+        if page.outlet is None or mention.medium.outlet != page.outlet:
+            (wires if mention.is_wire else cited).setdefault(key, mention.medium)
+    for key in wires.keys() & cited.keys():
+        del cited[key]
+    return (
+        _curated(page, page.sidecar.wires) if page.sidecar.wires is not None else tuple(wires.values()),
+        _curated(page, page.sidecar.cited) if page.sidecar.cited is not None else tuple(cited.values()),
+    )
+
+
+def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
+    for at, cuts in enumerate(labels):
+        text = page.text(at)
+        ends = [*(cut.at for cut in cuts[1:]), len(text)]
+        for cut, end in zip(cuts, ends, strict=True):
+            part = text[cut.at : end].strip()
+            if cut.role in (Role.BODY, Role.QUOTE, Role.LIST):
+                yield from _in_sentence(page, at, part)
+            elif cut.role is Role.SOURCE:
+                yield from _in_credit(page, at, part)
+
+
+def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
+    for match in page.known.medium_after_cue.finditer(text):
+        name = match["known"] or match["other"]
+        outlet = page.known.names.get(name)
+        wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
+        yield Mention(_medium(page, at, name, match[0], "medium_after_cue"), wire)
+    for match in page.known.medium_before_cue.finditer(text):
+        name = match["known"]
+        wire = page.known.knowledge.outlets[page.known.names[name]].wire
+        yield Mention(_medium(page, at, name, match[0], "medium_before_cue"), wire)
+
+
+def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
+    address = ADDRESS.search(text)
+    if address:
+        url = address[0].rstrip(".,;)")
+        outlet = page.known.knowledge.outlet_at(urlsplit(url).hostname or "")
+        if outlet:
+            name = page.known.knowledge.outlets[outlet].name
+            medium = _medium(page, at, name, text, "source_address")
+            yield Mention(structs.replace(medium, outlet=outlet, url=url), True)
+        return
+    for match in page.known.name.finditer(text):
+        yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
+
+
+def _medium(page: Page, at: int, name: str, cue: str, rule: str) -> Medium:
+    return Medium(
+        value=name,
+        outlet=page.known.names.get(name),
+        basis=Basis.TEXT,
+        line=page.lines[at].number,
+        cue=cue.strip(" ,"),
+        rule=rule,
+    )
+
+
+def _curated(page: Page, names: tuple[str, ...]) -> tuple[Medium, ...]:
+    outlets = page.known.knowledge.outlets
+    return tuple(
+        Medium(
+            value=outlets[name].name if name in outlets else name,
+            outlet=name if name in outlets else page.known.names.get(name),
+            basis=Basis.CURATOR,
+        )
+        for name in names
+    )

@@ -1,0 +1,91 @@
+"""Who published the piece, judged by what the page says of itself.
+
+Input: a page. Output: the best evidence, or None: a wire or a medium merely cited is never the publisher.
+"""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from kliping.model import Basis, Publisher
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+_COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
+
+
+class PublisherEvidence(NamedTuple):
+    """What names an outlet as the publisher."""
+
+    outlet: str
+    at: int | None
+    """The line that says so; None for evidence outside the text."""
+    cue: str
+    rule: str
+
+
+def find_publisher(page: "Page") -> PublisherEvidence | None:
+    """The strongest evidence: an outlet's own voice, then its dateline, then the address a person gave."""
+    said = _own_voice(page)
+    printed = _dateline(page)
+    if said and printed and said.outlet != printed.outlet:
+        carried = page.known.knowledge.outlets[printed.outlet].wire
+        return said if carried else printed
+    return printed or said or _address(page)
+
+
+def publisher_of(page: "Page") -> Publisher | None:
+    """The publisher as the article states it."""
+    curated = page.sidecar.publisher
+    outlets = page.known.knowledge.outlets
+    if curated:
+        name = outlets[curated].name if curated in outlets else curated
+        return Publisher(value=name, outlet=curated if curated in outlets else None, basis=Basis.CURATOR)
+    found = page.publisher
+    if found is None:
+        return None
+    return Publisher(
+        value=outlets[found.outlet].name,
+        outlet=found.outlet,
+        basis=Basis.INFERRED if found.at is None else Basis.TEXT,
+        line=None if found.at is None else page.lines[found.at].number,
+        cue=found.cue,
+        rule=found.rule,
+    )
+
+
+def _own_voice(page: "Page") -> PublisherEvidence | None:
+    """A promotion, a footer, a date line or a copyright line that names the outlet."""
+    for at in page.filled(0, len(page)):
+        text = page.text(at)
+        if len(text) > 400:
+            continue
+        phrase = page.known.own_voices.find(text)
+        if phrase:
+            return PublisherEvidence(phrase.name.partition(".")[0], at, text, phrase.name)
+        brand = page.known.brand.search(text) if len(text) < 120 else None
+        if brand is None:
+            continue
+        outlet = page.known.brands[brand[0].casefold()]
+        if page.moments[at] and page.moments[at].outlet == outlet:  # type: ignore[union-attr]
+            return PublisherEvidence(outlet, at, text, "brand_beside_date")
+        if _COPYRIGHT.search(text):
+            return PublisherEvidence(outlet, at, text, "brand_in_copyright")
+    return None
+
+
+def _dateline(page: "Page") -> PublisherEvidence | None:
+    for at in page.filled(0, len(page)):
+        dateline = page.datelines[at]
+        if dateline is None or dateline.outlet is None:
+            continue
+        if page.known.knowledge.outlets[dateline.outlet].dateline == "own":
+            return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
+    return None
+
+
+def _address(page: "Page") -> PublisherEvidence | None:
+    host = urlsplit(page.sidecar.url or "").hostname
+    outlet = page.known.knowledge.outlet_at(host) if host else None
+    return PublisherEvidence(outlet, None, host or "", "domain_of_address") if outlet else None

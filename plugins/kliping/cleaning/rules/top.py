@@ -1,0 +1,98 @@
+"""What stands above the body: headline, standfirst, date, byline, and copies of them."""
+
+from kliping.cleaning.momentlines import MomentLine
+from kliping.cleaning.page import Page
+from kliping.cleaning.rules.cuts import Cut, Cuts
+from kliping.cleaning.shapes import is_prose, vocabulary
+from kliping.model import Role
+
+
+def headline(page: Page, at: int) -> Role | None:
+    """The line above the body that shares most with it and has a headline's form."""
+    return Role.TITLE if at == page.title_at else None
+
+
+def headline_repeated(page: Page, at: int) -> Role | None:
+    """The headline again above the body, whole or cut short with dots."""
+    title = page.title_at
+    if title is None or at == title or at >= page.extent.begin:
+        return None
+    key, whole = page.keys[at], page.keys[title]
+    if key == whole:
+        return Role.DUPLICATE
+    cut_short = page.text(at).endswith(("...", "…")) and len(key) > 8 and whole.startswith(key)
+    return Role.DUPLICATE if cut_short else None
+
+
+def date_line(page: Page, at: int) -> Role | Cuts | None:
+    """A line that holds a date of publication and at most its author or outlet."""
+    moment = page.moments[at]
+    if moment is None:
+        return None
+    if at >= page.extent.begin:
+        return Role.BOILERPLATE if at >= page.extent.end else None
+    return _date_and_byline(page, at, moment)
+
+
+def byline(page: Page, at: int) -> Role | None:
+    """A line that is nothing but who made the piece."""
+    return Role.BYLINE if page.bylines[at] is not None and not page.prose[at] else None
+
+
+def standfirst(page: Page, at: int) -> Role | None:
+    """The first line of words below the headline, before body and photos."""
+    title = page.title_at
+    if title is None or not title < at < page.extent.begin:
+        return None
+    if page.text(at).count(" ") < 2 or not _shares_words(page, at):
+        return None
+    between = [one for one in page.filled(title + 1, at) if _says_something(page, one)]
+    return Role.STANDFIRST if not between else None
+
+
+def line_repeated_above_body(page: Page, at: int) -> Role | None:
+    """A line above the body that already stood there."""
+    key = page.keys[at]
+    return Role.DUPLICATE if at < page.extent.begin and page.first_of_key.get(key, at) < at else None
+
+
+def caption_above_body(page: Page, at: int) -> Role | None:
+    """A sentence between headline and body that shares words with the body: a photo's caption."""
+    if at >= page.extent.begin or page.text(at).count(" ") < 4:
+        return None
+    return Role.CAPTION if is_prose(page.text(at)) or _shares_words(page, at) else None
+
+
+def fragment_above_body(page: Page, at: int) -> Role | None:
+    """A few words above the body that share nothing with it: menu, section, button."""
+    return Role.BOILERPLATE if at < page.extent.begin else None
+
+
+def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:
+    text = page.text(at)
+    first = moment.published or moment.updated or moment.refused
+    if not moment.authors or first is None:
+        return Role.PUBLISHED
+    where = text.find(moment.authors[0].name)
+    if where < first.start:
+        start = _label_start(text, first.start, page)
+        return (Cut(0, Role.BYLINE), Cut(start, Role.PUBLISHED)) if start else (Cut(0, Role.PUBLISHED),)
+    return (Cut(0, Role.PUBLISHED), Cut(first.end, Role.BYLINE))
+
+
+def _label_start(text: str, date_start: int, page: Page) -> int:
+    """Where the words begin that belong to the date: its own label goes with it."""
+    labels = [label.start() for label in page.known.moment_label.finditer(text[:date_start])]
+    return labels[-1] if labels else date_start
+
+
+def _says_something(page: Page, at: int) -> bool:
+    """False for dates, bylines, buttons and copies, which may stand between headline and standfirst."""
+    if page.moments[at] or page.bylines[at] is not None or page.phrases[at]:
+        return False
+    return page.text(at).count(" ") >= 2 and headline_repeated(page, at) is None
+
+
+def _shares_words(page: Page, at: int) -> bool:
+    words = vocabulary(page.text(at))
+    return bool(words) and len(words & page.body_words) >= 0.4 * len(words)

@@ -1,0 +1,90 @@
+"""What a line looks like, whatever it says: sentence, prose, fragment, headline, list item.
+
+Input: a cleaned line. Output: a claim about its form; every function is linear in its length.
+"""
+
+import re
+
+_END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
+_QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
+_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S)")
+_NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
+_KEY = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SEPARATORS = re.compile(r"\s[|>•·/»›]\s")
+
+PROSE_WORDS = 8
+"""A sentence this long is running text wherever it stands."""
+LONG_WORDS = 25
+"""A line this long is running text even where its end mark is lost."""
+
+
+def ends_sentence(text: str) -> bool:
+    """True where the line closes as a sentence does.
+
+    >>> ends_sentence("Ia datang.”"), ends_sentence("Rusia Siap Bantu")
+    (True, False)
+    """
+    return _END.search(text[-6:]) is not None and not text.endswith("...")
+
+
+def opens_quote(text: str) -> bool:
+    """True where the line begins with a quotation mark."""
+    return text.startswith(_QUOTE_START)
+
+
+def is_sentence(text: str) -> bool:
+    """True for at least four words with an end mark."""
+    return ends_sentence(text) and text.count(" ") >= 3
+
+
+def is_prose(text: str) -> bool:
+    """True for a line that can only be running text: long, or a full sentence of some length."""
+    words = text.count(" ") + 1
+    if words < 5:
+        return False
+    if len(_SEPARATORS.findall(text)) >= 3 or lower_share(text) < 0.3:
+        return False
+    if ends_sentence(text):
+        return words >= PROSE_WORDS or opens_quote(text)
+    return words >= LONG_WORDS
+
+
+def lower_share(text: str) -> float:
+    """The share of words that begin with a small letter."""
+    words = [word for word in text.split() if word[0].isalnum() or len(word) > 1]
+    if not words:
+        return 0.0
+    return sum(_initial(word).islower() for word in words) / len(words)
+
+
+def has_title_case(text: str) -> bool:
+    """True where nearly all longer words begin with a capital, as in Indonesian headlines."""
+    longer = [word for word in text.split() if len(word) > 3 and _initial(word).isalpha()]
+    return len(longer) >= 2 and sum(_initial(word).isupper() for word in longer) >= 0.8 * len(longer)
+
+
+def bullet_length(text: str) -> int:
+    """How many characters the list sign before an item takes; 0 where there is none."""
+    match = _BULLET.match(text)
+    return match.end() if match else 0
+
+
+def number_length(text: str) -> int:
+    """How many characters the number before an item or a heading takes; 0 where there is none."""
+    match = _NUMBER.match(text)
+    return match.end() if match else 0
+
+
+def key_of(text: str) -> str:
+    """The words alone, to compare lines by: case, signs and spaces do not count."""
+    return _KEY.sub(" ", text.casefold()).strip()
+
+
+def vocabulary(text: str) -> set[str]:
+    """The longer words of a text in small letters."""
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _initial(word: str) -> str:
+    return next((char for char in word if char.isalnum()), "")
