@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -85,3 +86,23 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _stray(path: Path, problem: str, advice: str) -> InvalidData:
     return InvalidData(problem, path=path, advice=advice)
+
+
+def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
+    """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
+
+    Raises InvalidData for an id that is none or is taken, and for an ending Kliping does not read.
+    """
+    if not _ID.fullmatch(id_):
+        raise _stray(file, f"`{id_}` is no article id", "Use small letters a-z, digits and single hyphens.")
+    if file.suffix not in SUFFIXES:
+        raise _stray(file, "has no ending Kliping reads", f"Rename it to one of {', '.join(SUFFIXES)}.")
+    target = content / "articles" / f"{id_}{file.suffix}"
+    taken = [path for path in (target.with_suffix(suffix) for suffix in (*SUFFIXES, ".yml")) if path.exists()]
+    if taken:
+        raise _stray(taken[0], "exists", "Choose another id.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(file.read_bytes())
+    sidecar = target.with_suffix(".yml")
+    sidecar.write_text((f"url: {url}\n" if url else "") + f"added: {day.isoformat()}\n", encoding="utf-8")
+    return target, sidecar

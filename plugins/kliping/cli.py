@@ -1,0 +1,165 @@
+"""The command `kliping`: each verb is one function, all text goes through `_say` and `_complain`."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from kliping.errors import KlipingError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; the exit status: 0, 1 where something was wrong with the input, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except KlipingError as error:
+        _complain(str(error))
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def parse(options: argparse.Namespace) -> int:
+    """Print what each file holds; a broken file is named and the others are still printed."""
+    import msgspec
+
+    from kliping.digest.registers import read_registers, with_register
+    from kliping.digest.tagging import index_names
+    from kliping.knowledge import load_knowledge
+    from kliping.pipeline import describe, parse_article
+    from kliping.report import overview
+
+    knowledge, registers = load_knowledge(), None
+    if options.content:
+        registers, errors = read_registers(options.content, knowledge)
+        knowledge = with_register(knowledge, registers.outlets)
+        for error in errors:
+            _complain(str(error))
+    broken = 0
+    for path in options.files:
+        sidecar = path.with_suffix(".yml")
+        try:
+            parsed = parse_article(path, sidecar if sidecar.is_file() else None, knowledge)
+        except KlipingError as error:
+            _complain(str(error))
+            broken += 1
+            continue
+        article = parsed.article
+        if registers:
+            article = describe(parsed, registers, index_names(registers.vocabulary, article.lang))
+        _say(msgspec.json.encode(article).decode() if options.json else overview(article, parsed.text))
+    return 1 if broken else 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Read a whole digest and list every error, then every finding, in file order."""
+    from kliping.knowledge import load_knowledge
+    from kliping.pipeline import read_digest
+
+    digest, errors = read_digest(options.content, tuple(options.langs.split(",")), load_knowledge())
+    for error in errors:
+        _complain(str(error))
+    findings = 0
+    for id_ in sorted(digest.clippings):
+        article = digest.clippings[id_].article
+        for finding in article.findings:
+            place = f"{article.source_path}:{finding.line}" if finding.line else article.source_path
+            _say(f"{place}: {finding.message} [{finding.code}]")
+            findings += 1
+    _say(f"{len(digest.clippings)} articles, {len(errors)} errors, {findings} findings")
+    return 1 if errors else 0
+
+
+def check_data(options: argparse.Namespace) -> int:
+    """Check every file of languages and outlets."""
+    from kliping.knowledge import DATA, load_knowledge
+
+    knowledge = load_knowledge(options.folder or DATA)
+    _say(f"{len(knowledge.languages)} languages and {len(knowledge.outlets)} outlets are in order")
+    return 0
+
+
+def add(options: argparse.Namespace) -> int:
+    """Put a scraped file into a digest under an id, with its sidecar."""
+    from kliping.digest.sources import add_source
+
+    for path in add_source(options.file, options.content, options.id, url=options.url, day=options.day):
+        _say(f"wrote {path}")
+    return 0
+
+
+def translate(options: argparse.Namespace) -> int:
+    """Make or bring up to date the catalogues of a language."""
+    from kliping.digest.catalogues import update_catalogue
+    from kliping.digest.registers import read_registers, with_register
+    from kliping.digest.sources import find_sources
+    from kliping.knowledge import load_knowledge
+    from kliping.pipeline import parse_article
+
+    knowledge = load_knowledge()
+    registers, _ = read_registers(options.content, knowledge)
+    knowledge = with_register(knowledge, registers.outlets)
+    sources, _ = find_sources(options.content, (options.lang,))
+    wanted = set(options.ids)
+    for source in sources:
+        if wanted and source.id not in wanted:
+            continue
+        article = parse_article(source.path, source.sidecar, knowledge).article
+        wanted.discard(source.id)
+        if article.lang != options.lang:
+            path = options.content / "translations" / options.lang / f"{source.id}.po"
+            _say(f"{path}: {update_catalogue(article, path, options.lang)}")
+    for id_ in sorted(wanted):
+        _complain(f"{id_}: no such article in {options.content}")
+    return 1 if wanted else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kliping", description="Scraped news text to a bilingual, attributed digest.")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    verb = verbs.add_parser("parse", help="show what a file holds: article, sources, each line's fate")
+    verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    verb.add_argument("--json", action="store_true", help="one JSON object a line for each file")
+    verb.add_argument("--content", type=Path, metavar="DIR", help="also use a digest's vocabulary, topics and outlets")
+    verb.set_defaults(run=parse)
+
+    verb = verbs.add_parser("check", help="list every error and finding of a digest")
+    verb.add_argument("content", nargs="?", type=Path, default=Path("content"), metavar="DIR")
+    verb.add_argument("--langs", default="id,en", help="the digest's languages (default: id,en)")
+    verb.set_defaults(run=check)
+
+    verb = verbs.add_parser("check-data", help="check the files of languages and outlets")
+    verb.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    verb.set_defaults(run=check_data)
+
+    verb = verbs.add_parser("add", help="put a scraped file into the digest")
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--id", required=True, help="the article's id, such as 2024-08-19-kumparan-putin-ke-baku")
+    verb.add_argument("--url", help="the address it was scraped from")
+    verb.add_argument("--day", type=date.fromisoformat, default=date.today(), help="the day it is added (default: today)")
+    verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    verb.set_defaults(run=add)
+
+    verb = verbs.add_parser("translate", help="make or update the catalogues of a language")
+    verb.add_argument("lang", metavar="LANG")
+    verb.add_argument("ids", nargs="*", metavar="ID")
+    verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    verb.set_defaults(run=translate)
+    return parser
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
