@@ -8,7 +8,7 @@ PORT    ?= 8000
 VENV    := .venv
 BIN     := $(VENV)/bin
 OUTPUT  ?= output
-PELICAN := $(BIN)/pelican content --output $(OUTPUT)
+PELICAN := $(BIN)/pelican content --output $(OUTPUT) --log-handler plain
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Stamps say what is installed; a newer lock file or pyproject.toml makes them stale.
 BUILD_READY := $(VENV)/.build-ready
@@ -26,7 +26,8 @@ html: $(BUILD_READY)  ## build the site into output/
 
 serve: $(BUILD_READY)  ## build, serve on this machine only, rebuild on each change
 	@echo "Kliping at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
-	@$(PELICAN) --settings pelicanconf.py --autoreload --listen --bind 127.0.0.1 --port $(PORT) || test $$? -eq 130
+	@$(PELICAN) --settings pelicanconf.py --extra-settings KLIPING_SERVING=true \
+	  --autoreload --listen --bind 127.0.0.1 --port $(PORT) || test $$? -eq 130
 
 publish: $(BUILD_READY)  ## build for the public address; any warning fails
 	@$(PELICAN) --settings publishconf.py --fatal warnings

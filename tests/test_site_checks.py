@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from site_checks.feeds import feed_faults
 from site_checks.languages import language_faults, sitemap_faults
-from site_checks.links import dead_links, orphans, relative_links_of_the_missing_page, repeated_anchors
+from site_checks.links import closed_to_a_folder, dead_links, orphans, relative_links_of_the_missing_page, repeated_anchors
 from site_checks.safety import fetched_from_elsewhere, policy_faults
 from site_checks.sameness import differences
 from site_checks.sample import write_sample
@@ -120,6 +120,15 @@ def test_a_broken_site_is_found_out(sound: Site, check: Check, path: str, old: s
 def test_a_page_without_a_way_to_it_is_found_out(sound: Site) -> None:
     (sound.root / "en" / "lonely.html").write_text(sound.text(ARTICLE), encoding="utf-8")
     assert [str(fault) for fault in orphans(sound)] == ["en/lonely.html: no link leads here"]
+
+
+def test_a_folder_opened_as_files_has_no_index(sound: Site) -> None:
+    names = {fault.words for fault in closed_to_a_folder(sound)}
+    assert "'en/' opens no file" in names
+    assert "'/repo/css/site.css' opens no file" in names
+    for path in sound.pages():
+        (sound.root / path).write_text(f'<a href="{path.rpartition("/")[2]}">this page</a>', encoding="utf-8")
+    assert closed_to_a_folder(sound) == []
 
 
 def test_builds_that_differ_are_told_apart(sound: Site, tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """Every file of the built site, at a domain's root and under /repo/: addresses, languages, policy, validity."""
 
+from pathlib import Path
+
+from site_checks.building import build_site
 from site_checks.languages import language_faults, sitemap_faults
-from site_checks.links import dead_links, orphans, relative_links_of_the_missing_page, repeated_anchors
+from site_checks.links import closed_to_a_folder, dead_links, orphans, relative_links_of_the_missing_page, repeated_anchors
 from site_checks.safety import fetched_from_elsewhere, policy_faults
 from site_checks.site import Site
 from site_checks.validity import validity_faults
@@ -21,6 +24,10 @@ def test_no_id_stands_twice_on_a_page(site: Site) -> None:
 
 def test_the_page_for_missing_pages_works_at_every_depth(site: Site) -> None:
     assert relative_links_of_the_missing_page(site) == []
+
+
+def test_the_preview_opens_from_a_folder(tmp_path: Path) -> None:
+    assert closed_to_a_folder(build_site(tmp_path / "output", "", settings="pelicanconf.py")) == []
 
 
 def test_languages_point_at_each_other(site: Site) -> None:

@@ -12,7 +12,18 @@ PROJECT = Path(__file__).parents[2]
 
 def build_site(output: Path, address: str, settings: str = "publishconf.py", **environment: str) -> Site:
     """The project's own content, built for an address; any warning fails."""
-    command = [sys.executable, "-m", "pelican", "content", "--settings", settings, "--output", str(output)]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        "content",
+        "--settings",
+        settings,
+        "--output",
+        str(output),
+        "--log-handler",
+        "plain",
+    ]
     run = subprocess.run(
         [*command, "--fatal", "warnings"],
         cwd=PROJECT,

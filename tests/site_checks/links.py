@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from site_checks.markup import Reference
 from site_checks.site import Fault, Site
@@ -54,6 +55,24 @@ def relative_links_of_the_missing_page(site: Site, path: str = "404.html") -> li
         for reference in site.page(path).references
         if not reference.value.startswith(("/", "#", "http://", "https://", *SPOKEN))
     ]
+
+
+def closed_to_a_folder(site: Site) -> list[Fault]:
+    """Every link, style, script and picture that does not work when the site is opened as files, without a server.
+
+    A folder has no index there, so links name files. The page for missing pages is left out: only servers show it.
+    """
+    faults: list[Fault] = []
+    for path in site.pages():
+        for reference in site.page(path).references:
+            if path == "404.html" or reference.tag in ("meta", "form") or reference.value.startswith(("#", *SPOKEN)):
+                continue
+            if reference.tag == "link" and not {"stylesheet", "icon", "manifest"} & set(reference.rel.split()):
+                continue
+            file = (site.root / path).parent / unquote(urlsplit(reference.value).path)
+            if not urlsplit(reference.value).scheme and not file.is_file():
+                faults.append(Fault(path, f"{reference.value!r} opens no file", reference.line))
+    return faults
 
 
 def check_addresses(site: Site, path: str, addresses: Iterator[str]) -> list[Fault]:

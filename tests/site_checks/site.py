@@ -43,8 +43,8 @@ class Site:
         return self.files(".html")
 
     def page(self, path: str) -> PageContent:
-        """What a page holds, read once."""
-        return _read(self.root / path)
+        """What a page holds, read once for each state of the file."""
+        return _read(self.root / path, (self.root / path).stat().st_mtime_ns)
 
     def text(self, path: str) -> str:
         """A file's text."""
@@ -109,5 +109,5 @@ def page_language(path: str) -> str | None:
 
 
 @cache
-def _read(path: Path) -> PageContent:
+def _read(path: Path, changed: int) -> PageContent:
     return read_page(path.read_text(encoding="utf-8"))
