@@ -43,7 +43,7 @@ check: $(CHECK_READY)  ## lint, format, types, layers: the quick gate
 	@$(BIN)/python -m pytest --quiet tests/test_layers.py
 
 golden: $(TEST_READY)  ## rewrite the golden files; read their diff line by line
-	@$(BIN)/python -m pytest --quiet --update-golden tests
+	@$(BIN)/python -m pytest --quiet --update-golden tests/test_golden.py
 
 lock: $(VENV)/bin/python  ## raise every pinned version and write requirements/
 	@.ci/lock $(BIN)/python
