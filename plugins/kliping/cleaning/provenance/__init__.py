@@ -1,1 +1,16 @@
 """Where the piece comes from: publisher, media it is taken from, authors, addresses; each with its basis."""
+
+FACT_RULES = frozenset(
+    {
+        "brand_beside_date",
+        "brand_in_copyright",
+        "brand_in_dateline",
+        "domain_of_address",
+        "medium_after_cue",
+        "medium_before_cue",
+        "newest_date_in_body",
+        "source_address",
+        "source_credit",
+    }
+)
+"""Rules that read values without labelling a line; `data/rules.yml` has their words too."""

@@ -1,0 +1,27 @@
+"""Fixtures with names, nothing clever."""
+
+import pytest
+
+from kliping.knowledge import Knowledge, load_knowledge
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden files instead of comparing")
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    """The shipped languages and outlets."""
+    return load_knowledge()
+
+
+@pytest.fixture(scope="session")
+def languages_only(knowledge: Knowledge) -> Knowledge:
+    """What remains when all outlet files are taken away."""
+    return Knowledge(knowledge.languages, {}, knowledge.rules)
+
+
+@pytest.fixture
+def updates_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten."""
+    return bool(request.config.getoption("--update-golden"))

@@ -1,0 +1,57 @@
+"""Every shipped data file: valid, explained in both languages, its patterns true to their examples."""
+
+import re
+
+import pytest
+
+from kliping.cleaning import labels
+from kliping.cleaning.compiled import rules_of
+from kliping.cleaning.provenance import FACT_RULES
+from kliping.knowledge import DATA, Knowledge, LineRule, load_knowledge
+
+KNOWLEDGE = load_knowledge()
+LINE_RULES = [
+    *((lang, rule) for lang, language in KNOWLEDGE.languages.items() for rule in language.lines),
+    *((id_, rule) for id_, outlet in KNOWLEDGE.outlets.items() for rule in rules_of(outlet)),
+]
+BYLINES = [(id_, one) for id_, outlet in KNOWLEDGE.outlets.items() for one in outlet.bylines]
+
+
+@pytest.mark.parametrize(("owner", "rule"), LINE_RULES, ids=lambda one: one if isinstance(one, str) else one.id)
+def test_line_rule_is_explained_and_has_something_to_match(owner: str, rule: LineRule) -> None:
+    assert {"id", "en"} <= rule.words.keys()
+    assert rule.exact or rule.starts or rule.contains or rule.patterns
+    for pattern in rule.patterns:
+        assert re.search(pattern.match, pattern.yes, re.IGNORECASE), pattern.yes
+        assert not re.search(pattern.match, pattern.no, re.IGNORECASE), pattern.no
+
+
+def test_rule_ids_are_unique_in_their_file() -> None:
+    names = [f"{owner}.{rule.id}" for owner, rule in LINE_RULES]
+    assert len(names) == len(set(names))
+
+
+def test_byline_patterns_are_true_to_their_examples() -> None:
+    for id_, one in BYLINES:
+        match = re.search(one.match, one.yes)
+        assert match and any(key.startswith("name") for key in match.groupdict()), id_
+        assert not re.search(one.match, one.no), id_
+
+
+def test_each_python_rule_is_explained_in_both_languages(knowledge: Knowledge) -> None:
+    rules = {rule.__name__ for rule in (*labels.RULES, *labels.BEGINNINGS, *labels.ENDINGS)}
+    assert rules | FACT_RULES == set(knowledge.rules)
+    assert all({"id", "en"} <= words.keys() for words in knowledge.rules.values())
+
+
+def test_outlet_ids_and_domains_are_plain_and_belong_to_one_outlet() -> None:
+    domains = [domain for outlet in KNOWLEDGE.outlets.values() for domain in outlet.domains]
+    assert len(domains) == len(set(domains))
+    assert all(domain == domain.lower() and "." in domain for domain in domains)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_) for id_ in KNOWLEDGE.outlets)
+
+
+def test_every_file_in_the_data_folder_is_read() -> None:
+    files = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yml")}
+    read = {f"languages/{lang}.yml" for lang in KNOWLEDGE.languages} | {f"outlets/{id_}.yml" for id_ in KNOWLEDGE.outlets}
+    assert files == read | {"rules.yml"}

@@ -1,0 +1,47 @@
+"""Dates as outlets print them."""
+
+import pytest
+
+from kliping.cleaning.compiled import compiled
+from kliping.knowledge import Knowledge
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("19 Agustus 2024 1:47 WIB", "2024-08-19T01:47:00+07:00"),
+        ("Rabu, 24 November 2021 - 06:29 WIB", "2021-11-24T06:29:00+07:00"),
+        ("Selasa 06 Dec 2022 17:35 WIB", "2022-12-06T17:35:00+07:00"),
+        ("Jum'at, 29 Desember 2023 |17:34 WIB", "2023-12-29T17:34:00+07:00"),
+        ("Rabu, 02 September 2009 – 16:39 WIB", "2009-09-02T16:39:00+07:00"),
+        ("Sabtu, 31 Oktober 2020 - 14:12:00 WIB", "2020-10-31T14:12:00+07:00"),
+        ("Minggu, 1 Oktober 2023, 09:11 WITA", "2023-10-01T09:11:00+08:00"),
+        ("09/05/2022, 13:09 WIB", "2022-05-09T13:09:00+07:00"),
+        ("12 Februari 2021, 12:34", "2021-02-12T12:34:00"),
+        ("17:10, 22.07.2017", "2017-07-22T17:10:00"),
+        ("11:55, 21 August 2023", "2023-08-21T11:55:00"),
+        ("13.07.2020 [16:33]", "2020-07-13T16:33:00"),
+        ("23 January 2023 17:29 (UTC+04:00)", "2023-01-23T17:29:00+04:00"),
+        ("Sep 15, 2018 - 12:00 am GMT+3", "2018-09-15T00:00:00+03:00"),
+        ("August 9, 2023 09:12", "2023-08-09T09:12:00"),
+        ("August, 26, 2023 – 09:54", "2023-08-26T09:54:00"),
+        ("September 23, 2023", "2023-09-23"),
+        ("03/4/2016 18:40", "2016-04-03T18:40:00"),
+        ("2024-08-19", "2024-08-19"),
+        ("Senin (19/8/2024)", "2024-08-19"),
+    ],
+)
+def test_date_is_read(printed: str, value: str, knowledge: Knowledge) -> None:
+    assert [found.value for found in compiled(knowledge).calendar.find(printed)] == [value]
+
+
+@pytest.mark.parametrize("printed", ["31 Februari 2024", "Selasa (13/13/2019)", "12 Mei 2999", "0 Mei 2020"])
+def test_impossible_date_is_refused_with_its_words(printed: str, knowledge: Knowledge) -> None:
+    found = compiled(knowledge).calendar.find(printed)
+    assert [one.day for one in found] == [None]
+    assert found[0].problem
+
+
+@pytest.mark.parametrize("printed", ["(18/8)", "(13/8/209)", "Rp13.440.2000", "8.03 Lintang Selatan", "5-3-2 pada 2020"])
+def test_figures_that_are_no_date_are_left_alone(printed: str, knowledge: Knowledge) -> None:
+    assert compiled(knowledge).calendar.find(printed) == []
