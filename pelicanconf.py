@@ -27,3 +27,6 @@ READERS = {"rst": None}  # docutils has no Indonesian and would warn at each sta
 PAGE_PATHS: list[str] = []  # prose pages are the digest's own
 STATIC_PATHS: list[str] = []
 THEME_STATIC_DIR = "theme"
+
+# Kliping writes its own feeds; Pelican's would warn about a missing address
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

@@ -1,7 +1,8 @@
 """Kliping as a Pelican plugin: every connection to Pelican is on this screen."""
 
-from importlib.resources import files
+from pathlib import Path
 
+import kliping_theme
 from jinja2 import StrictUndefined
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator
@@ -48,4 +49,4 @@ def register() -> None:
 
 def theme_path() -> str:
     """The folder of the theme: the one beside this package's source, or the one installed with it."""
-    return str(files("kliping_theme"))
+    return str(Path(kliping_theme.__file__).parent)

@@ -40,7 +40,7 @@ def _fill(generator: ArticlesGenerator, site: Site) -> None:
         generator.categories[article.category].append(article)
         for tag in article.tags:
             generator.tags[tag].append(article)
-        for author in article.authors:
+        for author in getattr(article, "authors", ()):
             generator.authors[author].append(article)
     generator.dates = sorted(generator.articles, key=lambda article: article.date, reverse=True)
     generator.categories = sorted(generator.categories.items())
@@ -73,12 +73,13 @@ def _article(clipping: Clipping, reader: Reader, generator: ArticlesGenerator) -
         "date": _date(source.published.value) if source.published else UNDATED,
         "category": Category(source.publisher.value if source.publisher else reader.words.gettext("unknown"), settings),
         "tags": [Tag(_name(reader.digest, tag.id, reader.lang), settings) for tag in source.tags],
-        "authors": [Author(author.value, settings) for author in source.authors],
         "summary": describe(clipping, reader),
         "status": "published",
         "url": path,
         "save_as": addresses.file_of(path),
     }
+    if source.authors:
+        metadata["authors"] = [Author(author.value, settings) for author in source.authors]
     signals.article_generator_context.send(generator, metadata=metadata)
     content = str(plain_html(clipping.editions[reader.lang]))
     return Article(content, metadata, settings, source.source_path, generator.context)

@@ -11,6 +11,9 @@ from kliping.errors import InvalidData
 from kliping.knowledge import Words
 from kliping.model import Lang
 
+LICENSE = "AGPL-3.0-or-later"
+"""Of Kliping itself; the articles keep their publishers' rights."""
+
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 

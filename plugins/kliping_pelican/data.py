@@ -21,6 +21,11 @@ class Record(Struct, frozen=True, kw_only=True):
     editions: Mapping[Lang, Edition]
 
 
+def files(digest: Digest) -> dict[str, bytes]:
+    """The data files by name."""
+    return {"articles.jsonl": articles_jsonl(digest), "schema.json": json_schema()}
+
+
 def articles_jsonl(digest: Digest) -> bytes:
     """All articles, newest first, one a line."""
     encoder = msgspec.json.Encoder()

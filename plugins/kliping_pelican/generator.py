@@ -13,7 +13,7 @@ from pelican.writers import Writer
 from kliping.digest.model import Clipping
 from kliping.markup import plain_html
 from kliping_pelican import addresses, data, listing
-from kliping_pelican.configuration import LANGUAGE_NAMES
+from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
 from kliping_pelican.feeds import Feed, entry, feed, json_feed
 from kliping_pelican.filters import FILTERS
 from kliping_pelican.present import Reader, card, safe_url
@@ -58,10 +58,12 @@ class DigestGenerator(Generator):
             "pgettext": words.pgettext,
             "word": words.pgettext,
             "words_of": site.words,
+            "words_in": lambda code: site.words[code].gettext,
             "site": {
                 "name": site.config.name,
                 "tagline": site.config.taglines[page.lang],
                 "repository": site.config.repository,
+                "license": LICENSE,
             },
             "languages": [(code, LANGUAGE_NAMES[code]) for code in site.digest.langs],
             "nav": navigation(site, site.reader(page.lang)),
@@ -95,8 +97,8 @@ class DigestGenerator(Generator):
             ),
         )
         yield "robots.txt", self._render("robots.txt", absolute=absolute, siteurl=site.config.siteurl)
-        yield "data/articles.jsonl", data.articles_jsonl(site.digest)
-        yield "data/schema.json", data.json_schema()
+        for name, content in data.files(site.digest).items():
+            yield f"{addresses.DATA}{name}", content
         yield ".nojekyll", b""
 
     def _feeds(self, site: Site, reader: Reader) -> Iterator[tuple[str, bytes]]:

@@ -196,5 +196,5 @@ def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
 def _cite_link(cite: str, reader: Reader) -> Link:
     article, _, anchor = cite.partition("#")
     publisher = reader.digest.clippings[article].article.publisher
-    name = publisher.value if publisher else reader.words.gettext("unknown publisher")
+    name = publisher.value if publisher else reader.words.gettext("Publisher unknown")
     return Link(name=f"{name}, {anchor.removeprefix('p')}", path=f"{addresses.article(reader.lang, article)}#{anchor}")

@@ -1,6 +1,7 @@
 """Clipping to what the article, parallel and ledger pages and every list show of it, in one language."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -25,6 +26,12 @@ from kliping_pelican.views import (
 from kliping_pelican.words import Words
 
 WORDS_A_MINUTE = 200
+
+FATES = {
+    role: "kept" if role in KEPT_ROLES else "moved" if role in MOVED_ROLES else "blank" if role is Role.BLANK else "removed"
+    for role in Role
+}
+"""What became of a line's words, by role."""
 
 
 class Reader(Struct, frozen=True):
@@ -100,14 +107,16 @@ def article_view(clipping: Clipping, reader: Reader) -> ArticleView:
 
 def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
     """The file as it came, with each line's fate and the totals."""
-    fates = [max(line.spans, key=lambda span: span.end - span.start).role for line in clipping.lines if line.spans]
+    roles = [max(line.spans, key=lambda span: span.end - span.start).role for line in clipping.lines if line.spans]
+    totals = Counter(FATES[role] for role in roles)
     rules = {span.rule for line in clipping.lines for span in line.spans}
     return LedgerView(
         lines=clipping.lines,
-        kept=sum(role in KEPT_ROLES for role in fates),
-        moved=sum(role in MOVED_ROLES for role in fates),
-        removed=sum(role in (Role.BOILERPLATE, Role.DUPLICATE) for role in fates),
-        blank=sum(role is Role.BLANK for role in fates),
+        kept=totals["kept"],
+        moved=totals["moved"],
+        removed=totals["removed"],
+        blank=totals["blank"],
+        fates=FATES,
         rules={rule: rule_words(rule, reader) for rule in sorted(rules)},
     )
 
@@ -232,6 +241,6 @@ def _state_label(reader: Reader) -> Callable[[Passage], str]:
 
 def _anchor_label(reader: Reader) -> Callable[[str], str]:
     def label(anchor: str) -> str:
-        return reader.words.gettext("Link to paragraph %(anchor)s", anchor=anchor)
+        return reader.words.gettext("Paragraph %(number)s", number=anchor.removeprefix("p"))
 
     return label

@@ -14,7 +14,7 @@ from kliping.digest.model import Clipping, Digest
 from kliping.knowledge import Words as Texts
 from kliping.markup import markdown_html
 from kliping.model import Lang
-from kliping_pelican import addresses, listing, present
+from kliping_pelican import addresses, data, listing, present
 from kliping_pelican.configuration import LANGUAGE_NAMES, Configuration
 from kliping_pelican.present import Reader, is_available
 from kliping_pelican.prose import read_prose, title_and_body
@@ -96,10 +96,22 @@ def _shared_pages(site: Site) -> Iterator[Job]:
         return _page(site, reader, kind, "", title, tagline, path=path, canonical=path, noindex=noindex, **common)
 
     yield Job(shared("chooser", addresses.CHOOSER, site.config.name), "chooser.html", lambda: {"homes": homes})
-    title = " / ".join(site.words[code].gettext("Page not found") for code in langs)
-    yield Job(shared("not_found", "404.html", title, noindex=True), "not_found.html", lambda: {"homes": homes})
+    title = " / ".join(site.words[code].gettext("There is no page at this address") for code in langs)
+    yield Job(shared("not_found", "404.html", title, noindex=True), "not_found.html", lambda: {"homes": homes, "searches": []})
     title = " / ".join(site.words[code].gettext("Data") for code in langs)
-    yield Job(shared("data", addresses.DATA, title), "data.html", lambda: {"homes": homes})
+    yield Job(shared("data", addresses.DATA, title), "data.html", lambda: {"files": _data_files(site)})
+
+
+def _data_files(site: Site) -> list[tuple[Link, int, dict[Lang, str]]]:
+    """The data files with their sizes in bytes and what they hold, in each language."""
+    return [
+        (
+            Link(name=name, path=f"{addresses.DATA}{name}"),
+            len(content),
+            {lang: words.pgettext("data", name) for lang, words in site.words.items()},
+        )
+        for name, content in data.files(site.digest).items()
+    ]
 
 
 def _home(site: Site, reader: Reader) -> Job:
@@ -185,7 +197,7 @@ def _topic(site: Site, reader: Reader, id_: str) -> dict[str, Any]:
 
 def _tags(site: Site, reader: Reader) -> Iterator[Job]:
     articles = [clipping.article for clipping in site.digest.clippings.values()]
-    title = reader.words.gettext("People, places and themes")
+    title = reader.words.gettext("Tags")
     yield Job(
         _page(site, reader, "tags", "tags/", title, title),
         "tags.html",
@@ -199,7 +211,7 @@ def _tags(site: Site, reader: Reader) -> Iterator[Job]:
 
 def _outlets(site: Site, reader: Reader) -> Iterator[Job]:
     ids = listing.outlet_ids(reader)
-    title = reader.words.gettext("Sources")
+    title = reader.words.gettext("Outlets")
     yield Job(
         _page(site, reader, "outlets", "outlets/", title, title),
         "outlets.html",
@@ -262,10 +274,10 @@ def navigation(site: Site, reader: Reader) -> list[Link]:
     """The main navigation of a language."""
     lang, words = reader.lang, reader.words
     return [
-        Link(name=words.gettext("Latest"), path=addresses.home(lang)),
+        Link(name=words.gettext("Home"), path=addresses.home(lang)),
         Link(name=words.gettext("Topics"), path=addresses.listing(lang, "topics")),
-        Link(name=words.gettext("Sources"), path=addresses.listing(lang, "outlets")),
-        Link(name=words.gettext("People, places and themes"), path=addresses.listing(lang, "tags")),
+        Link(name=words.gettext("Outlets"), path=addresses.listing(lang, "outlets")),
+        Link(name=words.gettext("Tags"), path=addresses.listing(lang, "tags")),
         Link(name=words.gettext("Archive"), path=f"{lang}/archive/"),
     ]
 

@@ -17,12 +17,12 @@ def title_of(clipping: Clipping, reader: Reader) -> Passage:
     if edition.title:
         return edition.title
     if clipping.sidecar.withdrawn:
-        return _generated(reader.words.gettext("Withdrawn article"), reader.lang)
+        return _generated(reader.words.gettext("This article was withdrawn"), reader.lang)
     for block in edition.blocks:
         words = block.passage.text.split()
         opening = " ".join(words[:9]) + (" …" if len(words) > 9 else "")
         return _generated(opening, block.passage.lang)
-    return _generated(reader.words.gettext("Untitled article"), reader.lang)
+    return _generated(reader.words.gettext("Without a headline"), reader.lang)
 
 
 def describe(clipping: Clipping, reader: Reader, length: int = 200) -> str:

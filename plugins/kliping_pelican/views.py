@@ -6,7 +6,7 @@ from msgspec import Struct
 from kliping.digest.model import Edition, EditionBlock, LedgerLine, Passage, Translation
 from kliping.digest.registers import Policy, TermKind
 from kliping.knowledge import Claim
-from kliping.model import Article, Basis, Figure, Lang, Moment, Notice, SeeAlso
+from kliping.model import Article, Basis, Figure, Lang, Moment, Notice, Role, SeeAlso
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -147,6 +147,8 @@ class LedgerView(Struct, frozen=True, kw_only=True):
     removed: int
     blank: int
     """Numbers of lines, by the fate of their longest stretch; they add up to all lines."""
+    fates: dict[Role, str]
+    """Each role as `kept`, `moved`, `removed` or `blank`."""
     rules: dict[str, str]
     """Each rule that spoke, in plain words."""
 

@@ -1,0 +1,1 @@
+"""Templates, styles, fonts and interface words; a package so that the wheel carries them."""
