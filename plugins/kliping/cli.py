@@ -120,7 +120,7 @@ def translate(options: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kliping", description="Scraped news text to a bilingual, attributed digest.")
-    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    verbs = parser.add_subparsers(required=True)
 
     verb = verbs.add_parser("parse", help="show what a file holds: article, sources, each line's fate")
     verb.add_argument("files", nargs="+", type=Path, metavar="FILE")
