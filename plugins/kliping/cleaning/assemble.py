@@ -6,7 +6,6 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kliping.cleaning.credits import credit_at
 from kliping.cleaning.datelines import place_name, read_bare_dateline
 from kliping.cleaning.dates import FoundDate
 from kliping.cleaning.labels import Ledger
@@ -136,7 +135,7 @@ def _figures(page: Page, parts: list[Part]) -> Iterator[Figure]:
         if part.role is not Role.CAPTION:
             continue
         after = parts[place + 1] if place + 1 < len(parts) else None
-        credit = credit_at(page.text(part.at), page.known) if after and after.at == part.at else None
+        credit = page.credits[part.at] if after and after.at == part.at else None
         days = [found.day for found in page.known.calendar.find(part.text) if found.day]
         yield Figure(
             caption=part.text,

@@ -102,9 +102,10 @@ def _badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor,
 
 
 def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
-    labels = list(known.author_label.finditer(text))
-    if not labels or labels[0].start() > 2 or text[: labels[0].start()].strip("•-([ "):
+    bare = text.lstrip("•-([ ")
+    if not known.author_label.match(bare):
         return None
+    labels = list(known.author_label.finditer(text, len(text) - len(bare)))
     found: list[NamedAuthor] = []
     ends = [label.start() for label in labels[1:]] + [len(text)]
     for label, end in zip(labels, ends, strict=True):

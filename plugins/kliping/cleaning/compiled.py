@@ -129,25 +129,24 @@ class Compiled:
         return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
 
     @cached_property
-    def medium_after_cue(self) -> re.Pattern[str]:
-        """A known medium, or a name made of a medium's words, right after words such as `dikutip dari`."""
+    def medium_word(self) -> re.Pattern[str]:
+        """A word that makes a capitalised name the name of a medium."""
+        languages = self.knowledge.languages.values()
+        return re.compile(words_expression(word for one in languages for word in one.media_words))
+
+    @cached_property
+    def cue_before_medium(self) -> re.Pattern[str]:
+        """Words such as `dikutip dari`, up to the name they introduce."""
         languages = self.knowledge.languages.values()
         cues = words_expression(cue for one in languages for cue in (*one.wire_cues, *one.cite_cues))
         kinds = words_expression(kind for one in languages for kind in one.media_kinds)
-        words = words_expression(word for one in languages for word in one.media_words)
-        capital = r"[^\W\d_a-z][\w.'’-]*"
-        known = words_expression(self.names)
-        return re.compile(
-            rf"(?i:{cues})\s(?i:(?:{kinds})\s){{0,2}}?[\"“(]?"
-            rf"(?:(?P<known>{known})|(?P<other>(?:{capital} ){{0,3}}(?:{words})(?: {capital}){{0,2}}))"
-        )
+        return re.compile(rf"(?:{cues})\s(?:(?:{kinds})\s){{0,2}}[\"“(]?$", re.IGNORECASE)
 
     @cached_property
-    def medium_before_cue(self) -> re.Pattern[str]:
-        """A known medium right before words such as `melaporkan`."""
+    def cue_after_medium(self) -> re.Pattern[str]:
+        """Words such as `melaporkan`, right behind a name."""
         languages = self.knowledge.languages.values()
-        cues = words_expression(cue for one in languages for cue in one.cite_tails)
-        return re.compile(rf"(?P<known>{words_expression(self.names)})\s(?:{cues})")
+        return re.compile(rf"\s(?:{words_expression(cue for one in languages for cue in one.cite_tails)})")
 
     @cached_property
     def see_also_label(self) -> re.Pattern[str]:

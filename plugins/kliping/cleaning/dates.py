@@ -25,8 +25,6 @@ class FoundDate(NamedTuple):
     """ISO 8601."""
     precision: str
     problem: str | None
-    numeric: bool
-    """Written in figures only, such as 19/8/2024."""
 
 
 class Calendar:
@@ -39,24 +37,23 @@ class Calendar:
         weekdays = words_expression(name for one in languages for name in one.weekdays)
         months = words_expression(name for one in languages for name in one.months)
         zones = words_expression(self._zones)
-        clock = (
-            r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
-            rf"(?:\s?\(?(?P<zone>{zones})?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?"
-        )
-        gap = r"\s?(?:[,|/·•\[(–—-]|at|pukul|pkl\.?|jam)?\s{0,3}"
-        figures = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)"
         days = "|".join(
             (
                 rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}})(?!\d)",
-                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})(?!\d)",
-                figures,
+                r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
                 r"(?<!\d)(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)(?:T(?=\d))?",
+                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})(?!\d)",
             )
         )
-        before = r"(?P<before>[0-2]?\d:[0-5]\d)[,\s]\s?"
-        self._date = re.compile(
-            rf"(?:(?P<weekday>{weekdays})\.?\s?[,/]?\s?\(?)?(?:{before})?(?:{days})(?:{gap}{clock})?", re.IGNORECASE
+        self._date = re.compile(days, re.IGNORECASE)
+        self._clock_after = re.compile(
+            r"\s?(?:[,|/·•\[(–—-]|at|pukul|pkl\.?|jam)?\s{0,3}"
+            r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+            rf"(?:\s?\(?(?P<zone>{zones})?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
+            re.IGNORECASE,
         )
+        self._clock_before = re.compile(r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d),?\s{1,2}$")
+        self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d{4}")
         self.weekday = re.compile(weekdays, re.IGNORECASE)
 
@@ -67,11 +64,17 @@ class Calendar:
         """
         if not self._worth.search(text):
             return []
-        return [self._read(match, month_first) for match in self._date.finditer(text)]
+        return [self._read(text, match, month_first) for match in self._date.finditer(text)]
 
-    def _read(self, match: re.Match[str], month_first: bool) -> FoundDate:
+    def _read(self, text: str, match: re.Match[str], month_first: bool) -> FoundDate:
         part = match.groupdict()
-        numeric = part["d3"] is not None
+        after = self._clock_after.match(text, match.end())
+        before = None if after else self._clock_before.search(text[max(0, match.start() - 8) : match.start()])
+        clock = self._clock((after or before).groupdict()) if after or before else None  # type: ignore[union-attr]
+        start = match.start() - (len(before[0]) if before else 0)
+        weekday = self._weekday_before.search(text[max(0, start - 14) : start])
+        start -= len(weekday[0]) if weekday else 0
+        end = after.end() if after and clock else match.end()
         day, month, year = _numbers(part, self._months, month_first)
         try:
             if year not in YEARS:
@@ -79,26 +82,18 @@ class Calendar:
             found = date(year, month, day)
         except ValueError:
             problem = f"`{match[0].strip()}` is no day of the calendar"
-            return FoundDate(match.start(), match.end(), None, "", "day", problem, numeric)
-        clock = self._clock(part)
-        if clock is None:
-            return FoundDate(match.start(), match.end(), found, found.isoformat(), "day", None, numeric)
-        value = datetime.combine(found, clock).isoformat()
-        return FoundDate(match.start(), match.end(), found, value, "minute", None, numeric)
+            return FoundDate(start, end, None, "", "day", problem)
+        value = datetime.combine(found, clock).isoformat() if clock else found.isoformat()
+        return FoundDate(start, end, found, value, "minute" if clock else "day", None)
 
     def _clock(self, part: dict[str, str | None]) -> time | None:
-        if part["before"]:
-            hour, minute = part["before"].split(":")
-            return time(int(hour), int(minute)) if int(hour) < 24 else None
-        if not part["h"] or not part["min"]:
-            return None
-        hour_number = int(part["h"])
-        half = (part["half"] or "").lower()
+        hour, minute = int(part["h"] or 0), int(part["min"] or 0)
+        half = (part.get("half") or "").lower()
         if half:
-            hour_number = hour_number % 12 + (12 if half.startswith("p") else 0)
-        if hour_number > 23:
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+        if hour > 23:
             return None
-        return time(hour_number, int(part["min"]), tzinfo=self._zone(part["zone"], part["offset"]))
+        return time(hour, minute, tzinfo=self._zone(part.get("zone"), part.get("offset")))
 
     def _zone(self, name: str | None, offset: str | None) -> timezone | None:
         known = self._zones.get((name or "").upper())

@@ -83,6 +83,4 @@ def _stands_alone(page: "Page", at: int, end: int) -> bool:
 
 
 def _is_caption(page: "Page", at: int) -> bool:
-    from kliping.cleaning.credits import credit_at
-
-    return credit_at(page.text(at), page.known) is not None
+    return page.credits[at] is not None

@@ -5,7 +5,6 @@ Input: a page. Output: the line's index, or None: a first sentence is never made
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.credits import credit_at
 from kliping.cleaning.shapes import ends_sentence, has_title_case, vocabulary
 
 if TYPE_CHECKING:
@@ -44,4 +43,4 @@ def _may_be_title(page: "Page", at: int) -> bool:
         return False
     if text.endswith(("...", "…")) or text.count(" ") < 2:
         return False
-    return credit_at(text, page.known) is None and not (ends_sentence(text) and page.prose[at] and at > 8)
+    return page.credits[at] is None and not (ends_sentence(text) and page.prose[at] and at > 8)

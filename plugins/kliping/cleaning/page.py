@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kliping.cleaning.bylines import NamedAuthor, read_byline
 from kliping.cleaning.compiled import Compiled
+from kliping.cleaning.credits import Credit, credit_at
 from kliping.cleaning.datelines import Dateline, read_dateline
 from kliping.cleaning.extent import Extent, find_extent
 from kliping.cleaning.headline import find_title
@@ -19,6 +20,9 @@ from kliping.cleaning.reading import Line
 from kliping.cleaning.shapes import is_prose, key_of, vocabulary
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
+
+LINES_TO_TELL_LANGUAGE = 400
+"""So many lines are enough to tell a language by."""
 
 
 class Page:
@@ -40,8 +44,8 @@ class Page:
     def lang(self) -> Lang:
         """The language most of its words are of, or `und`."""
         counts: Counter[str] = Counter()
-        for line in self.lines:
-            words = line.text.casefold().split()
+        for line in self.lines[:LINES_TO_TELL_LANGUAGE]:
+            words = line.text[:2000].casefold().split()
             for lang, function_words in self.known.function_words.items():
                 counts[lang] += sum(word in function_words for word in words)
         best = counts.most_common(1)
@@ -95,6 +99,11 @@ class Page:
     def datelines(self) -> tuple[Dateline | None, ...]:
         """The dateline each line begins with."""
         return tuple(read_dateline(line.text, self.known) for line in self.lines)
+
+    @cached_property
+    def credits(self) -> tuple[Credit | None, ...]:
+        """The photo credit each line ends with."""
+        return tuple(credit_at(line.text, self.known) if line.text else None for line in self.lines)
 
     @cached_property
     def prose(self) -> tuple[bool, ...]:

@@ -30,14 +30,14 @@ def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
             kind = _KINDS.get(cut.role)
             words = text[cut.at : end].strip()
             if kind and words:
-                _add(passages, kind, words, at)
+                _add(page, passages, kind, words, at)
     return tuple(_anchored(page, passages))
 
 
-def _add(passages: list[_Passage], kind: str, words: str, at: int) -> None:
+def _add(page: Page, passages: list[_Passage], kind: str, words: str, at: int) -> None:
     words = words[bullet_length(words) :] if kind == "list" else words
     last = passages[-1] if passages else None
-    if last and last.kind == kind and last.last in (at, at - 1):
+    if last and last.kind == kind and not any(page.filled(last.last + 1, at)):
         if kind == "list":
             last.text, last.last = f"{last.text}\n{words}", at
             return

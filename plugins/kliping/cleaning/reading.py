@@ -25,9 +25,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf")
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])", re.I | re.S
+)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
-_ODD = re.compile("[A-Za-z](?=[\u0300-\u036f])[^\x00-\x7f]+|[^\x00-\x7f]+")
-_UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_UNSEEN_SIGNS = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
+_FOREIGN = r"(?:[^\x00-\x7f\s]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
+_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f]){_FOREIGN}|{_FOREIGN}")
 _MISREAD = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
     "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
@@ -47,7 +52,24 @@ class Line(NamedTuple):
 
 
 def decode(data: bytes, path: PurePath | str | None = None) -> str:
-    """The file's text without its byte order mark. Raises UnreadableText for what is no text."""
+    """The file's text without its byte order mark, an HTML page's rendered text.
+
+    Raises UnreadableText for what is no text.
+    """
+    if looks_like_html(data):
+        from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
+
+        return render(data).text
+    return decode_text(data, path)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """True for bytes that begin as an HTML page does."""
+    return _HTML.match(data[:4096]) is not None
+
+
+def decode_text(data: bytes, path: PurePath | str | None = None) -> str:
+    """The same as `decode` for a file known to be plain text."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decode_strictly(data[len(bom) :], encoding, path)
@@ -124,11 +146,21 @@ def _mended(raw: str) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=4096)
 def _mend(run: str) -> str:
     """A run of characters beyond ASCII: misread bytes put right, composed, the unseen taken out."""
-    if _MISREAD.search(run):
-        from ftfy import fix_encoding
+    for _ in range(4):
+        before = run
+        run = unicodedata.normalize("NFC", _UNSEEN.sub("", _reread(run)))
+        if run == before:
+            break
+    return run
 
-        run = fix_encoding(run)
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", run))
+
+def _reread(run: str) -> str:
+    """Bytes that were read in the wrong encoding, read anew."""
+    if not _MISREAD.search(run):
+        return run
+    from ftfy import fix_encoding  # a tenth of a second to import, and few files need it
+
+    return fix_encoding(run)
 
 
 def _parts(raw: str) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ An agency whose reports others print is a wire wherever a cue stands before its 
 brackets or after a source label makes any medium a wire; every other medium is cited.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -15,6 +16,13 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
+
+CUE_REACH = 60
+"""A cue and the words between it and the name are no longer."""
+NAME_REACH = 50
+_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
+_CAPITALS_AFTER = re.compile(rf"(?: {_CAPITAL}(?<![.'])){{1,2}}")
 
 
 class Mention(NamedTuple):
@@ -53,15 +61,31 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
 
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
-    for match in page.known.medium_after_cue.finditer(text):
-        name = match["known"] or match["other"]
+    for start, name in _names(page, text):
         outlet = page.known.names.get(name)
         wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
-        yield Mention(_medium(page, at, name, match[0], "medium_after_cue"), wire)
-    for match in page.known.medium_before_cue.finditer(text):
-        name = match["known"]
-        wire = page.known.knowledge.outlets[page.known.names[name]].wire
-        yield Mention(_medium(page, at, name, match[0], "medium_before_cue"), wire)
+        before = page.known.cue_before_medium.search(text[max(0, start - CUE_REACH) : start])
+        if before:
+            yield Mention(_medium(page, at, name, before[0] + name, "medium_after_cue"), wire)
+            continue
+        after = page.known.cue_after_medium.match(text, start + len(name)) if outlet else None
+        if after:
+            yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire)
+
+
+def _names(page: Page, text: str) -> list[tuple[int, str]]:
+    """Known media, and names that a medium's word gives away, each with its place."""
+    found = {match.start(): match[0] for match in page.known.name.finditer(text)}
+    for match in page.known.medium_word.finditer(text):
+        if any(start <= match.start() < start + len(name) for start, name in found.items()):
+            continue
+        before = _CAPITALS_BEFORE.search(text[max(0, match.start() - NAME_REACH) : match.start()])
+        after = _CAPITALS_AFTER.match(text, match.end())
+        start = match.start() - len(before[0]) if before else match.start()
+        name = text[start : after.end() if after else match.end()]
+        if " " in name:
+            found[start] = name
+    return sorted(found.items())
 
 
 def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:

@@ -1,6 +1,5 @@
 """Captions of photos and their credits."""
 
-from kliping.cleaning.credits import credit_at
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -9,7 +8,7 @@ from kliping.model import Role
 def caption_repeated(page: Page, at: int) -> Role | None:
     """A caption with its credit that already stood on the page."""
     first = page.first_of_key.get(page.keys[at], at)
-    if first >= at or credit_at(page.text(at), page.known) is None:
+    if first >= at or page.credits[at] is None:
         return None
     return Role.DUPLICATE
 
@@ -18,7 +17,7 @@ def caption_with_credit(page: Page, at: int) -> Cuts | None:
     """A line that ends with a photo's credit: the words before it are the caption."""
     if _inside_prose(page, at):
         return None
-    credit = credit_at(page.text(at), page.known)
+    credit = page.credits[at]
     if credit is None or credit.start == 0:
         return None
     return (Cut(0, Role.CAPTION), Cut(credit.start, Role.CREDIT, credit_alone.__name__))
@@ -28,7 +27,7 @@ def credit_alone(page: Page, at: int) -> Role | None:
     """A line that is only a photo's credit."""
     if _inside_prose(page, at):
         return None
-    credit = credit_at(page.text(at), page.known)
+    credit = page.credits[at]
     return Role.CREDIT if credit and credit.start == 0 else None
 
 

@@ -1,0 +1,205 @@
+"""HTML pages: the article's part rendered as lines of text, and what the markup states about it.
+
+Input: a page's bytes. Output: `Rendered`, whose text goes the way of every other text; its statements
+are evidence of their own kind, used where the text itself is silent.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from bs4 import BeautifulSoup
+from bs4.element import CData, NavigableString, Tag
+
+from kliping.cleaning.shapes import is_prose
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
+    "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead "
+    "time title tr ul".split()
+)
+_UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
+_CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
+_ARTICLE_TYPES = re.compile(
+    r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
+)
+ENOUGH = 0.6
+"""A container with this share of the page's running text is the article."""
+
+
+class Statement(NamedTuple):
+    """A value the markup states."""
+
+    value: str
+    cue: str
+    """Which element states it."""
+
+
+class Statements(NamedTuple):
+    """What the markup states about the article."""
+
+    title: Statement | None = None
+    published: Statement | None = None
+    updated: Statement | None = None
+    publisher: Statement | None = None
+    url: Statement | None = None
+    authors: tuple[Statement, ...] = ()
+
+
+class Rendered(NamedTuple):
+    """An HTML page as text."""
+
+    text: str
+    statements: Statements
+
+
+def render(data: bytes) -> Rendered:
+    """The article's part of a page, one block a line, and what the markup states."""
+    soup = BeautifulSoup(data, "html.parser")
+    statements = _statements(soup)
+    for tag in soup.find_all(_UNSEEN):
+        tag.decompose()
+    body = soup.body or soup
+    container = _container(body)
+    lines = list(_lines(container))
+    heading = body.find("h1")
+    if isinstance(heading, Tag) and container is not body and container not in heading.parents:
+        lines = [" ".join(heading.get_text().split()), "", *lines]
+    return Rendered("\n".join(_single_blanks(lines)), statements)
+
+
+def _container(body: Tag) -> Tag:
+    """The smallest known container that holds most of the running text."""
+    whole = _prose_words(body)
+    found = body
+    least = whole + 1
+    for selector in _CONTAINERS:
+        for tag in body.select(selector):
+            words = _prose_words(tag)
+            if whole and words >= ENOUGH * whole and words < least:
+                found, least = tag, words
+        if found is not body:
+            break
+    return found
+
+
+def _prose_words(tag: Tag) -> int:
+    return sum(line.count(" ") + 1 for line in _lines(tag) if is_prose(line))
+
+
+def _lines(container: Tag) -> Iterator[str]:
+    """Text in block order, without recursion: pages may be nested a hundred thousand deep."""
+    parts: list[str] = []
+    end = _after(container)
+    node: Any = container.next_element
+    while node is not None and node is not end:
+        if isinstance(node, Tag):
+            if node.name in _BLOCKS:
+                yield from _flushed(parts)
+                if node.name == "li":
+                    parts.append("• ")
+        elif type(node) in (NavigableString, CData):
+            block = _block_of(node)
+            parts.append(str(node))
+            following = node.next_element
+            if following is None or following is end or _block_of(following) is not block:
+                yield from _flushed(parts)
+        node = node.next_element
+    yield from _flushed(parts)
+
+
+def _flushed(parts: list[str]) -> Iterator[str]:
+    words = " ".join("".join(parts).split())
+    parts.clear()
+    if words and words != "•":
+        yield words
+        if not words.startswith("•"):
+            yield ""
+
+
+def _block_of(node: Any) -> Any:
+    parent = node.parent
+    while parent is not None and parent.name not in _BLOCKS:
+        parent = parent.parent
+    return parent
+
+
+def _after(tag: Tag) -> Any:
+    """The first element behind a tag."""
+    node: Any = tag
+    while node is not None and node.next_sibling is None:
+        node = node.parent
+    return node.next_sibling if node is not None else None
+
+
+def _single_blanks(lines: list[str]) -> list[str]:
+    kept = [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
+
+
+def _statements(soup: BeautifulSoup) -> Statements:
+    """JSON-LD first, then OpenGraph and other meta elements, then `<time>`."""
+    found: dict[str, Any] = {}
+    for node in _linked_data(soup):
+        if not _ARTICLE_TYPES.search(" ".join(_strings(node.get("@type")))):
+            continue
+        _state(found, "title", node.get("headline"), "JSON-LD headline")
+        _state(found, "published", node.get("datePublished"), "JSON-LD datePublished")
+        _state(found, "updated", node.get("dateModified"), "JSON-LD dateModified")
+        _state(found, "publisher", _name_of(node.get("publisher")), "JSON-LD publisher")
+        names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
+        if names and "authors" not in found:
+            found["authors"] = tuple(Statement(name, "JSON-LD author") for name in names)
+    for key, name in (
+        ("title", "og:title"),
+        ("published", "article:published_time"),
+        ("updated", "article:modified_time"),
+        ("publisher", "og:site_name"),
+        ("url", "og:url"),
+    ):
+        tag = soup.find("meta", attrs={"property": name}) or soup.find("meta", attrs={"name": name})
+        _state(found, key, tag.get("content") if isinstance(tag, Tag) else None, f"meta {name}")
+    canonical = soup.find("link", rel="canonical")
+    _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")
+    times = soup.find_all("time", attrs={"datetime": True})
+    if len(times) == 1:
+        _state(found, "published", times[0].get("datetime"), "time element")
+    return Statements(**found)
+
+
+def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:
+    if isinstance(value, str) and value.strip() and key not in found:
+        found[key] = Statement(" ".join(value.split()), cue)
+
+
+def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            data = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue  # broken linked data states nothing; the text still speaks
+        waiting = _listed(data)
+        while waiting:
+            node = waiting.pop(0)
+            if isinstance(node, dict):
+                yield node
+                waiting += _listed(node.get("@graph"))
+
+
+def _listed(value: object) -> list[Any]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _strings(value: object) -> list[str]:
+    return [one for one in _listed(value) if isinstance(one, str)]
+
+
+def _name_of(value: object) -> str | None:
+    one = _listed(value)[0] if _listed(value) else None
+    name = one.get("name") if isinstance(one, dict) else one
+    return name if isinstance(name, str) else None
