@@ -63,3 +63,10 @@ def read(browser: Browser) -> Iterator[OpenReader]:
             return stack.enter_context(reading(browser, site, **options))
 
         yield open_for_reader
+
+
+def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
+    """Every fault on a line of its own, where a test says there are none."""
+    if op == "==" and right == [] and isinstance(left, list):
+        return [f"{len(left)} faults", *map(str, left)]
+    return None

@@ -26,11 +26,19 @@ def test_axe_finds_nothing(under_repo: Site, read: OpenReader, scheme: str, view
     assert faults == []
 
 
-def test_no_page_scrolls_sideways_or_upsets_the_browser(site: Site, read: OpenReader) -> None:
+def test_no_page_scrolls_sideways_or_upsets_the_browser(under_repo: Site, read: OpenReader) -> None:
     """Every page at 320 px: no sideways scroll, no console error, no other host, nothing missing."""
-    reader = read(site, viewport=PHONE)
-    faults = [fault for path in site.pages() if path != "404.html" for fault in sideways_fault(reader.open(path), path)]
+    reader = read(under_repo, viewport=PHONE)
+    paths = [path for path in under_repo.pages() if path != "404.html"]
+    faults = [fault for path in paths for fault in sideways_fault(reader.open(path), path)]
     assert faults + reader.faults == []
+
+
+def test_no_kind_of_page_upsets_the_browser_at_a_domains_root(at_root: Site, read: OpenReader) -> None:
+    reader = read(at_root)
+    for path in at_root.kinds().values():
+        reader.open(path)
+    assert reader.faults == []
 
 
 def test_dark_is_dark(under_repo: Site, read: OpenReader) -> None:

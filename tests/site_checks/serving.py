@@ -52,6 +52,7 @@ class _Handler(BaseHTTPRequestHandler):
     """GitHub Pages in small: a folder is its index, a folder without its slash is redirected, 404.html answers the rest."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # headers and body leave together, or the second waits for the first one's receipt
     homes: ClassVar[dict[str, Site]] = {}
 
     def do_GET(self) -> None:
@@ -86,6 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(suffix) or guess_type("a" + suffix)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
 
