@@ -1,0 +1,57 @@
+"""Articles that share wording: the rewrite is found, independent reports are not."""
+
+import pytest
+from newsroom.articles import article
+
+from kliping.digest.model import Digest
+from kliping.digest.relating import find_likenesses
+from kliping.model import Article, Role
+
+KUMPARAN = "2024-08-19-kumparan-putin-berkunjung-ke-baku"
+PERANAN = "2024-08-19-peranan-kunjungan-putin-ke-baku"
+
+
+def words(start: int, count: int) -> str:
+    return " ".join(f"kata{number}" for number in range(start, start + count))
+
+
+def likenesses(**articles: Article) -> dict[str, list[tuple[str, float]]]:
+    found = find_likenesses(articles)
+    return {id_: [(like.article, round(like.share, 2)) for like in likes] for id_, likes in found.items()}
+
+
+def test_the_rewrite_among_the_five_is_found_and_no_other_pair(digest: Digest) -> None:
+    pairs = {(id_, like.article) for id_, clipping in digest.clippings.items() for like in clipping.likenesses}
+    assert pairs == {(KUMPARAN, PERANAN), (PERANAN, KUMPARAN)}
+
+
+def test_the_share_is_that_of_each_articles_own_wording() -> None:
+    found = likenesses(long=article(words(0, 103)), short=article(words(0, 53)))
+    assert found == {"long": [("short", 0.5)], "short": [("long", 1.0)]}
+
+
+def test_a_reader_sees_the_likest_first() -> None:
+    found = likenesses(a=article(words(0, 60)), b=article(words(0, 40), words(900, 20)), c=article(words(0, 60)))
+    assert [other for other, _ in found["a"]] == ["c", "b"]
+
+
+def test_case_and_punctuation_do_not_hide_a_copy() -> None:
+    found = likenesses(a=article("Satu dua, tiga empat; lima."), b=article("SATU DUA TIGA EMPAT LIMA"))
+    assert found["a"] == [("b", 1.0)]
+
+
+def test_headlines_and_pointers_are_not_compared() -> None:
+    one = article((Role.TITLE, words(0, 30)), (Role.SEE_ALSO, words(50, 30)), words(100, 40))
+    other = article((Role.TITLE, words(0, 30)), (Role.SEE_ALSO, words(50, 30)), words(200, 40))
+    assert likenesses(one=one, other=other) == {"one": [], "other": []}
+
+
+@pytest.mark.parametrize("text", ["", "Dua kata.", "Tiga kata saja."])
+def test_a_piece_too_short_to_compare_is_like_nothing(text: str) -> None:
+    assert likenesses(a=article(text), b=article(text)) == {"a": [], "b": []}
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    articles = {f"a{number}": article(words(number * 10, 60)) for number in range(6)}
+    backwards = dict(reversed(articles.items()))
+    assert find_likenesses(articles) == find_likenesses(backwards)
