@@ -141,16 +141,16 @@ def _clip(
         policy=policy,
         withheld=shared.withheld,
         sidecar=one.sidecar,
-        editions={lang: _edition(shared.article, lang, catalogues.get(lang)) for lang in langs},
+        editions={lang: _edition(shared.article, one.article, lang, catalogues.get(lang)) for lang in langs},
         lines=shared.lines,
         likenesses=likenesses,
     )
 
 
-def _edition(article: Article, lang: Lang, catalogue: Catalogue | None) -> Edition:
-    if lang == article.lang:
-        return original_edition(article)
-    return translated_edition(article, lang, catalogue)
+def _edition(shown: Article, whole: Article, lang: Lang, catalogue: Catalogue | None) -> Edition:
+    if lang == shown.lang:
+        return original_edition(shown)
+    return translated_edition(shown, lang, catalogue, whole=whole)
 
 
 def _unknown(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:

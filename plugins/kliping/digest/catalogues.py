@@ -1,10 +1,11 @@
 """An article to the gettext catalogue a translator works on, keeping what was translated before."""
 
+from copy import copy
 from pathlib import Path
 
 import polib
 
-from kliping.digest.translations import passages
+from kliping.digest.translations import align, passages
 from kliping.model import Article, Lang
 
 _HEADER = {
@@ -18,10 +19,11 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
     """Write the article's passages into the catalogue at `path`; what was done, in words.
 
     A passage whose words are unchanged keeps its translation, one whose words changed is marked fuzzy with the previous
-    words beside it, and one that is gone moves to the end as obsolete.
+    words beside it, and one that is gone moves to the end as obsolete, from where it comes back with its words.
     """
     old = polib.pofile(str(path), encoding="utf-8") if path.is_file() else polib.POFile()
     made = polib.POFile(wrapwidth=100)
+    made.header = old.header
     made.metadata = {
         "Project-Id-Version": article.id,
         "PO-Revision-Date": "",
@@ -32,23 +34,35 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
         "X-Reviewed-By": "",
         **old.metadata,
     }
-    by_words = {entry.msgid: entry for entry in old if not entry.obsolete}
-    by_key = {entry.msgctxt: entry for entry in old if not entry.obsolete}
     counts = {"kept": 0, "changed": 0, "new": 0}
     current = passages(article)
+    known = [entry for entry in old if entry.msgstr]
+    places = align(current, [(entry.msgctxt or "", entry.msgid) for entry in known])
     for key, words in current.items():
-        entry = polib.POEntry(msgctxt=key, msgid=words)
-        before = by_words.get(words)
-        changed = by_key.get(key)
-        if before:
-            entry.msgstr, entry.flags, entry.previous_msgid = before.msgstr, before.flags, before.previous_msgid
-            counts["kept"] += 1
-        elif changed and changed.msgid not in current.values():
-            entry.msgstr, entry.flags, entry.previous_msgid = changed.msgstr, ["fuzzy"], changed.msgid
-            counts["changed"] += 1
-        else:
-            counts["new"] += 1
+        before = known[places[key]] if key in places else None
+        entry, fate = _entry(key, words, before)
+        counts[fate] += 1
         made.append(entry)
+    made += [_obsolete(entry) for place, entry in enumerate(known) if place not in places.values()]
     path.parent.mkdir(parents=True, exist_ok=True)
     made.save(str(path))
     return ", ".join(f"{number} {what}" for what, number in counts.items())
+
+
+def _entry(key: str, words: str, before: polib.POEntry | None) -> tuple[polib.POEntry, str]:
+    """A passage's entry, and whether it was kept, changed or is new."""
+    if before is None:
+        return polib.POEntry(msgctxt=key, msgid=words), "new"
+    entry = copy(before)
+    entry.msgctxt, entry.msgid, entry.obsolete = key, words, False
+    if before.msgid == words:
+        return entry, "kept"
+    entry.flags = [*(flag for flag in before.flags if flag != "fuzzy"), "fuzzy"]
+    entry.previous_msgid = before.previous_msgid or before.msgid
+    return entry, "changed"
+
+
+def _obsolete(entry: polib.POEntry) -> polib.POEntry:
+    gone = copy(entry)
+    gone.obsolete = True
+    return gone

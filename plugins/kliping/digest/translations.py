@@ -1,10 +1,12 @@
 """Article and gettext catalogue to editions: one message a passage, matched by the original's words.
 
-A message is found by its words first and by its key (`msgctxt`, such as `p7`) second: a paragraph that moved keeps its
-translation, and one whose words changed is stale, alone.
+A message is found by its words first, by the nearest wording and its key (`msgctxt`, such as `p7`) second: a paragraph
+that moved keeps its translation, and one whose words changed is stale, alone.
 """
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import polib
@@ -15,6 +17,12 @@ from kliping.errors import InvalidCatalogue
 from kliping.model import Article, Lang
 
 METHODS = ("human", "machine-assisted")
+
+_QUOTED = re.compile(r'\s*(msg[a-z]+(\[\d+\])?\s*)?"')
+_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"\s*$')
+
+NEAR = 0.6
+"""Share of words two wordings have in common, from which one is taken for the other changed."""
 
 
 class Message(Struct, frozen=True):
@@ -54,6 +62,7 @@ def read_catalogue(path: Path) -> Catalogue:
         po = polib.pofile(str(path), encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(path, str(error)) from error
+    _check_quotes(path)
     method = po.metadata.get("X-Translation-Method", "")
     if method not in METHODS:
         raise InvalidCatalogue(
@@ -74,16 +83,41 @@ def read_catalogue(path: Path) -> Catalogue:
     )
 
 
+def align(current: Mapping[str, str], messages: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """The place of each passage's message among pairs of key and original words.
+
+    A message belongs to the passage with its words, best under the same key. One whose words are gone belongs to the
+    passage that took their place: the nearest wording among those without a message, else the one under its key.
+
+    >>> align({"p1": "Baru.", "p2": "Putin tiba di Baku kemarin."}, [("p1", "Putin tiba di Baku.")])
+    {'p2': 0}
+    """
+    exact = {pair: place for place, pair in enumerate(messages)}
+    by_words = {words: place for place, (_, words) in reversed([*enumerate(messages)])}
+    found = {
+        key: exact.get((key, words), by_words.get(words, -1)) for key, words in current.items() if words in by_words
+    }
+    gone = [by_words[words] for words in sorted(set(by_words) - set(current.values()))]
+    found.update(_changed(current, messages, [key for key in current if key not in found], gone))
+    return found
+
+
 def original_edition(article: Article) -> Edition:
     """The article in its own language."""
     return _edition(article, article.lang, {}, None)
 
 
-def translated_edition(article: Article, lang: Lang, catalogue: Catalogue | None) -> Edition:
-    """The article in another language; what the catalogue lacks stays in the original and says so."""
+def translated_edition(
+    article: Article, lang: Lang, catalogue: Catalogue | None, *, whole: Article | None = None
+) -> Edition:
+    """The article in another language; what the catalogue lacks stays in the original and says so.
+
+    Of an article reduced to what may be shown, `whole` is the one it was made from: else a message of a passage that
+    is withheld would look like one whose words are gone, and would stand in for another.
+    """
     if catalogue is None:
         return _edition(article, lang, {}, None)
-    found = _match(passages(article), catalogue.messages)
+    found = _match(passages(whole or article), catalogue.messages)
     return _edition(article, lang, found, catalogue.translation)
 
 
@@ -106,6 +140,13 @@ def _message(entry: polib.POEntry, path: Path) -> Message:
     return Message(entry.msgctxt, entry.msgid, entry.msgstr.strip(), entry.previous_msgid, entry.fuzzy)
 
 
+def _check_quotes(path: Path) -> None:
+    """Raises InvalidCatalogue for a text without its closing quotation mark: polib would take its last letter for it."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if _QUOTED.match(line) and not _CLOSED.search(line):
+            raise _unreadable(path, f"no closing quotation mark on line {number}")
+
+
 def _unreadable(path: Path, problem: str) -> InvalidCatalogue:
     line = re.search(r"line (\d+)", problem)
     return InvalidCatalogue(
@@ -121,20 +162,28 @@ def _day(revision: str) -> str | None:
     return found[0] if found else None
 
 
-def _match(current: dict[str, str], messages: tuple[Message, ...]) -> dict[str, Message]:
-    """The message of each passage: the same words, best under the same key; else the same key if its words are gone."""
-    exact = {(message.key, message.source): message for message in messages}
-    by_words = {message.source: message for message in reversed(messages)}
-    by_key = {message.key: message for message in messages}
-    gone = set(by_words) - set(current.values())
-    found = {}
-    for key, words in current.items():
-        message = exact.get((key, words)) or by_words.get(words)
-        if message is None and by_key.get(key) and by_key[key].source in gone:
-            message = by_key[key]
-        if message:
-            found[key] = message
-    return found
+def _match(current: Mapping[str, str], messages: tuple[Message, ...]) -> dict[str, Message]:
+    places = align(current, [(message.key, message.source) for message in messages])
+    return {key: messages[place] for key, place in places.items()}
+
+
+def _changed(
+    current: Mapping[str, str], messages: Sequence[tuple[str, str]], open_keys: Sequence[str], gone: Sequence[int]
+) -> Iterator[tuple[str, int]]:
+    """Pairs of a passage and a message whose words are gone: the nearest wording first, then the same key."""
+    scores = [
+        (SequenceMatcher(None, messages[place][1].split(), current[key].split(), autojunk=False).ratio(), key, place)
+        for key in open_keys
+        for place in gone
+    ]
+    near = [(-score, messages[place][0] != key, key, place) for score, key, place in scores if score >= NEAR]
+    same = [(0.0, False, key, place) for _, key, place in scores if messages[place][0] == key]
+    keys, places = set(open_keys), set(gone)
+    for _, _, key, place in [*sorted(near), *same]:
+        if key in keys and place in places:
+            keys.remove(key)
+            places.remove(place)
+            yield key, place
 
 
 def _edition(article: Article, lang: Lang, found: dict[str, Message], translation: Translation | None) -> Edition:
