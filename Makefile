@@ -9,7 +9,7 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 OUTPUT  ?= output
 PELICAN := $(BIN)/pelican content --output $(OUTPUT) --log-handler plain
-PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP     := $(BIN)/python -m pip --disable-pip-version-check -qq
 # Stamps say what is installed; a newer lock file or pyproject.toml makes them stale.
 BUILD_READY := $(VENV)/.build-ready
 TEST_READY  := $(VENV)/.test-ready
@@ -23,6 +23,7 @@ help:  ## this list
 
 html: $(BUILD_READY)  ## build the site into output/
 	@$(PELICAN) --settings pelicanconf.py
+	@echo "Open $(OUTPUT)/index.html"
 
 serve: $(BUILD_READY)  ## build, serve on this machine only, rebuild on each change
 	@echo "Kliping at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
