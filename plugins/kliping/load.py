@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
+from yaml.reader import ReaderError
 
 from kliping.errors import InvalidData
 
 T = TypeVar("T")
+
+_STEP = re.compile(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -33,10 +37,11 @@ def parse_yaml(data: bytes | str, path: Path, schema: type[T]) -> T:
     try:
         root = yaml.compose(data, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise _syntax_error(path, error) from error
-    plain = {} if root is None else _plain(root, path)
+        raise _syntax_error(data, path, error) from error
+    if root is None or root.value == "":
+        root = yaml.MappingNode("", [], yaml.Mark("", 0, 0, 0, "", 0))
     try:
-        return msgspec.convert(plain, type=schema, strict=False)
+        return msgspec.convert(_plain(root, path), type=schema, strict=False)
     except msgspec.ValidationError as error:
         raise _schema_error(path, root, schema, str(error)) from error
 
@@ -63,23 +68,27 @@ def line_of_key(data: bytes | str, *keys: str) -> int | None:
     return line
 
 
-def _plain(node: yaml.Node, path: Path) -> Any:
+def _plain(node: yaml.Node, path: Path, above: tuple[yaml.Node, ...] = ()) -> Any:
+    if node in above:
+        raise _wrong_node("refers to itself", path, node, "Write the value out.")
+    around = (*above, node)
     if isinstance(node, yaml.MappingNode):
         out: dict[str, Any] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise _wrong_node("is no key", path, key, "Put words that hold braces or brackets in quotation marks.")
             if key.value in out:
-                raise InvalidData(
-                    "stands twice",
-                    path=path,
-                    line=key.start_mark.line + 1,
-                    key=key.value,
-                    advice="Keep one of the two.",
-                )
-            out[key.value] = _plain(value, path)
+                raise _wrong_node("stands twice", path, key, "Keep one of the two.")
+            out[key.value] = _plain(value, path, around)
         return out
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, path) for item in node.value]
+        return [_plain(item, path, around) for item in node.value]
     return node.value
+
+
+def _wrong_node(problem: str, path: Path, node: yaml.Node, advice: str) -> InvalidData:
+    key = node.value if isinstance(node.value, str) else None
+    return InvalidData(problem, path=path, line=node.start_mark.line + 1, key=key, advice=advice)
 
 
 def _child(node: yaml.Node | None, key: str) -> tuple[int, yaml.Node] | None:
@@ -93,9 +102,15 @@ def _child(node: yaml.Node | None, key: str) -> tuple[int, yaml.Node] | None:
     return None
 
 
-def _syntax_error(path: Path, error: yaml.YAMLError) -> InvalidData:
+def _syntax_error(data: bytes | str, path: Path, error: yaml.YAMLError) -> InvalidData:
     mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error)
+    problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
+    if isinstance(error, ReaderError):
+        raw = data.encode() if isinstance(data, str) else data
+        line = raw[: error.position].count(b"\n") + 1
+        return InvalidData(
+            f"is not text ({error.reason})", path=path, line=line, advice="Save it as UTF-8, without control characters."
+        )
     return InvalidData(
         f"is not YAML ({problem})",
         path=path,
@@ -104,15 +119,9 @@ def _syntax_error(path: Path, error: yaml.YAMLError) -> InvalidData:
     )
 
 
-def _schema_error(path: Path, root: yaml.Node | None, schema: Any, message: str) -> InvalidData:
+def _schema_error(path: Path, root: yaml.Node, schema: Any, message: str) -> InvalidData:
     problem, _, place = message.partition(" - at ")
-    keys = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place)
-    line, node = 1, root
-    for name, index in keys:
-        found = _child(node, name or index)
-        if found is None:
-            break
-        line, node = found
+    line, node, kind, way = _locate(root, schema, path, place)
     unknown = re.search(r"unknown field `(.*)`", problem)
     if unknown:
         found = _child(node, unknown[1])
@@ -121,23 +130,57 @@ def _schema_error(path: Path, root: yaml.Node | None, schema: Any, message: str)
             path=path,
             line=found[0] if found else line,
             key=unknown[1],
-            advice=nearest(unknown[1], set(_fields(schema))),
+            advice=nearest(unknown[1], _keys(kind)),
         )
-    where = "".join(f".{name}" if name else f"[{index}]" for name, index in keys).lstrip(".")
-    return InvalidData(problem, path=path, line=line, key=where or None, advice="Correct the value there.")
+    return InvalidData(problem, path=path, line=line, key=way or None, advice="Correct the value there.")
 
 
-def _fields(schema: Any) -> Iterator[str]:
-    """Every key of the schema and of the schemas inside it."""
-    seen: set[int] = set()
-    waiting: list[Any] = [schema]
-    while waiting:
-        kind = waiting.pop()
-        if id(kind) in seen:
-            continue
-        seen.add(id(kind))
-        waiting.extend(getattr(kind, "__args__", ()))
-        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-            for field in msgspec.structs.fields(kind):
-                yield field.encode_name
-                waiting.append(field.type)
+def _locate(root: yaml.Node, schema: Any, path: Path, place: str) -> tuple[int, yaml.Node, Any, str]:
+    """Line, node, schema and way from the root of a place such as `$.outlets[...].claims[1]`."""
+    line, node, kind, way = root.start_mark.line + 1, root, schema, ""
+    for name, index in _STEP.findall(place):
+        key = name or (_first_wrong(node, kind, path) if index == "..." else index)
+        found = _child(node, key)
+        if found is None:
+            break
+        way += f"[{key}]" if isinstance(node, yaml.SequenceNode) else f".{key}"
+        line, node = found
+        kind = _schema_of(kind, key)
+    return line, node, kind, way.lstrip(".")
+
+
+def _first_wrong(node: yaml.Node, kind: Any, path: Path) -> str:
+    """The key of the first value that breaks the schema: msgspec does not say which of a mapping's it was."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        try:
+            msgspec.convert(_plain(value, path), type=_schema_of(kind, key.value), strict=False)
+        except msgspec.ValidationError:
+            return str(key.value)
+    return ""
+
+
+def _choices(kind: Any) -> Iterator[Any]:
+    """The schemas that a union, or a constrained one, stands for."""
+    if get_origin(kind) in (Union, UnionType, Annotated):
+        for choice in get_args(kind):
+            yield from _choices(choice)
+    else:
+        yield kind
+
+
+def _schema_of(kind: Any, key: str) -> Any:
+    """The schema of a struct's field, a mapping's value or a list's item."""
+    for choice in _choices(kind):
+        if _is_struct(choice):
+            return next((each.type for each in msgspec.structs.fields(choice) if each.encode_name == key), Any)
+        if get_origin(choice) in (dict, tuple, list):
+            return get_args(choice)[1 if get_origin(choice) is dict else 0]
+    return Any
+
+
+def _keys(kind: Any) -> set[str]:
+    return {each.encode_name for one in _choices(kind) if _is_struct(one) for each in msgspec.structs.fields(one)}
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
