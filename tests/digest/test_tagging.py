@@ -1,6 +1,5 @@
 """Tags: which words of an article mean which entry of the vocabulary, and which only look like it."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

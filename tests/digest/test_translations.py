@@ -192,3 +192,12 @@ def test_the_first_digest_is_translated_whole(digest: Digest) -> None:
     }
     assert gaps == {}
     assert all(clipping.editions["en"].translation for clipping in digest.clippings.values())
+
+
+def test_the_message_of_a_withheld_passage_stands_in_for_no_other() -> None:
+    """With an excerpt of one paragraph, what was the first one's translation belongs to the second now, and stays out."""
+    made = catalogue_of(article("Satu dua tiga empat.", "Lima enam."))
+    whole = article("Baru sama sekali.", "Satu dua tiga empat.", "Lima enam.")
+    shown = article("Baru sama sekali.")
+    passage = translated_edition(shown, "en", made, whole=whole).blocks[0].passage
+    assert (passage.state, passage.was, passage.outdated) == ("missing", None, None)

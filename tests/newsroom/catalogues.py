@@ -18,9 +18,7 @@ msgstr ""
 
 def write_catalogue(path: Path, messages: Mapping[str, tuple[str, str]], header: str = HEADER, more: str = "") -> Path:
     """A PO file with a message `key: (original, translation)` each; `more` stands at its end."""
-    entries = [
-        f'\nmsgctxt "{key}"\nmsgid "{source}"\nmsgstr "{words}"\n' for key, (source, words) in messages.items()
-    ]
+    entries = [f'\nmsgctxt "{key}"\nmsgid "{source}"\nmsgstr "{words}"\n' for key, (source, words) in messages.items()]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join([header, *entries, more]), encoding="utf-8")
     return path

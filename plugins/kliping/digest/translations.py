@@ -94,9 +94,7 @@ def align(current: Mapping[str, str], messages: Sequence[tuple[str, str]]) -> di
     """
     exact = {pair: place for place, pair in enumerate(messages)}
     by_words = {words: place for place, (_, words) in reversed([*enumerate(messages)])}
-    found = {
-        key: exact.get((key, words), by_words.get(words, -1)) for key, words in current.items() if words in by_words
-    }
+    found = {key: exact.get((key, words), by_words.get(words, -1)) for key, words in current.items() if words in by_words}
     gone = [by_words[words] for words in sorted(set(by_words) - set(current.values()))]
     found.update(_changed(current, messages, [key for key in current if key not in found], gone))
     return found
