@@ -20,15 +20,17 @@ WIDEST = """() => {
 
 
 def axe_faults(page: Page, name: str) -> list[Fault]:
-    """Every violation of WCAG 2.2 AA and of axe's best practice on the page as it now looks."""
+    """Every rule of WCAG 2.2 AA and of axe's best practice that the page as it now looks breaks."""
     page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     result = page.evaluate("(options) => axe.run(document, options)", options)
-    return [
-        Fault(name, f"axe {violation['id']}: {node['failureSummary']} — {node['html'][:160]}".replace("\n", " "))
-        for violation in result["violations"]
-        for node in violation["nodes"]
-    ]
+    return [Fault(name, _words_of(violation)) for violation in result["violations"]]
+
+
+def _words_of(violation: dict[str, Any]) -> str:
+    nodes = violation["nodes"]
+    places = ", ".join(node["html"][:120] for node in nodes[:5])
+    return f"axe {violation['id']}, {len(nodes)} times: {places} — {' '.join(nodes[0]['failureSummary'].split())}"
 
 
 def sideways_fault(page: Page, name: str) -> list[Fault]:
