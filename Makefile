@@ -16,10 +16,10 @@ TEST_READY  := $(VENV)/.test-ready
 CHECK_READY := $(VENV)/.check-ready
 NODE_READY  := node_modules/.ready
 
-.PHONY: help html serve publish test check golden lock clean
+.PHONY: help html serve publish test check golden bench-build lock clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 html: $(BUILD_READY)  ## build the site into output/
 	@$(PELICAN) --settings pelicanconf.py
@@ -45,6 +45,13 @@ check: $(CHECK_READY)  ## lint, format, types, layers: the quick gate
 
 golden: $(TEST_READY)  ## rewrite the golden files; read their diff line by line
 	@$(BIN)/python -m pytest --quiet --update-golden tests/test_golden.py
+
+N ?= 1000
+bench-build: $(BUILD_READY)  ## measure builds of N articles beside other generators; bench/build/README.md
+	@.ci/tools npm
+	@bench/build/install.sh .cache/bench/tools
+	@$(BIN)/python bench/build/run.py $(N) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+	  $(if $(BENCH_ONLY),--only $(BENCH_ONLY)) $(if $(RECORD),--record)
 
 lock: $(VENV)/bin/python  ## raise every pinned version and write requirements/
 	@.ci/lock $(BIN)/python

@@ -1,0 +1,1 @@
+"""Writers: the same stories in the format of each generator."""
