@@ -1,0 +1,81 @@
+"""README.md and data/README.md against the code: what is there is described, and what is described is there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kliping import knowledge, sidecar
+from kliping.cli import main
+from kliping.digest import registers
+
+PROJECT = Path(__file__).parents[1]
+README = PROJECT / "README.md"
+DATA_README = PROJECT / "plugins/kliping/data/README.md"
+DATA_FORMS = [knowledge.Language, knowledge.Outlet, knowledge.LineRule, knowledge.Pattern]
+DATA_FORMS += [knowledge.BylinePattern, knowledge.Layout, knowledge.Claim]
+CONTENT_FORMS = [sidecar.Sidecar, sidecar.Correction, sidecar.Withdrawal, sidecar.CuratedAuthor]
+CONTENT_FORMS += [registers.Topic, registers.TopicRule, registers.TimelineEntry, registers.Term]
+CONTENT_FORMS += [registers.CheckedId, registers.Policy, registers.Excerpt]
+
+
+def code_in(path: Path) -> str:
+    """Everything in code spans and code blocks of a document."""
+    text = path.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```\w*\n(.*?)^```", text, flags=re.DOTALL | re.MULTILINE)
+    return "\n".join([*blocks, *re.findall(r"`([^`\n]+)`", text)])
+
+
+def keys(forms: list[type[msgspec.Struct]]) -> set[str]:
+    """The YAML keys of the forms."""
+    return {field.encode_name for form in forms for field in msgspec.structs.fields(form)}
+
+
+def make_targets() -> set[str]:
+    """The targets that `make help` lists."""
+    return set(re.findall(r"^([a-z]+):.*## ", (PROJECT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+
+
+def verbs(capsys: pytest.CaptureFixture[str]) -> set[str]:
+    """The verbs that `kliping --help` lists."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = re.search(r"\{([a-z,-]+)\}", capsys.readouterr().out)
+    assert listed
+    return set(listed[1].split(","))
+
+
+def test_every_make_target_is_described() -> None:
+    described = set(re.findall(r"\bmake ([a-z]+)", code_in(README)))
+    assert described == make_targets() - {"help"}
+
+
+def test_every_verb_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+    assert set(re.findall(r"\bkliping ([a-z][a-z-]+)\b", code_in(README))) == verbs(capsys)
+
+
+def test_every_setting_is_described() -> None:
+    texts = [(PROJECT / name).read_text(encoding="utf-8") for name in ("pelicanconf.py", "publishconf.py")]
+    settings = set(re.findall(r"\bKLIPING_[A-Z]+\b", "\n".join(texts)))
+    assert settings <= set(re.findall(r"\bKLIPING_[A-Z]+\b", code_in(README)))
+
+
+@pytest.mark.parametrize(
+    ("document", "forms"), [(DATA_README, DATA_FORMS), (README, CONTENT_FORMS)], ids=["data", "content"]
+)
+def test_every_key_is_described(document: Path, forms: list[type[msgspec.Struct]]) -> None:
+    assert keys(forms) - set(re.findall(r"[a-z_]+", code_in(document))) == set()
+
+
+@pytest.mark.parametrize("document", [README, DATA_README], ids=["readme", "data"])
+def test_every_file_named_is_there(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_version_is_in_the_changelog() -> None:
+    version = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## [{version}]" in changelog or "## [Unreleased]" in changelog
