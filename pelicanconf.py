@@ -17,6 +17,7 @@ KLIPING_AUTHORITY = (
 KLIPING_REPOSITORY = os.environ.get("KLIPING_REPOSITORY", "")
 
 PATH = "content"
+CACHE_PATH = ".cache"
 THEME = theme_path()
 PLUGINS = ["kliping_pelican"]
 PELICAN_CLASS = "kliping_pelican.DigestBuild"

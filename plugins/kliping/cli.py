@@ -27,10 +27,10 @@ def parse(options: argparse.Namespace) -> int:
     """Print what each file holds; a broken file is named and the others are still printed."""
     import msgspec
 
+    from kliping.digest.filing import describe, parse_article
     from kliping.digest.registers import read_registers, with_register
     from kliping.digest.tagging import index_names
     from kliping.knowledge import load_knowledge
-    from kliping.pipeline import describe, parse_article
     from kliping.report import overview
 
     knowledge, registers = load_knowledge(), None
@@ -95,10 +95,10 @@ def add(options: argparse.Namespace) -> int:
 def translate(options: argparse.Namespace) -> int:
     """Make or bring up to date the catalogues of a language."""
     from kliping.digest.catalogues import update_catalogue
+    from kliping.digest.filing import parse_article
     from kliping.digest.registers import read_registers, with_register
     from kliping.digest.sources import find_sources
     from kliping.knowledge import load_knowledge
-    from kliping.pipeline import parse_article
 
     knowledge = load_knowledge()
     registers, _ = read_registers(options.content, knowledge)
@@ -108,7 +108,7 @@ def translate(options: argparse.Namespace) -> int:
     for source in sources:
         if wanted and source.id not in wanted:
             continue
-        article = parse_article(source.path, source.sidecar, knowledge).article
+        article = parse_article(Path(source.path), Path(source.sidecar) if source.sidecar else None, knowledge).article
         wanted.discard(source.id)
         if article.lang != options.lang:
             path = options.content / "translations" / options.lang / f"{source.id}.po"

@@ -30,11 +30,21 @@ class KlipingError(Exception):
         """The YAML key or message key at fault."""
         super().__init__(str(self))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Made again from its parts, so that it passes from one process to another."""
+        return _rebuilt, (type(self), self.problem, self.advice, self.path, self.line, self.key)
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
         where = f"{place}: " if place else ""
         what = f"`{self.key}`: {self.problem}" if self.key else self.problem
         return f"{where}{what}. {self.advice}"
+
+
+def _rebuilt(
+    kind: type[KlipingError], problem: str, advice: str, path: PurePath | str | None, line: int | None, key: str | None
+) -> KlipingError:
+    return kind(problem, advice=advice, path=path, line=line, key=key)
 
 
 class UnreadableText(KlipingError):

@@ -1,164 +1,169 @@
-"""The whole way, from files to the digest; each step is one call.
+"""The whole way, from a folder of files to the digest.
 
 bytes -> Article -> + tags, topics -> what may be shown -> editions -> Digest
 """
 
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from kliping.cleaning import clean
-from kliping.cleaning.reading import decode
-from kliping.digest.model import Clipping, Digest, Edition, Likeness
-from kliping.digest.registers import Registers, read_registers, with_register
+from kliping.digest.filing import Desk, Filed, Outcome, file_source, keep, open_clipping, open_parsed
+from kliping.digest.model import Clipping, Digest, Likeness
+from kliping.digest.registers import Registers, read_registers, require_registers, with_register
 from kliping.digest.relating import find_likenesses
-from kliping.digest.rights import share
 from kliping.digest.sources import Source, find_sources
-from kliping.digest.tagging import NameIndex, article_day, find_tags, find_topics, index_names
 from kliping.digest.timeline import check_timelines
-from kliping.digest.translations import Catalogue, original_edition, read_catalogue, translated_edition, unknown_keys
-from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
+from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge
-from kliping.load import line_of_key, nearest
-from kliping.model import Article, Lang
-from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
+from kliping.memory import Key, Memory, PlainMemory, fingerprints, key_of
+from kliping.model import Lang
+
+Spread = Callable[[Callable[[Source], Outcome], Sequence[Source]], Iterable[Outcome]]
+"""Calls a function for each source, in one process or several, and gives the outcomes in the same order."""
+
+OPEN_CLIPPINGS = 512
+"""Clippings held at a time: enough for every list page, and not the whole of a large digest."""
 
 
-class Parsed(Struct, frozen=True):
-    """An article, its decoded file and what the curator says of it."""
-
-    article: Article
-    text: str
-    sidecar: Sidecar
+def in_turn(file: Callable[[Source], Outcome], sources: Sequence[Source]) -> Iterable[Outcome]:
+    """One source after another, in this process."""
+    return map(file, sources)
 
 
-def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -> Parsed:
-    """The article in a file, with its sidecar if it has one.
+class Shelf(Mapping[str, Clipping]):
+    """All clippings by id, newest first, opened when they are asked for."""
 
-    Raises UnreadableText or InvalidData, each with file, line and what to do.
-    """
-    data = path.read_bytes()
-    sidecar = NO_SIDECAR
-    if sidecar_path:
-        sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
-        if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
-            raise _unknown(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
-    article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
-    return Parsed(article, decode(data, path), sidecar)
+    def __init__(self, filed: Mapping[str, Filed], open_one: Callable[[str], Clipping]) -> None:
+        self._filed, self._open = filed, open_one
+        self._opened: OrderedDict[str, Clipping] = OrderedDict()
+
+    def __getitem__(self, id_: str) -> Clipping:
+        if id_ in self._opened:
+            self._opened.move_to_end(id_)
+            return self._opened[id_]
+        if id_ not in self._filed:
+            raise KeyError(id_)
+        clipping = self._opened[id_] = self._open(id_)
+        if len(self._opened) > OPEN_CLIPPINGS:
+            self._opened.popitem(last=False)
+        return clipping
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._filed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._filed)
+
+    def __len__(self) -> int:
+        return len(self._filed)
+
+    def key(self, id_: str) -> Key:
+        """The digest of all that the article's own words and facts on a page are made from."""
+        return self._filed[id_].key
 
 
-def describe(parsed: Parsed, registers: Registers, index: NameIndex) -> Article:
-    """The article with the tags and topics of a digest."""
-    article = msgspec.structs.replace(parsed.article, tags=find_tags(parsed.article, index))
-    return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
-
-
-def read_digest(content: Path, langs: tuple[Lang, ...], knowledge: Knowledge) -> tuple[Digest, tuple[KlipingError, ...]]:
+def read_digest(
+    content: Path,
+    langs: tuple[Lang, ...],
+    knowledge: Knowledge,
+    memory: Memory | None = None,
+    *,
+    software: Key = b"",
+    spread: Spread = in_turn,
+    relate: bool = True,
+) -> tuple[Digest, tuple[KlipingError, ...]]:
     """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
 
+    Values made before from the same inputs by the same `software` are taken from `memory`. Without `relate`, articles that
+    share wording are not looked for.
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
-    registers, register_errors = read_registers(content, knowledge)
-    knowledge = with_register(knowledge, registers.outlets)
+    desk, register_errors = set_up_desk(content, langs, knowledge, memory or PlainMemory(), software)
     sources, stray_errors = find_sources(content, langs)
-    errors: list[KlipingError] = [*register_errors, *stray_errors]
-    indexes = {lang: index_names(registers.vocabulary, lang) for lang in langs}
-    parsed: dict[str, Parsed] = {}
-    catalogues: dict[str, dict[Lang, Catalogue]] = {}
-    for source in sources:
-        try:
-            one = _described(source, registers, indexes, knowledge)
-        except KlipingError as error:
-            errors.append(error)
-            continue
-        parsed[source.id] = one
-        catalogues[source.id] = _read_catalogues(source, one.article, errors)
-    likenesses = find_likenesses({id_: one.article for id_, one in parsed.items()})
-    clippings = {id_: _clip(parsed[id_], catalogues[id_], likenesses[id_], registers, langs) for id_ in newest_first(parsed)}
-    errors += check_timelines(content / "topics", registers.topics, clippings)
-    return Digest(langs=langs, clippings=clippings, registers=registers, knowledge=knowledge), tuple(errors)
-
-
-def newest_first(parsed: Mapping[str, Parsed]) -> list[str]:
-    """Ids by the day that orders each article, newest first, undated ones last."""
-
-    def place(id_: str) -> tuple[bool, str, str]:
-        article = parsed[id_].article
-        exact = article.published.value if article.published else ""
-        return article_day(article) is not None, exact or article_day(article) or "", id_
-
-    return sorted(parsed, key=place, reverse=True)
-
-
-def _described(source: Source, registers: Registers, indexes: Mapping[Lang, NameIndex], knowledge: Knowledge) -> Parsed:
-    one = parse_article(source.path, source.sidecar, knowledge)
-    for place, topic in enumerate(one.sidecar.topics):
-        if topic not in registers.topics and source.sidecar:
-            raise _unknown(source.sidecar, "topics", topic, "topic", registers.topics, str(place))
-    if one.article.lang not in indexes:
-        raise InvalidData(
-            f"is in `{one.article.lang}`, no language of this digest",
-            path=source.path,
-            advice=f"Say `lang:` in {source.id}.yml if that is wrong. {nearest(one.article.lang, indexes)}",
-        )
-    return msgspec.structs.replace(one, article=describe(one, registers, indexes[one.article.lang]))
-
-
-def _read_catalogues(source: Source, article: Article, errors: list[KlipingError]) -> dict[Lang, Catalogue]:
-    read: dict[Lang, Catalogue] = {}
-    for lang, path in source.catalogues.items():
-        try:
-            read[lang] = read_catalogue(path)
-        except InvalidCatalogue as error:
-            errors.append(error)
-            continue
-        errors += [
-            InvalidCatalogue(
-                "names no passage of the article",
-                path=path,
-                key=key,
-                advice="Run `kliping translate` to bring it up to date.",
-            )
-            for key in unknown_keys(article, read[lang])
-        ]
-    return read
-
-
-def _clip(
-    one: Parsed,
-    catalogues: Mapping[Lang, Catalogue],
-    likenesses: tuple[Likeness, ...],
-    registers: Registers,
-    langs: tuple[Lang, ...],
-) -> Clipping:
-    publisher = one.article.publisher
-    policy = registers.outlets.policy_of(publisher.outlet if publisher else None)
-    shared = share(one.article, one.text, policy, withdrawn=one.sidecar.withdrawn is not None)
-    return Clipping(
-        article=shared.article,
-        policy=policy,
-        withheld=shared.withheld,
-        sidecar=one.sidecar,
-        editions={lang: _edition(shared.article, one.article, lang, catalogues.get(lang)) for lang in langs},
-        lines=shared.lines,
+    filed, source_errors = _file_all(sources, desk, spread)
+    filed = {id_: filed[id_] for id_ in newest_first(filed)}
+    by_id = {source.id: source for source in sources}
+    likenesses = _likenesses(filed, by_id, desk) if relate else {}
+    shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
+    errors: list[InvalidData] = list(check_timelines(content / "topics", desk.registers.topics, shelf))
+    digest = Digest(
+        langs=langs,
+        entries={id_: one.entry for id_, one in filed.items()},
+        clippings=shelf,
         likenesses=likenesses,
+        registers=desk.registers,
+        knowledge=desk.knowledge,
     )
+    return digest, (*register_errors, *stray_errors, *source_errors, *errors)
 
 
-def _edition(shown: Article, whole: Article, lang: Lang, catalogue: Catalogue | None) -> Edition:
-    if lang == shown.lang:
-        return original_edition(shown)
-    return translated_edition(shown, lang, catalogue, whole=whole)
-
-
-def _unknown(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
-    way = (key, place) if place else (key,)
-    return InvalidData(
-        f"`{name}` is no {kind} of this digest",
-        path=path,
-        line=line_of_key(path.read_bytes(), *way),
-        key=key,
-        advice=nearest(name, valid),
+def set_up_desk(
+    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key
+) -> tuple[Desk, tuple[InvalidData, ...]]:
+    """The registers read and ready for filing, and an error for each broken topic."""
+    require_registers(content)
+    outlets = fingerprints([str(content / "outlets.yml")], memory)
+    names = [content / "vocabulary.yml", *sorted((content / "topics").glob("*.yml"))]
+    described = fingerprints(map(str, names), memory)
+    registers, errors = _registers(content, knowledge, memory, key_of("registers", software, outlets, described))
+    cleaning = key_of(software, outlets)
+    desk = Desk(
+        langs=langs,
+        knowledge=with_register(knowledge, registers.outlets),
+        registers=registers,
+        memory=memory,
+        cleaning=cleaning,
+        describing=key_of(cleaning, *langs, described),
     )
+    return desk, errors
+
+
+def _registers(content: Path, knowledge: Knowledge, memory: Memory, key: Key) -> tuple[Registers, tuple[InvalidData, ...]]:
+    known = memory.get(key, Registers)
+    if known:
+        return known, ()
+    registers, errors = read_registers(content, knowledge)
+    if not errors:
+        memory.put(key, registers, small=True)
+    return registers, errors
+
+
+def newest_first(filed: Mapping[str, Filed]) -> list[str]:
+    """Ids by the day that orders each article, newest first, undated ones last."""
+    return sorted(filed, key=lambda id_: (filed[id_].entry.instant, id_), reverse=True)
+
+
+def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dict[str, Filed], list[KlipingError]]:
+    filed: dict[str, Filed] = {}
+    new: list[Source] = []
+    for source in sources:
+        known = desk.memory.get(desk.key(source), Filed)
+        if known:
+            filed[source.id] = known
+        else:
+            new.append(source)
+    errors: list[KlipingError] = []
+    for source, outcome in zip(new, spread(lambda one: file_source(one, desk), new), strict=True):
+        errors += outcome.errors
+        if outcome.filed:
+            keep(source, outcome, desk)
+            filed[source.id] = outcome.filed
+    return filed, errors
+
+
+def _likenesses(filed: Mapping[str, Filed], sources: Mapping[str, Source], desk: Desk) -> Mapping[str, tuple[Likeness, ...]]:
+    """Which articles share wording; counted anew when any article's words changed."""
+    key = key_of("likeness", *(part for id_ in sorted(filed) for part in (id_, filed[id_].cleaned)))
+    known = desk.memory.get(key, Likenesses)
+    if known is None:
+        known = Likenesses(find_likenesses(filed, lambda id_: open_parsed(filed[id_], sources[id_], desk).article))
+        desk.memory.put(key, known, small=True)
+    return known.found
+
+
+class Likenesses(Struct, frozen=True):
+    """Likenesses by article id."""
+
+    found: dict[str, tuple[Likeness, ...]]

@@ -1,14 +1,17 @@
 """What a curator says of one article: the file `<id>.yml` beside it, checked."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
+import msgspec
 from msgspec import Struct
 
 from kliping.errors import InvalidData
 from kliping.knowledge import Words
-from kliping.load import nearest, parse_yaml
+from kliping.load import line_of_key, nearest, parse_yaml
 from kliping.model import Role
 
 
@@ -65,12 +68,50 @@ NO_SIDECAR = Sidecar()
 FATES = frozenset({"keep", "drop", *(role.value for role in Role)})
 
 
+_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?")
+
+
 def parse_sidecar(data: bytes, path: Path) -> Sidecar:
-    """The sidecar in `data`. Raises InvalidData with file and line for an unknown key, type or fate."""
+    """The sidecar in `data`.
+
+    Raises InvalidData with file and line for an unknown key, type or fate, for what is no time and what is no address.
+    """
     sidecar = parse_yaml(data, path, Sidecar)
+
+    def wrong(problem: str, advice: str, *way: str) -> InvalidData:
+        return InvalidData(problem, path=path, line=line_of_key(data, *way), key=".".join(way), advice=advice)
+
     for line, fate in sidecar.lines.items():
         if fate not in FATES:
-            raise InvalidData(
-                f"`{fate}` is no fate of a line", path=path, key=f"lines.{line}", advice=nearest(fate, FATES)
-            )
-    return sidecar
+            raise wrong(f"`{fate}` is no fate of a line", nearest(fate, FATES), "lines", str(line))
+    for key, address in {"url": sidecar.url, "original_url": sidecar.original_url}.items():
+        if address is not None and not is_web_address(address):
+            raise wrong(f"`{address}` is no address", "Write it whole, with https://.", key)
+    moments = {"published": sidecar.published, "updated": sidecar.updated}
+    read = {key: _moment(written) for key, written in moments.items() if written is not None}
+    for key, moment in read.items():
+        if moment is None:
+            raise wrong(f"`{moments[key]}` is no time", "Write 2024, 2024-08, 2024-08-19 or 2024-08-19T01:47+07:00.", key)
+    return msgspec.structs.replace(sidecar, **read)
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address is http(s) with a host, so that a link to it runs nothing."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and len(address.split()) == 1
+
+
+def _moment(written: str) -> str | None:
+    """A time as ISO 8601 with seconds, a day, month or year as it is; None for what is none of them."""
+    if not _MOMENT.fullmatch(written):
+        return None
+    try:
+        if "T" in written:
+            return datetime.fromisoformat(written).isoformat()
+        date.fromisoformat(written + "0000-01-01"[len(written) :])
+    except ValueError:
+        return None
+    return written

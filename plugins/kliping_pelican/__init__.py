@@ -12,7 +12,7 @@ from kliping.errors import InvalidData
 from kliping_pelican.articles import take_over
 from kliping_pelican.build import DigestBuild
 from kliping_pelican.generator import DigestGenerator
-from kliping_pelican.site import SITE
+from kliping_pelican.jobs import SITE
 
 __all__ = ["DigestBuild", "register", "theme_path"]
 

@@ -3,6 +3,7 @@
 An article is one object a language, linked by `translations`; its page is written by our generator.
 """
 
+from collections.abc import Iterable
 from types import MethodType
 from typing import Any
 
@@ -12,12 +13,14 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
-from kliping.digest.model import Clipping, Digest
+from kliping.digest.model import Clipping, Digest, Entry
 from kliping.markup import plain_html
 from kliping_pelican import addresses
-from kliping_pelican.present import Reader, is_available
-from kliping_pelican.site import Site
+from kliping_pelican.jobs import Site
+from kliping_pelican.reader import Reader
 from kliping_pelican.structured import describe, title_of
+
+OURS = "kliping_pelican"
 
 UNDATED = SafeDatetime(1970, 1, 1)
 """Pelican has no articles without a date; no page of ours shows this one."""
@@ -31,33 +34,43 @@ def take_over(generator: ArticlesGenerator, site: Site) -> None:
 
 
 def _fill(generator: ArticlesGenerator, site: Site) -> None:
-    """Do what `ArticlesGenerator.generate_context` does, in the same order and with the same signals."""
-    pairs = [_editions(clipping, site, generator) for clipping in site.digest.clippings.values()]
-    generator.articles = [articles[0] for articles in pairs if articles]
-    generator.translations = [article for articles in pairs for article in articles[1:]]
+    """Do what `ArticlesGenerator.generate_context` does, in the same order and with the same signals.
+
+    Without other plugins nobody looks at the articles, and only their number is given.
+    """
+    entries = [entry for entry in site.digest.entries.values() if not entry.withdrawn]
+    if generator.settings["PLUGINS"] == [OURS]:
+        generator.articles = range(len(entries))
+        generator.translations = range(sum(len(entry.langs) - 1 for entry in entries))
+        return
+    made = [_editions(entry, site, generator) for entry in entries]
+    generator.articles = [editions[0] for editions in made]
+    generator.translations = [article for editions in made for article in editions[1:]]
     signals.article_generator_pretaxonomy.send(generator)
-    for article in generator.articles:
-        generator.categories[article.category].append(article)
-        for tag in article.tags:
-            generator.tags[tag].append(article)
-        for author in getattr(article, "authors", ()):
-            generator.authors[author].append(article)
     generator.dates = sorted(generator.articles, key=lambda article: article.date, reverse=True)
-    generator.categories = sorted(generator.categories.items())
-    generator.authors = sorted(generator.authors.items())
-    generator._update_context(("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors"))
-    generator._update_context(("related_posts", "translations"))
+    generator.categories = _grouped((article.category, article) for article in generator.articles)
+    generator.tags = dict(_grouped((tag, article) for article in generator.articles for tag in article.tags))
+    generator.authors = _grouped(
+        (author, article) for article in generator.articles for author in getattr(article, "authors", ())
+    )
+    generator._update_context(("articles", "translations", "drafts", "hidden_articles", "dates"))
+    generator._update_context(("tags", "categories", "authors", "related_posts"))
     generator.context["period_archives"] = {}
     signals.article_generator_finalized.send(generator)
 
 
-def _editions(clipping: Clipping, site: Site, generator: ArticlesGenerator) -> list[Article]:
+def _grouped(pairs: Iterable[tuple[Any, Article]]) -> list[tuple[Any, list[Article]]]:
+    """Each category, tag or author with its articles, by name."""
+    groups: dict[Any, list[Article]] = {}
+    for value, article in pairs:
+        groups.setdefault(value, []).append(article)
+    return sorted(groups.items())
+
+
+def _editions(entry: Entry, site: Site, generator: ArticlesGenerator) -> list[Article]:
     """The article in every language in which its words exist, its own first."""
-    if clipping.sidecar.withdrawn:
-        return []
-    own = clipping.article.lang
-    langs = sorted((lang for lang in site.digest.langs if is_available(clipping, lang)), key=lambda lang: lang != own)
-    articles = [_article(clipping, site.reader(lang), generator) for lang in langs]
+    clipping = site.digest.clippings[entry.id]
+    articles = [_article(clipping, site.reader(lang), generator) for lang in entry.langs]
     for article in articles:
         article.translations = [other for other in articles if other is not article]
     return articles

@@ -1,19 +1,30 @@
-"""A build as a whole: made beside the previous site and swapped in at the end, every error named, none passed over."""
+"""A build as a whole: made beside the previous site and put in its place at the end, every error named."""
 
 import logging
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pelican import Pelican
 
+from kliping.digest.sources import Source
 from kliping.errors import KlipingError
-from kliping.knowledge import load_knowledge
+from kliping.knowledge import Knowledge, load_knowledge
+from kliping.memory import Memory, PlainMemory, key_of
 from kliping.pipeline import read_digest
-from kliping_pelican.configuration import configure
-from kliping_pelican.site import SITE, Site
+from kliping_pelican import parallel
+from kliping_pelican.configuration import Configuration, configure
+from kliping_pelican.exchange import exchange, staging_of
+from kliping_pelican.jobs import SITE, Site
+from kliping_pelican.plan import PLAN, Plan
+from kliping_pelican.prose import colophon
+from kliping_pelican.reader import Reader
+from kliping_pelican.remembering import DiskMemory
+from kliping_pelican.site import navigation
+from kliping_pelican.software import software_key
 from kliping_pelican.words import read_words
 
 logger = logging.getLogger(__name__)
@@ -23,36 +34,78 @@ class DigestBuild(Pelican):
     """Pelican with a digest: set `PELICAN_CLASS = "kliping_pelican.DigestBuild"`."""
 
     def run(self) -> None:
-        """Build the site and swap it in.
+        """Build the site and put it in place.
 
         Exits with 1 where anything was broken, after naming all of it: the site then lacks only the broken files, or, with
         `KLIPING_STRICT`, is the previous one. Under `make serve` it only names them.
         """
-        output = Path(self.settings["OUTPUT_PATH"])
         config = configure(self.settings)
+        errors: list[KlipingError] = []
         with _counting_errors() as logged:
-            errors = self._build(output)
-        for error in errors:
-            logger.error("%s", error)
-        broken = len(errors) + logged.count
-        if not broken or not config.strict:
-            _swap(_staging(output), output)
-        elif broken:
+            try:
+                finished = self._build(config, errors)
+            except KlipingError as error:
+                errors.append(error)
+                finished = False
+            for error in errors:
+                logger.error("%s", error)
+        if finished and not (logged.count and config.strict):
+            self._finish(Path(self.settings["OUTPUT_PATH"]))
+        else:
+            shutil.rmtree(staging_of(Path(self.settings["OUTPUT_PATH"])), ignore_errors=True)
             logger.error("The previous site stays as it was.")
-        if broken and not config.serving:
+        if logged.count and not config.serving:
             sys.exit(1)
 
-    def _build(self, output: Path) -> list[KlipingError]:
-        """Build into the staging folder; the errors that left a part of the digest out."""
-        staging = _staging(output)
+    def _build(self, config: Configuration, errors: list[KlipingError]) -> bool:
+        """Build into the staging folder; errors that left a part of the digest out are added to `errors`."""
+        staging = staging_of(Path(self.settings["OUTPUT_PATH"]))
         shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
         self.output_path = str(staging)
-        config = configure(self.settings)
-        digest, errors = read_digest(config.content, config.langs, load_knowledge())
+        software = software_key()
+        memory: Memory = DiskMemory(config.cache, software, time.time_ns()) if config.cache else PlainMemory()
+        relate = "likeness" not in config.without
+        digest, broken = read_digest(
+            config.content, config.langs, _knowledge(memory), memory, software=software, spread=_spread, relate=relate
+        )
+        errors.extend(broken)
         words = {lang: read_words(config.theme, lang) for lang in config.langs}
-        self.settings[SITE] = Site(config=config, digest=digest, words=words)
+        readers = [Reader(digest, lang, words[lang]) for lang in config.langs]
+        self.settings[SITE] = Site(
+            config=config,
+            digest=digest,
+            words=words,
+            memory=memory,
+            navigation={reader.lang: navigation(reader) for reader in readers},
+            colophon={reader.lang: colophon(reader, config) for reader in readers},
+        )
         super().run()
-        return list(errors)
+        return True
+
+    def _finish(self, output: Path) -> None:
+        """Put the new files in place, and remember what was made."""
+        site: Site = self.settings[SITE]
+        plan: Plan = self.settings[PLAN]
+        cache = site.config.cache
+        outputs, foreign = exchange(plan, output, cache)
+        if isinstance(site.memory, DiskMemory) and cache:
+            site.memory.save(outputs, foreign)
+            (cache / "unfinished").unlink(missing_ok=True)
+
+
+def _knowledge(memory: Memory) -> Knowledge:
+    """The shipped languages and outlets; the software's key stands for their files."""
+    key = key_of("knowledge")
+    known = memory.get(key, Knowledge)
+    if known is None:
+        known = load_knowledge()
+        memory.put(key, known, small=True)
+    return known
+
+
+def _spread(file: parallel.Work, sources: list[Source]) -> Iterator[object]:
+    return parallel.spread(file, sources, lambda source: source.path, parallel.workers())
 
 
 class _Logged(logging.Handler):
@@ -74,17 +127,3 @@ def _counting_errors() -> Iterator[_Logged]:
         yield handler
     finally:
         logging.getLogger().removeHandler(handler)
-
-
-def _staging(output: Path) -> Path:
-    return output.with_name(f"{output.name}.new")
-
-
-def _swap(staging: Path, output: Path) -> None:
-    """Put the new site in the place of the old one: two renames, with nothing half written in between."""
-    old = output.with_name(f"{output.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if output.exists():
-        output.rename(old)
-    staging.rename(output)
-    shutil.rmtree(old, ignore_errors=True)

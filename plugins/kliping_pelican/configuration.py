@@ -32,8 +32,12 @@ class Configuration(Struct, frozen=True, kw_only=True):
     """Whether an error keeps the previous site."""
     serving: bool
     """Whether the build is one of many, so that an error must not end the process."""
+    without: frozenset[str]
+    """Parts left out of the site: `parallel`, `ledger`, `archive`, `feeds`, `data`, `json_ld`, `likeness`."""
     content: Path
     theme: Path
+    cache: Path | None
+    """Where a build remembers what the next one need not do again; None makes everything anew."""
 
 
 def configure(settings: Mapping[str, Any]) -> Configuration:
@@ -57,6 +61,8 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         repository=settings.get("KLIPING_REPOSITORY") or None,
         strict=bool(settings.get("KLIPING_STRICT", False)),
         serving=bool(settings.get("KLIPING_SERVING", False)),
+        without=frozenset(settings.get("KLIPING_WITHOUT", ())),
+        cache=Path(settings["CACHE_PATH"]) / "kliping" if settings.get("KLIPING_CACHE", True) else None,
         content=_below_here(Path(settings["PATH"])),
         theme=Path(settings["THEME"]),
     )

@@ -9,6 +9,9 @@ from msgspec import Struct
 from kliping.digest.model import Digest, Edition
 from kliping.digest.registers import Policy
 from kliping.model import Article, Lang
+from kliping_pelican import addresses
+from kliping_pelican.jobs import Site
+from kliping_pelican.views import Link
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -24,6 +27,18 @@ class Record(Struct, frozen=True, kw_only=True):
 def files(digest: Digest) -> dict[str, bytes]:
     """The data files by name."""
     return {"articles.jsonl": articles_jsonl(digest), "schema.json": json_schema()}
+
+
+def described(site: Site) -> list[tuple[Link, int, dict[Lang, str]]]:
+    """The data files with their sizes in bytes and, in each language, what they hold."""
+    return [
+        (
+            Link(name=name, path=f"{addresses.DATA}{name}"),
+            len(content),
+            {lang: words.pgettext("data", name) for lang, words in site.words.items()},
+        )
+        for name, content in files(site.digest).items()
+    ]
 
 
 def articles_jsonl(digest: Digest) -> bytes:

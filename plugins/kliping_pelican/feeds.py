@@ -1,16 +1,19 @@
 """A language's or a topic's newest articles to the entries of its feeds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
 from kliping.digest.model import Clipping
+from kliping.markup import plain_html
 from kliping.model import Lang
-from kliping_pelican import addresses
+from kliping_pelican import addresses, listing
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.present import Reader
+from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.present import card
+from kliping_pelican.reader import Reader, safe_url
 from kliping_pelican.structured import title_of
 
 ENTRIES = 50
@@ -24,7 +27,6 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     id: str
     """A `tag:` URI (RFC 4151) minted from the article's id, so that it survives a change of domain."""
-    clipping: Clipping
     title: str
     title_lang: Lang
     path: str
@@ -53,34 +55,80 @@ class Feed(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
 
 
-def entry(clipping: Clipping, reader: Reader, config: Configuration, content: Markup) -> Entry | None:
+def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
+    """The three feeds of a language and of each topic in it."""
+    if "feeds" in site.config.without:
+        return
+    lang, digest = reader.lang, site.digest
+    for topic in (None, *digest.registers.topics):
+        members = listing.available(reader) if topic is None else digest.by_topic.get(topic, ())
+        ids = [id_ for id_ in members if lang in digest.entries[id_].langs][:ENTRIES]
+        parts = [keys.articles(ids), keys.vocabulary, *map(keys.topic, digest.registers.topics)]
+        for suffix in addresses.FEED_TYPES:
+            path = addresses.feed(lang, suffix, topic)
+            template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
+            key = keys.page(template, keys.template("feed_entry.html"), path, *parts)
+            yield Job(path, key, _maker(site, reader, topic, ids, suffix))
+
+
+def _maker(site: Site, reader: Reader, topic: str | None, ids: list[str], suffix: str) -> Callable[[Renderer], bytes]:
+    def make(renderer: Renderer) -> bytes:
+        clippings = [site.digest.clippings[id_] for id_ in ids]
+        entries = [made for clipping in clippings if (made := _entry(clipping, reader, site.config, renderer))]
+        one = _feed(entries, reader, site.config, topic)
+        if suffix == "json":
+            return json_feed(one, site.config)
+        return renderer.text(f"feed.{suffix}", feed=one, path=addresses.feed(one.lang, suffix, topic))
+
+    return make
+
+
+def _entry(clipping: Clipping, reader: Reader, config: Configuration, renderer: Renderer) -> Entry | None:
     """The article's entry; None where nothing says when it appeared or was taken in."""
-    article, registers = clipping.article, reader.digest.registers
-    updated = _updated(clipping, reader.lang)
+    article, registers, lang = clipping.article, reader.digest.registers, reader.lang
+    updated = _updated(clipping, lang)
     if updated is None:
         return None
     title = title_of(clipping, reader)
-    topics = [(link.id, registers.topics[link.id].name[reader.lang]) for link in article.topics]
-    tags = [(tag.id, registers.vocabulary[tag.id].name[reader.lang]) for tag in article.tags]
+    topics = [(link.id, registers.topics[link.id].name[lang]) for link in article.topics]
+    tags = [(tag.id, registers.vocabulary[tag.id].name[lang]) for tag in article.tags]
     published = article.published
+    publisher = article.publisher.value if article.publisher else reader.words.gettext("unknown")
     return Entry(
-        id=f"tag:{config.authority}:articles/{article.id}/{reader.lang}",
-        clipping=clipping,
+        id=f"tag:{config.authority}:articles/{article.id}/{lang}",
         title=title.text,
         title_lang=title.lang,
-        path=addresses.article(reader.lang, article.id),
+        path=addresses.article(lang, article.id),
         published=_timestamp(published.value) if published else None,
         updated=updated,
-        authors=tuple(author.value for author in article.authors)
-        or ((article.publisher.value,) if article.publisher else (reader.words.gettext("unknown"),)),
+        authors=tuple(author.value for author in article.authors) or (publisher,),
         categories=tuple(topics + tags),
-        content=content,
+        content=_content(clipping, reader, renderer),
     )
 
 
-def feed(entries: Iterable[Entry], reader: Reader, config: Configuration, topic: str | None) -> Feed:
-    """The feed of a language, or of a topic in it, with its newest entries."""
-    newest = tuple(entries)[:ENTRIES]
+def _content(clipping: Clipping, reader: Reader, renderer: Renderer) -> Markup:
+    """HTML that begins with the credit."""
+    article, edition, sidecar = clipping.article, clipping.editions[reader.lang], clipping.sidecar
+    html = renderer.text(
+        "feed_entry.html",
+        lang=reader.lang,
+        clipping=clipping,
+        card=card(clipping, reader),
+        translation=edition.translation,
+        source=safe_url(article.original_url.value) if article.original_url else None,
+        withdrawn=sidecar.withdrawn.reason[reader.lang] if sidecar.withdrawn else None,
+        corrections=[(each.date.isoformat(), each.text[reader.lang]) for each in sidecar.corrections],
+        standfirst=edition.standfirst,
+        body=plain_html(edition),
+        withheld=clipping.withheld,
+        path=addresses.article(reader.lang, article.id),
+    )
+    return Markup(html.decode())  # made by our own template, autoescaped
+
+
+def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: str | None) -> Feed:
+    """The feed of a language, or of a topic in it."""
     lang = reader.lang
     described = reader.digest.registers.topics[topic] if topic else None
     return Feed(
@@ -89,9 +137,9 @@ def feed(entries: Iterable[Entry], reader: Reader, config: Configuration, topic:
         topic=topic,
         title=f"{described.name[lang]} – {config.name}" if described else config.name,
         subtitle=described.description[lang] if described else config.taglines[lang],
-        updated=max((each.updated for each in newest), default=_LONG_AGO),
+        updated=max((each.updated for each in entries), default=_LONG_AGO),
         page=addresses.listing(lang, "topics", topic) if topic else addresses.home(lang),
-        entries=newest,
+        entries=tuple(entries),
     )
 
 

@@ -1,150 +1,99 @@
-"""Renders every page and file of the digest into the output folder."""
+"""Carries out the jobs: renders what changed since the last build, in as many processes as there are cores."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
-from markupsafe import Markup
+from jinja2 import FileSystemBytecodeCache
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from kliping.digest.model import Clipping
-from kliping.markup import plain_html
-from kliping_pelican import addresses, data, listing
+from kliping.model import Lang
+from kliping_pelican import addresses, parallel
 from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
-from kliping_pelican.feeds import Feed, entry, feed, json_feed
 from kliping_pelican.filters import FILTERS
-from kliping_pelican.present import Reader, card, safe_url
-from kliping_pelican.site import SITE, Job, Site, article_page, colophon, navigation, pages
+from kliping_pelican.jobs import SITE, Job, Site
+from kliping_pelican.plan import PLAN, Plan, make_plan
 from kliping_pelican.views import Page
 
 
 class DigestGenerator(Generator):
-    """Writes the digest's pages, feeds, data and site map."""
+    """Writes the digest's pages, feeds, data and site map into the staging folder."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.env.filters.update(FILTERS)
+        cache = self._site.config.cache
+        if cache:
+            templates = cache / "templates"
+            templates.mkdir(parents=True, exist_ok=True)
+            self.env.bytecode_cache = FileSystemBytecodeCache(str(templates))
+
+    @property
+    def _site(self) -> Site:
+        site: Site = self.settings[SITE]
+        return site
 
     def generate_output(self, writer: Writer) -> None:
-        """Write everything. Raises what a template raises, so that no page is missing without a word."""
-        site: Site = self.context[SITE]
-        jobs = list(pages(site))
-        for job in jobs:
-            self._write_page(job, site)
-        for path, content in self._files(site, [job.page for job in jobs]):
-            _write(Path(self.output_path) / path, content)
+        """Write every file that is not as it must be. Raises what a template raises, with the page's path."""
+        plan: Plan = make_plan(self._site, Path(self.settings["OUTPUT_PATH"]), anew=bool(signals.content_written.receivers))
+        self.settings[PLAN] = plan
+        count = parallel.workers()
+        for _ in parallel.spread(self._carry_out, plan.due, lambda job: job.path, count):
+            pass
+        for job in plan.due:
+            if job.langs is not None and signals.content_written.receivers:
+                signals.content_written.send(str(self._target(job)), context=self.context)
 
-    def _write_page(self, job: Job, site: Site) -> None:
-        variables = {**self._globals(job.page, site), **job.variables()}
-        target = Path(self.output_path) / addresses.file_of(job.page.path)
-        _write(target, self._template(job.template).render(variables).encode())
-        signals.content_written.send(str(target), context={**self.context, **variables})
+    def _carry_out(self, job: Job) -> None:
+        target = self._target(job)
+        content = job.make(self)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
-    def _template(self, name: str) -> Template:
-        return self.env.get_template(name)
+    def _target(self, job: Job) -> Path:
+        return Path(self.output_path) / addresses.file_of(job.path)
 
-    def _globals(self, page: Page, site: Site) -> dict[str, Any]:
-        """What every template is given."""
-        here = addresses.Addresses(site.config.siteurl, page.path, rooted=page.kind == "not_found")
-        words = site.words[page.lang]
+    def page(self, template: str, page: Page, variables: Mapping[str, Any]) -> bytes:
+        """A page of the site."""
+        here = addresses.Addresses(self._site.config.siteurl, page.path, rooted=page.kind == "not_found")
+        given = {"page": page, "href": here.href, "absolute": here.absolute, "asset": here.asset}
+        return self.env.get_template(template).render({**self._given[page.lang], **given, **variables}).encode()
+
+    def text(self, template: str, **variables: Any) -> bytes:
+        """A file that is no page; its links are full addresses, and `lang` chooses its words."""
+        absolute = addresses.Addresses(self._site.config.siteurl, "").absolute
+        lang = variables.get("lang", self._site.digest.langs[0])
+        given = {**self._given[lang], "absolute": absolute, "href": absolute}
+        return self.env.get_template(template).render({**given, **variables}).encode()
+
+    def _words_in(self, lang: Lang) -> Callable[..., str]:
+        """The words of another language, for the pages that hold both."""
+        return self._site.words[lang].gettext
+
+    @cached_property
+    def _given(self) -> dict[Lang, dict[str, Any]]:
+        """What every template of a language is given."""
+        site, config = self._site, self._site.config
         return {
-            "page": page,
-            "lang": page.lang,
-            "_": words.gettext,
-            "ngettext": words.ngettext,
-            "pgettext": words.pgettext,
-            "word": words.pgettext,
-            "words_of": site.words,
-            "words_in": lambda code: site.words[code].gettext,
-            "site": {
-                "name": site.config.name,
-                "tagline": site.config.taglines[page.lang],
-                "repository": site.config.repository,
-                "license": LICENSE,
-            },
-            "languages": [(code, LANGUAGE_NAMES[code]) for code in site.digest.langs],
-            "nav": navigation(site, site.reader(page.lang)),
-            "colophon": colophon(site, site.reader(page.lang)),
-            "href": here.href,
-            "absolute": here.absolute,
-            "asset": here.asset,
+            lang: {
+                "lang": lang,
+                "_": words.gettext,
+                "ngettext": words.ngettext,
+                "pgettext": words.pgettext,
+                "word": words.pgettext,
+                "words_in": self._words_in,
+                "site": {
+                    "name": config.name,
+                    "tagline": config.taglines[lang],
+                    "repository": config.repository,
+                    "license": LICENSE,
+                },
+                "languages": [(code, LANGUAGE_NAMES[code]) for code in site.digest.langs],
+                "nav": site.navigation[lang],
+                "colophon": site.colophon[lang],
+            }
+            for lang, words in site.words.items()
         }
-
-    def _files(self, site: Site, written: list[Page]) -> Iterator[tuple[str, bytes]]:
-        """Everything that is no page: path and bytes."""
-        for lang in site.digest.langs:
-            yield from self._feeds(site, site.reader(lang))
-        absolute = addresses.Addresses(site.config.siteurl, "").absolute
-        indexed = [page for page in written if not page.noindex]
-        yield "sitemap.xml", self._render("sitemap.xml", pages=indexed, absolute=absolute)
-        readers = [site.reader(lang) for lang in site.digest.langs]
-        outlines = [
-            (reader.lang, topic, listing.feed_links(reader, topic))
-            for reader in readers
-            for topic in (None, *site.digest.registers.topics)
-        ]
-        yield (
-            addresses.OPML,
-            self._render(
-                "feeds.opml",
-                outlines=outlines,
-                absolute=absolute,
-                name=site.config.name,
-                topics=site.digest.registers.topics,
-            ),
-        )
-        yield "robots.txt", self._render("robots.txt", absolute=absolute, siteurl=site.config.siteurl)
-        for name, content in data.files(site.digest).items():
-            yield f"{addresses.DATA}{name}", content
-        yield ".nojekyll", b""
-
-    def _feeds(self, site: Site, reader: Reader) -> Iterator[tuple[str, bytes]]:
-        entries = [
-            (clipping, made)
-            for clipping in listing.available(reader)
-            if (made := entry(clipping, reader, site.config, self._entry_content(site, reader, clipping)))
-        ]
-        for topic in (None, *site.digest.registers.topics):
-            chosen = [made for clipping, made in entries if topic is None or _belongs(clipping, topic)]
-            yield from self._formats(feed(chosen, reader, site.config, topic), site)
-
-    def _formats(self, one: Feed, site: Site) -> Iterator[tuple[str, bytes]]:
-        absolute = addresses.Addresses(site.config.siteurl, "").absolute
-        for suffix in ("atom", "rss"):
-            path = addresses.feed(one.lang, suffix, one.topic)
-            yield path, self._render(f"feed.{suffix}", feed=one, absolute=absolute, path=path)
-        yield addresses.feed(one.lang, "json", one.topic), json_feed(one, site.config)
-
-    def _entry_content(self, site: Site, reader: Reader, clipping: Clipping) -> Markup:
-        given = self._globals(article_page(site, reader, clipping), site)
-        article, edition, sidecar = clipping.article, clipping.editions[reader.lang], clipping.sidecar
-        variables = {
-            **given,
-            "href": given["absolute"],
-            "clipping": clipping,
-            "card": card(clipping, reader),
-            "translation": edition.translation,
-            "source": safe_url(article.original_url.value) if article.original_url else None,
-            "withdrawn": sidecar.withdrawn.reason[reader.lang] if sidecar.withdrawn else None,
-            "corrections": [(each.date.isoformat(), each.text[reader.lang]) for each in sidecar.corrections],
-            "standfirst": edition.standfirst,
-            "body": plain_html(edition),
-            "withheld": clipping.withheld,
-            "path": given["page"].path,
-        }
-        return Markup(self._template("feed_entry.html").render(variables))  # made by our own template, autoescaped
-
-    def _render(self, template: str, **variables: Any) -> bytes:
-        return self._template(template).render(variables).encode()
-
-
-def _belongs(clipping: Clipping, topic: str) -> bool:
-    return any(link.id == topic for link in clipping.article.topics)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

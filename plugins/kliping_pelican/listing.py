@@ -1,50 +1,84 @@
 """The digest to what topic, tag, outlet and archive pages show, in one language."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
-from kliping.digest.model import Clipping
+from kliping.digest.model import Entry
 from kliping.digest.registers import TimelineEntry
-from kliping.digest.tagging import article_day
 from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
 from kliping_pelican import addresses
 from kliping_pelican.filters import name_of_country, name_of_language
-from kliping_pelican.present import Reader, card, is_available, tag_groups
+from kliping_pelican.present import card
+from kliping_pelican.reader import Reader, tag_groups
 from kliping_pelican.views import (
     Card,
     FeedLink,
     Link,
     OutletView,
+    Pager,
     TagView,
     TimelineView,
     TopicView,
     YearGroup,
 )
 
-
-def shown(reader: Reader) -> list[Clipping]:
-    """The articles of lists, newest first; those without a translation too, in their own language."""
-    return list(reader.digest.clippings.values())
+PAGE = 20
+"""Articles on an older page of a list; the newest page holds up to twice as many, less one."""
 
 
-def available(reader: Reader) -> list[Clipping]:
+class Leaf(Struct, frozen=True):
+    """One page of a list."""
+
+    number: int | None
+    """Counted from the oldest; None for the newest page, which stands at the list's own address."""
+    ids: tuple[str, ...]
+    """Newest first."""
+
+
+def leaves(ids: Sequence[str]) -> list[Leaf]:
+    """A list, newest first, cut into pages: an added article changes the newest page only, until that is full.
+
+    >>> [(leaf.number, len(leaf.ids)) for leaf in leaves([str(number) for number in range(65)])]
+    [(None, 25), (2, 20), (1, 20)]
+    """
+    older = max(0, len(ids) // PAGE - 1)
+    newest = len(ids) - older * PAGE
+    cut = [newest + PAGE * place for place in range(older + 1)]
+    return [
+        Leaf(None, tuple(ids[:newest])),
+        *(Leaf(older - place, tuple(ids[start : start + PAGE])) for place, start in enumerate(cut[:-1])),
+    ]
+
+
+def pager(number: int | None, count: int, path: str) -> Pager | None:
+    """Links from one page of a list to the next newer and older ones; None where it is the only page."""
+    if count < 2:
+        return None
+    place = count if number is None else number
+    newer = None if place == count else path if place == count - 1 else f"{path}page/{place + 1}/"
+    return Pager(number=number, newer=newer, older=f"{path}page/{place - 1}/" if place > 1 else None)
+
+
+def available(reader: Reader) -> list[str]:
     """The articles of a language's home page and feeds, newest first."""
-    return [clipping for clipping in shown(reader) if is_available(clipping, reader.lang)]
+    return [entry.id for entry in reader.digest.entries.values() if reader.lang in entry.langs]
 
 
-def cards(clippings: Iterable[Clipping], reader: Reader) -> tuple[Card, ...]:
+def cards(ids: Iterable[str], reader: Reader) -> tuple[Card, ...]:
     """Their cards, in the order given."""
-    return tuple(card(clipping, reader) for clipping in clippings)
+    return tuple(card(reader.digest.clippings[id_], reader) for id_ in ids)
 
 
-def oldest_first(clippings: Iterable[Clipping]) -> list[Clipping]:
+def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
     """The order of a story: by day, undated ones last."""
-    newest = list(clippings)
-    dated = [clipping for clipping in newest if article_day(clipping.article)]
-    return [*reversed(dated), *(clipping for clipping in newest if not article_day(clipping.article))]
+    newest = list(ids)
+    dated = [id_ for id_ in newest if reader.digest.entries[id_].day]
+    return [*reversed(dated), *(id_ for id_ in newest if not reader.digest.entries[id_].day)]
 
 
 def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]:
@@ -56,29 +90,30 @@ def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]
     )
 
 
-def topic_view(id_: str, introduction: Markup, reader: Reader) -> TopicView:
-    """A topic with its story."""
-    topic = reader.digest.registers.topics[id_]
-    members = {
-        clipping.article.id: link.because for clipping in shown(reader) for link in clipping.article.topics if link.id == id_
-    }
-    clippings = oldest_first(clipping for clipping in shown(reader) if clipping.article.id in members)
+def topic_view(id_: str, introduction: Markup, ids: Sequence[str], count: int, reader: Reader) -> TopicView:
+    """A topic with the articles `ids` of its newest page, and with `count` pages in all."""
+    topic, digest = reader.digest.registers.topics[id_], reader.digest
+    members = digest.by_topic.get(id_, ())
+    entries = [digest.entries[member] for member in members]
+    path = addresses.listing(reader.lang, "topics", id_)
     return TopicView(
         id=id_,
         name=topic.name[reader.lang],
         description=topic.description[reader.lang],
         introduction=introduction,
-        cards=cards(clippings, reader),
-        because={article: _because(article, id_, reader) for article in members},
-        outlets=_outlet_links(clippings, reader),
-        tags=tag_groups([clipping.article for clipping in clippings], reader, counted=True),
+        cards=cards(oldest_first(ids, reader), reader),
+        total=len(members),
+        pager=pager(None, count, path),
+        because={article: _because(article, id_, reader) for article in ids},
+        outlets=outlet_links(entries, reader),
+        tags=tag_groups(entries, reader, counted=True),
         timeline=tuple(_timeline_view(entry, reader) for entry in topic.timeline),
         feeds=feed_links(reader, id_),
-        path=addresses.listing(reader.lang, "topics", id_),
+        path=path,
     )
 
 
-def tag_view(id_: str, reader: Reader) -> TagView:
+def tag_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> TagView:
     """A person, organisation, place or theme, and the articles that name it."""
     registers, lang = reader.digest.registers, reader.lang
     term = registers.vocabulary[id_]
@@ -88,7 +123,7 @@ def tag_view(id_: str, reader: Reader) -> TagView:
         *((code, other) for code, other in term.name.items() if code != lang),
         *((code, alias) for code, aliases in term.aliases.items() if code != lang for alias in aliases),
     ]
-    members = [clipping for clipping in shown(reader) if any(tag.id == id_ for tag in clipping.article.tags)]
+    path = addresses.listing(lang, "tags", id_)
     return TagView(
         id=id_,
         kind=registers.term_kinds[id_],
@@ -97,22 +132,19 @@ def tag_view(id_: str, reader: Reader) -> TagView:
         description=term.description.get(lang),
         wikidata=term.wikidata.id if term.wikidata else None,
         medtop=term.medtop.id if term.medtop else None,
-        cards=cards(members, reader),
-        path=addresses.listing(lang, "tags", id_),
+        cards=cards(ids, reader),
+        total=len(reader.digest.by_tag.get(id_, ())),
+        pager=pager(None, count, path),
+        path=path,
     )
 
 
-def outlet_view(id_: str, reader: Reader) -> OutletView:
+def outlet_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> OutletView:
     """An outlet: who it is, what may be shown of it, what it published and where it is credited."""
     outlet = reader.digest.knowledge.outlets[id_]
     policy = reader.digest.registers.outlets.policy_of(id_)
-    published, credited = [], []
-    for clipping in shown(reader):
-        article = clipping.article
-        if article.publisher and article.publisher.outlet == id_:
-            published.append(clipping)
-        elif any(medium.outlet == id_ for medium in (*article.wires, *article.cited)):
-            credited.append(clipping)
+    credited = reader.digest.by_credit.get(id_, ())
+    path = addresses.listing(reader.lang, "outlets", id_)
     return OutletView(
         id=id_,
         name=outlet.name,
@@ -124,36 +156,48 @@ def outlet_view(id_: str, reader: Reader) -> OutletView:
         state=outlet.state,
         policy=policy,
         why=policy.why.get(reader.lang),
-        cards=cards(published, reader),
-        credited=cards(credited, reader),
-        path=addresses.listing(reader.lang, "outlets", id_),
+        cards=cards(ids, reader),
+        total=len(reader.digest.by_publisher.get(id_, ())),
+        pager=pager(None, count, path),
+        credited=cards(credited[:PAGE], reader) if ids or credited else (),
+        credits=len(credited),
+        path=path,
     )
 
 
 def outlet_ids(reader: Reader) -> list[str]:
-    """Every outlet that published, was relayed or is cited in the language's lists, by name."""
-    ids: set[str] = set()
-    for clipping in shown(reader):
-        article = clipping.article
-        named = (article.publisher, *article.wires, *article.cited)
-        ids.update(one.outlet for one in named if one and one.outlet)
+    """Every outlet that published, was relayed or is cited, by name."""
     outlets = reader.digest.knowledge.outlets
-    return sorted(ids, key=lambda id_: outlets[id_].name.casefold())
+    ids = {*reader.digest.by_publisher, *reader.digest.by_credit}
+    return sorted(ids, key=lambda id_: (outlets[id_].name.casefold(), id_))
 
 
-def tag_ids(reader: Reader) -> list[str]:
-    """Every tag of the language's lists."""
-    return sorted({tag.id for clipping in shown(reader) for tag in clipping.article.tags})
+def outlet_links(entries: Iterable[Entry], reader: Reader) -> tuple[Link, ...]:
+    """The outlets that published articles, with their numbers, most first."""
+    outlets = reader.digest.knowledge.outlets
+    counts = Counter(entry.publisher for entry in entries if entry.publisher)
+    return tuple(
+        Link(name=outlets[id_].name, path=addresses.listing(reader.lang, "outlets", id_), count=counts[id_])
+        for id_ in sorted(counts, key=lambda id_: (-counts[id_], outlets[id_].name.casefold(), id_))
+    )
 
 
-def years(reader: Reader) -> tuple[YearGroup, ...]:
-    """The archive: newest year first, undated articles last."""
+def ids_by_year(reader: Reader) -> dict[str | None, tuple[str, ...]]:
+    """All articles by year, newest first; None holds the undated ones."""
+    entries = reader.digest.entries.values()
+    groups = groupby(entries, key=lambda entry: entry.day[:4] if entry.day else None)
+    return {year: tuple(entry.id for entry in group) for year, group in groups}
 
-    def year(clipping: Clipping) -> str | None:
-        day = article_day(clipping.article)
+
+def year_groups(ids: Iterable[str], reader: Reader) -> tuple[YearGroup, ...]:
+    """Articles under their years."""
+    entries = reader.digest.entries
+
+    def year(id_: str) -> str | None:
+        day = entries[id_].day
         return day[:4] if day else None
 
-    return tuple(YearGroup(year=key, cards=cards(group, reader)) for key, group in groupby(shown(reader), key=year))
+    return tuple(YearGroup(year=key, cards=cards(group, reader)) for key, group in groupby(ids, key=year))
 
 
 def _because(article: str, topic: str, reader: Reader) -> str:
@@ -166,19 +210,6 @@ def _because(article: str, topic: str, reader: Reader) -> str:
     rule = registers.topics[topic].rule
     carried = {tag.id for tag in found.tags}
     return ", ".join(registers.vocabulary[tag].name[lang] for tag in (*rule.all, *rule.any) if tag in carried)
-
-
-def _outlet_links(clippings: list[Clipping], reader: Reader) -> tuple[Link, ...]:
-    counts: dict[str, int] = {}
-    for clipping in clippings:
-        publisher = clipping.article.publisher
-        if publisher and publisher.outlet:
-            counts[publisher.outlet] = counts.get(publisher.outlet, 0) + 1
-    outlets = reader.digest.knowledge.outlets
-    return tuple(
-        Link(name=outlets[id_].name, path=addresses.listing(reader.lang, "outlets", id_), count=counts[id_])
-        for id_ in sorted(counts, key=lambda id_: (-counts[id_], outlets[id_].name.casefold()))
-    )
 
 
 def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:

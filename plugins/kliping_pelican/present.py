@@ -3,27 +3,20 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
-from msgspec import Struct
-
-from kliping.digest.model import Clipping, Digest, Edition, EditionBlock, Passage
-from kliping.digest.registers import TERM_KINDS
-from kliping.errors import InvalidData
+from kliping.digest.model import Clipping, Edition, EditionBlock, Passage
 from kliping.markup import edition_html
-from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Fact, Lang, Medium, Moment, Role
+from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Fact, Medium, Moment, Role
 from kliping_pelican import addresses
+from kliping_pelican.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
 from kliping_pelican.views import (
     ArticleView,
     Card,
     Evidence,
     FigureView,
     LedgerView,
-    Link,
     RelatedCard,
-    TagGroup,
 )
-from kliping_pelican.words import Words
 
 WORDS_A_MINUTE = 200
 
@@ -32,19 +25,6 @@ FATES = {
     for role in Role
 }
 """What became of a line's words, by role."""
-
-
-class Reader(Struct, frozen=True):
-    """Who a page is for: a language, with the digest and the interface's words in it."""
-
-    digest: Digest
-    lang: Lang
-    words: Words
-
-
-def is_available(clipping: Clipping, lang: Lang) -> bool:
-    """Whether an article belongs in a language's lists and feeds: it was written in it or translated into it."""
-    return clipping.article.lang == lang or clipping.editions[lang].translation is not None
 
 
 def card(clipping: Clipping, reader: Reader) -> Card:
@@ -60,7 +40,7 @@ def card(clipping: Clipping, reader: Reader) -> Card:
         published=article.published,
         reports_until=article.reports_until,
         publisher=publisher.value if publisher else None,
-        publisher_path=_outlet_path(publisher.outlet if publisher else None, reader),
+        publisher_path=outlet_path(publisher.outlet if publisher else None, reader),
         wires=tuple(wire.value for wire in article.wires),
         translated=edition.translation is not None,
     )
@@ -95,7 +75,7 @@ def article_view(clipping: Clipping, reader: Reader) -> ArticleView:
         policy=clipping.policy,
         withheld=clipping.withheld,
         topics=topic_links(article, reader),
-        tags=tag_groups([article], reader),
+        tags=tag_groups([reader.digest.entries[article.id]], reader),
         related=_related(clipping, reader),
         see_also=article.see_also,
         minutes=_minutes(edition),
@@ -121,51 +101,10 @@ def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
     )
 
 
-def rule_words(rule: str, reader: Reader) -> str:
-    """Why a rule decides as it does, in the reader's language. Raises InvalidData for a rule without words."""
-    words = reader.digest.knowledge.words_of(rule)
-    if words is None:
-        raise InvalidData(f"no words for the rule `{rule}`", path="data/rules.yml", key=rule, advice="Add them.")
-    return words[reader.lang]
-
-
-def topic_links(article: Article, reader: Reader) -> tuple[Link, ...]:
-    """The topics of an article."""
-    topics = reader.digest.registers.topics
-    return tuple(
-        Link(name=topics[link.id].name[reader.lang], path=addresses.listing(reader.lang, "topics", link.id))
-        for link in article.topics
-    )
-
-
-def tag_groups(articles: list[Article], reader: Reader, *, counted: bool = False) -> tuple[TagGroup, ...]:
-    """The tags of articles by kind, most frequent first, then by name."""
-    registers = reader.digest.registers
-    counts: dict[str, int] = {}
-    for article in articles:
-        for tag in article.tags:
-            counts[tag.id] = counts.get(tag.id, 0) + 1
-    groups = []
-    for kind in TERM_KINDS:
-        ids = [id_ for id_ in counts if registers.term_kinds[id_] == kind]
-        ids.sort(key=lambda id_: (-counts[id_], registers.vocabulary[id_].name[reader.lang].casefold()))
-        links = tuple(
-            Link(
-                name=registers.vocabulary[id_].name[reader.lang],
-                path=addresses.listing(reader.lang, "tags", id_),
-                count=counts[id_] if counted else None,
-            )
-            for id_ in ids
-        )
-        if links:
-            groups.append(TagGroup(kind=kind, tags=links))
-    return tuple(groups)
-
-
 def _evidence(article: Article, reader: Reader) -> Iterator[Evidence]:
     """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
     publisher = article.publisher
-    yield _row("publisher", publisher, reader, path=_outlet_path(publisher.outlet if publisher else None, reader))
+    yield _row("publisher", publisher, reader, path=outlet_path(publisher.outlet if publisher else None, reader))
     for author in article.authors:
         yield _row(author.role, author, reader)
     if not article.authors:
@@ -187,7 +126,7 @@ def _evidence(article: Article, reader: Reader) -> Iterator[Evidence]:
 
 
 def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:
-    return _row(field, medium, reader, path=_outlet_path(medium.outlet, reader), url=medium.url)
+    return _row(field, medium, reader, path=outlet_path(medium.outlet, reader), url=medium.url)
 
 
 def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = None, url: str | None = None) -> Evidence:
@@ -202,21 +141,6 @@ def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = No
         path=path,
         url=safe_url(url),
     )
-
-
-def safe_url(url: str | None) -> str | None:
-    """An address if it is http(s) with a host, else None."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def _outlet_path(outlet: str | None, reader: Reader) -> str | None:
-    return addresses.listing(reader.lang, "outlets", outlet) if outlet else None
 
 
 def _rows(original: Edition, other: Edition) -> tuple[tuple[EditionBlock, EditionBlock], ...]:

@@ -1,74 +1,278 @@
-"""The digest as a list of pages and files: what stands at which address, in one place.
+"""The digest as a list of jobs: what stands at which address, in one place.
 
-Each page carries a function that makes what its template needs, so that nothing is made for a page that is not rendered.
+A job makes its views only when it is carried out, so that nothing is made for a page that did not change.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
-from msgspec import Struct
 
-from kliping.digest.model import Clipping, Digest
-from kliping.knowledge import Words as Texts
-from kliping.markup import markdown_html
+from kliping.digest.model import Entry
+from kliping.memory import Key, key_of
 from kliping.model import Lang
 from kliping_pelican import addresses, data, listing, present
-from kliping_pelican.configuration import LANGUAGE_NAMES, Configuration
-from kliping_pelican.present import Reader, is_available
-from kliping_pelican.prose import read_prose, title_and_body
+from kliping_pelican.configuration import LANGUAGE_NAMES
+from kliping_pelican.feeds import feed_jobs
+from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.listing import Leaf, leaves
+from kliping_pelican.prose import prose_html, prose_paths, read_prose, title_and_body
+from kliping_pelican.reader import Reader, tag_groups
 from kliping_pelican.structured import describe, json_ld, title_of
 from kliping_pelican.views import Alternate, FeedLink, Link, Page
-from kliping_pelican.words import Words
-
-SITE = "KLIPING_SITE"
-"""Key of the digest's `Site` in Pelican's settings, from where every generator's context has it."""
 
 HOME_CARDS = 20
 
-Variables = Callable[[], Mapping[str, Any]]
+Views = Callable[[], Mapping[str, Any]]
 
 
-class Job(Struct, frozen=True):
-    """A page to be rendered."""
-
-    page: Page
-    template: str
-    variables: Variables
-
-
-class Site(Struct, frozen=True, kw_only=True):
-    """All that pages are made from."""
-
-    config: Configuration
-    digest: Digest
-    words: Mapping[Lang, Words]
-
-    def reader(self, lang: Lang) -> Reader:
-        """The reader of a language."""
-        return Reader(self.digest, lang, self.words[lang])
-
-
-def pages(site: Site) -> Iterator[Job]:
-    """Every page of the site."""
-    yield from _shared_pages(site)
+def all_jobs(site: Site, keys: Keys) -> list[Job]:
+    """Every page, feed and data file of the site."""
+    jobs = list(_shared_pages(site, keys))
     for lang in site.digest.langs:
-        reader = site.reader(lang)
-        yield _home(site, reader)
-        yield from chain.from_iterable(_article(site, reader, each) for each in site.digest.clippings.values())
-        yield from _topics(site, reader)
-        yield from _tags(site, reader)
-        yield from _outlets(site, reader)
-        yield from _archive_and_feeds(site, reader)
-        yield from _prose(site, reader)
+        desk = _Desk(site, site.reader(lang), keys)
+        jobs.append(desk.home())
+        jobs += chain.from_iterable(desk.article(entry) for entry in site.digest.entries.values())
+        jobs += chain(desk.topics(), desk.tags(), desk.outlets(), desk.archive(), desk.prose())
+        jobs += feed_jobs(site, site.reader(lang), keys)
+    jobs += _data_files(site, keys)
+    return jobs
 
 
-def _page(site: Site, reader: Reader, kind: str, rest: str, title: str, description: str, **values: Any) -> Page:
-    """A page that exists in every language at the same place below it."""
+class _Desk:
+    """The pages of one language."""
+
+    def __init__(self, site: Site, reader: Reader, keys: Keys) -> None:
+        self.site, self.reader, self.keys = site, reader, keys
+        self.lang, self.words, self.digest = reader.lang, reader.words, reader.digest
+
+    def home(self) -> Job:
+        """What is new, what it is about, and where it comes from."""
+        ids = listing.available(self.reader)[:HOME_CARDS]
+        parts = (self.keys.articles(ids), self.keys.counts, self.keys.vocabulary, *self._topic_keys())
+
+        def views() -> dict[str, Any]:
+            return {
+                "cards": listing.cards(ids, self.reader),
+                "topics": self._topic_views(),
+                "outlets": listing.outlet_links(self.digest.entries.values(), self.reader),
+                "coverage": None,
+            }
+
+        config = self.site.config
+        return self.job("home", "", config.name, config.taglines[self.lang], "home.html", parts, views)
+
+    def article(self, entry: Entry) -> Iterator[Job]:
+        """An article, side by side, and how it was cleaned."""
+        story = self.keys.story(entry.id)
+        for kind in ("article", "parallel", "ledger"):
+            if (entry.withdrawn and kind != "article") or kind in self.site.config.without:
+                continue
+            template = f"{kind}.html"
+            indexed = self.lang in entry.langs and kind != "ledger" and not entry.withdrawn
+            yield Job(
+                article_path(self.lang, entry.id, kind),
+                self.keys.page(template, story, self.lang),
+                self._article_maker(entry, kind, template),
+                entry.langs if indexed else None,
+            )
+
+    def _article_maker(self, entry: Entry, kind: str, template: str) -> Callable[[Renderer], bytes]:
+        def make(renderer: Renderer) -> bytes:
+            clipping = self.digest.clippings[entry.id]
+            views: dict[str, Any] = {"view": present.article_view(clipping, self.reader)}
+            if kind == "ledger":
+                views["ledger"] = present.ledger_view(clipping, self.reader)
+            return renderer.page(template, article_page(self.site, self.reader, entry, kind), views)
+
+        return make
+
+    def topics(self) -> Iterator[Job]:
+        """The list of topics, and each with its story."""
+        title = self.words.gettext("Topics")
+        parts = (self.keys.counts, *self._topic_keys())
+        yield self.job("topics", "topics/", title, title, "topics.html", parts, lambda: {"topics": self._topic_views()})
+        for id_, topic in self.digest.registers.topics.items():
+            members = self.digest.by_topic.get(id_, ())
+            cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
+            introduction = str(self.site.config.content / "topics" / f"{id_}.{self.lang}.md")
+            known = [article for article in cited if article in self.digest.entries]
+            parts = (
+                self.keys.topic(id_),
+                self.keys.articles(members),
+                self.keys.articles(known),
+                self.keys.vocabulary,
+                self.site.memory.fingerprint(introduction),
+            )
+            yield from self._leaves(
+                "topic", id_, topic.name[self.lang], topic.description[self.lang], members, parts, self._topic_maker(id_)
+            )
+
+    def _topic_maker(self, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
+        def views(leaf: Leaf, count: int) -> dict[str, Any]:
+            here = addresses.listing(self.lang, "topics", id_)
+            text = read_prose(self.site.config.content / "topics" / f"{id_}.{self.lang}.md")
+            introduction = prose_html(text, here, self.site, self.lang)
+            return {"topic": listing.topic_view(id_, introduction, leaf.ids, count, self.reader)}
+
+        return views
+
+    def tags(self) -> Iterator[Job]:
+        """The list of people, organisations, places and themes, and each of them."""
+        title = self.words.gettext("Tags")
+        entries = self.digest.entries.values()
+        parts = (self.keys.counts, self.keys.vocabulary)
+        views = lambda: {"groups": tag_groups(entries, self.reader, counted=True)}  # noqa: E731
+        yield self.job("tags", "tags/", title, title, "tags.html", parts, views)
+        for id_ in sorted(self.digest.by_tag):
+            name = self.digest.registers.vocabulary[id_].name[self.lang]
+            members = self.digest.by_tag[id_]
+
+            def maker(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
+                return {"tag": listing.tag_view(id_, leaf.ids, count, self.reader)}
+
+            yield from self._leaves("tag", id_, name, name, members, (self.keys.term(id_),), maker)
+
+    def outlets(self) -> Iterator[Job]:
+        """The register of outlets, and each of them."""
+        title = self.words.gettext("Outlets")
+        ids = listing.outlet_ids(self.reader)
+        parts = (self.keys.counts, *map(self.keys.policy, ids))
+        views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, self.reader) for id_ in ids]}  # noqa: E731
+        yield self.job("outlets", "outlets/", title, title, "outlets.html", parts, views)
+        for id_ in ids:
+            name = self.digest.knowledge.outlets[id_].name
+            credited = self.digest.by_credit.get(id_, ())
+            parts = (self.keys.policy(id_), self.keys.articles(credited[: listing.PAGE]), str(len(credited)))
+
+            def maker(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
+                return {"outlet": listing.outlet_view(id_, leaf.ids, count, self.reader)}
+
+            members = self.digest.by_publisher.get(id_, ())
+            yield from self._leaves("outlet", id_, name, name, members, parts, maker)
+
+    def archive(self) -> Iterator[Job]:
+        """Everything by year."""
+        if "archive" in self.site.config.without:
+            return
+        title = self.words.gettext("Archive")
+        by_year, undated = listing.ids_by_year(self.reader), self.words.gettext("Undated")
+        years = [
+            Link(name=year or undated, path=f"{self.lang}/archive/{year or 'undated'}/", count=len(ids))
+            for year, ids in by_year.items()
+        ]
+        newest = leaves(tuple(self.digest.entries))[0].ids
+        parts = (self.keys.articles(newest), *(f"{link.name} {link.count}" for link in years))
+        views = lambda: {"years": listing.year_groups(newest, self.reader), "links": years}  # noqa: E731
+        yield self.job("archive", "archive/", title, title, "archive.html", parts, views)
+        for (year, ids), link in zip(by_year.items(), years, strict=True):
+            name = f"{title}: {link.name}"
+
+            def maker(leaf: Leaf, count: int, name: str = name, path: str = link.path) -> dict[str, Any]:
+                return {
+                    "heading": name,
+                    "cards": listing.cards(leaf.ids, self.reader),
+                    "pager": listing.pager(None, count, path),
+                }
+
+            yield from self._leaves("archive", year or "undated", name, name, ids, (), maker)
+
+    def prose(self) -> Iterator[Job]:
+        """Pages about the digest, and the page that explains its feeds."""
+        for path in prose_paths(self.site.config.content, self.lang):
+            title, body = title_and_body(path)
+            rest = f"{path.name.split('.')[0]}/"
+            here = f"{self.lang}/{rest}"
+            parts = (self.site.memory.fingerprint(str(path)),)
+
+            def views(body: str = body, here: str = here) -> dict[str, Any]:
+                return {"body": prose_html(body, here, self.site, self.lang)}
+
+            yield self.job("prose", rest, title, title, "prose.html", parts, views)
+        title = self.words.gettext("Feeds")
+        topics = self.digest.registers.topics
+        groups = [(self.site.config.name, listing.feed_links(self.reader))]
+        groups += [(topic.name[self.lang], listing.feed_links(self.reader, id_)) for id_, topic in topics.items()]
+        feeds = {"feed_groups": groups, "opml": addresses.OPML}
+        yield self.job("feeds", "feeds/", title, title, "feeds.html", tuple(self._topic_keys()), lambda: feeds)
+
+    def job(
+        self, kind: str, rest: str, title: str, description: str, template: str, parts: Sequence[Key | str], views: Views
+    ) -> Job:
+        """A page that exists in every language at the same place below it."""
+        path = f"{self.lang}/{rest}"
+
+        def make(renderer: Renderer) -> bytes:
+            return renderer.page(template, page(self.site, self.reader, kind, rest, title, description), views())
+
+        key = self.keys.page(template, path, title, description, *parts)
+        return Job(path, key, make, self.digest.langs)
+
+    def _leaves(
+        self,
+        kind: str,
+        id_: str,
+        title: str,
+        description: str,
+        members: Sequence[str],
+        parts: Sequence[Key | str],
+        maker: Callable[[Leaf, int], dict[str, Any]],
+    ) -> Iterator[Job]:
+        """The pages of a list: the newest one at its own address, older ones below it."""
+        cut = leaves(members)
+        rest = f"archive/{id_}/" if kind == "archive" else f"{kind}s/{id_}/"
+        newest, *older = cut
+        template = "older.html" if kind == "archive" else f"{kind}.html"
+        feeds = listing.feed_links(self.reader, id_) if kind == "topic" else ()
+        yield self._leaf(kind, rest, title, description, newest, len(cut), template, parts, maker, feeds)
+        for leaf in older:
+            pager = listing.pager(leaf.number, len(cut), f"{self.lang}/{rest}")
+
+            def views(leaf: Leaf, count: int, pager: Any = pager) -> dict[str, Any]:
+                return {"heading": title, "cards": listing.cards(leaf.ids, self.reader), "pager": pager}
+
+            yield self._leaf(
+                kind, f"{rest}page/{leaf.number}/", title, description, leaf, len(cut), "older.html", (), views, ()
+            )
+
+    def _leaf(
+        self,
+        kind: str,
+        rest: str,
+        title: str,
+        description: str,
+        leaf: Leaf,
+        count: int,
+        template: str,
+        parts: Sequence[Key | str],
+        maker: Callable[[Leaf, int], dict[str, Any]],
+        feeds: tuple[FeedLink, ...],
+    ) -> Job:
+        path = f"{self.lang}/{rest}"
+        newest_but_one = leaf.number is not None and leaf.number == count - 1
+        last = f"newest of {count}" if leaf.number is None else f"{leaf.number} {newest_but_one}"
+
+        def make(renderer: Renderer) -> bytes:
+            feed_links = (*feeds, *listing.feed_links(self.reader))
+            shown = page(self.site, self.reader, kind, rest, title, description, feeds=feed_links)
+            return renderer.page(template, shown, maker(leaf, count))
+
+        key = self.keys.page(template, path, title, description, last, self.keys.articles(leaf.ids), *parts)
+        return Job(path, key, make, self.digest.langs)
+
+    def _topic_keys(self) -> list[Key]:
+        return [self.keys.topic(id_) for id_ in self.digest.registers.topics]
+
+    def _topic_views(self) -> list[Any]:
+        return [listing.topic_view(id_, Markup(""), (), 1, self.reader) for id_ in self.digest.registers.topics]
+
+
+def page(site: Site, reader: Reader, kind: str, rest: str, title: str, description: str, **values: Any) -> Page:
+    """What a template knows of a page that exists in every language at the same place below it."""
     lang = reader.lang
     everywhere = tuple(Alternate(lang=code, path=f"{code}/{rest}") for code in site.digest.langs)
-    page = {
+    facts = {
         "kind": kind,
         "lang": lang,
         "path": f"{lang}/{rest}",
@@ -81,196 +285,37 @@ def _page(site: Site, reader: Reader, kind: str, rest: str, title: str, descript
         "feeds": listing.feed_links(reader),
         "json_ld": None,
     }
-    return Page(**{**page, **values})
+    return Page(**{**facts, **values})
 
 
-def _shared_pages(site: Site) -> Iterator[Job]:
-    langs = site.digest.langs
-    homes = [(code, Link(name=LANGUAGE_NAMES[code], path=addresses.home(code))) for code in langs]
-    reader = site.reader(langs[0])
-    homes_there = tuple(Alternate(lang=code, path=addresses.home(code)) for code in langs)
-    common = {"alternates": homes_there, "switches": (), "feeds": ()}
-
-    def shared(kind: str, path: str, title: str, *, noindex: bool = False) -> Page:
-        tagline = site.config.taglines[reader.lang]
-        return _page(site, reader, kind, "", title, tagline, path=path, canonical=path, noindex=noindex, **common)
-
-    yield Job(shared("chooser", addresses.CHOOSER, site.config.name), "chooser.html", lambda: {"homes": homes})
-    title = " / ".join(site.words[code].gettext("There is no page at this address") for code in langs)
-    yield Job(shared("not_found", "404.html", title, noindex=True), "not_found.html", lambda: {"homes": homes, "searches": []})
-    title = " / ".join(site.words[code].gettext("Data") for code in langs)
-    yield Job(shared("data", addresses.DATA, title), "data.html", lambda: {"files": _data_files(site)})
+def article_path(lang: Lang, id_: str, kind: str = "article") -> str:
+    """Path of the `article`, `parallel` or `ledger` page of an article."""
+    return addresses.article(lang, id_) + ("" if kind == "article" else f"{kind}/")
 
 
-def _data_files(site: Site) -> list[tuple[Link, int, dict[Lang, str]]]:
-    """The data files with their sizes in bytes and what they hold, in each language."""
-    return [
-        (
-            Link(name=name, path=f"{addresses.DATA}{name}"),
-            len(content),
-            {lang: words.pgettext("data", name) for lang, words in site.words.items()},
-        )
-        for name, content in data.files(site.digest).items()
-    ]
-
-
-def _home(site: Site, reader: Reader) -> Job:
-    topics = site.digest.registers.topics
-    outlets = [listing.outlet_view(id_, reader) for id_ in listing.outlet_ids(reader)]
-
-    def variables() -> dict[str, Any]:
-        return {
-            "cards": listing.cards(listing.available(reader)[:HOME_CARDS], reader),
-            "topics": [listing.topic_view(id_, Markup(""), reader) for id_ in topics],
-            "outlets": [
-                Link(name=outlet.name, path=outlet.path, count=len(outlet.cards)) for outlet in outlets if outlet.cards
-            ],
-            "coverage": None,
-        }
-
-    tagline = site.config.taglines[reader.lang]
-    return Job(_page(site, reader, "home", "", site.config.name, tagline), "home.html", variables)
-
-
-def _article(site: Site, reader: Reader, clipping: Clipping) -> Iterator[Job]:
-    def view() -> dict[str, Any]:
-        return {"view": present.article_view(clipping, reader)}
-
-    def with_ledger() -> dict[str, Any]:
-        return {**view(), "ledger": present.ledger_view(clipping, reader)}
-
-    yield Job(article_page(site, reader, clipping), "article.html", view)
-    if not clipping.sidecar.withdrawn:
-        yield Job(article_page(site, reader, clipping, "parallel"), "parallel.html", view)
-        yield Job(article_page(site, reader, clipping, "ledger"), "ledger.html", with_ledger)
-
-
-def article_page(site: Site, reader: Reader, clipping: Clipping, kind: str = "article") -> Page:
-    """The `article`, `parallel` or `ledger` page of an article."""
-    article, lang = clipping.article, reader.lang
+def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article") -> Page:
+    """What a template knows of the `article`, `parallel` or `ledger` page of an article."""
+    clipping = site.digest.clippings[entry.id]
     title = title_of(clipping, reader)
-    there = [code for code in site.digest.langs if is_available(clipping, code)]
-    rest = f"articles/{article.id}/" + ("" if kind == "article" else f"{kind}/")
-    return _page(
+    there = [code for code in site.digest.langs if code in entry.langs]
+    own = reader.lang if reader.lang in there else entry.lang
+    structured = kind == "article" and "json_ld" not in site.config.without
+    return page(
         site,
         reader,
         kind,
-        rest,
+        article_path("", entry.id, kind).lstrip("/"),
         title.text,
         describe(clipping, reader),
         title_lang=title.lang,
-        canonical=f"{lang if lang in there else article.lang}/{rest}",
-        alternates=tuple(Alternate(lang=code, path=f"{code}/{rest}") for code in there),
-        json_ld=json_ld(clipping, reader, site.config) if kind == "article" else None,
-        noindex=lang not in there or kind == "ledger" or clipping.sidecar.withdrawn is not None,
+        canonical=article_path(own, entry.id, kind),
+        alternates=tuple(Alternate(lang=code, path=article_path(code, entry.id, kind)) for code in there),
+        json_ld=json_ld(clipping, reader, site.config) if structured else None,
+        noindex=reader.lang not in there or kind == "ledger" or entry.withdrawn,
     )
 
 
-def _topics(site: Site, reader: Reader) -> Iterator[Job]:
-    words, topics = reader.words, site.digest.registers.topics
-
-    def views() -> dict[str, Any]:
-        return {"topics": [listing.topic_view(id_, Markup(""), reader) for id_ in topics]}
-
-    title = words.gettext("Topics")
-    yield Job(_page(site, reader, "topics", "topics/", title, title), "topics.html", views)
-    for id_, topic in topics.items():
-        feeds: tuple[FeedLink, ...] = (*listing.feed_links(reader, id_), *listing.feed_links(reader))
-        page = _page(
-            site,
-            reader,
-            "topic",
-            f"topics/{id_}/",
-            topic.name[reader.lang],
-            topic.description[reader.lang],
-            feeds=feeds,
-        )
-        yield Job(page, "topic.html", lambda id_=id_: _topic(site, reader, id_))  # type: ignore[misc]
-
-
-def _topic(site: Site, reader: Reader, id_: str) -> dict[str, Any]:
-    path = site.config.content / "topics" / f"{id_}.{reader.lang}.md"
-    here = addresses.Addresses(site.config.siteurl, addresses.listing(reader.lang, "topics", id_))
-    introduction = markdown_html(read_prose(path), lambda address: resolve(address, here, site, reader.lang))
-    return {"topic": listing.topic_view(id_, introduction, reader)}
-
-
-def _tags(site: Site, reader: Reader) -> Iterator[Job]:
-    articles = [clipping.article for clipping in site.digest.clippings.values()]
-    title = reader.words.gettext("Tags")
-    yield Job(
-        _page(site, reader, "tags", "tags/", title, title),
-        "tags.html",
-        lambda: {"groups": present.tag_groups(articles, reader, counted=True)},
-    )
-    for id_ in listing.tag_ids(reader):
-        name = site.digest.registers.vocabulary[id_].name[reader.lang]
-        page = _page(site, reader, "tag", f"tags/{id_}/", name, name)
-        yield Job(page, "tag.html", lambda id_=id_: {"tag": listing.tag_view(id_, reader)})  # type: ignore[misc]
-
-
-def _outlets(site: Site, reader: Reader) -> Iterator[Job]:
-    ids = listing.outlet_ids(reader)
-    title = reader.words.gettext("Outlets")
-    yield Job(
-        _page(site, reader, "outlets", "outlets/", title, title),
-        "outlets.html",
-        lambda: {"outlets": [listing.outlet_view(id_, reader) for id_ in ids]},
-    )
-    for id_ in ids:
-        name = site.digest.knowledge.outlets[id_].name
-        page = _page(site, reader, "outlet", f"outlets/{id_}/", name, name)
-        yield Job(page, "outlet.html", lambda id_=id_: {"outlet": listing.outlet_view(id_, reader)})  # type: ignore[misc]
-
-
-def _archive_and_feeds(site: Site, reader: Reader) -> Iterator[Job]:
-    title = reader.words.gettext("Archive")
-    page = _page(site, reader, "archive", "archive/", title, title)
-    yield Job(page, "archive.html", lambda: {"years": listing.years(reader)})
-
-    def groups() -> dict[str, Any]:
-        topics: Mapping[str, Texts] = {id_: topic.name for id_, topic in site.digest.registers.topics.items()}
-        own = [(site.config.name, listing.feed_links(reader))]
-        return {
-            "feed_groups": own + [(name[reader.lang], listing.feed_links(reader, id_)) for id_, name in topics.items()],
-            "opml": addresses.OPML,
-        }
-
-    title = reader.words.gettext("Feeds")
-    yield Job(_page(site, reader, "feeds", "feeds/", title, title), "feeds.html", groups)
-
-
-def _prose(site: Site, reader: Reader) -> Iterator[Job]:
-    for path in sorted((site.config.content / "pages").glob(f"*.{reader.lang}.md")):
-        name = path.name.split(".")[0]
-        title, body = title_and_body(path)
-        page = _page(site, reader, "prose", f"{name}/", title, title)
-        here = addresses.Addresses(site.config.siteurl, page.path)
-        yield Job(page, "prose.html", lambda body=body, here=here: {"body": _prose_html(body, here, site, reader)})  # type: ignore[misc]
-
-
-def _prose_html(body: str, here: addresses.Addresses, site: Site, reader: Reader) -> Markup:
-    return markdown_html(body, lambda address: resolve(address, here, site, reader.lang))
-
-
-def resolve(address: str, here: addresses.Addresses, site: Site, lang: Lang) -> str | None:
-    """The address that prose means: `article:<id>#p1`, `topic:<id>`, `outlet:<id>`, `page:<name>`, `repo:`, or http(s)."""
-    scheme, _, rest = address.partition(":")
-    if scheme in ("http", "https"):
-        return present.safe_url(address)
-    if scheme == "repo":
-        return f"{site.config.repository}{rest}" if site.config.repository else None
-    if scheme == "article":
-        id_, mark, anchor = rest.partition("#")
-        return here.href(f"{addresses.article(lang, id_)}{mark}{anchor}") if id_ in site.digest.clippings else None
-    if scheme in ("topic", "outlet", "tag"):
-        return here.href(addresses.listing(lang, f"{scheme}s", rest))
-    if scheme == "page":
-        return here.href(f"{lang}/{rest}/")
-    return None
-
-
-def navigation(site: Site, reader: Reader) -> list[Link]:
+def navigation(reader: Reader) -> list[Link]:
     """The main navigation of a language."""
     lang, words = reader.lang, reader.words
     return [
@@ -282,12 +327,47 @@ def navigation(site: Site, reader: Reader) -> list[Link]:
     ]
 
 
-def colophon(site: Site, reader: Reader) -> list[Link]:
-    """Links to the pages about the digest, to its feeds and its data."""
-    lang, words = reader.lang, reader.words
-    paths = sorted((site.config.content / "pages").glob(f"*.{lang}.md"))
-    return [
-        *(Link(name=title_and_body(path)[0], path=f"{lang}/{path.name.split('.')[0]}/") for path in paths),
-        Link(name=words.gettext("Feeds"), path=f"{lang}/feeds/"),
-        Link(name=words.gettext("Data"), path=addresses.DATA),
-    ]
+def _shared_pages(site: Site, keys: Keys) -> Iterator[Job]:
+    """Pages that hold all languages: the chooser, the missing page, the data."""
+    langs = site.digest.langs
+    reader = site.reader(langs[0])
+    homes = [(code, Link(name=LANGUAGE_NAMES[code], path=addresses.home(code))) for code in langs]
+    there = tuple(Alternate(lang=code, path=addresses.home(code)) for code in langs)
+
+    def job(kind: str, path: str, title: str, template: str, views: Views, *parts: Key) -> Job:
+        def make(renderer: Renderer) -> bytes:
+            alternates = there if kind == "chooser" else ()
+            facts = {"path": path, "canonical": path, "noindex": kind == "not_found", "alternates": alternates}
+            tagline = site.config.taglines[reader.lang]
+            return renderer.page(
+                template, page(site, reader, kind, "", title, tagline, switches=(), feeds=(), **facts), views()
+            )
+
+        return Job(path, keys.page(template, path, title, *parts), make, None if kind == "not_found" else ())
+
+    def both(msgid: str) -> str:
+        return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))
+
+    yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
+    missing = {"homes": homes, "searches": []}
+    yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
+    if "data" not in site.config.without:
+        yield job(
+            "data",
+            addresses.DATA,
+            both("Data"),
+            "data.html",
+            lambda: {"files": data.described(site)},
+            _all_articles(site, keys),
+        )
+
+
+def _data_files(site: Site, keys: Keys) -> Iterator[Job]:
+    if "data" not in site.config.without:
+        key = _all_articles(site, keys)
+        yield Job(f"{addresses.DATA}articles.jsonl", key, lambda renderer: data.articles_jsonl(site.digest))
+        yield Job(f"{addresses.DATA}schema.json", key_of("schema"), lambda renderer: data.json_schema())
+
+
+def _all_articles(site: Site, keys: Keys) -> Key:
+    return keys.articles(list(site.digest.entries))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kliping.digest.model import Clipping, Passage
 from kliping_pelican import addresses
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.present import Reader, is_available, safe_url
+from kliping_pelican.reader import Reader, is_available, safe_url
 
 
 def title_of(clipping: Clipping, reader: Reader) -> Passage:

@@ -166,6 +166,16 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     cites: tuple[Link, ...]
 
 
+class Pager(Struct, frozen=True, kw_only=True):
+    """Where one page of a list stands among its pages."""
+
+    number: int | None
+    """Counted from the oldest page, so that it never changes; None for the newest."""
+    newer: str | None
+    older: str | None
+    """Paths."""
+
+
 class TopicView(Struct, frozen=True, kw_only=True):
     """A topic page."""
 
@@ -174,7 +184,10 @@ class TopicView(Struct, frozen=True, kw_only=True):
     description: str
     introduction: Markup
     cards: tuple[Card, ...]
-    """Oldest first; undated ones last."""
+    """Those of the newest page, oldest first; undated ones last."""
+    total: int
+    """Articles on all its pages."""
+    pager: Pager | None
     because: dict[str, str]
     """Why each article (by id) belongs here."""
     outlets: tuple[Link, ...]
@@ -196,6 +209,9 @@ class TagView(Struct, frozen=True, kw_only=True):
     wikidata: str | None
     medtop: str | None
     cards: tuple[Card, ...]
+    """Those of the newest page."""
+    total: int
+    pager: Pager | None
     path: str
 
 
@@ -214,9 +230,13 @@ class OutletView(Struct, frozen=True, kw_only=True):
     policy: Policy
     why: str | None
     cards: tuple[Card, ...]
-    """Articles it published."""
+    """Articles it published: those of the newest page."""
+    total: int
+    pager: Pager | None
     credited: tuple[Card, ...]
-    """Articles by others that credit it as wire or cite it."""
+    """The newest articles by others that credit it as wire or cite it."""
+    credits: int
+    """How many there are."""
     path: str
 
 

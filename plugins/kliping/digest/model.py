@@ -1,6 +1,7 @@
 """The values of a digest: an article in one language, what may be shown of it, and the whole collection."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -103,11 +104,62 @@ class Clipping(Struct, frozen=True, kw_only=True):
     likenesses: tuple[Likeness, ...]
 
 
-class Digest(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True):
+    """What lists and links need to know of an article without opening it."""
+
+    id: str
+    lang: Lang
+    langs: tuple[Lang, ...]
+    """The languages in which its words exist."""
+    day: str | None
+    """The ISO day that orders it, as precise as known."""
+    instant: str
+    """Its time of publication as far as known, else `day`, for the order within a day; empty where unknown."""
+    topics: tuple[str, ...]
+    tags: tuple[str, ...]
+    publisher: str | None
+    """The outlet's id."""
+    credited: tuple[str, ...]
+    """Ids of the outlets it credits as wires or cites, the publisher's own left out."""
+    withdrawn: bool
+
+
+class Digest(Struct, frozen=True, kw_only=True, dict=True):
     """The whole collection."""
 
     langs: tuple[Lang, ...]
-    clippings: Mapping[str, Clipping]
+    entries: Mapping[str, Entry]
     """By id, newest first; undated ones last."""
+    clippings: Mapping[str, Clipping]
+    """By id; made when they are asked for where the digest is large."""
+    likenesses: Mapping[str, tuple[Likeness, ...]]
+    """By article id, of those that share wording."""
     registers: Registers
     knowledge: Knowledge
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of a topic's articles, newest first."""
+        return _grouped((topic, entry.id) for entry in self.entries.values() for topic in entry.topics)
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the articles that name a tag, newest first."""
+        return _grouped((tag, entry.id) for entry in self.entries.values() for tag in entry.tags)
+
+    @cached_property
+    def by_publisher(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of an outlet's articles, newest first."""
+        return _grouped((entry.publisher, entry.id) for entry in self.entries.values() if entry.publisher)
+
+    @cached_property
+    def by_credit(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the articles that credit an outlet, newest first."""
+        return _grouped((outlet, entry.id) for entry in self.entries.values() for outlet in entry.credited)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for key, id_ in pairs:
+        groups.setdefault(key, []).append(id_)
+    return {key: tuple(ids) for key, ids in groups.items()}

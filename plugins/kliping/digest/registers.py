@@ -205,14 +205,19 @@ def with_register(knowledge: Knowledge, register: OutletRegister) -> Knowledge:
     return msgspec.structs.replace(knowledge, outlets={**knowledge.outlets, **extra})
 
 
+def require_registers(content: Path) -> None:
+    """Raise InvalidData for a vocabulary or an outlets register that is missing."""
+    for name in ("vocabulary.yml", "outlets.yml"):
+        if not (content / name).is_file():
+            raise InvalidData("is missing", path=content / name, advice="Create it; README.md shows an example.")
+
+
 def read_registers(content: Path, knowledge: Knowledge) -> tuple[Registers, tuple[InvalidData, ...]]:
     """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
 
     Raises InvalidData for a vocabulary or an outlets register that is broken or missing.
     """
-    for name in ("vocabulary.yml", "outlets.yml"):
-        if not (content / name).is_file():
-            raise InvalidData("is missing", path=content / name, advice="Create it; README.md shows an example.")
+    require_registers(content)
     terms, kinds = read_vocabulary(content / "vocabulary.yml")
     outlets = read_outlets(content / "outlets.yml", knowledge)
     topics: dict[str, Topic] = {}

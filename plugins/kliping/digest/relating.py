@@ -4,7 +4,7 @@ Word 4-grams and containment, because a rewrite is often shorter than what it wa
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -29,24 +29,23 @@ def shingles(article: Article) -> frozenset[str]:
     return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
-def find_likenesses(articles: Mapping[str, Article]) -> dict[str, tuple[Likeness, ...]]:
-    """For each article id, the others that share wording with it, most first."""
-    runs = {id_: shingles(article) for id_, article in articles.items()}
-    found: dict[str, list[Likeness]] = {id_: [] for id_ in articles}
-    for one, other in _candidates(runs):
-        common = len(runs[one] & runs[other])
-        if common / min(len(runs[one]), len(runs[other])) >= THRESHOLD:
-            found[one].append(Likeness(article=other, share=common / len(runs[one])))
-            found[other].append(Likeness(article=one, share=common / len(runs[other])))
+def find_likenesses(ids: Iterable[str], article_of: Callable[[str], Article]) -> dict[str, tuple[Likeness, ...]]:
+    """For each article that shares wording, the others that share it, most first; no more than two are held at a time."""
+    found: dict[str, list[Likeness]] = {}
+    for one, other in _candidates(sorted(ids), article_of):
+        ours, theirs = shingles(article_of(one)), shingles(article_of(other))
+        common = len(ours & theirs)
+        if common and common / min(len(ours), len(theirs)) >= THRESHOLD:
+            found.setdefault(one, []).append(Likeness(article=other, share=common / len(ours)))
+            found.setdefault(other, []).append(Likeness(article=one, share=common / len(theirs)))
     return {id_: tuple(sorted(likes, key=lambda like: (-like.share, like.article))) for id_, likes in found.items()}
 
 
-def _candidates(runs: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    ids = [id_ for id_ in sorted(runs) if runs[id_]]
+def _candidates(ids: list[str], article_of: Callable[[str], Article]) -> Iterator[tuple[str, str]]:
     index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     for number, id_ in enumerate(ids):
         sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        sketch.update(sorted(runs[id_]))
+        sketch.update(sorted(shingles(article_of(id_))))
         for earlier in sorted(set(index.query(sketch))):
             yield ids[earlier], id_
         index.insert(number, sketch)

@@ -1,0 +1,240 @@
+"""One article's files to what the digest keeps of it, and back to a clipping; nothing is made twice from the same input.
+
+Three stages, each remembered under the digest of its own inputs: cleaning (the text and its sidecar), describing (also
+vocabulary, topics and policies), and each catalogue.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from kliping.cleaning import clean
+from kliping.cleaning.reading import decode
+from kliping.digest.model import Clipping, Edition, Entry, Likeness
+from kliping.digest.registers import Policy, Registers
+from kliping.digest.rights import share
+from kliping.digest.sources import Source
+from kliping.digest.tagging import NameIndex, article_day, find_tags, find_topics, index_names
+from kliping.digest.translations import Catalogue, original_edition, read_catalogue, translated_edition, unknown_keys
+from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
+from kliping.knowledge import Knowledge
+from kliping.load import line_of_key, nearest
+from kliping.memory import Key, Memory, fingerprints, key_of
+from kliping.model import Article, Lang, Tag, TopicLink
+from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
+
+
+class Parsed(Struct, frozen=True):
+    """An article, its decoded file and what the curator says of it."""
+
+    article: Article
+    text: str
+    sidecar: Sidecar
+
+
+class Filed(Struct, frozen=True, kw_only=True):
+    """What is kept of an article from build to build: small, with the keys of its larger parts."""
+
+    entry: Entry
+    tags: tuple[Tag, ...]
+    topics: tuple[TopicLink, ...]
+    policy: Policy
+    cleaned: Key
+    """Key of its `Parsed`."""
+    catalogues: Mapping[Lang, Key]
+    """Keys of its catalogues."""
+    key: Key
+    """Digest of all that its pages are made from, names and relations apart."""
+
+
+class Desk(Struct, frozen=True, kw_only=True, dict=True):
+    """All that filing needs."""
+
+    langs: tuple[Lang, ...]
+    knowledge: Knowledge
+    registers: Registers
+    memory: Memory
+    cleaning: Key
+    """Digest of what cleaning depends on beside the files: the software, languages and outlets."""
+    describing: Key
+    """Digest of what describing depends on beside the article."""
+
+    @cached_property
+    def names(self) -> Mapping[Lang, NameIndex]:
+        """The vocabulary's names in each language, ready to be found."""
+        return {lang: index_names(self.registers.vocabulary, lang) for lang in self.langs}
+
+    def key(self, source: Source) -> Key:
+        """The key of a source's `Filed`."""
+        prints = (self.memory.fingerprint(path) for path in source.files)
+        return key_of(self.describing, *source.files, *prints)
+
+
+class Outcome(Struct, frozen=True):
+    """What filing a source gave: nothing where it is broken, and every error met."""
+
+    filed: Filed | None
+    parsed: Parsed | None
+    catalogues: Mapping[Lang, Catalogue]
+    errors: tuple[KlipingError, ...]
+
+
+def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -> Parsed:
+    """The article in a file, with its sidecar if it has one.
+
+    Raises UnreadableText or InvalidData, each with file, line and what to do.
+    """
+    data = path.read_bytes()
+    sidecar = NO_SIDECAR
+    if sidecar_path:
+        sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
+        if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
+            raise _unknown(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
+    article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
+    return Parsed(article, decode(data, path), sidecar)
+
+
+def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
+    """The article with the tags and topics of a digest."""
+    article = msgspec.structs.replace(parsed.article, tags=find_tags(parsed.article, names))
+    return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
+
+
+def file_source(source: Source, desk: Desk) -> Outcome:
+    """File an article; errors of a catalogue leave the article whole, those of its text or sidecar leave it out."""
+    own = (source.path, source.sidecar) if source.sidecar else (source.path,)
+    cleaned = key_of(desk.cleaning, fingerprints(own, desk.memory))
+    try:
+        parsed = desk.memory.get(cleaned, Parsed) or _parse(source, desk)
+        _check(parsed, source, desk)
+    except KlipingError as error:
+        return Outcome(None, None, {}, (error,))
+    article = describe(parsed, desk.registers, desk.names[parsed.article.lang])
+    errors: list[KlipingError] = []
+    read = dict(_catalogues(source, article, desk, errors))
+    publisher = article.publisher.outlet if article.publisher else None
+    policy = desk.registers.outlets.policy_of(publisher)
+    keys = {lang: _catalogue_key(path, desk) for lang, path in source.catalogues.items() if lang in read}
+    described = msgspec.msgpack.encode((article.tags, article.topics, policy))
+    filed = Filed(
+        entry=_entry(article, parsed.sidecar, tuple(read)),
+        tags=article.tags,
+        topics=article.topics,
+        policy=policy,
+        cleaned=cleaned,
+        catalogues=keys,
+        key=key_of(cleaned, described, *(part for lang, key in sorted(keys.items()) for part in (lang, key))),
+    )
+    return Outcome(filed, parsed, read, tuple(errors))
+
+
+def keep(source: Source, outcome: Outcome, desk: Desk) -> None:
+    """Remember what filing a source gave; with errors only its parts, so that they are met again in the next build."""
+    if outcome.filed is None:
+        return
+    desk.memory.put(outcome.filed.cleaned, outcome.parsed)
+    for lang, catalogue in outcome.catalogues.items():
+        desk.memory.put(outcome.filed.catalogues[lang], catalogue)
+    if not outcome.errors:
+        desk.memory.put(desk.key(source), outcome.filed, small=True)
+
+
+def open_clipping(filed: Filed, source: Source, likenesses: tuple[Likeness, ...], desk: Desk) -> Clipping:
+    """The clipping of a filed article, from memory or, where that lost a part, from its files."""
+    parsed = open_parsed(filed, source, desk)
+    catalogues = {
+        lang: desk.memory.get(key, Catalogue) or read_catalogue(Path(source.catalogues[lang]))
+        for lang, key in filed.catalogues.items()
+    }
+    article = msgspec.structs.replace(parsed.article, tags=filed.tags, topics=filed.topics)
+    shared = share(article, parsed.text, filed.policy, withdrawn=filed.entry.withdrawn)
+    return Clipping(
+        article=shared.article,
+        policy=filed.policy,
+        withheld=shared.withheld,
+        sidecar=parsed.sidecar,
+        editions={lang: _edition(shared.article, lang, catalogues.get(lang)) for lang in desk.langs},
+        lines=shared.lines,
+        likenesses=likenesses,
+    )
+
+
+def open_parsed(filed: Filed, source: Source, desk: Desk) -> Parsed:
+    """The cleaned article, from memory or, where that lost it, from its files."""
+    return desk.memory.get(filed.cleaned, Parsed) or _parse(source, desk)
+
+
+def _parse(source: Source, desk: Desk) -> Parsed:
+    return parse_article(Path(source.path), Path(source.sidecar) if source.sidecar else None, desk.knowledge)
+
+
+def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
+    """Raise InvalidData for a topic or a language that the digest lacks."""
+    for place, topic in enumerate(parsed.sidecar.topics):
+        if topic not in desk.registers.topics and source.sidecar:
+            raise _unknown(Path(source.sidecar), "topics", topic, "topic", desk.registers.topics, str(place))
+    if parsed.article.lang not in desk.langs:
+        raise InvalidData(
+            f"is in `{parsed.article.lang}`, no language of this digest",
+            path=source.path,
+            advice=f"Say `lang:` in {source.id}.yml if that is wrong. {nearest(parsed.article.lang, desk.langs)}",
+        )
+
+
+def _catalogues(
+    source: Source, article: Article, desk: Desk, errors: list[KlipingError]
+) -> Iterator[tuple[Lang, Catalogue]]:
+    for lang, path in source.catalogues.items():
+        try:
+            catalogue = desk.memory.get(_catalogue_key(path, desk), Catalogue) or read_catalogue(Path(path))
+        except InvalidCatalogue as error:
+            errors.append(error)
+            continue
+        advice = "Run `kliping translate` to update it."
+        errors += [
+            InvalidCatalogue("names no passage of the article", path=path, key=key, advice=advice)
+            for key in unknown_keys(article, catalogue)
+        ]
+        yield lang, catalogue
+
+
+def _catalogue_key(path: str, desk: Desk) -> Key:
+    return key_of(desk.cleaning, desk.memory.fingerprint(path))
+
+
+def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> Entry:
+    day = article_day(article)
+    publisher = article.publisher.outlet if article.publisher else None
+    credited = dict.fromkeys(medium.outlet for medium in (*article.wires, *article.cited) if medium.outlet)
+    return Entry(
+        id=article.id,
+        lang=article.lang,
+        langs=(article.lang, *(lang for lang in translated if lang != article.lang)),
+        day=day,
+        instant=article.published.value if article.published else day or "",
+        topics=tuple(link.id for link in article.topics),
+        tags=tuple(tag.id for tag in article.tags),
+        publisher=publisher,
+        credited=tuple(outlet for outlet in credited if outlet != publisher),
+        withdrawn=sidecar.withdrawn is not None,
+    )
+
+
+def _edition(article: Article, lang: Lang, catalogue: Catalogue | None) -> Edition:
+    if lang == article.lang:
+        return original_edition(article)
+    return translated_edition(article, lang, catalogue)
+
+
+def _unknown(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
+    way = (key, place) if place else (key,)
+    return InvalidData(
+        f"`{name}` is no {kind} of this digest",
+        path=path,
+        line=line_of_key(path.read_bytes(), *way),
+        key=key,
+        advice=nearest(name, valid),
+    )

@@ -1,0 +1,67 @@
+"""What a build remembers: values by the digest of everything they were made from.
+
+The core only knows this protocol; `PlainMemory` forgets at the end, the adapter keeps one on disk.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+
+Key = bytes
+"""A digest of 16 bytes."""
+
+
+def key_of(*parts: bytes | str) -> Key:
+    """The digest of parts; how they are divided counts."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "little"))
+        digest.update(data)
+    return digest.digest()
+
+
+def digest_of(data: bytes) -> Key:
+    """The digest of a file's content."""
+    return blake2b(data, digest_size=16).digest()
+
+
+class Memory(Protocol):
+    """Values by key; a value that is not there, or not whole, is made again by whoever asks."""
+
+    def fingerprint(self, path: str) -> Key:
+        """The digest of a file's content."""
+
+    def get(self, key: Key, kind: type[T]) -> T | None:
+        """The value, or None."""
+
+    def put(self, key: Key, value: object, *, small: bool = False) -> None:
+        """Keep a value; `small` ones are needed in every build."""
+
+
+class PlainMemory:
+    """A memory for one run."""
+
+    def __init__(self) -> None:
+        self._values: dict[Key, Any] = {}
+
+    def fingerprint(self, path: str) -> Key:
+        """The digest of a file's content."""
+        return digest_of(Path(path).read_bytes())
+
+    def get(self, key: Key, kind: type[T]) -> T | None:
+        """The value, or None."""
+        found = self._values.get(key)
+        return found if isinstance(found, kind) else None
+
+    def put(self, key: Key, value: object, *, small: bool = False) -> None:
+        """Keep a value."""
+        self._values[key] = value
+
+
+def fingerprints(paths: Iterable[str], memory: Memory) -> Key:
+    """One digest of several files, in the order given, with their names."""
+    return key_of(*(part for path in paths for part in (path, memory.fingerprint(path))))

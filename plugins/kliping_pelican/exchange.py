@@ -1,0 +1,79 @@
+"""The new files put in the place of the old ones: the whole folder at once, or file by file where most of it stays."""
+
+import shutil
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kliping_pelican import addresses
+from kliping_pelican.plan import Plan
+from kliping_pelican.remembering import Output
+
+MARK = "unfinished"
+"""Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""
+
+
+def staging_of(output: Path) -> Path:
+    """Where a site is built before it takes the place of `output`."""
+    return output.with_name(f"{output.name}.new")
+
+
+def exchange(plan: Plan, output: Path, cache: Path | None) -> tuple[dict[str, Output], list[str]]:
+    """Put the staged files in place; what stands there now, by path, and the paths other plugins wrote."""
+    staging = staging_of(output)
+    keys = {addresses.file_of(job.path): job.key for job in plan.due}
+    staged = [path.relative_to(staging).as_posix() for path in staging.rglob("*") if path.is_file()]
+    if cache:
+        cache.mkdir(parents=True, exist_ok=True)
+        (cache / MARK).touch()
+    with _undisturbed():
+        if plan.kept:
+            _move_files(staged, plan.gone, staging, output)
+        else:
+            _swap(staging, output)
+    outputs = dict(plan.kept)
+    for path, key in keys.items():
+        status = (output / path).stat()
+        outputs[path] = Output(key, status.st_mtime_ns, status.st_size)
+    return outputs, sorted(set(staged) - set(keys))
+
+
+def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path) -> None:
+    for path in staged:
+        target = output / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (staging / path).replace(target)
+    folders: set[Path] = set()
+    for path in gone:
+        if path not in staged:
+            (output / path).unlink(missing_ok=True)
+            folders.update((output / path).parents)
+    for folder in sorted(folders, key=lambda one: -len(one.parts)):
+        if folder.is_relative_to(output) and folder != output and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    shutil.rmtree(staging)
+
+
+def _swap(staging: Path, output: Path) -> None:
+    """Two renames, with nothing half written in between."""
+    old = output.with_name(f"{output.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if output.exists():
+        output.rename(old)
+    staging.rename(output)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C for the moment of the exchange."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

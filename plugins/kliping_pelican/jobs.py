@@ -1,0 +1,150 @@
+"""What the site is made from, a job for each of its files, and the digests that say when a file must be made anew."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+from msgspec import Struct
+
+from kliping.digest.model import Digest
+from kliping.memory import Key, Memory, fingerprints, key_of
+from kliping.model import Lang
+from kliping.pipeline import Shelf
+from kliping_pelican.configuration import Configuration
+from kliping_pelican.reader import Reader
+from kliping_pelican.views import Link, Page
+from kliping_pelican.words import CATALOGUE, Words
+
+SITE = "KLIPING_SITE"
+"""Key of the digest's `Site` in Pelican's settings, from where every generator's context has it."""
+
+_REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """All that pages are made from."""
+
+    config: Configuration
+    digest: Digest
+    words: Mapping[Lang, Words]
+    memory: Memory
+    navigation: Mapping[Lang, list[Link]]
+    colophon: Mapping[Lang, list[Link]]
+    """Links in the head and at the foot of every page of a language."""
+
+    def reader(self, lang: Lang) -> Reader:
+        """The reader of a language."""
+        return Reader(self.digest, lang, self.words[lang])
+
+
+class Renderer(Protocol):
+    """Turns templates into bytes."""
+
+    def page(self, template: str, page: Page, variables: Mapping[str, Any]) -> bytes:
+        """A page of the site."""
+
+    def text(self, template: str, **variables: Any) -> bytes:
+        """A file that is no page."""
+
+
+class Job(Struct, frozen=True):
+    """One file of the site."""
+
+    path: str
+    """From the site's root; a folder's index where it ends with a slash."""
+    key: Key
+    """Digest of all it is made from."""
+    make: Callable[[Renderer], bytes]
+    langs: tuple[Lang, ...] | None = None
+    """The languages in which a page exists at the same place, for the site map; None keeps a file out of it."""
+
+
+class Keys:
+    """Digests of what files are made from; a file's key is put together from those of its parts."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._registers = site.digest.registers
+        self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
+        self._templates: dict[str, Key] = {}
+        self._terms: dict[str, Key] = {}
+
+    @cached_property
+    def frame(self) -> Key:
+        """Everything that stands on every page: settings, interface words, navigation."""
+        site = self._site
+        words = [str(site.config.theme / CATALOGUE.format(lang=lang)) for lang in site.words]
+        shared = self._encode((site.config, site.navigation, site.colophon))
+        return key_of(shared, fingerprints(words, site.memory))
+
+    @cached_property
+    def vocabulary(self) -> Key:
+        """All names."""
+        return key_of(self._encode(self._registers.vocabulary))
+
+    @cached_property
+    def counts(self) -> Key:
+        """How many articles each topic, tag and outlet has."""
+        digest = self._site.digest
+        groups = (digest.by_topic, digest.by_tag, digest.by_publisher, digest.by_credit)
+        return key_of(self._encode([{id_: len(ids) for id_, ids in group.items()} for group in groups]))
+
+    def page(self, template: str, *parts: Key | str) -> Key:
+        """The key of a page."""
+        return key_of(self.frame, self.template(template), *parts)
+
+    def template(self, name: str) -> Key:
+        """A template with all it extends, includes and imports."""
+        if name not in self._templates:
+            folder = self._site.config.theme / "templates"
+            self._templates[name] = fingerprints(
+                [str(folder / each) for each in sorted(closure(folder, name))], self._site.memory
+            )
+        return self._templates[name]
+
+    def term(self, id_: str) -> Key:
+        """A name of the vocabulary."""
+        if id_ not in self._terms:
+            self._terms[id_] = key_of(self._encode(self._registers.vocabulary[id_]))
+        return self._terms[id_]
+
+    def topic(self, id_: str) -> Key:
+        """A topic's file."""
+        return key_of(self._encode(self._registers.topics[id_]))
+
+    def policy(self, outlet: str) -> Key:
+        """An outlet with its policy."""
+        return key_of(self._encode((self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))))
+
+    def article(self, id_: str) -> Key:
+        """An article as lists show it."""
+        shelf = self._site.digest.clippings
+        return shelf.key(id_) if isinstance(shelf, Shelf) else key_of(id_)
+
+    def articles(self, ids: tuple[str, ...] | list[str]) -> Key:
+        """Several, in order."""
+        return key_of(*map(self.article, ids))
+
+    def story(self, id_: str) -> Key:
+        """An article with the names its own pages show beside its words."""
+        digest = self._site.digest
+        entry = digest.entries[id_]
+        topics = (self._encode(self._registers.topics[topic].name) for topic in entry.topics)
+        related = (like for like in digest.likenesses.get(id_, ()))
+        likes = (part for like in related for part in (self.article(like.article), str(like.share)))
+        return key_of(self.article(id_), *map(self.term, entry.tags), *topics, *likes)
+
+
+def closure(folder: Path, name: str) -> set[str]:
+    """A template's own name and those of all it extends, includes and imports."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            waiting += _REFERENCE.findall((folder / current).read_text(encoding="utf-8"))
+    return found

@@ -1,0 +1,102 @@
+"""Work spread over forked processes, with the same results in the same order as in one.
+
+A worker never logs or prints: a fork taken while another thread holds a logging lock would hang. It sends results, or
+what it raised, through a pipe, and says before each item which one it holds, so that a death can be told.
+"""
+
+import os
+import pickle
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from mmap import mmap
+from typing import Any, TypeVar
+
+from kliping.errors import BuildFailed
+
+S = TypeVar("S")
+R = TypeVar("R")
+
+Work = Callable[[Any], Any]
+
+LEAST = 200
+"""Items below which a fork costs more than it brings."""
+
+
+def workers() -> int:
+    """How many processes to use: one for each core this process may run on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str], count: int) -> Iterator[R]:
+    """The result for each item, in order, made by `count` processes.
+
+    Raises what `work` raised, and BuildFailed naming the item that a worker held when it died.
+    """
+    if count < 2 or len(items) < LEAST or not hasattr(os, "fork"):
+        yield from map(work, items)
+        return
+    crew = [_Worker(work, items[share::count]) for share in range(count)]
+    try:
+        results = [worker.results(name) for worker in crew]
+    finally:
+        for worker in crew:
+            worker.end()
+    for place in range(len(items)):
+        yield results[place % count][place // count]
+
+
+class _Worker:
+    """One forked process and its share of the items."""
+
+    def __init__(self, work: Callable[[S], R], items: Sequence[S]) -> None:
+        self._items = items
+        self._holding = mmap(-1, 8)
+        self._read, write = os.pipe()
+        self._process = os.fork()
+        if self._process == 0:
+            os.close(self._read)
+            self._run(work, write)
+        os.close(write)
+
+    def _run(self, work: Callable[[S], R], write: int) -> None:
+        """The child's whole life."""
+        status = 1
+        try:
+            message = self._try(work)
+            with os.fdopen(write, "wb") as pipe:
+                pickle.dump(message, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            status = 0
+        finally:
+            os._exit(status)
+
+    def _try(self, work: Callable[[S], R]) -> tuple[bool, object]:
+        results = []
+        for place, item in enumerate(self._items):
+            self._holding[:8] = struct.pack("q", place)
+            try:
+                results.append(work(item))
+            except Exception as error:  # noqa: BLE001 - it is raised again in the parent
+                return False, error
+        return True, results
+
+    def results(self, name: Callable[[S], str]) -> list[R]:
+        """All results of this worker; waits for them."""
+        with os.fdopen(self._read, "rb") as pipe:
+            data = pipe.read()
+        if not data:
+            held = self._items[struct.unpack("q", self._holding[:8])[0]]
+            raise BuildFailed(
+                "a worker died", path=name(held), advice="Build again; if it dies there again, that file is the cause."
+            )
+        done, outcome = pickle.loads(data)
+        if not done:
+            raise outcome
+        return outcome
+
+    def end(self) -> None:
+        """Take leave of the process."""
+        try:
+            if os.waitpid(self._process, os.WNOHANG)[0] == 0:
+                os.waitpid(self._process, 0)
+        except ChildProcessError:
+            return

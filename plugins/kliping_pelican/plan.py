@@ -1,0 +1,62 @@
+"""What a build has to do: the jobs whose file is not as it must be, and the files that must go."""
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from kliping.errors import BuildFailed
+from kliping_pelican import addresses
+from kliping_pelican.files import file_jobs
+from kliping_pelican.jobs import Job, Keys, Site
+from kliping_pelican.remembering import DiskMemory, Output
+from kliping_pelican.site import all_jobs
+
+PLAN = "KLIPING_PLAN"
+"""Key of the plan in Pelican's settings."""
+
+
+class Plan(Struct, frozen=True):
+    """The work of one build."""
+
+    due: list[Job]
+    """In the order of the site."""
+    kept: dict[str, Output]
+    """Files of the last build that stay, by path below the output folder."""
+    gone: list[str]
+    """Files of the last build that must go."""
+
+
+def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
+    """Compare every job with what the last build wrote; `anew` leaves nothing out.
+
+    Raises BuildFailed for two jobs with one address.
+    """
+    keys = Keys(site)
+    pages = all_jobs(site, keys)
+    jobs = [*pages, *file_jobs(site, keys, pages)]
+    memory = site.memory if isinstance(site.memory, DiskMemory) else None
+    known = memory.outputs if memory else {}
+    due: list[Job] = []
+    kept: dict[str, Output] = {}
+    made: set[str] = set()
+    for job in jobs:
+        path = addresses.file_of(job.path)
+        before = known.get(path)
+        if path in made:
+            raise BuildFailed("two pages have this address", path=path, advice="Give one of them another id.")
+        made.add(path)
+        if before and not anew and before.key == job.key and _is_as_written(f"{output}/{path}", before):
+            kept[path] = before
+        else:
+            due.append(job)
+    gone = [path for path in (*known, *(memory.foreign if memory else ())) if path not in made]
+    return Plan(due, kept, gone)
+
+
+def _is_as_written(path: str, before: Output) -> bool:
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return False
+    return (status.st_mtime_ns, status.st_size) == (before.mtime, before.size)
