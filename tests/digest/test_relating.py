@@ -16,8 +16,8 @@ def words(start: int, count: int) -> str:
 
 
 def likenesses(**articles: Article) -> dict[str, list[tuple[str, float]]]:
-    found = find_likenesses(articles)
-    return {id_: [(like.article, round(like.share, 2)) for like in likes] for id_, likes in found.items()}
+    found = find_likenesses(articles, articles.__getitem__)
+    return {id_: [(like.article, round(like.share, 2)) for like in found.get(id_, ())] for id_ in articles}
 
 
 def test_the_rewrite_among_the_five_is_found_and_no_other_pair(digest: Digest) -> None:
@@ -54,4 +54,4 @@ def test_a_piece_too_short_to_compare_is_like_nothing(text: str) -> None:
 def test_the_order_of_the_files_changes_nothing() -> None:
     articles = {f"a{number}": article(words(number * 10, 60)) for number in range(6)}
     backwards = dict(reversed(articles.items()))
-    assert find_likenesses(articles) == find_likenesses(backwards)
+    assert likenesses(**articles) == likenesses(**backwards)
