@@ -93,8 +93,20 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
         sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
         if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
             raise _unknown(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
+    if path.suffix == ".json":
+        return Parsed(_cleaned_before(data, path), "", sidecar)
     article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
     return Parsed(article, decode(data, path), sidecar)
+
+
+def _cleaned_before(data: bytes, path: Path) -> Article:
+    """An article as `kliping parse --json` printed it; its ledger stays behind, for the text it counts is not there."""
+    try:
+        article = msgspec.json.decode(data, type=Article)
+    except msgspec.DecodeError as error:
+        advice = "Make it again with `kliping parse --json`."
+        raise InvalidData(f"is no parsed article ({error})", path=path, advice=advice) from error
+    return msgspec.structs.replace(article, id=path.stem, source_path=path.as_posix(), ledger=())
 
 
 def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:

@@ -12,7 +12,8 @@ from kliping.errors import InvalidData, KlipingError
 from kliping.load import nearest
 from kliping.model import Lang
 
-SUFFIXES = (".txt", ".html")
+SUFFIXES = (".txt", ".html", ".json")
+"""Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""
 
 _ADVICE = "Name it with small letters a-z, digits and single hyphens."
 
