@@ -47,7 +47,11 @@ def prepare(work: Path, tools: Path, corpus: Mapping[str, Any], names: list[str]
 def _kliping(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> Contestant:
     equal = name == "kliping-equal"
     folder, output = work / ("parsed" if equal else "kliping"), work / "out" / name
-    _lay(HERE / "kliping/theme" if equal else ROOT / "theme", folder / "theme")
+    _lay(ROOT / "theme", folder / "theme")
+    if equal:
+        shutil.rmtree(folder / "theme/static")
+        _lay(HERE / "kliping/theme", folder / "theme")
+        _write_navigation(folder, corpus)
     settings = HERE / "kliping" / ("equalconf.py" if equal else "fullconf.py")
     article, term, words = corpus["article"], corpus["term"], corpus["translation"]
     own, other = (output / article[lang] / "articles" / article["id"] / "index.html" for lang in ("lang", "other"))
@@ -155,6 +159,15 @@ MAKERS: Mapping[str, Callable[[str, Path, Path, Mapping[str, Any]], Contestant]]
 }
 FORMATS = {"kliping-equal": "parsed", "kliping-full": "kliping"}
 """What the corpus calls a contestant's content, where that is not its name."""
+
+
+def _write_navigation(folder: Path, corpus: Mapping[str, Any]) -> None:
+    """The links to the topics that stand on every page, as a part of the theme."""
+    links = "".join(
+        f'<li><a href="https://news.example/{{{{ lang }}}}/topics/{topic["id"]}/">{topic["name"]}</a></li>\n'
+        for topic in corpus["topics"]
+    )
+    (folder / "theme/templates/parts/topics.html").write_text(links, encoding="utf-8")
 
 
 def _peer(name: str, work: Path) -> Path:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from formats import catalogue, kliping, peers
 from stories import Story, stories
-from world import TOPICS, World, make_world
+from world import World, make_world
 
 FORMATS = ("kliping", "parsed", *peers.WRITERS)
 RENAMED = 20
@@ -74,7 +74,7 @@ def _manifest(count: int, edited: Story | None, world: World) -> dict[str, objec
     term = world.terms[RENAMED]
     return {
         "articles": count,
-        "topics": TOPICS,
+        "topics": [{"id": topic.id, "name": topic.name} for topic in world.topics],
         "article": {"id": edited.id, "lang": lang, "other": other},
         "body": catalogue.passages(edited, lang)[OLD_BODY],
         "translation": {"key": OLD_TRANSLATION, "words": catalogue.passages(edited, other)[OLD_TRANSLATION]},

@@ -2,7 +2,6 @@
 
 import os
 import platform
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -79,13 +78,12 @@ def table(count: int, rounds: int, samples: list[Sample], sizes: Mapping[str, Si
 
 
 def record(count: int, text: str) -> None:
-    """Put the table into `bench/RESULTS.md`, in the place of an earlier one for the same number of articles."""
-    start, end = f"<!-- build {count} -->\n", f"<!-- build {count} end -->\n"
-    block = f"{start}{text}{end}"
-    before = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else "# Results\n"
-    place = re.compile(re.escape(start) + ".*?" + re.escape(end), re.DOTALL)
-    after = place.sub(lambda _: block, before) if place.search(before) else f"{before}\n### {count} articles\n\n{block}"
-    RESULTS.write_text(after, encoding="utf-8")
+    """Put the table into its place in `bench/RESULTS.md`. Raises ValueError where the file has none for this number."""
+    start, end = f"<!-- build {count} -->\n", "<!-- end -->\n"
+    before, found, rest = RESULTS.read_text(encoding="utf-8").partition(start)
+    if not found:
+        raise ValueError(f"{RESULTS} has no place for {count} articles: add the lines {start}{end}")
+    RESULTS.write_text(f"{before}{start}{text}{end}{rest.partition(end)[2]}", encoding="utf-8")
 
 
 def _rows(count: int, samples: list[Sample]) -> Iterator[str]:

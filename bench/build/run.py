@@ -99,8 +99,8 @@ class Bench:
     def _turn(self, contestant: Contestant, number: int) -> None:
         """A cold Hugo build, then the contestant's cold build, an unchanged one, and one after each edit."""
         peer = self.contestants.get(REFERENCE)
-        reference = self._cold(peer) if peer and peer is not contestant else None
-        cold = self._cold(contestant)
+        reference = self.cold(peer) if peer and peer is not contestant else None
+        cold = self.cold(contestant)
         self._note(contestant, "cold", cold, reference or cold)
         if contestant.name not in self.sizes:
             self.sizes[contestant.name] = size_of(contestant.output)
@@ -113,7 +113,8 @@ class Bench:
             if mark not in change.page.read_text(encoding="utf-8"):
                 raise FailedBuildError(f"the edit ({scenario}) did not reach {change.page}")
 
-    def _cold(self, contestant: Contestant) -> Cost:
+    def cold(self, contestant: Contestant) -> Cost:
+        """A build from original sources, with nothing left of earlier ones."""
         self.sources.restore(contestant)
         clear(contestant)
         return self._build(contestant)
@@ -134,7 +135,7 @@ def _build_once(work: Path, tools: Path, names: list[str]) -> None:
     bench = Bench(WARM_UP, work, tools, names, quiet)
     for contestant in bench.contestants.values():
         try:
-            bench._cold(contestant)
+            bench.cold(contestant)
         except FailedBuildError as error:
             sys.stderr.write(f"{contestant.name}, warming up: {error}\n")
 
