@@ -77,7 +77,7 @@ class DigestBuild(Pelican):
             digest=digest,
             words=words,
             memory=memory,
-            navigation={reader.lang: navigation(reader) for reader in readers},
+            navigation={reader.lang: navigation(reader, config.without) for reader in readers},
             colophon={reader.lang: colophon(reader, config) for reader in readers},
         )
         super().run()

@@ -64,7 +64,8 @@ def colophon(reader: Reader, config: Configuration) -> list[Link]:
         Link(name=title_and_body(path)[0], path=f"{lang}/{path.name.split('.')[0]}/")
         for path in prose_paths(config.content, lang)
     ]
-    links.append(Link(name=words.gettext("Feeds"), path=f"{lang}/feeds/"))
+    if "feeds" not in config.without:
+        links.append(Link(name=words.gettext("Feeds"), path=f"{lang}/feeds/"))
     if "data" not in config.without:
         links.append(Link(name=words.gettext("Data"), path=addresses.DATA))
     return links

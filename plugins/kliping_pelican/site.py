@@ -315,15 +315,16 @@ def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article"
     )
 
 
-def navigation(reader: Reader) -> list[Link]:
-    """The main navigation of a language."""
+def navigation(reader: Reader, without: frozenset[str]) -> list[Link]:
+    """The main navigation of a language, without the parts that are left out."""
     lang, words = reader.lang, reader.words
+    archive = [] if "archive" in without else [Link(name=words.gettext("Archive"), path=f"{lang}/archive/")]
     return [
         Link(name=words.gettext("Home"), path=addresses.home(lang)),
         Link(name=words.gettext("Topics"), path=addresses.listing(lang, "topics")),
         Link(name=words.gettext("Outlets"), path=addresses.listing(lang, "outlets")),
         Link(name=words.gettext("Tags"), path=addresses.listing(lang, "tags")),
-        Link(name=words.gettext("Archive"), path=f"{lang}/archive/"),
+        *archive,
     ]
 
 

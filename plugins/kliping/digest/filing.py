@@ -94,9 +94,20 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
         if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
             raise _unknown(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
     if path.suffix == ".json":
+        _refuse_facts(sidecar, sidecar_path)
         return Parsed(_cleaned_before(data, path), "", sidecar)
     article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
     return Parsed(article, decode(data, path), sidecar)
+
+
+def _refuse_facts(sidecar: Sidecar, path: Path | None) -> None:
+    """Raise InvalidData where a sidecar states facts of an article that was cleaned before: they belong into its file."""
+    about_the_digest = {"topics", "added", "note", "corrections", "withdrawn"}
+    for key in sidecar.__struct_fields__:
+        if path and key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
+            line = line_of_key(path.read_bytes(), key)
+            advice = "Say it in the .json file, or keep the text as .txt."
+            raise InvalidData("has no effect on an article cleaned before", path=path, line=line, key=key, advice=advice)
 
 
 def _cleaned_before(data: bytes, path: Path) -> Article:
