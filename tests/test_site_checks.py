@@ -122,6 +122,17 @@ def test_a_page_without_a_way_to_it_is_found_out(sound: Site) -> None:
     assert [str(fault) for fault in orphans(sound)] == ["en/lonely.html: no link leads here"]
 
 
+def test_a_site_map_in_parts_is_read_whole(sound: Site) -> None:
+    whole = sound.text("sitemap.xml")
+    (sound.root / "part.xml").write_text(whole, encoding="utf-8")
+    entry = "<sitemap><loc>http://sample.example/repo/{}</loc></sitemap>"
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    for name, faults in (("part.xml", 0), ("gone.xml", 6)):
+        index = f"<sitemapindex {space}>{entry.format(name)}</sitemapindex>"
+        (sound.root / "sitemap.xml").write_text(index, encoding="utf-8")
+        assert len(sitemap_faults(sound)) == faults
+
+
 def test_a_folder_opened_as_files_has_no_index(sound: Site) -> None:
     names = {fault.words for fault in closed_to_a_folder(sound)}
     assert "'en/' opens no file" in names

@@ -1,6 +1,7 @@
 """Site to what is wrong with its two languages: `lang`, `hreflang` both ways, canonical addresses, site map."""
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 
 from site_checks.site import LANGUAGES, Fault, Site, page_language
 
@@ -16,31 +17,36 @@ def language_faults(site: Site) -> list[Fault]:
     return faults
 
 
-def sitemap_faults(site: Site, path: str = "sitemap.xml") -> list[Fault]:
+def sitemap_faults(site: Site) -> list[Fault]:
     """Every entry of the site map that is no page, lacks its own alternates, and every page that it leaves out."""
-    root = ET.fromstring(site.text(path))
     faults: list[Fault] = []
-    listed: set[str] = set()
-    for entry in root.findall(f"{SITEMAP}url"):
+    listed: list[str] = []
+    for path, entry in _sitemap_entries(site):
         address = entry.findtext(f"{SITEMAP}loc") or ""
         target, _ = site.resolve(address, path)
         if not target:
             faults.append(Fault(path, f"{address!r} is no page of this site"))
             continue
-        if target in listed:
-            faults.append(Fault(path, f"{address!r} is listed twice"))
-        listed.add(target)
-        links = {
-            link.get("hreflang", ""): link.get("href", "")
-            for link in entry.findall(f"{XHTML}link")
-            if link.get("rel") == "alternate"
-        }
-        if links != site.page(target).alternates():
+        listed.append(target)
+        links = [link for link in entry.findall(f"{XHTML}link") if link.get("rel") == "alternate"]
+        if {link.get("hreflang"): link.get("href") for link in links} != site.page(target).alternates():
             faults.append(Fault(path, f"{address!r} has other alternates than its page"))
     wanted = {page for page in site.pages() if page != "404.html" and "noindex" not in site.page(page).robots}
-    faults += [Fault(page, "is not in the site map") for page in sorted(wanted - listed)]
-    faults += [Fault(page, "is in the site map and noindex") for page in sorted(listed - wanted)]
-    return faults
+    faults += [Fault(page, "is in the site map twice") for page in sorted(set(listed)) if listed.count(page) > 1]
+    faults += [Fault(page, "is not in the site map") for page in sorted(wanted - set(listed))]
+    return faults + [Fault(page, "is in the site map and noindex") for page in sorted(set(listed) - wanted)]
+
+
+def _sitemap_entries(site: Site, path: str = "sitemap.xml") -> Iterator[tuple[str, ET.Element]]:
+    """The entries of the site map, which may be an index of several; an index's dead entry is an entry too."""
+    root = ET.fromstring(site.text(path))
+    yield from ((path, entry) for entry in root.findall(f"{SITEMAP}url"))
+    for entry in root.findall(f"{SITEMAP}sitemap"):
+        part, _ = site.resolve(entry.findtext(f"{SITEMAP}loc") or "", path)
+        if part:
+            yield from _sitemap_entries(site, part)
+        else:
+            yield path, entry
 
 
 def _faults_of_page(site: Site, path: str) -> list[Fault]:
