@@ -8,7 +8,9 @@ PORT    ?= 8000
 VENV    := .venv
 BIN     := $(VENV)/bin
 OUTPUT  ?= output
-PELICAN := $(BIN)/pelican content --output $(OUTPUT) --log-handler plain
+# Where nobody's terminal says how wide a line may be, a message keeps to one.
+WIDTH   := $(shell test -t 2 || echo COLUMNS=250)
+PELICAN := $(WIDTH) $(BIN)/pelican content --output $(OUTPUT)
 PIP     := $(BIN)/python -m pip --disable-pip-version-check -qq
 # Stamps say what is installed; a newer lock file or pyproject.toml makes them stale.
 BUILD_READY := $(VENV)/.build-ready
