@@ -17,7 +17,7 @@ from kliping.memory import Memory, PlainMemory, key_of
 from kliping.pipeline import read_digest
 from kliping_pelican import parallel
 from kliping_pelican.configuration import Configuration, configure
-from kliping_pelican.exchange import exchange, staging_of
+from kliping_pelican.exchange import MARK, exchange, staging_of
 from kliping_pelican.jobs import SITE, Site
 from kliping_pelican.plan import PLAN, Plan
 from kliping_pelican.prose import colophon
@@ -65,6 +65,8 @@ class DigestBuild(Pelican):
         self.output_path = str(staging)
         software = software_key()
         memory: Memory = DiskMemory(config.cache, software, time.time_ns()) if config.cache else PlainMemory()
+        if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
+            memory.forget_outputs()
         relate = "likeness" not in config.without
         digest, broken = read_digest(
             config.content, config.langs, _knowledge(memory), memory, software=software, spread=_spread, relate=relate
@@ -88,10 +90,10 @@ class DigestBuild(Pelican):
         site: Site = self.settings[SITE]
         plan: Plan = self.settings[PLAN]
         cache = site.config.cache
-        outputs, foreign = exchange(plan, output, cache)
+        placed = exchange(plan, output, cache)
         if isinstance(site.memory, DiskMemory) and cache:
-            site.memory.save(outputs, foreign)
-            (cache / "unfinished").unlink(missing_ok=True)
+            site.memory.save(placed.outputs, placed.foreign, placed.folders)
+            (cache / MARK).unlink(missing_ok=True)
 
 
 def _knowledge(memory: Memory) -> Knowledge:

@@ -1,11 +1,15 @@
 """The new files put in the place of the old ones: the whole folder at once, or file by file where most of it stays."""
 
+import os
+import re
 import shutil
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from msgspec import Struct
 
 from kliping_pelican import addresses
 from kliping_pelican.plan import Plan
@@ -20,8 +24,18 @@ def staging_of(output: Path) -> Path:
     return output.with_name(f"{output.name}.new")
 
 
-def exchange(plan: Plan, output: Path, cache: Path | None) -> tuple[dict[str, Output], list[str]]:
-    """Put the staged files in place; what stands there now, by path, and the paths other plugins wrote."""
+class Placed(Struct, frozen=True):
+    """The site as it stands after an exchange; all paths count from its folder."""
+
+    outputs: dict[str, Output]
+    foreign: list[str]
+    """Files other plugins wrote."""
+    folders: dict[str, int]
+    """Folders with their times."""
+
+
+def exchange(plan: Plan, output: Path, cache: Path | None) -> Placed:
+    """Put the staged files in place."""
     staging = staging_of(output)
     keys = {addresses.file_of(job.path): job.key for job in plan.due}
     staged = [path.relative_to(staging).as_posix() for path in staging.rglob("*") if path.is_file()]
@@ -37,7 +51,11 @@ def exchange(plan: Plan, output: Path, cache: Path | None) -> tuple[dict[str, Ou
     for path, key in keys.items():
         status = (output / path).stat()
         outputs[path] = Output(key, status.st_mtime_ns, status.st_size)
-    return outputs, sorted(set(staged) - set(keys))
+    foreign = sorted(set(staged) - set(keys))
+    folders = {path.rpartition("/")[0] for path in (*outputs, *foreign)}
+    folders.update(folder[: place.start()] for folder in list(folders) for place in re.finditer("/", folder))
+    times = {folder: os.stat(f"{output}/{folder}").st_mtime_ns for folder in sorted(folders | {""})}
+    return Placed(outputs, foreign, times)
 
 
 def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path) -> None:

@@ -1,6 +1,7 @@
 """What a build has to do: the jobs whose file is not as it must be, and the files that must go."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -50,8 +51,28 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
             kept[path] = before
         else:
             due.append(job)
-    gone = [path for path in (*known, *(memory.foreign if memory else ())) if path not in made]
-    return Plan(due, kept, gone)
+    gone = {path for path in (*known, *(memory.foreign if memory else ())) if path not in made}
+    if memory:
+        gone.update(path for path in _strangers(output, memory) if path not in made)
+    return Plan(due, kept, sorted(gone))
+
+
+def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
+    """Files that stand in the site and that no build put there."""
+    for folder, time in memory.folders.items():
+        place = f"{output}/{folder}" if folder else str(output)
+        try:
+            if os.stat(place).st_mtime_ns == time:
+                continue
+        except FileNotFoundError:
+            continue
+        for path in Path(place).iterdir():
+            name = path.relative_to(output).as_posix()
+            if path.is_dir():
+                if name not in memory.folders:
+                    yield from (each.relative_to(output).as_posix() for each in path.rglob("*") if each.is_file())
+            elif name not in memory.outputs:
+                yield name
 
 
 def _is_as_written(path: str, before: Output) -> bool:

@@ -61,6 +61,8 @@ class State(Struct, array_like=True):
     outputs: dict[str, Output]
     foreign: list[str]
     """Files that other plugins wrote."""
+    folders: dict[str, int]
+    """Folders of the site with their times, which a file put there or taken away changes."""
 
 
 class DiskMemory:
@@ -68,7 +70,7 @@ class DiskMemory:
 
     def __init__(self, folder: Path, software: Key, now: int) -> None:
         self._folder, self._now = folder, now
-        self._state = _read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [])
+        self._state = _read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
         self._new: dict[Key, bytes] = {}
@@ -83,6 +85,11 @@ class DiskMemory:
     def foreign(self) -> list[str]:
         """Files other plugins wrote in the last build."""
         return self._state.foreign
+
+    @property
+    def folders(self) -> dict[str, int]:
+        """Folders of the site as the last build left them, by path, with their times."""
+        return self._state.folders
 
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content, without reading it where nothing about it changed."""
@@ -111,7 +118,11 @@ class DiskMemory:
         """Keep values that were not asked for in this build."""
         self._live.update(keys)
 
-    def save(self, outputs: dict[str, Output], foreign: list[str]) -> None:
+    def forget_outputs(self) -> None:
+        """Believe nothing about the files of the site."""
+        self._state.outputs, self._state.foreign, self._state.folders = {}, [], {}
+
+    def save(self, outputs: dict[str, Output], foreign: list[str], folders: dict[str, int]) -> None:
         """Write what was learnt; what no build asked for any more is dropped."""
         self._folder.mkdir(parents=True, exist_ok=True)
         places = {key: place for key, place in self._state.places.items() if key in self._live and key not in self._new}
@@ -122,7 +133,7 @@ class DiskMemory:
             places = self._rewrite(pile, places)
         self._append(pile, places)
         small = {key: data for key, data in self._state.small.items() if key in self._live}
-        state = State(self._state.software, self._seen, small, places, outputs, foreign)
+        state = State(self._state.software, self._seen, small, places, outputs, foreign, folders)
         body = msgspec.msgpack.encode(state)
         _replace(self._folder / "state", blake2b(body, digest_size=32).digest() + body)
 

@@ -344,7 +344,8 @@ def _shared_pages(site: Site, keys: Keys) -> Iterator[Job]:
                 template, page(site, reader, kind, "", title, tagline, switches=(), feeds=(), **facts), views()
             )
 
-        return Job(path, keys.page(template, path, title, *parts), make, None if kind == "not_found" else ())
+        mapped = {"chooser": langs, "not_found": None, "data": ()}
+        return Job(path, keys.page(template, path, title, *parts), make, mapped[kind])
 
     def both(msgid: str) -> str:
         return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))

@@ -104,8 +104,11 @@ class OutletRegister(Struct, frozen=True, forbid_unknown_fields=True):
     outlets: dict[str, Registration] = {}
 
     def policy_of(self, outlet: str | None) -> Policy:
-        """The policy for an outlet's id; the default for an unknown one."""
-        return self.outlets.get(outlet, self.default) if outlet else self.default
+        """The policy for an outlet's id, without what else its entry says; the default for an unknown one."""
+        entry = self.outlets.get(outlet) if outlet else None
+        if entry is None:
+            return self.default
+        return Policy(policy=entry.policy, excerpt=entry.excerpt, why=entry.why, permission=entry.permission)
 
 
 class Registers(Struct, frozen=True, kw_only=True):
