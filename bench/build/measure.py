@@ -37,7 +37,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **environment},
+            env={**plain_environment(), **environment},
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
@@ -56,3 +56,8 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     if process.returncode:
         raise FailedBuildError(f"exit status {process.returncode} after {wall:.1f} s; see {log}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def plain_environment() -> dict[str, str]:
+    """This process's environment as a user has it: without switches that make every start of Python compile anew."""
+    return {key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED")}

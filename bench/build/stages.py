@@ -1,60 +1,59 @@
 #!/usr/bin/env python3
-"""Where a build of Kliping spends its time: shares by part of the software, and the functions that cost most.
+"""Where a build of Kliping spends its CPU time: by part of the software, and by function with all it calls.
 
-usage: stages.py N [--equal] [--scenario cold|nothing|body|translation|template|vocabulary] [--top 30]
+usage: stages.py N [--equal] [--scenario cold|nothing|body|translation|template|vocabulary] [--top 40]
 
-The build is kept to one core, so that it does not fork, for a profile sees only its own process. Profiling slows small
-functions more than large ones: read the shares here, and take times from run.py.
+The build is kept to one core, so that it does not fork and every sample is seen.
 """
 
 import argparse
 import os
-import pstats
 import re
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from contestants import Contestant
+from measure import plain_environment
 from run import Bench
 
+HERE = Path(__file__).parent
+
 PARTS = (
-    ("cleaning", r"kliping/cleaning/"),
-    ("tags and topics", r"kliping/digest/tagging"),
-    ("likeness", r"kliping/digest/relating|rensa"),
-    ("catalogues", r"kliping/digest/translations|polib"),
-    ("registers and YAML", r"kliping/(load|knowledge|sidecar|digest/registers)|/yaml/"),
-    ("body to HTML", r"kliping/markup"),
+    ("cleaning", r"/kliping/cleaning/"),
+    ("tags and topics", r"/kliping/digest/tagging"),
+    ("likeness", r"/kliping/digest/relating"),
+    ("catalogues", r"/kliping/digest/translations|polib"),
+    ("registers, sidecars, YAML", r"/kliping/(load|knowledge|sidecar|digest/registers)|/yaml/"),
+    ("opening clippings", r"/kliping/(digest/filing|pipeline|digest/rights)"),
+    ("body to HTML", r"/kliping/markup"),
     ("the rest of the core", r"/kliping/"),
-    ("feeds", r"kliping_pelican/feeds"),
-    ("views", r"kliping_pelican/(present|listing|structured|filters|reader|views|words|addresses)"),
-    ("jobs and keys", r"kliping_pelican/(site|jobs|plan)"),
-    ("memory", r"kliping_pelican/(remembering|exchange)"),
-    ("the rest of the adapter", r"/kliping_pelican/"),
-    ("templates", r"theme/templates/|<template>|/jinja2/|/markupsafe/"),
+    ("feeds", r"/kliping_pelican/feeds"),
+    ("views", r"/kliping_pelican/(present|listing|structured|filters|reader|views|words|addresses)"),
+    ("jobs and keys", r"/kliping_pelican/(site|jobs|plan|files)"),
+    ("memory", r"/kliping_pelican/(remembering|exchange|software)"),
+    ("the rest of the adapter: writing files", r"/kliping_pelican/"),
+    ("templates", r"/theme/templates/|/jinja2/|/markupsafe/"),
     ("CommonMark", r"/markdown_it/|/mdurl/"),
     ("dates and numbers", r"/babel/"),
-    ("Pelican", r"/pelican/|/docutils/|/blinker/|/rich/"),
     ("imports", r"importlib"),
+    ("Pelican", r"/pelican/|/docutils/|/blinker/|/rich/"),
 )
-"""Parts of the software by the path of their files; the first that fits. All else counts as its caller's."""
+"""Parts of the software by the path of their files. A sample belongs to its innermost call that is of any part."""
 
-ELSE = "Python itself"
-PASSES = 8
-"""How far up the calls time of the standard library is handed."""
-
-Function = tuple[str, int, str]
+SHOWN = r"/kliping|polib|/jinja2/|/theme/templates/|/babel/|/pelican/|/markdown_it/"
 
 
 def main() -> None:
-    """Profile the build that the command line asks for."""
+    """Sample the build that the command line asks for."""
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     reader.add_argument("count", type=int, metavar="N")
     reader.add_argument("--equal", action="store_true")
     reader.add_argument("--scenario", default="cold")
-    reader.add_argument("--top", type=int, default=30)
+    reader.add_argument("--top", type=int, default=40)
     asked = reader.parse_args()
     name = "kliping-equal" if asked.equal else "kliping-full"
     memory = Path("/dev/shm")
@@ -65,48 +64,41 @@ def main() -> None:
             bench.cold(contestant)
         if asked.scenario in contestant.edits:
             bench.sources.edit(contestant.edits[asked.scenario], "Revision")
-        _print(_profile(contestant, Path(work) / "profile"), asked.top)
+        stacks = _sampled(contestant, Path(work) / "stacks")
+    sys.stdout.write("".join(_parts(stacks)) + "\n" + "".join(_functions(stacks, asked.top)))
 
 
-def _profile(contestant: Contestant, target: Path) -> pstats.Stats:
+def _sampled(contestant: Contestant, target: Path) -> Counter[tuple[str, ...]]:
+    """How often each stack was met, as calls from the outermost."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    command = [sys.executable, "-m", "cProfile", "-o", str(target), *contestant.command]
-    subprocess.run(command, cwd=contestant.folder, env={**os.environ, **contestant.environment}, check=True)
-    return pstats.Stats(str(target))
+    command = [sys.executable, str(HERE / "sampling.py"), str(target), *contestant.command]
+    subprocess.run(command, cwd=contestant.folder, env={**plain_environment(), **contestant.environment}, check=True)
+    lines = target.read_text(encoding="utf-8").splitlines()
+    return Counter({tuple(stack.split(";")): int(count) for stack, _, count in (line.rpartition(" ") for line in lines)})
 
 
-def _print(stats: pstats.Stats, top: int) -> None:
-    shares: dict[str, float] = defaultdict(float)
-    for function, time in _handed_up(stats).items():
-        shares[_part(function)] += time
-    total = sum(shares.values())
-    sys.stdout.write(f"{total:8.2f} s in all, profiler included\n")
-    for part, time in sorted(shares.items(), key=lambda share: -share[1]):
-        sys.stdout.write(f"{time:8.2f} s {100 * time / total:5.1f} %  {part}\n")
-    stats.sort_stats("cumulative").print_stats(r"kliping|theme/templates|polib|rensa|babel|pelican", top)
+def _parts(stacks: Counter[tuple[str, ...]]) -> Iterator[str]:
+    shares: Counter[str] = Counter()
+    for stack, count in stacks.items():
+        found = (part for call in reversed(stack) if (part := _part(call)))
+        shares[next(found, "starting Python")] += count
+    for part, count in shares.most_common():
+        yield f"{100 * count / shares.total():5.1f} %  {part}\n"
 
 
-def _handed_up(stats: pstats.Stats) -> dict[Function, float]:
-    """Own time by function; that of Python itself goes to its callers, by how long each kept it busy."""
-    table = stats.stats  # type: ignore[attr-defined]
-    own: dict[Function, float] = {function: row[2] for function, row in table.items()}
-    for _ in range(PASSES):
-        moved: dict[Function, float] = defaultdict(float)
-        for function, time in own.items():
-            callers = {caller: row[3] for caller, row in table[function][4].items()}
-            weight = sum(callers.values())
-            if _part(function) != ELSE or not weight:
-                moved[function] += time
-                continue
-            for caller, kept_busy in callers.items():
-                moved[caller] += time * kept_busy / weight
-        own = moved
-    return own
+def _functions(stacks: Counter[tuple[str, ...]], top: int) -> Iterator[str]:
+    """The functions that took most, with all they call."""
+    shares: Counter[str] = Counter()
+    for stack, count in stacks.items():
+        for call in {call for call in stack if re.search(SHOWN, call)}:
+            shares[call] += count
+    for call, count in shares.most_common(top):
+        yield f"{100 * count / stacks.total():5.1f} %  {'/'.join(call.split('/')[-2:])}\n"
 
 
-def _part(function: Function) -> str:
-    return next((part for part, pattern in PARTS if re.search(pattern, function[0])), ELSE)
+def _part(call: str) -> str | None:
+    return next((part for part, pattern in PARTS if re.search(pattern, call)), None)
 
 
 if __name__ == "__main__":
