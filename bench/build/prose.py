@@ -38,11 +38,12 @@ class _Slots(dict[str, str]):
     def __missing__(self, slot: str) -> str:
         bank, dice = self._bank, self._dice
         if slot in ("np", "Np"):
-            words: str = bank["noun_phrase"].format(noun=dice.pick(bank["nouns"]), adjective=dice.pick(bank["adjectives"]))
-            return _capital(words) if slot == "Np" else words
+            phrase: str = bank["noun_phrase"].format_map(self)
+            return _capital(phrase) if slot == "Np" else phrase
         if slot == "said":
             return dice.pick(bank["speech"])
-        return dice.pick(bank[f"{slot}s"])
+        words: str = dice.pick(bank[f"{slot}s"])
+        return words.format_map(self) if "{" in words else words
 
 
 def _capital(words: str) -> str:
