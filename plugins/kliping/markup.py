@@ -15,25 +15,28 @@ Label = Callable[[Passage], str]
 """Words that say why a passage is not in the page's language."""
 
 _FRAMES = {
-    "paragraph": Markup('<p id="{id}"{lang}>{words}{tail}</p>\n'),
-    "heading": Markup('<h3 id="{id}"{lang}>{words}{tail}</h3>\n'),
-    "quote": Markup('<blockquote id="{id}"{lang}><p>{words}{tail}</p></blockquote>\n'),
-    "list": Markup('<div id="{id}"{lang}><ul>{words}</ul>{tail}</div>\n'),
+    "paragraph": '<p id="%s"%s>%s%s</p>\n',
+    "heading": '<h3 id="%s"%s>%s%s</h3>\n',
+    "quote": '<blockquote id="%s"%s><p>%s%s</p></blockquote>\n',
+    "list": '<div id="%s"%s><ul>%s</ul>%s</div>\n',
 }
-_ANCHOR = Markup('<a class="anchor" href="#{id}" aria-label="{label}">¶</a>')
-_STATE = Markup(' <small class="passage-state" lang="{lang}">{words}</small>')
+"""What stands around a block: its anchor, `lang` where it is foreign, its words and what follows them, all escaped."""
+_ANCHOR = '<a class="anchor" href="#%s" aria-label="%s">¶</a>'
+_STATE = ' <small class="passage-state" lang="%s">%s</small>'
 
 
 def edition_html(edition: Edition, label: Label, anchor_label: Callable[[str], str]) -> Markup:
     """The body: each block with its anchor; a passage in another language carries `lang`, its state and a label."""
-    return Markup("").join(_block_html(block, edition.lang, label, anchor_label) for block in edition.blocks)
+    return Markup("".join(_block_html(block, edition.lang, label, anchor_label) for block in edition.blocks))
 
 
 def plain_html(edition: Edition) -> Markup:
     """The body without anchors and labels, for feeds; passages in another language still carry `lang`."""
-    return Markup("").join(
-        _FRAMES[block.kind].format(id=block.anchor, lang=_lang(block.passage, edition.lang), words=_words(block), tail="")
-        for block in edition.blocks
+    return Markup(
+        "".join(
+            _FRAMES[block.kind] % (escape(block.anchor), _lang(block.passage, edition.lang), _words(block), "")
+            for block in edition.blocks
+        )
     )
 
 
@@ -51,25 +54,23 @@ def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     return Markup(reader.renderer.render(tokens, reader.options, {}))
 
 
-def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str]) -> Markup:
-    passage = block.passage
-    tail = _ANCHOR.format(id=block.anchor, label=anchor_label(block.anchor))
+def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str]) -> str:
+    passage, anchor = block.passage, escape(block.anchor)
+    tail = _ANCHOR % (anchor, escape(anchor_label(block.anchor)))
     if passage.state in ("stale", "missing"):
-        tail = _STATE.format(lang=lang, words=label(passage)) + tail
-    return _FRAMES[block.kind].format(id=block.anchor, lang=_lang(passage, lang), words=_words(block), tail=tail)
+        tail = _STATE % (escape(lang), escape(label(passage))) + tail
+    return _FRAMES[block.kind] % (anchor, _lang(passage, lang), _words(block), tail)
 
 
-def _lang(passage: Passage, lang: str) -> Markup:
+def _lang(passage: Passage, lang: str) -> str:
     if passage.lang == lang:
-        return Markup("")
-    return Markup(' lang="{lang}" data-state="{state}"').format(lang=passage.lang, state=passage.state)
+        return ""
+    return f' lang="{escape(passage.lang)}" data-state="{escape(passage.state)}"'
 
 
-def _words(block: EditionBlock) -> Markup:
-    text = block.passage.text
-    if block.kind == "list":
-        return Markup("").join(Markup("<li>{item}</li>").format(item=item) for item in text.split("\n"))
-    return Markup("<br>").join(text.split("\n")) if "\n" in text else escape(text)
+def _words(block: EditionBlock) -> str:
+    lines = [str(escape(line)) for line in block.passage.text.split("\n")]
+    return "".join(f"<li>{line}</li>" for line in lines) if block.kind == "list" else "<br>".join(lines)
 
 
 def _resolved(tokens: list[Token], resolve: Callable[[str], str | None]) -> list[Token]:

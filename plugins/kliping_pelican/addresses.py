@@ -1,5 +1,6 @@
 """Where pages lie and how one leads to another: at a domain's root, under `/repo/`, or from a local folder."""
 
+from functools import lru_cache
 from posixpath import relpath
 from urllib.parse import urlsplit
 
@@ -65,7 +66,7 @@ class Addresses(Struct, frozen=True):
             folder = self.here.rpartition("/")[0]
             place = relpath(target, folder or ".")
         else:
-            place = f"{urlsplit(self.siteurl).path}/{place}"
+            place = f"{_path_of(self.siteurl)}/{place}"
         return f"{place}{mark}{fragment}"
 
     def asset(self, name: str) -> str:
@@ -75,6 +76,11 @@ class Addresses(Struct, frozen=True):
     def absolute(self, path: str) -> str:
         """The full address; without a configured site, one below `/`."""
         return f"{self.siteurl}/{path}"
+
+
+@lru_cache
+def _path_of(siteurl: str) -> str:
+    return urlsplit(siteurl).path
 
 
 def file_of(path: str) -> str:

@@ -37,11 +37,11 @@ class DigestBuild(Pelican):
         """Build the site and put it in place.
 
         Exits with 1 where anything was broken, after naming all of it: the site then lacks only the broken files, or, with
-        `KLIPING_STRICT`, is the previous one. Under `make serve` it only names them.
+        `KLIPING_STRICT`, which takes a warning for an error, is the previous one. Under `make serve` it only names them.
         """
         config = configure(self.settings)
         errors: list[KlipingError] = []
-        with _counting_errors() as logged:
+        with _counting_errors(logging.WARNING if config.strict else logging.ERROR) as logged:
             try:
                 finished = self._build(config, errors)
             except KlipingError as error:
@@ -73,14 +73,15 @@ class DigestBuild(Pelican):
         )
         errors.extend(broken)
         words = {lang: read_words(config.theme, lang) for lang in config.langs}
-        readers = [Reader(digest, lang, words[lang]) for lang in config.langs]
+        readers = {lang: Reader(digest, lang, words[lang]) for lang in config.langs}
         self.settings[SITE] = Site(
             config=config,
             digest=digest,
             words=words,
+            readers=readers,
             memory=memory,
-            navigation={reader.lang: navigation(reader, config.without) for reader in readers},
-            colophon={reader.lang: colophon(reader, config) for reader in readers},
+            navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
+            colophon={reader.lang: colophon(reader, config) for reader in readers.values()},
         )
         super().run()
         return True
@@ -111,10 +112,10 @@ def _spread(file: parallel.Work, sources: list[Source]) -> Iterator[object]:
 
 
 class _Logged(logging.Handler):
-    """Counts records of level error and above: Pelican logs what a plugin or reader raised, and goes on."""
+    """Counts records of a level and above: Pelican logs what a plugin or reader raised, and goes on."""
 
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
         self.count = 0
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -122,8 +123,8 @@ class _Logged(logging.Handler):
 
 
 @contextmanager
-def _counting_errors() -> Iterator[_Logged]:
-    handler = _Logged()
+def _counting_errors(level: int) -> Iterator[_Logged]:
+    handler = _Logged(level)
     logging.getLogger().addHandler(handler)
     try:
         yield handler

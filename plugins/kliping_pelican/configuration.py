@@ -32,7 +32,7 @@ class Configuration(Struct, frozen=True, kw_only=True):
     """Whether an error keeps the previous site."""
     serving: bool
     """Whether the build is one of many, so that an error must not end the process."""
-    without: frozenset[str]
+    without: tuple[str, ...]
     """Parts left out of the site: `parallel`, `ledger`, `archive`, `feeds`, `data`, `json_ld`, `likeness`."""
     content: Path
     theme: Path
@@ -61,7 +61,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         repository=settings.get("KLIPING_REPOSITORY") or None,
         strict=bool(settings.get("KLIPING_STRICT", False)),
         serving=bool(settings.get("KLIPING_SERVING", False)),
-        without=frozenset(settings.get("KLIPING_WITHOUT", ())),
+        without=tuple(sorted(settings.get("KLIPING_WITHOUT", ()))),
         cache=Path(settings["CACHE_PATH"]) / "kliping" if settings.get("KLIPING_CACHE", True) else None,
         content=_below_here(Path(settings["PATH"])),
         theme=Path(settings["THEME"]),

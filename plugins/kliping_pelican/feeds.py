@@ -12,7 +12,7 @@ from kliping.model import Lang
 from kliping_pelican import addresses, listing
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.present import card
+from kliping_pelican.present import card_of
 from kliping_pelican.reader import Reader, safe_url
 from kliping_pelican.structured import title_of
 
@@ -60,22 +60,28 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     if "feeds" in site.config.without:
         return
     lang, digest = reader.lang, site.digest
+    entries: dict[str, Entry | None] = {}
     for topic in (None, *digest.registers.topics):
         members = listing.available(reader) if topic is None else digest.by_topic.get(topic, ())
         ids = [id_ for id_ in members if lang in digest.entries[id_].langs][:ENTRIES]
         parts = [keys.articles(ids), keys.vocabulary, *map(keys.topic, digest.registers.topics)]
-        for suffix in addresses.FEED_TYPES:
+        for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
             key = keys.page(template, keys.template("feed_entry.html"), path, *parts)
-            yield Job(path, key, _maker(site, reader, topic, ids, suffix))
+            yield Job(path, key, _maker(site, reader, topic, ids, suffix, entries))
 
 
-def _maker(site: Site, reader: Reader, topic: str | None, ids: list[str], suffix: str) -> Callable[[Renderer], bytes]:
+def _maker(
+    site: Site, reader: Reader, topic: str | None, ids: list[str], suffix: str, entries: dict[str, Entry | None]
+) -> Callable[[Renderer], bytes]:
+    """What makes a feed; `entries` holds those that other feeds have made already."""
+
     def make(renderer: Renderer) -> bytes:
-        clippings = [site.digest.clippings[id_] for id_ in ids]
-        entries = [made for clipping in clippings if (made := _entry(clipping, reader, site.config, renderer))]
-        one = _feed(entries, reader, site.config, topic)
+        for id_ in ids:
+            if id_ not in entries:
+                entries[id_] = _entry(site.digest.clippings[id_], reader, site.config, renderer)
+        one = _feed([made for id_ in ids if (made := entries[id_])], reader, site.config, topic)
         if suffix == "json":
             return json_feed(one, site.config)
         return renderer.text(f"feed.{suffix}", feed=one, path=addresses.feed(one.lang, suffix, topic))
@@ -114,7 +120,7 @@ def _content(clipping: Clipping, reader: Reader, renderer: Renderer) -> Markup:
         "feed_entry.html",
         lang=reader.lang,
         clipping=clipping,
-        card=card(clipping, reader),
+        card=card_of(article.id, reader),
         translation=edition.translation,
         source=safe_url(article.original_url.value) if article.original_url else None,
         withdrawn=sidecar.withdrawn.reason[reader.lang] if sidecar.withdrawn else None,

@@ -55,9 +55,9 @@ def rfc822_date(timestamp: str) -> str:
 
 
 @pass_context
-def number(context: Context, value: float) -> str:
-    """A number with the page's language's separators."""
-    return format_decimal(value, locale=context["lang"])
+def number(context: Context, value: float, lang: Lang | None = None) -> str:
+    """A number with the separators of the page's language, or of another on pages that hold both."""
+    return format_decimal(value, locale=lang or context["lang"])
 
 
 @pass_context

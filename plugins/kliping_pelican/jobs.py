@@ -30,6 +30,7 @@ class Site(Struct, frozen=True, kw_only=True):
     config: Configuration
     digest: Digest
     words: Mapping[Lang, Words]
+    readers: Mapping[Lang, Reader]
     memory: Memory
     navigation: Mapping[Lang, list[Link]]
     colophon: Mapping[Lang, list[Link]]
@@ -37,7 +38,7 @@ class Site(Struct, frozen=True, kw_only=True):
 
     def reader(self, lang: Lang) -> Reader:
         """The reader of a language."""
-        return Reader(self.digest, lang, self.words[lang])
+        return self.readers[lang]
 
 
 class Renderer(Protocol):

@@ -13,7 +13,7 @@ from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
 from kliping_pelican import addresses
 from kliping_pelican.filters import name_of_country, name_of_language
-from kliping_pelican.present import card
+from kliping_pelican.present import card_of
 from kliping_pelican.reader import Reader, tag_groups
 from kliping_pelican.views import (
     Card,
@@ -71,7 +71,7 @@ def available(reader: Reader) -> list[str]:
 
 def cards(ids: Iterable[str], reader: Reader) -> tuple[Card, ...]:
     """Their cards, in the order given."""
-    return tuple(card(reader.digest.clippings[id_], reader) for id_ in ids)
+    return tuple(card_of(id_, reader) for id_ in ids)
 
 
 def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
@@ -202,14 +202,11 @@ def year_groups(ids: Iterable[str], reader: Reader) -> tuple[YearGroup, ...]:
 
 def _because(article: str, topic: str, reader: Reader) -> str:
     """The reason an article belongs to a topic, in words."""
-    registers, lang = reader.digest.registers, reader.lang
-    found = reader.digest.clippings[article].article
-    link = next(link for link in found.topics if link.id == topic)
-    if link.basis == "curator":
+    registers, entry = reader.digest.registers, reader.digest.entries[article]
+    if topic in entry.pinned:
         return reader.words.pgettext("basis", "curator")
-    rule = registers.topics[topic].rule
-    carried = {tag.id for tag in found.tags}
-    return ", ".join(registers.vocabulary[tag].name[lang] for tag in (*rule.all, *rule.any) if tag in carried)
+    rule, carried = registers.topics[topic].rule, set(entry.tags)
+    return ", ".join(registers.vocabulary[tag].name[reader.lang] for tag in (*rule.all, *rule.any) if tag in carried)
 
 
 def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
@@ -220,12 +217,11 @@ def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
         precision=precision(first),
         kind=entry.kind,
         words=entry.words[reader.lang],
-        cites=tuple(_cite_link(cite, reader) for cite in entry.cites),
+        cites=tuple(_cite_link(cite, reader) for cite in entry.cites if cite.partition("#")[0] in reader.digest.entries),
     )
 
 
 def _cite_link(cite: str, reader: Reader) -> Link:
     article, _, anchor = cite.partition("#")
-    publisher = reader.digest.clippings[article].article.publisher
-    name = publisher.value if publisher else reader.words.gettext("Publisher unknown")
+    name = card_of(article, reader).publisher or reader.words.gettext("Publisher unknown")
     return Link(name=f"{name}, {anchor.removeprefix('p')}", path=f"{addresses.article(reader.lang, article)}#{anchor}")

@@ -8,6 +8,7 @@ import os
 import pickle
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, pairwise
 from mmap import mmap
 from typing import Any, TypeVar
 
@@ -28,21 +29,21 @@ def workers() -> int:
 
 
 def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str], count: int) -> Iterator[R]:
-    """The result for each item, in order, made by `count` processes.
+    """The result for each item, in order, made by `count` processes, each with a stretch of neighbours.
 
     Raises what `work` raised, and BuildFailed naming the item that a worker held when it died.
     """
     if count < 2 or len(items) < LEAST or not hasattr(os, "fork"):
         yield from map(work, items)
         return
-    crew = [_Worker(work, items[share::count]) for share in range(count)]
+    cuts = [len(items) * share // count for share in range(count + 1)]
+    crew = [_Worker(work, items[start:end]) for start, end in pairwise(cuts)]
     try:
         results = [worker.results(name) for worker in crew]
     finally:
         for worker in crew:
             worker.end()
-    for place in range(len(items)):
-        yield results[place % count][place // count]
+    yield from chain.from_iterable(results)
 
 
 class _Worker:

@@ -27,6 +27,14 @@ FATES = {
 """What became of a line's words, by role."""
 
 
+def card_of(id_: str, reader: Reader) -> Card:
+    """The article as lists show it, made once for a reader."""
+    found = reader.cards.get(id_)
+    if found is None:
+        found = reader.cards[id_] = card(reader.digest.clippings[id_], reader)
+    return found
+
+
 def card(clipping: Clipping, reader: Reader) -> Card:
     """The article as lists show it."""
     article, edition = clipping.article, clipping.editions[reader.lang]
@@ -55,7 +63,7 @@ def article_view(clipping: Clipping, reader: Reader) -> ArticleView:
     )
     withdrawn = sidecar.withdrawn
     return ArticleView(
-        card=card(clipping, reader),
+        card=card_of(article.id, reader),
         article=article,
         edition=edition,
         original=original,
@@ -149,8 +157,7 @@ def _rows(original: Edition, other: Edition) -> tuple[tuple[EditionBlock, Editio
 
 def _related(clipping: Clipping, reader: Reader) -> tuple[RelatedCard, ...]:
     return tuple(
-        RelatedCard(card=card(reader.digest.clippings[like.article], reader), percent=round(like.share * 100))
-        for like in clipping.likenesses
+        RelatedCard(card=card_of(like.article, reader), percent=round(like.share * 100)) for like in clipping.likenesses
     )
 
 

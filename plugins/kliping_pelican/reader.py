@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kliping.digest.model import Clipping, Digest, Entry
 from kliping.digest.registers import TERM_KINDS
 from kliping.errors import InvalidData
 from kliping.model import Article, Lang
 from kliping_pelican import addresses
-from kliping_pelican.views import Link, TagGroup
+from kliping_pelican.views import Card, Link, TagGroup
 from kliping_pelican.words import Words
 
 
@@ -21,6 +21,8 @@ class Reader(Struct, frozen=True):
     digest: Digest
     lang: Lang
     words: Words
+    cards: dict[str, Card] = field(default_factory=dict)
+    """Cards made so far, by article id."""
 
 
 def is_available(clipping: Clipping, lang: Lang) -> bool:

@@ -315,7 +315,7 @@ def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article"
     )
 
 
-def navigation(reader: Reader, without: frozenset[str]) -> list[Link]:
+def navigation(reader: Reader, without: tuple[str, ...]) -> list[Link]:
     """The main navigation of a language, without the parts that are left out."""
     lang, words = reader.lang, reader.words
     archive = [] if "archive" in without else [Link(name=words.gettext("Archive"), path=f"{lang}/archive/")]

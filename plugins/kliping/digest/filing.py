@@ -23,7 +23,7 @@ from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest
 from kliping.memory import Key, Memory, fingerprints, key_of
-from kliping.model import Article, Lang, Tag, TopicLink
+from kliping.model import Article, Basis, Lang, Tag, TopicLink
 from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 
 
@@ -239,6 +239,7 @@ def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> 
         day=day,
         instant=article.published.value if article.published else day or "",
         topics=tuple(link.id for link in article.topics),
+        pinned=tuple(link.id for link in article.topics if link.basis is Basis.CURATOR),
         tags=tuple(tag.id for tag in article.tags),
         publisher=publisher,
         credited=tuple(outlet for outlet in credited if outlet != publisher),

@@ -116,6 +116,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     instant: str
     """Its time of publication as far as known, else `day`, for the order within a day; empty where unknown."""
     topics: tuple[str, ...]
+    pinned: tuple[str, ...]
+    """Those of its topics that the curator gave it."""
     tags: tuple[str, ...]
     publisher: str | None
     """The outlet's id."""
