@@ -1,0 +1,14 @@
+// A click on a paragraph's ¶ also copies its address; without this file it only leads there.
+const notice = document.querySelector("[data-copied]");
+
+document.addEventListener("click", async (event) => {
+  const anchor = event.target.closest("a.anchor");
+  if (!anchor || !navigator.clipboard) return;
+  try {
+    await navigator.clipboard.writeText(anchor.href);
+    notice.textContent = notice.dataset.copied;
+    setTimeout(() => { notice.textContent = ""; }, 3000);
+  } catch {
+    // The reader's browser does not allow it; the address stands in the address bar.
+  }
+});
