@@ -38,7 +38,7 @@ def exchange(plan: Plan, output: Path, cache: Path | None) -> Placed:
     """Put the staged files in place."""
     staging = staging_of(output)
     keys = {addresses.file_of(job.path): job.key for job in plan.due}
-    staged = [path.relative_to(staging).as_posix() for path in staging.rglob("*") if path.is_file()]
+    staged = [f"{folder}/{name}"[len(str(staging)) + 1 :] for folder, _, names in os.walk(staging) for name in names]
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
         (cache / MARK).touch()

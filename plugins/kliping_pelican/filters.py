@@ -72,11 +72,13 @@ def language_name(context: Context, code: Lang) -> str:
     return name_of_language(code, context["lang"])
 
 
+@lru_cache
 def name_of_language(code: Lang, lang: Lang) -> str:
     """A language's name in another language, the code where CLDR has none."""
     return Locale.parse(lang).languages.get(code, code)
 
 
+@lru_cache
 def name_of_country(code: str, lang: Lang) -> str:
     """A country's name in a language, the code where CLDR has none."""
     return Locale.parse(lang).territories.get(code, code)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -84,8 +85,13 @@ def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
 def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]:
     """The three feeds of a language or of a topic in it."""
     name = reader.digest.registers.topics[topic].name[reader.lang] if topic else name_of_language(reader.lang, reader.lang)
+    return _feed_links(name, reader.lang, topic)
+
+
+@lru_cache
+def _feed_links(name: str, lang: Lang, topic: str | None) -> tuple[FeedLink, ...]:
     return tuple(
-        FeedLink(title=f"{name} – {label}", path=addresses.feed(reader.lang, suffix, topic), type=type_, label=label)
+        FeedLink(title=f"{name} – {label}", path=addresses.feed(lang, suffix, topic), type=type_, label=label)
         for suffix, (label, type_) in addresses.FEED_TYPES.items()
     )
 

@@ -57,6 +57,8 @@ def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
     >>> [mention.words for mention in find_mentions("Perjanjian Baku-Yerevan, bahan baku.", index)]
     ['Baku']
     """
+    if index.keys().isdisjoint(_WORD.findall(text)):
+        return
     covered = 0
     for word in _WORD.finditer(text):
         start = word.start()

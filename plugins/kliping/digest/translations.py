@@ -18,8 +18,8 @@ from kliping.model import Article, Lang
 
 METHODS = ("human", "machine-assisted")
 
-_QUOTED = re.compile(r'\s*(msg[a-z]+(\[\d+\])?\s*)?"')
-_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"\s*$')
+_UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
+"""A line that opens a text and does not close it."""
 
 NEAR = 0.6
 """Share of words two wordings have in common, from which one is taken for the other changed."""
@@ -140,9 +140,10 @@ def _message(entry: polib.POEntry, path: Path) -> Message:
 
 def _check_quotes(path: Path) -> None:
     """Raises InvalidCatalogue for a text without its closing quotation mark: polib would take its last letter for it."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if _QUOTED.match(line) and not _CLOSED.search(line):
-            raise _unreadable(path, f"no closing quotation mark on line {number}")
+    text = path.read_text(encoding="utf-8")
+    found = _UNCLOSED.search(text)
+    if found:
+        raise _unreadable(path, f"no closing quotation mark on line {text.count(chr(10), 0, found.end()) + 1}")
 
 
 def _unreadable(path: Path, problem: str) -> InvalidCatalogue:
