@@ -139,6 +139,11 @@ class Keys:
         return key_of(self.article(id_), *map(self.term, entry.tags), *topics, *likes)
 
 
+def key_of_value(value: object) -> Key:
+    """The digest of a view that is small enough to be made before anyone knows whether its page is."""
+    return key_of(msgspec.msgpack.encode(value))
+
+
 def closure(folder: Path, name: str) -> set[str]:
     """A template's own name and those of all it extends, includes and imports."""
     found: set[str] = set()

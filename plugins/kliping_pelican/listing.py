@@ -41,18 +41,18 @@ class Leaf(Struct, frozen=True):
     """Newest first."""
 
 
-def leaves(ids: Sequence[str]) -> list[Leaf]:
+def leaves(ids: Sequence[str], size: int = PAGE) -> list[Leaf]:
     """A list, newest first, cut into pages: an added article changes the newest page only, until that is full.
 
     >>> [(leaf.number, len(leaf.ids)) for leaf in leaves([str(number) for number in range(65)])]
     [(None, 25), (2, 20), (1, 20)]
     """
-    older = max(0, len(ids) // PAGE - 1)
-    newest = len(ids) - older * PAGE
-    cut = [newest + PAGE * place for place in range(older + 1)]
+    older = max(0, len(ids) // size - 1)
+    newest = len(ids) - older * size
+    cut = [newest + size * place for place in range(older + 1)]
     return [
         Leaf(None, tuple(ids[:newest])),
-        *(Leaf(older - place, tuple(ids[start : start + PAGE])) for place, start in enumerate(cut[:-1])),
+        *(Leaf(older - place, tuple(ids[start : start + size])) for place, start in enumerate(cut[:-1])),
     ]
 
 

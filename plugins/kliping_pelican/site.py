@@ -14,11 +14,14 @@ from kliping.memory import Key, key_of
 from kliping.model import Lang
 from kliping_pelican import addresses, data, listing, present
 from kliping_pelican.configuration import LANGUAGE_NAMES
+from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.feeds import feed_jobs
-from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.jobs import Job, Keys, Renderer, Site, key_of_value
 from kliping_pelican.listing import Leaf, leaves
 from kliping_pelican.prose import prose_html, prose_paths, read_prose, title_and_body
 from kliping_pelican.reader import Reader, tag_groups
+from kliping_pelican.selections import selection_jobs
+from kliping_pelican.story import tell
 from kliping_pelican.structured import describe, json_ld, title_of
 from kliping_pelican.views import Alternate, FeedLink, Link, Page
 
@@ -50,14 +53,20 @@ class _Desk:
     def home(self) -> Job:
         """What is new, what it is about, and where it comes from."""
         ids = listing.available(self.reader)[:HOME_CARDS]
-        parts = (self.keys.articles(ids), self.keys.counts, self.keys.vocabulary, *self._topic_keys())
+        coverage = cover(self.reader)
+        parts = (
+            self.keys.articles(ids),
+            self.keys.counts,
+            self.keys.vocabulary,
+            *self._topic_keys(),
+            key_of_value(coverage),
+        )
 
         def views() -> dict[str, Any]:
             return {
                 "cards": listing.cards(ids, self.reader),
                 "topics": self._topic_views(),
-                "outlets": listing.outlet_links(self.digest.entries.values(), self.reader),
-                "coverage": None,
+                "coverage": coverage,
             }
 
         config = self.site.config
@@ -108,13 +117,15 @@ class _Desk:
             yield from self._leaves(
                 "topic", id_, topic.name[self.lang], topic.description[self.lang], members, parts, self._topic_maker(id_)
             )
+            yield from selection_jobs(self.site, self.reader, self.keys, id_, page)
 
     def _topic_maker(self, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
         def views(leaf: Leaf, count: int) -> dict[str, Any]:
             here = addresses.listing(self.lang, "topics", id_)
             text = read_prose(self.site.config.content / "topics" / f"{id_}.{self.lang}.md")
             introduction = prose_html(text, here, self.site, self.lang)
-            return {"topic": listing.topic_view(id_, introduction, leaf.ids, count, self.reader)}
+            topic = listing.topic_view(id_, introduction, leaf.ids, count, self.reader)
+            return {"topic": topic, "story": tell(id_, topic.timeline, leaf.ids, self.reader)}
 
         return views
 

@@ -252,7 +252,7 @@ class Page(Struct, frozen=True, kw_only=True):
 
     kind: str
     """`chooser`, `home`, `article`, `parallel`, `ledger`, `topics`, `topic`, `tags`, `tag`, `outlets`, `outlet`,
-    `archive`, `prose`, `feeds` or `not_found`."""
+    `archive`, `selection`, `prose`, `feeds` or `not_found`."""
     lang: Lang
     path: str
     title: str

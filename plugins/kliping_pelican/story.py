@@ -1,0 +1,106 @@
+"""A topic at a glance: its timeline drawn, who is who in it, and what each outlet reported."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from kliping.digest.model import Entry
+from kliping_pelican import addresses
+from kliping_pelican.drawings.timeline import Gap, with_gaps
+from kliping_pelican.listing import cards, oldest_first
+from kliping_pelican.reader import Reader, tag_groups
+from kliping_pelican.selections import Choice, choices
+from kliping_pelican.views import Card, TagGroup, TimelineView
+
+PEOPLE = 12
+"""People a topic page introduces."""
+REPORTS = 5
+"""Articles it names for each outlet."""
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """Someone the topic's articles name."""
+
+    name: str
+    description: str | None
+    path: str
+    count: int
+    """Articles of the topic that name them."""
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """What one outlet reported."""
+
+    outlet: str | None
+    """Its name; None for articles whose outlet is unknown."""
+    path: str | None
+    """Of all its articles: in this topic where such a page exists, else of the outlet."""
+    count: int
+    cards: tuple[Card, ...]
+    """The newest few, oldest first."""
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """What a topic page shows beside the articles."""
+
+    timeline: tuple[tuple[TimelineView, Gap | None], ...]
+    people: tuple[Person, ...]
+    named: tuple[TagGroup, ...]
+    """Organisations, places and themes."""
+    reports: tuple[Report, ...]
+    outlets: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    """Pages with a selection of the articles; none where these are few."""
+
+
+def tell(id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader) -> Story:
+    """A topic's story; `ids` are the articles of its newest page."""
+    entries = [reader.digest.entries[member] for member in reader.digest.by_topic.get(id_, ())]
+    by_outlet, by_year = choices(id_, reader)
+    return Story(
+        timeline=with_gaps(timeline),
+        people=tuple(_people(entries, reader)),
+        named=tuple(group for group in tag_groups(entries, reader, counted=True) if group.kind != "people"),
+        reports=tuple(_reports(entries, ids, {each.id: each.path for each in by_outlet}, reader)),
+        outlets=by_outlet,
+        years=by_year,
+    )
+
+
+def _people(entries: Sequence[Entry], reader: Reader) -> list[Person]:
+    registers, lang = reader.digest.registers, reader.lang
+    counts = Counter(tag for entry in entries for tag in entry.tags if registers.term_kinds[tag] == "people")
+    terms = registers.vocabulary
+    order = sorted(counts, key=lambda tag: (-counts[tag], terms[tag].name[lang].casefold(), tag))
+    return [
+        Person(
+            name=terms[tag].name[lang],
+            description=terms[tag].description.get(lang),
+            path=addresses.listing(lang, "tags", tag),
+            count=counts[tag],
+        )
+        for tag in order[:PEOPLE]
+    ]
+
+
+def _reports(entries: Sequence[Entry], ids: Sequence[str], pages: dict[str, str], reader: Reader) -> list[Report]:
+    """Most articles first; articles without an outlet last."""
+    outlets = reader.digest.knowledge.outlets
+    counts = Counter(entry.publisher for entry in entries)
+    newest: dict[str | None, list[str]] = {}
+    for article in ids:
+        newest.setdefault(reader.digest.entries[article].publisher, []).append(article)
+
+    def order(outlet: str | None) -> tuple[bool, int, str]:
+        return outlet is None, -counts[outlet], outlets[outlet].name.casefold() if outlet else ""
+
+    return [
+        Report(
+            outlet=outlets[outlet].name if outlet else None,
+            path=pages.get(outlet, addresses.listing(reader.lang, "outlets", outlet)) if outlet else None,
+            count=counts[outlet],
+            cards=cards(oldest_first(newest.get(outlet, ())[:REPORTS], reader), reader),
+        )
+        for outlet in sorted(counts, key=order)
+    ]
