@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pelican import Pelican
 
+from kliping.digest.kinship import find_kin
 from kliping.digest.sources import Source
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
@@ -82,6 +83,7 @@ class DigestBuild(Pelican):
             memory=memory,
             navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
             colophon={reader.lang: colophon(reader, config) for reader in readers.values()},
+            kin=find_kin(digest) if "related" not in config.without else {},
         )
         super().run()
         return True

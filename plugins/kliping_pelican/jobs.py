@@ -35,6 +35,8 @@ class Site(Struct, frozen=True, kw_only=True):
     navigation: Mapping[Lang, list[Link]]
     colophon: Mapping[Lang, list[Link]]
     """Links in the head and at the foot of every page of a language."""
+    kin: Mapping[str, tuple[str, ...]]
+    """Ids of the articles to be named beside another, by its id."""
 
     def reader(self, lang: Lang) -> Reader:
         """The reader of a language."""
@@ -137,6 +139,10 @@ class Keys:
         related = (like for like in digest.likenesses.get(id_, ()))
         likes = (part for like in related for part in (self.article(like.article), str(like.share)))
         return key_of(self.article(id_), *map(self.term, entry.tags), *topics, *likes)
+
+    def kin(self, id_: str) -> Key:
+        """The articles named beside an article, on its own page only."""
+        return key_of(*(part for other in self._site.kin.get(id_, ()) for part in (other, self.article(other))))
 
 
 def key_of_value(value: object) -> Key:

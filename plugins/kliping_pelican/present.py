@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from kliping.digest.kinship import shared
 from kliping.digest.model import Clipping, Edition, EditionBlock, Passage
 from kliping.markup import edition_html
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Fact, Medium, Moment, Role
@@ -19,6 +20,10 @@ from kliping_pelican.views import (
 )
 
 WORDS_A_MINUTE = 200
+MOST_ALIKE = 5
+"""Articles named because they share wording."""
+MOST_NAMES = 3
+"""People named as the reason for another."""
 
 FATES = {
     role: "kept" if role in KEPT_ROLES else "moved" if role in MOVED_ROLES else "blank" if role is Role.BLANK else "removed"
@@ -54,8 +59,8 @@ def card(clipping: Clipping, reader: Reader) -> Card:
     )
 
 
-def article_view(clipping: Clipping, reader: Reader) -> ArticleView:
-    """All that the article and parallel pages show."""
+def article_view(clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) -> ArticleView:
+    """All that the article and parallel pages show; `kin` are the ids of other articles to name."""
     article, lang, sidecar = clipping.article, reader.lang, clipping.sidecar
     edition, original = clipping.editions[lang], clipping.editions[article.lang]
     other = (
@@ -84,7 +89,7 @@ def article_view(clipping: Clipping, reader: Reader) -> ArticleView:
         withheld=clipping.withheld,
         topics=topic_links(article, reader),
         tags=tag_groups([reader.digest.entries[article.id]], reader),
-        related=_related(clipping, reader),
+        related=(*_alike(clipping, reader), *(_akin(clipping, other, reader) for other in kin)),
         see_also=article.see_also,
         minutes=_minutes(edition),
         path=addresses.article(lang, article.id),
@@ -155,9 +160,18 @@ def _rows(original: Edition, other: Edition) -> tuple[tuple[EditionBlock, Editio
     return tuple(zip(original.blocks, other.blocks, strict=True))
 
 
-def _related(clipping: Clipping, reader: Reader) -> tuple[RelatedCard, ...]:
-    return tuple(
-        RelatedCard(card=card_of(like.article, reader), percent=round(like.share * 100)) for like in clipping.likenesses
+def _alike(clipping: Clipping, reader: Reader) -> Iterator[RelatedCard]:
+    for like in clipping.likenesses[:MOST_ALIKE]:
+        yield RelatedCard(card=card_of(like.article, reader), percent=round(like.share * 100))
+
+
+def _akin(clipping: Clipping, other: str, reader: Reader) -> RelatedCard:
+    registers, lang = reader.digest.registers, reader.lang
+    topics, people = shared(clipping.article.id, other, reader.digest)
+    return RelatedCard(
+        card=card_of(other, reader),
+        topics=tuple(registers.topics[topic].name[lang] for topic in topics),
+        people=tuple(registers.vocabulary[tag].name[lang] for tag in people[:MOST_NAMES]),
     )
 
 

@@ -12,6 +12,8 @@ from kliping_pelican.listing import Leaf, cards, leaves, pager
 from kliping_pelican.reader import Reader
 from kliping_pelican.views import Page
 
+PART = "selections"
+"""Their name in `KLIPING_WITHOUT`."""
 MANY = 20
 """Articles from which a topic has these pages."""
 A_PAGE = 100
@@ -61,6 +63,8 @@ def choices(topic: str, reader: Reader) -> tuple[tuple[Choice, ...], tuple[Choic
 
 def selection_jobs(site: Site, reader: Reader, keys: Keys, topic: str, make_page: MakePage) -> Iterator[Job]:
     """The pages of a topic's selections; no search engine shall name them beside the topic."""
+    if PART in site.config.without:
+        return
     by_outlet, by_year = choices(topic, reader)
     name = reader.digest.registers.topics[topic].name[reader.lang]
     offered = key_of(*(f"{each.path} {each.name} {len(each.ids)}" for each in (*by_outlet, *by_year)))

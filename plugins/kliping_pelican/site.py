@@ -13,6 +13,7 @@ from kliping.digest.model import Entry
 from kliping.memory import Key, key_of
 from kliping.model import Lang
 from kliping_pelican import addresses, data, listing, present
+from kliping_pelican.citations import citation_jobs, citation_links
 from kliping_pelican.configuration import LANGUAGE_NAMES
 from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.feeds import feed_jobs
@@ -82,15 +83,19 @@ class _Desk:
             indexed = self.lang in entry.langs and kind != "ledger" and not entry.withdrawn
             yield Job(
                 article_path(self.lang, entry.id, kind),
-                self.keys.page(template, story, self.lang),
+                self.keys.page(template, story, self.lang, self.keys.kin(entry.id) if kind == "article" else b""),
                 self._article_maker(entry, kind, template),
                 entry.langs if indexed else None,
             )
+        if self.lang == entry.lang:
+            yield from citation_jobs(entry, self.site, self.keys)
 
     def _article_maker(self, entry: Entry, kind: str, template: str) -> Callable[[Renderer], bytes]:
         def make(renderer: Renderer) -> bytes:
             clipping = self.digest.clippings[entry.id]
-            views: dict[str, Any] = {"view": present.article_view(clipping, self.reader)}
+            kin = self.site.kin.get(entry.id, ()) if kind == "article" else ()
+            views: dict[str, Any] = {"view": present.article_view(clipping, self.reader, kin)}
+            views["citations"] = citation_links(entry, self.site)
             if kind == "ledger":
                 views["ledger"] = present.ledger_view(clipping, self.reader)
             return renderer.page(template, article_page(self.site, self.reader, entry, kind), views)
@@ -125,7 +130,8 @@ class _Desk:
             text = read_prose(self.site.config.content / "topics" / f"{id_}.{self.lang}.md")
             introduction = prose_html(text, here, self.site, self.lang)
             topic = listing.topic_view(id_, introduction, leaf.ids, count, self.reader)
-            return {"topic": topic, "story": tell(id_, topic.timeline, leaf.ids, self.reader)}
+            story = tell(id_, topic.timeline, leaf.ids, self.reader, self.site.config.without)
+            return {"topic": topic, "story": story}
 
         return views
 

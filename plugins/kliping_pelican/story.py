@@ -10,7 +10,7 @@ from kliping_pelican import addresses
 from kliping_pelican.drawings.timeline import Gap, with_gaps
 from kliping_pelican.listing import cards, oldest_first
 from kliping_pelican.reader import Reader, tag_groups
-from kliping_pelican.selections import Choice, choices
+from kliping_pelican.selections import PART, Choice, choices
 from kliping_pelican.views import Card, TagGroup, TimelineView
 
 PEOPLE = 12
@@ -54,10 +54,12 @@ class Story(Struct, frozen=True, kw_only=True):
     """Pages with a selection of the articles; none where these are few."""
 
 
-def tell(id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader) -> Story:
-    """A topic's story; `ids` are the articles of its newest page."""
+def tell(
+    id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[str] = ()
+) -> Story:
+    """A topic's story; `ids` are the articles of its newest page, `without` names parts that the site lacks."""
     entries = [reader.digest.entries[member] for member in reader.digest.by_topic.get(id_, ())]
-    by_outlet, by_year = choices(id_, reader)
+    by_outlet, by_year = choices(id_, reader) if PART not in without else ((), ())
     return Story(
         timeline=with_gaps(timeline),
         people=tuple(_people(entries, reader)),

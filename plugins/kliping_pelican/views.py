@@ -86,11 +86,14 @@ class TagGroup(Struct, frozen=True, kw_only=True):
 
 
 class RelatedCard(Struct, frozen=True, kw_only=True):
-    """Another article, and how much of this one's wording it shares."""
+    """Another article, and what it has in common with this one."""
 
     card: Card
-    percent: int
-    """Of this article's four-word runs, from 0 to 100."""
+    percent: int | None = None
+    """Of this article's four-word runs, from 0 to 100; None where it shares no wording."""
+    topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """Names of the topics and people of both."""
 
 
 class FigureView(Struct, frozen=True, kw_only=True):

@@ -10,4 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from fullconf import *  # noqa: F403
 
-KLIPING_WITHOUT = ("data", "json", "json_ld", "ledger", "likeness", "parallel", "rss")
+KLIPING_WITHOUT = (
+    *("cards", "citations", "data", "json", "json_ld", "ledger", "likeness"),
+    *("manifest", "parallel", "related", "rss", "selections"),
+)

@@ -1,0 +1,48 @@
+"""How to cite an article elsewhere: BibTeX, RIS and CSL-JSON files beside its page, in its own language.
+
+What is unknown is left out; no name is split into parts, since nothing says where a family name begins.
+"""
+
+from collections.abc import Callable, Iterator
+
+from kliping.digest.model import Entry
+from kliping.memory import key_of
+from kliping_pelican import addresses
+from kliping_pelican.citations.bibtex import bibtex
+from kliping_pelican.citations.csl import csl_json
+from kliping_pelican.citations.ris import ris
+from kliping_pelican.citations.work import Work, work_of
+from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.views import FeedLink
+
+PART = "citations"
+"""Its name in `KLIPING_WITHOUT`."""
+
+FORMATS: dict[str, tuple[str, str, Callable[[Work], bytes]]] = {
+    "cite.bib": ("BibTeX", "application/x-bibtex", bibtex),
+    "cite.ris": ("RIS", "application/x-research-info-systems", ris),
+    "cite.json": ("CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
+}
+"""File names with what readers call them, their media types and what writes them."""
+
+
+def citation_links(entry: Entry, site: Site) -> tuple[FeedLink, ...]:
+    """The files for an article's page; none of a withdrawn article."""
+    if PART in site.config.without or entry.withdrawn:
+        return ()
+    folder = addresses.article(entry.lang, entry.id)
+    return tuple(
+        FeedLink(title=f"{label}: {entry.id}", path=f"{folder}{name}", type=type_, label=label)
+        for name, (label, type_, _) in FORMATS.items()
+    )
+
+
+def citation_jobs(entry: Entry, site: Site, keys: Keys) -> Iterator[Job]:
+    """The files, from what may be shown of the article."""
+    for (name, (_, _, write)), link in zip(FORMATS.items(), citation_links(entry, site), strict=False):
+        key = key_of(keys.frame, name, keys.article(entry.id))
+        yield Job(link.path, key, _maker(entry, site, write))
+
+
+def _maker(entry: Entry, site: Site, write: Callable[[Work], bytes]) -> Callable[[Renderer], bytes]:
+    return lambda renderer: write(work_of(site.digest.clippings[entry.id], site.reader(entry.lang), site.config))
