@@ -41,6 +41,9 @@ class Memory(Protocol):
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
         """Keep a value; `small` ones are needed in every build."""
 
+    def keep_alive(self, keys: Iterable[Key]) -> None:
+        """Keep values that are still of use although nobody asked for them."""
+
 
 class PlainMemory:
     """A memory for one run."""
@@ -60,6 +63,9 @@ class PlainMemory:
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
         """Keep a value."""
         self._values[key] = value
+
+    def keep_alive(self, keys: Iterable[Key]) -> None:
+        """Nothing: nothing is dropped."""
 
 
 def fingerprints(paths: Iterable[str], memory: Memory) -> Key:

@@ -142,6 +142,7 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
         known = desk.memory.get(desk.key(source), Filed)
         if known:
             filed[source.id] = known
+            desk.memory.keep_alive((known.cleaned, *known.catalogues.values()))
         else:
             new.append(source)
     errors: list[KlipingError] = []

@@ -26,7 +26,13 @@ def prepare_settings(pelican: Pelican) -> None:
             key="PELICAN_CLASS",
             advice='Set PELICAN_CLASS = "kliping_pelican.DigestBuild".',
         )
-    options = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    options = {
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "auto_reload": False,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
     pelican.settings["JINJA_ENVIRONMENT"] = {**pelican.settings["JINJA_ENVIRONMENT"], **options}
 
 

@@ -47,7 +47,7 @@ def articles_jsonl(digest: Digest) -> bytes:
     lines = []
     for clipping in digest.clippings.values():
         record = Record(
-            article=clipping.article, policy=clipping.policy, withheld=clipping.withheld, editions=clipping.editions
+            article=clipping.article, policy=clipping.policy, withheld=clipping.withheld, editions=dict(clipping.editions)
         )
         flat = {**msgspec.to_builtins(record.article), **msgspec.to_builtins(record)}
         del flat["article"]

@@ -64,7 +64,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     for topic in (None, *digest.registers.topics):
         members = listing.available(reader) if topic is None else digest.by_topic.get(topic, ())
         ids = [id_ for id_ in members if lang in digest.entries[id_].langs][:ENTRIES]
-        parts = [keys.articles(ids), keys.vocabulary, *map(keys.topic, digest.registers.topics)]
+        parts = [*map(keys.story, ids), keys.topic(topic) if topic else ""]
         for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"

@@ -4,7 +4,7 @@ Three stages, each remembered under the digest of its own inputs: cleaning (the 
 vocabulary, topics and policies), and each catalogue.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -80,6 +80,27 @@ class Outcome(Struct, frozen=True):
     parsed: Parsed | None
     catalogues: Mapping[Lang, Catalogue]
     errors: tuple[KlipingError, ...]
+
+
+class Editions(Mapping[Lang, Edition]):
+    """An article in every language of the digest, each made when it is asked for."""
+
+    def __init__(self, langs: tuple[Lang, ...], make: Callable[[Lang], Edition]) -> None:
+        self._langs, self._make = langs, make
+        self._made: dict[Lang, Edition] = {}
+
+    def __getitem__(self, lang: Lang) -> Edition:
+        if lang not in self._made:
+            if lang not in self._langs:
+                raise KeyError(lang)
+            self._made[lang] = self._make(lang)
+        return self._made[lang]
+
+    def __iter__(self) -> Iterator[Lang]:
+        return iter(self._langs)
+
+    def __len__(self) -> int:
+        return len(self._langs)
 
 
 def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -> Parsed:
@@ -179,7 +200,7 @@ def open_clipping(filed: Filed, source: Source, likenesses: tuple[Likeness, ...]
         policy=filed.policy,
         withheld=shared.withheld,
         sidecar=parsed.sidecar,
-        editions={lang: _edition(shared.article, lang, catalogues.get(lang)) for lang in desk.langs},
+        editions=Editions(desk.langs, lambda lang: _edition(shared.article, lang, catalogues.get(lang), article)),
         lines=shared.lines,
         likenesses=likenesses,
     )
@@ -247,10 +268,10 @@ def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> 
     )
 
 
-def _edition(article: Article, lang: Lang, catalogue: Catalogue | None) -> Edition:
+def _edition(article: Article, lang: Lang, catalogue: Catalogue | None, whole: Article) -> Edition:
     if lang == article.lang:
         return original_edition(article)
-    return translated_edition(article, lang, catalogue)
+    return translated_edition(article, lang, catalogue, whole=whole)
 
 
 def _unknown(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
