@@ -107,7 +107,9 @@ def set_up_desk(
     outlets = fingerprints([str(content / "outlets.yml")], memory)
     names = [content / "vocabulary.yml", *sorted((content / "topics").glob("*.yml"))]
     described = fingerprints(map(str, names), memory)
-    registers, errors = _registers(content, knowledge, memory, key_of("registers", software, outlets, described))
+    registers, errors = _registers(
+        content, langs, knowledge, memory, key_of("registers", software, *langs, outlets, described)
+    )
     cleaning = key_of(software, outlets)
     desk = Desk(
         langs=langs,
@@ -120,11 +122,13 @@ def set_up_desk(
     return desk, errors
 
 
-def _registers(content: Path, knowledge: Knowledge, memory: Memory, key: Key) -> tuple[Registers, tuple[InvalidData, ...]]:
+def _registers(
+    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, key: Key
+) -> tuple[Registers, tuple[InvalidData, ...]]:
     known = memory.get(key, Registers)
     if known:
         return known, ()
-    registers, errors = read_registers(content, knowledge)
+    registers, errors = read_registers(content, knowledge, langs)
     if not errors:
         memory.put(key, registers, small=True)
     return registers, errors

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from kliping.digest.sources import ID_ADVICE, is_id
+from kliping.digest.wording import require_words
 from kliping.errors import InvalidData
 from kliping.knowledge import Claim, Knowledge, Outlet, Words
 from kliping.load import line_of_key, nearest, read_yaml
@@ -71,7 +73,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Excerpt(Struct, frozen=True, forbid_unknown_fields=True):
     """How much of an article an excerpt may show."""
 
-    paragraphs: int
+    paragraphs: Annotated[int, Meta(ge=0)]
 
 
 class Policy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -128,44 +130,42 @@ class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     themes: dict[str, Term] = {}
 
 
-def read_vocabulary(path: Path) -> tuple[dict[str, Term], dict[str, TermKind]]:
-    """All terms by id and their kinds. Raises InvalidData for an id used twice."""
+def read_vocabulary(path: Path, langs: tuple[Lang, ...] = ()) -> tuple[dict[str, Term], dict[str, TermKind]]:
+    """All terms by id and their kinds. Raises InvalidData for an id used twice and words that lack one of `langs`."""
     book = read_yaml(path, _Vocabulary)
+    require_words(book, langs, path)
     terms: dict[str, Term] = {}
     kinds: dict[str, TermKind] = {}
     for kind in TERM_KINDS:
         for id_, term in getattr(book, kind).items():
+            _require_id(id_, path, kind)
             if id_ in terms:
-                raise InvalidData(
-                    f"stands under `{kinds[id_]}` and under `{kind}`",
-                    path=path,
-                    line=line_of_key(path.read_bytes(), kind, id_),
-                    key=id_,
-                    advice="Give one of them another id.",
-                )
+                line, problem = line_of_key(path.read_bytes(), kind, id_), f"stands under `{kinds[id_]}` and under `{kind}`"
+                raise InvalidData(problem, path=path, line=line, key=id_, advice="Give one of them another id.")
             terms[id_], kinds[id_] = term, kind
     return terms, kinds
 
 
-def read_topic(path: Path, terms: Mapping[str, Term]) -> Topic:
-    """One topic. Raises InvalidData when its rule names a tag the vocabulary lacks."""
+def read_topic(path: Path, terms: Mapping[str, Term], langs: tuple[Lang, ...] = ()) -> Topic:
+    """One topic. Raises InvalidData when its rule names a tag the vocabulary lacks or its words lack one of `langs`."""
+    _require_id(path.stem, path)
     topic = read_yaml(path, Topic)
+    require_words(topic, langs, path)
     for part in ("all", "any", "none"):
         for place, tag in enumerate(getattr(topic.rule, part)):
             if tag not in terms:
-                raise InvalidData(
-                    f"`{tag}` is not in the vocabulary",
-                    path=path,
-                    line=line_of_key(path.read_bytes(), "rule", part, str(place)),
-                    key=f"rule.{part}",
-                    advice=nearest(tag, terms),
-                )
+                line, problem = line_of_key(path.read_bytes(), "rule", part, str(place)), f"`{tag}` is not in the vocabulary"
+                raise InvalidData(problem, path=path, line=line, key=f"rule.{part}", advice=nearest(tag, terms))
     return topic
 
 
-def read_outlets(path: Path, knowledge: Knowledge) -> OutletRegister:
-    """The outlets register. Raises InvalidData for a policy without its bound or an outlet nobody describes."""
+def read_outlets(path: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ()) -> OutletRegister:
+    """The outlets register.
+
+    Raises InvalidData for a policy without its bound, an outlet nobody describes, and words that lack one of `langs`.
+    """
     register = read_yaml(path, OutletRegister)
+    require_words(register, langs, path)
     data = path.read_bytes()
     for id_, entry in (("default", register.default), *register.outlets.items()):
         way = (id_,) if entry is register.default else ("outlets", id_)
@@ -178,6 +178,7 @@ def read_outlets(path: Path, knowledge: Knowledge) -> OutletRegister:
                 advice="Add `excerpt: {paragraphs: 2}`.",
             )
     for id_, registration in register.outlets.items():
+        _require_id(id_, path, "outlets")
         described = all((registration.name, registration.domains, registration.lang, registration.country))
         if id_ not in knowledge.outlets and not (described and registration.kind):
             raise InvalidData(
@@ -188,6 +189,15 @@ def read_outlets(path: Path, knowledge: Knowledge) -> OutletRegister:
                 advice=f"{nearest(id_, knowledge.outlets)} Or add name, domains, lang, country and kind.",
             )
     return register
+
+
+def _require_id(id_: str, path: Path, *way: str) -> None:
+    """Raise InvalidData for an id that could be no part of an address."""
+    if not is_id(id_):
+        line = line_of_key(path.read_bytes(), *way, id_) if way else None
+        key = ".".join((*way, id_)) if way else None
+        problem = "is no id" if way else f"`{id_}` is no id"
+        raise InvalidData(problem, path=path, line=line, key=key, advice=ID_ADVICE)
 
 
 def with_register(knowledge: Knowledge, register: OutletRegister) -> Knowledge:
@@ -215,19 +225,22 @@ def require_registers(content: Path) -> None:
             raise InvalidData("is missing", path=content / name, advice="Create it; README.md shows an example.")
 
 
-def read_registers(content: Path, knowledge: Knowledge) -> tuple[Registers, tuple[InvalidData, ...]]:
+def read_registers(
+    content: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ()
+) -> tuple[Registers, tuple[InvalidData, ...]]:
     """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
 
+    Every word must be there in each of `langs`, where these are given.
     Raises InvalidData for a vocabulary or an outlets register that is broken or missing.
     """
     require_registers(content)
-    terms, kinds = read_vocabulary(content / "vocabulary.yml")
-    outlets = read_outlets(content / "outlets.yml", knowledge)
+    terms, kinds = read_vocabulary(content / "vocabulary.yml", langs)
+    outlets = read_outlets(content / "outlets.yml", knowledge, langs)
     topics: dict[str, Topic] = {}
     errors: list[InvalidData] = []
     for path in sorted((content / "topics").glob("*.yml")):
         try:
-            topics[path.stem] = read_topic(path, terms)
+            topics[path.stem] = read_topic(path, terms, langs)
         except InvalidData as error:
             errors.append(error)
     return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets), tuple(errors)

@@ -15,7 +15,7 @@ from kliping.model import Lang
 SUFFIXES = (".txt", ".html", ".json")
 """Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""
 
-_ADVICE = "Name it with small letters a-z, digits and single hyphens."
+ID_ADVICE = "Name it with small letters a-z, digits and single hyphens."
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -35,6 +35,11 @@ class Source(Struct, frozen=True, kw_only=True):
         return (*own, *(self.catalogues[lang] for lang in sorted(self.catalogues)))
 
 
+def is_id(name: str) -> bool:
+    """Whether a name can be a part of an address for good: ASCII, small letters, digits and single hyphens."""
+    return _ID.fullmatch(name) is not None
+
+
 def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, ...], tuple[KlipingError, ...]]:
     """Every article's files, sorted by id, and an error for each file that belongs to none."""
     errors: list[KlipingError] = []
@@ -46,8 +51,8 @@ def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, 
             sidecars[stem] = path
         elif suffix not in SUFFIXES:
             errors.append(_stray(path, f"has no ending Kliping reads ({', '.join(SUFFIXES)}, .yml)", "Rename or move it."))
-        elif not _ID.fullmatch(stem):
-            errors.append(_stray(path, f"`{stem}` is no article id", _ADVICE))
+        elif not is_id(stem):
+            errors.append(_stray(path, f"`{stem}` is no article id", ID_ADVICE))
         elif stem in texts:
             errors.append(_stray(path, f"has the id of {texts[stem]}", "Keep one of the two."))
         else:
@@ -111,7 +116,7 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
 
     Raises InvalidData for an id that is none or is taken, and for an ending Kliping does not read.
     """
-    if not _ID.fullmatch(id_):
+    if not is_id(id_):
         raise _stray(file, f"`{id_}` is no article id", "Use small letters a-z, digits and single hyphens.")
     if file.suffix not in SUFFIXES:
         raise _stray(file, "has no ending Kliping reads", f"Rename it to one of {', '.join(SUFFIXES)}.")

@@ -1,0 +1,65 @@
+"""Words that a digest says in every language of its readers: each language there, and none that it lacks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args, get_origin
+
+import msgspec
+from msgspec import Struct
+
+from kliping.errors import InvalidData
+from kliping.knowledge import Words
+from kliping.load import line_of_key, nearest
+from kliping.model import Lang
+
+Way = tuple[str, ...]
+"""Keys and places in lists, from the root of a file."""
+
+
+def require_words(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> None:
+    """Raise InvalidData for words that lack a language of the digest, or are in one it does not have.
+
+    Words nobody wrote at all, such as a description, are not missed.
+    """
+    for way, problem, advice in _faults(value, langs, ()):
+        line = line_of_key(Path(path).read_bytes(), *way)
+        raise InvalidData(problem, path=path, line=line, key=_spelt(way), advice=advice)
+
+
+def _faults(value: object, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:
+    if isinstance(value, Struct):
+        for field in msgspec.structs.fields(value):
+            inner, here = getattr(value, field.name), (*way, field.encode_name)
+            if field.type == Words:
+                yield from _missing(inner, langs, here)
+            if _is_by_language(field.type):
+                yield from _unknown(inner, langs, here)
+            else:
+                yield from _faults(inner, langs, here)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _faults(inner, langs, (*way, str(key)))
+    elif isinstance(value, tuple):
+        for place, inner in enumerate(value):
+            yield from _faults(inner, langs, (*way, str(place)))
+
+
+def _is_by_language(kind: object) -> bool:
+    """Whether a field has words, or lists of words, by language."""
+    return kind == Words or (get_origin(kind) is dict and get_args(kind) == (Lang, tuple[str, ...]))
+
+
+def _missing(words: Words, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:
+    for lang in langs if words else ():
+        if not words.get(lang, "").strip():
+            yield way, f"has no words in `{lang}`", "Add them: the digest's languages are equals."
+
+
+def _unknown(words: dict[Lang, object], langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:
+    for lang in words:
+        if lang not in langs:
+            yield (*way, lang), "is no language of this digest", nearest(lang, langs)
+
+
+def _spelt(way: Way) -> str:
+    return "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in way).lstrip(".")

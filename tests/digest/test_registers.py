@@ -1,0 +1,131 @@
+"""Vocabulary, topics and outlets: what is wrong is named, and nothing is shown on the strength of a mistake."""
+
+from pathlib import Path
+
+import pytest
+from newsroom.content import LEAST, read_content, write_content
+
+from kliping.digest.registers import Policy
+from kliping.errors import InvalidData
+from kliping.knowledge import Knowledge
+
+TOPIC = LEAST["topics/visit.yml"]
+
+
+def refused(folder: Path, knowledge: Knowledge, files: dict[str, str | None]) -> str:
+    """What is said of a register without which nothing can be shown."""
+    with pytest.raises(InvalidData) as error:
+        read_content(write_content(folder, files), knowledge)
+    return str(error.value).replace(f"{folder}/", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("places:\n  baku:\n    nama: {id: Baku}\n", "vocabulary.yml:3: `nama`: is no key known here. Did you mean `name`?"),
+        ("places:\n  a: {name: {id: A, en: A}}\n  b: {name: B}\n", "vocabulary.yml:3: `places.b.name`: Expected `object`"),
+        (
+            "people:\n  a: {name: {id: A, en: A}}\nplaces:\n  a: {name: {id: A, en: A}}\n",
+            "vocabulary.yml:4: `a`: stands under",
+        ),
+        ("place: {}\n", "vocabulary.yml:1: `place`: is no key known here. Did you mean `places`?"),
+        ("places:\n  a: {name: {id: A}}\n", "vocabulary.yml:2: `places.a.name`: has no words in `en`"),
+        ("places:\n  a:\n    name: {id: A, en: A, eng: A}\n", "vocabulary.yml:3: `places.a.name.eng`: is no language"),
+        ("places:\n  a:\n    name: {id: A, en: A}\n    aliases: {in: [B]}\n", "vocabulary.yml:4: `places.a.aliases.in`"),
+        ("places:\n  ../a:\n    name: {id: A, en: A}\n", "vocabulary.yml:2: `places.../a`: is no id"),
+        ("places:\n  Baku:\n    name: {id: A, en: A}\n", "vocabulary.yml:2: `places.Baku`: is no id"),
+        ("places:\n  a: {name: {id: A, en: ''}}\n", "vocabulary.yml:2: `places.a.name`: has no words in `en`"),
+    ],
+)
+def test_a_broken_vocabulary_is_refused(tmp_path: Path, knowledge: Knowledge, text: str, said: str) -> None:
+    assert refused(tmp_path, knowledge, {"vocabulary.yml": text}).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("default: {policy: excerpt}\n", "outlets.yml:1: `default.policy`: is `excerpt` without its bound"),
+        ("default: {policy: some}\n", "outlets.yml:1: `default.policy`: Invalid enum value"),
+        ("default: {policy: excerpt, excerpt: {paragraphs: -1}}\n", "outlets.yml:1: `default.excerpt.paragraphs`"),
+        ("outlets: {}\n", "outlets.yml:1: Object missing required field `default`"),
+        (
+            "default: {policy: link}\noutlets:\n  kumparn: {policy: full}\n",
+            "outlets.yml:3: `outlets.kumparn`: is in no data file, and is not described here. Did you mean `kumparan`?",
+        ),
+        (
+            "default: {policy: link}\noutlets:\n  kumparan:\n    policy: excerpt\n",
+            "outlets.yml:4: `outlets.kumparan.policy`: is `excerpt` without its bound",
+        ),
+        (
+            "default: {policy: link}\noutlets:\n"
+            "  ../x: {policy: full, name: X, domains: [x.id], lang: id, country: ID, kind: portal}",
+            "outlets.yml:3: `outlets.../x`: is no id",
+        ),
+        (
+            "default: {policy: link}\noutlets:\n  kumparan: {policy: full, why: {id: Karena}}\n",
+            "outlets.yml:3: `outlets.kumparan.why`: has no words in `en`",
+        ),
+    ],
+)
+def test_a_broken_register_of_outlets_is_refused(tmp_path: Path, knowledge: Knowledge, text: str, said: str) -> None:
+    assert refused(tmp_path, knowledge, {"outlets.yml": text}).startswith(said)
+
+
+@pytest.mark.parametrize("name", ["vocabulary.yml", "outlets.yml"])
+def test_a_missing_register_is_named(tmp_path: Path, knowledge: Knowledge, name: str) -> None:
+    assert refused(tmp_path, knowledge, {name: None}).startswith(f"{name}: is missing")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (TOPIC.replace("all:", "al:"), "topics/visit.yml:3: `al`: is no key known here. Did you mean `all`?"),
+        (TOPIC.replace("[baku]", "[bakuu]"), "topics/visit.yml:3: `rule.all`: `bakuu` is not in the vocabulary"),
+        (TOPIC.replace("{all", "{from: soon, all"), "topics/visit.yml:3: `rule.from`"),
+        (TOPIC.replace(", en: Visit", ""), "topics/visit.yml:1: `name`: has no words in `en`"),
+        (TOPIC.replace("{id: D, en: D}", "{id: D}"), "topics/visit.yml:2: `description`: has no words in `en`"),
+        (
+            TOPIC + "timeline:\n  - {date: 2024, kind: event, words: {id: W}, cites: []}\n",
+            "topics/visit.yml:5: `timeline[0].words`",
+        ),
+        (
+            TOPIC + "timeline:\n  - {date: 2024, kind: evnt, words: {id: W, en: W}, cites: []}\n",
+            "topics/visit.yml:5: `timeline[0].kind`",
+        ),
+        ("", "topics/visit.yml:1: Object missing required field `name`"),
+    ],
+)
+def test_a_broken_topic_is_named_and_the_articles_stay(tmp_path: Path, knowledge: Knowledge, text: str, said: str) -> None:
+    digest, errors = read_content(write_content(tmp_path, {"topics/visit.yml": text}), knowledge)
+    assert len(errors) == 1
+    assert errors[0].startswith(said)
+    assert list(digest.clippings) == ["visit"]
+    assert digest.clippings["visit"].article.topics == ()
+
+
+@pytest.mark.parametrize("name", ["Visit", "my visit", "-visit"])
+def test_a_topic_has_an_id_that_can_be_an_address(tmp_path: Path, knowledge: Knowledge, name: str) -> None:
+    digest, errors = read_content(write_content(tmp_path, {f"topics/{name}.yml": TOPIC}), knowledge)
+    assert len(errors) == 1 and errors[0].startswith(f"topics/{name}.yml: `{name}` is no id")
+    assert list(digest.registers.topics) == ["visit"]
+
+
+def test_an_outlet_not_named_gets_the_default(tmp_path: Path, knowledge: Knowledge) -> None:
+    outlets = "default: {policy: link}\noutlets:\n  kumparan: {policy: full}\n"
+    digest, errors = read_content(write_content(tmp_path, {"outlets.yml": outlets}), knowledge)
+    register = digest.registers.outlets
+    assert errors == []
+    assert register.policy_of("kumparan") == Policy(policy="full")
+    assert register.policy_of("republika") == register.policy_of(None) == Policy(policy="link")
+
+
+def test_an_outlet_the_shipped_data_lack_can_be_described(tmp_path: Path, knowledge: Knowledge) -> None:
+    outlets = (
+        "default: {policy: link}\noutlets:\n  desa:\n    policy: full\n    name: Kabar Desa\n"
+        "    domains: [kabardesa.id]\n    lang: id\n    country: ID\n    kind: portal\n"
+    )
+    files = {"outlets.yml": outlets, "articles/visit.yml": "url: https://www.kabardesa.id/visit"}
+    digest, errors = read_content(write_content(tmp_path, files), knowledge)
+    publisher = digest.clippings["visit"].article.publisher
+    assert errors == []
+    assert publisher and (publisher.value, publisher.outlet) == ("Kabar Desa", "desa")
