@@ -3,13 +3,14 @@
 Every word from an article or a catalogue is escaped here; Markdown is read without raw HTML.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from kliping.digest.model import Edition, EditionBlock, Passage
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 Label = Callable[[Passage], str]
 """Words that say why a passage is not in the page's language."""
@@ -40,12 +41,32 @@ def plain_html(edition: Edition) -> Markup:
     )
 
 
+def search_record_html(
+    lang: str, title: str, passages: Iterable[tuple[str, str]], facts: Mapping[str, str], roots: Sequence[str]
+) -> str:
+    """An article as the search program reads it; no reader ever sees it.
+
+    A root ends with a digit, so that it is found whole and never as the beginning of another word.
+    """
+    return "".join(
+        [
+            f'<!doctype html><html lang="{escape(lang)}"><body><h1>{escape(title)}</h1>',
+            *(f'<p id="{escape(anchor)}">{escape(words)}</p>' for anchor, words in passages),
+            *(f'<p data-pagefind-ignore data-pagefind-meta="{name}">{escape(words)}</p>' for name, words in facts.items()),
+            f'<span id="roots" data-pagefind-weight="0.5">{escape(" ".join(f"{root}0" for root in roots))}</span>',
+            "</body></html>",
+        ]
+    )
+
+
 def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     """CommonMark without raw HTML as HTML.
 
     `resolve` turns an address as written (`article:<id>#p1`) into one for the page, or None for one that is not
     allowed: the link's words then stand alone.
     """
+    from markdown_it import MarkdownIt  # a build without changed prose does not need it
+
     reader = MarkdownIt("commonmark", {"html": False})
     tokens = reader.parse(text)
     for token in tokens:
@@ -73,7 +94,7 @@ def _words(block: EditionBlock) -> str:
     return "".join(f"<li>{line}</li>" for line in lines) if block.kind == "list" else "<br>".join(lines)
 
 
-def _resolved(tokens: list[Token], resolve: Callable[[str], str | None]) -> list[Token]:
+def _resolved(tokens: "list[Token]", resolve: Callable[[str], str | None]) -> "list[Token]":
     kept, dropped = [], []
     for token in tokens:
         if token.type == "link_open":

@@ -11,8 +11,6 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kliping.cleaning import clean
-from kliping.cleaning.reading import decode
 from kliping.digest.model import Clipping, Edition, Entry, Likeness
 from kliping.digest.registers import Policy, Registers
 from kliping.digest.rights import share
@@ -108,6 +106,9 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
 
     Raises UnreadableText or InvalidData, each with file, line and what to do.
     """
+    from kliping.cleaning import clean  # a build without changed articles does not need it
+    from kliping.cleaning.reading import decode
+
     data = path.read_bytes()
     sidecar = NO_SIDECAR
     if sidecar_path:

@@ -6,8 +6,6 @@ Word 4-grams and containment, because a rewrite is often shorter than what it wa
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from rensa import RMinHash, RMinHashLSH
-
 from kliping.digest.model import Likeness
 from kliping.model import Article
 
@@ -42,6 +40,8 @@ def find_likenesses(ids: Iterable[str], article_of: Callable[[str], Article]) ->
 
 
 def _candidates(ids: list[str], article_of: Callable[[str], Article]) -> Iterator[tuple[str, str]]:
+    from rensa import RMinHash, RMinHashLSH  # a build without changed words does not need it
+
     index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     for number, id_ in enumerate(ids):
         sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
