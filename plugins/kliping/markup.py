@@ -4,6 +4,7 @@ Every word from an article or a catalogue is escaped here; Markdown is read with
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
