@@ -135,8 +135,8 @@ def _registers(
 
 
 def newest_first(filed: Mapping[str, Filed]) -> list[str]:
-    """Ids by the day that orders each article, newest first, undated ones last."""
-    return sorted(filed, key=lambda id_: (filed[id_].entry.instant, id_), reverse=True)
+    """Ids by the day that orders each article and the time on it, newest first, undated ones last."""
+    return sorted(filed, key=lambda id_: (filed[id_].entry.day or "", filed[id_].entry.instant, id_), reverse=True)
 
 
 def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dict[str, Filed], list[KlipingError]]:

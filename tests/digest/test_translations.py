@@ -15,8 +15,8 @@ from kliping.digest.translations import (
     original_edition,
     passages,
     read_catalogue,
+    strays,
     translated_edition,
-    unknown_keys,
 )
 from kliping.errors import InvalidCatalogue
 from kliping.model import Article, Role
@@ -177,10 +177,25 @@ def test_a_catalogue_in_another_encoding_is_named(tmp_path: Path) -> None:
     assert caught.value.path == path
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("A Person", "A Person"), ("A Person <a.person@mail.example>", "A Person"), ("<a@mail.example>", ""), ("", "")],
+)
+def test_a_translators_mail_address_is_not_published(tmp_path: Path, written: str, shown: str) -> None:
+    path = write_catalogue(tmp_path / "a.po", {}, header=HEADER.replace("A Person", written))
+    assert read_catalogue(path).translation.translator == shown
+
+
+@pytest.mark.parametrize("revision", ["YEAR-MO-DA HO:MI+ZONE", "2024-13-45 10:00+0700", ""])
+def test_a_revision_without_a_day_has_none(tmp_path: Path, revision: str) -> None:
+    path = write_catalogue(tmp_path / "a.po", {}, header=HEADER.replace("2024-08-20 10:00+0700", revision))
+    assert read_catalogue(path).translation.date is None
+
+
 def test_a_message_of_no_passage_is_known() -> None:
     messages = (Message("p1", "Satu.", "One.", None, False), Message("p9", "Lain.", "Else.", None, False))
     made = Catalogue(Translation(translator="A", method="human", reviewed_by=None, date=None), messages)
-    assert unknown_keys(article("Satu."), made) == ["p9"]
+    assert [message.key for message in strays(article("Satu."), made)] == ["p9"]
 
 
 def test_the_first_digest_is_translated_whole(digest: Digest) -> None:

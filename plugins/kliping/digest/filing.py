@@ -5,6 +5,7 @@ vocabulary, topics and policies), and each catalogue.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from msgspec import Struct
 from kliping.digest.model import Clipping, Edition, Entry, Likeness
 from kliping.digest.registers import Policy, Registers
 from kliping.digest.rights import share
-from kliping.digest.sources import Source
+from kliping.digest.sources import Source, read_source
 from kliping.digest.tagging import NameIndex, article_day, find_tags, find_topics, index_names
-from kliping.digest.translations import Catalogue, original_edition, read_catalogue, translated_edition, unknown_keys
+from kliping.digest.translations import Catalogue, original_edition, read_catalogue, strays, translated_edition
+from kliping.digest.wording import require_words
 from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest
@@ -109,7 +111,7 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
     from kliping.cleaning import clean  # a build without changed articles does not need it
     from kliping.cleaning.reading import decode
 
-    data = path.read_bytes()
+    data = read_source(path)
     sidecar = NO_SIDECAR
     if sidecar_path:
         sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
@@ -119,7 +121,16 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
         _refuse_facts(sidecar, sidecar_path)
         return Parsed(_cleaned_before(data, path), "", sidecar)
     article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
-    return Parsed(article, decode(data, path), sidecar)
+    text = decode(data, path)
+    for number in sidecar.lines:
+        if sidecar_path and not 1 <= number <= text.count("\n") + 1:
+            problem = f"{path.name} has no line {number}"
+            line, advice = (
+                line_of_key(sidecar_path.read_bytes(), "lines", str(number)),
+                "Count from 1, in the file as it is.",
+            )
+            raise InvalidData(problem, path=sidecar_path, line=line, key=f"lines.{number}", advice=advice)
+    return Parsed(article, text, sidecar)
 
 
 def _refuse_facts(sidecar: Sidecar, path: Path | None) -> None:
@@ -217,10 +228,14 @@ def _parse(source: Source, desk: Desk) -> Parsed:
 
 
 def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
-    """Raise InvalidData for a topic or a language that the digest lacks."""
+    """Raise InvalidData for a topic or a language that the digest lacks, and for words that lack a language."""
     for place, topic in enumerate(parsed.sidecar.topics):
         if topic not in desk.registers.topics and source.sidecar:
             raise _unknown(Path(source.sidecar), "topics", topic, "topic", desk.registers.topics, str(place))
+    if source.sidecar:
+        require_words(parsed.sidecar, desk.langs, source.sidecar)
+    if source.sidecar and parsed.sidecar.lang and parsed.sidecar.lang not in desk.langs:
+        raise _unknown(Path(source.sidecar), "lang", parsed.sidecar.lang, "language", dict.fromkeys(desk.langs))
     if parsed.article.lang not in desk.langs:
         raise InvalidData(
             f"is in `{parsed.article.lang}`, no language of this digest",
@@ -240,8 +255,8 @@ def _catalogues(
             continue
         advice = "Run `kliping translate` to update it."
         errors += [
-            InvalidCatalogue("names no passage of the article", path=path, key=key, advice=advice)
-            for key in unknown_keys(article, catalogue)
+            InvalidCatalogue("names no passage of the article", path=path, line=stray.line, key=stray.key, advice=advice)
+            for stray in strays(article, catalogue)
         ]
         yield lang, catalogue
 
@@ -259,7 +274,7 @@ def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> 
         lang=article.lang,
         langs=(article.lang, *(lang for lang in translated if lang != article.lang)),
         day=day,
-        instant=article.published.value if article.published else day or "",
+        instant=_in_utc(article.published.value) if article.published else "",
         topics=tuple(link.id for link in article.topics),
         pinned=tuple(link.id for link in article.topics if link.basis is Basis.CURATOR),
         tags=tuple(tag.id for tag in article.tags),
@@ -267,6 +282,11 @@ def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> 
         credited=tuple(outlet for outlet in credited if outlet != publisher),
         withdrawn=sidecar.withdrawn is not None,
     )
+
+
+def _in_utc(written: str) -> str:
+    """A time in UTC, so that times of several zones can be told apart; a day, month or year as it is."""
+    return datetime.fromisoformat(written).astimezone(UTC).isoformat() if "T" in written else written
 
 
 def _edition(article: Article, lang: Lang, catalogue: Catalogue | None, whole: Article) -> Edition:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kliping.errors import InvalidData, KlipingError
+from kliping.errors import InvalidData, KlipingError, UnreadableText
 from kliping.load import nearest
 from kliping.model import Lang
+from kliping.sidecar import is_web_address
 
 SUFFIXES = (".txt", ".html", ".json")
 """Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""
@@ -38,6 +39,15 @@ class Source(Struct, frozen=True, kw_only=True):
 def is_id(name: str) -> bool:
     """Whether a name can be a part of an address for good: ASCII, small letters, digits and single hyphens."""
     return _ID.fullmatch(name) is not None
+
+
+def read_source(path: Path) -> bytes:
+    """A file's bytes. Raises UnreadableText for one that is not there or may not be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
+        raise UnreadableText(problem, path=path, advice="Check its name and whether you may read it.") from error
 
 
 def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, ...], tuple[KlipingError, ...]]:
@@ -114,18 +124,21 @@ def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:
 def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
     """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
 
-    Raises InvalidData for an id that is none or is taken, and for an ending Kliping does not read.
+    Raises InvalidData for an id that is none or is taken, an address that is none, and an ending Kliping does not read.
     """
     if not is_id(id_):
         raise _stray(file, f"`{id_}` is no article id", "Use small letters a-z, digits and single hyphens.")
     if file.suffix not in SUFFIXES:
         raise _stray(file, "has no ending Kliping reads", f"Rename it to one of {', '.join(SUFFIXES)}.")
+    if url is not None and not is_web_address(url):
+        raise _stray(file, f"`{url}` is no address", "Write it whole, with https://.")
+    data = read_source(file)
     target = content / "articles" / f"{id_}{file.suffix}"
     taken = [path for path in (target.with_suffix(suffix) for suffix in (*SUFFIXES, ".yml")) if path.exists()]
     if taken:
         raise _stray(taken[0], "exists", "Choose another id.")
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(file.read_bytes())
+    target.write_bytes(data)
     sidecar = target.with_suffix(".yml")
     sidecar.write_text((f"url: {url}\n" if url else "") + f"added: {day.isoformat()}\n", encoding="utf-8")
     return target, sidecar

@@ -10,6 +10,7 @@ from kliping.digest.registers import TimelineEntry, Topic
 from kliping.errors import InvalidData
 from kliping.load import line_of_key, nearest
 
+_ANCHOR = re.compile(r"[ph]([1-9]\d*)")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -35,16 +36,21 @@ def check_timelines(folder: Path, topics: Mapping[str, Topic], clippings: Mappin
 
 
 def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping]) -> Iterator[tuple[str, str, str]]:
-    for day in split_date(entry.date):
-        if day is not None and not _is_date(day):
-            yield "date", f"`{day}` is no date", "Write 2024, 2024-08, 2024-08-18, or two of them with a slash between."
+    advice = "Write 2024, 2024-08, 2024-08-18, or two of them with a slash between."
+    days = entry.date.split("/", maxsplit=1)
+    wrong = [day for day in days if not _is_date(day)]
+    yield from (("date", f"`{day}` is no date", advice) for day in wrong)
+    if not wrong and days[-1] < days[0]:
+        yield "date", f"`{entry.date}` ends before it begins", "Turn the two round."
     for cite in entry.cites:
         article, _, anchor = cite.partition("#")
         if article not in clippings:
             yield "cites", f"`{article}` is no article", nearest(article, clippings)
             continue
-        anchors = {block.anchor for block in clippings[article].article.blocks}
-        if anchor not in anchors and not clippings[article].withheld:
+        blocks, withheld = clippings[article].article.blocks, clippings[article].withheld
+        anchors = {block.anchor for block in blocks}
+        hidden = _ANCHOR.fullmatch(anchor) if withheld else None
+        if anchor not in anchors and not (hidden and int(hidden[1]) <= len(blocks) + withheld):
             yield "cites", f"`{article}` has no paragraph `{anchor}`", nearest(anchor, anchors)
 
 

@@ -6,6 +6,7 @@ that moved keeps its translation, and one whose words changed is stale, alone.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -21,6 +22,9 @@ METHODS = ("human", "machine-assisted")
 _UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
 """A line that opens a text and does not close it."""
 
+_EMAIL = re.compile(r"\s*<[^<>]*>\s*$")
+"""What PO editors write after a translator's name; it is not ours to publish."""
+
 NEAR = 0.6
 """Share of words two wordings have in common, from which one is taken for the other changed."""
 
@@ -34,6 +38,8 @@ class Message(Struct, frozen=True):
     previous: str | None
     """Of a fuzzy message: the original it was made from."""
     fuzzy: bool
+    line: int | None = None
+    """Where it stands in its file."""
 
 
 class Catalogue(Struct, frozen=True):
@@ -74,7 +80,7 @@ def read_catalogue(path: Path) -> Catalogue:
         )
     return Catalogue(
         Translation(
-            translator=po.metadata.get("Last-Translator", "").strip(),
+            translator=_EMAIL.sub("", po.metadata.get("Last-Translator", "")).strip(),
             method=method,
             reviewed_by=po.metadata.get("X-Reviewed-By", "").strip() or None,
             date=_day(po.metadata.get("PO-Revision-Date", "")),
@@ -119,11 +125,11 @@ def translated_edition(
     return _edition(article, lang, found, catalogue.translation)
 
 
-def unknown_keys(article: Article, catalogue: Catalogue) -> list[str]:
-    """Keys of messages that match no passage, neither by words nor by key."""
+def strays(article: Article, catalogue: Catalogue) -> list[Message]:
+    """Messages that match no passage, neither by words nor by key."""
     current = passages(article)
     words = set(current.values())
-    return [message.key for message in catalogue.messages if message.key not in current and message.source not in words]
+    return [message for message in catalogue.messages if message.key not in current and message.source not in words]
 
 
 def _message(entry: polib.POEntry, path: Path) -> Message:
@@ -135,7 +141,9 @@ def _message(entry: polib.POEntry, path: Path) -> Message:
             key=entry.msgid[:40],
             advice="Add the passage's key, such as `p7`.",
         )
-    return Message(entry.msgctxt, entry.msgid, entry.msgstr.strip(), entry.previous_msgid, entry.fuzzy)
+    return Message(
+        entry.msgctxt, entry.msgid, entry.msgstr.strip(), entry.previous_msgid, entry.fuzzy, entry.linenum or None
+    )
 
 
 def _check_quotes(path: Path) -> None:
@@ -157,8 +165,11 @@ def _unreadable(path: Path, problem: str) -> InvalidCatalogue:
 
 
 def _day(revision: str) -> str | None:
-    found = re.match(r"\d{4}-\d{2}-\d{2}", revision)
-    return found[0] if found else None
+    """The day of a revision; None for what an editor leaves there until the first one."""
+    try:
+        return date.fromisoformat(revision[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _match(current: Mapping[str, str], messages: tuple[Message, ...]) -> dict[str, Message]:

@@ -1,0 +1,102 @@
+"""A content folder's files: each belongs to an article, and the others are named instead of passed over."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from newsroom.content import VISIT, read_content, write_content
+
+from kliping.digest.sources import add_source
+from kliping.errors import InvalidData, UnreadableText
+from kliping.knowledge import Knowledge
+from kliping.sidecar import parse_sidecar
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("articles/Visit.txt", "articles/Visit.txt: `Visit` is no article id"),
+        ("articles/a b.txt", "articles/a b.txt: `a b` is no article id"),
+        ("articles/a--b.txt", "articles/a--b.txt: `a--b` is no article id"),
+        ("articles/...txt", None),
+        ("articles/日本.txt", "articles/日本.txt: `日本` is no article id"),
+        ("articles/other.doc", "articles/other.doc: has no ending Kliping reads"),
+        ("articles/visit.html", "articles/visit.txt: has the id of"),
+        ("articles/visti.yml", "articles/visti.yml: belongs to no article. Did you mean `visit`?"),
+        ("articles/.visit.txt.swp", None),
+        ("articles/visit.txt~", None),
+        ("articles/2024/deeper.txt", None),
+        ("translations/en/visti.po", "translations/en/visti.po: belongs to no article. Did you mean `visit`?"),
+        ("translations/eng/visit.po", "translations/eng/visit.po: `eng` is no language of this digest. Did you mean `en`?"),
+        ("translations/en/visit.txt", "translations/en/visit.txt: is no catalogue"),
+        ("translations/visit.po", "translations/visit.po: is no catalogue"),
+    ],
+)
+def test_a_file_that_belongs_to_nothing_is_named(tmp_path: Path, knowledge: Knowledge, name: str, said: str | None) -> None:
+    digest, errors = read_content(write_content(tmp_path, {name: VISIT}), knowledge)
+    assert "visit" in digest.clippings
+    assert len(errors) == (1 if said else 0), errors
+    assert said is None or errors[0].startswith(said)
+
+
+def test_an_article_may_lie_in_a_folder_of_its_own(tmp_path: Path, knowledge: Knowledge) -> None:
+    digest, errors = read_content(write_content(tmp_path, {"articles/2024/deeper.txt": VISIT}), knowledge)
+    assert (errors, sorted(digest.clippings)) == ([], ["deeper", "visit"])
+
+
+def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path) -> None:
+    scraped = tmp_path / "scraped.txt"
+    scraped.write_bytes(b"Judul\r\n\xe9\n")
+    written = add_source(scraped, tmp_path / "content", "a-b", url="https://a.example/?q=1#x", day=DAY)
+    assert [path.relative_to(tmp_path).as_posix() for path in written] == [
+        "content/articles/a-b.txt",
+        "content/articles/a-b.yml",
+    ]
+    assert written[0].read_bytes() == scraped.read_bytes()
+    assert "added: 2026-11-24\n" in written[1].read_text()
+
+
+@pytest.mark.parametrize("url", ["https://a.example/b#c", "https://a.example/?a=[b]&c={d}", "https://a.example/'\"*!"])
+def test_the_address_comes_back_as_it_was_given(tmp_path: Path, url: str) -> None:
+    scraped = tmp_path / "scraped.txt"
+    scraped.write_text("Judul")
+    _, sidecar = add_source(scraped, tmp_path, "a", url=url, day=DAY)
+    assert parse_sidecar(sidecar.read_bytes(), sidecar).url == url
+
+
+@pytest.mark.parametrize("id_", ["../a", "A", "a/b", "", "a.b", "a_b", "-a"])
+def test_an_id_that_would_leave_the_folder_or_break_an_address_is_refused(tmp_path: Path, id_: str) -> None:
+    scraped = tmp_path / "scraped.txt"
+    scraped.write_text("Judul")
+    with pytest.raises(InvalidData):
+        add_source(scraped, tmp_path / "content", id_, url=None, day=DAY)
+    assert not (tmp_path / "content").exists()
+
+
+@pytest.mark.parametrize("there", ["a.txt", "a.html", "a.yml"])
+def test_nothing_is_written_over(tmp_path: Path, there: str) -> None:
+    scraped = tmp_path / "scraped.txt"
+    scraped.write_text("Judul")
+    taken = tmp_path / "articles" / there
+    taken.parent.mkdir()
+    taken.write_text("before")
+    with pytest.raises(InvalidData, match="exists"):
+        add_source(scraped, tmp_path, "a", url=None, day=DAY)
+    assert [path.name for path in taken.parent.iterdir()] == [there]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "a.example/b"])
+def test_an_address_that_is_none_is_refused_before_anything_is_written(tmp_path: Path, url: str) -> None:
+    scraped = tmp_path / "scraped.txt"
+    scraped.write_text("Judul")
+    with pytest.raises(InvalidData):
+        add_source(scraped, tmp_path / "content", "a", url=url, day=DAY)
+    assert not (tmp_path / "content").exists()
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableText, match=r"gone\.txt"):
+        add_source(tmp_path / "gone.txt", tmp_path / "content", "a", url=None, day=DAY)
+    assert not (tmp_path / "content").exists()
