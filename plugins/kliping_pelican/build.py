@@ -18,8 +18,10 @@ from kliping.memory import Memory, PlainMemory, key_of
 from kliping.pipeline import read_digest
 from kliping_pelican import parallel
 from kliping_pelican.configuration import Configuration, configure
+from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.exchange import MARK, exchange, staging_of
 from kliping_pelican.jobs import SITE, Site
+from kliping_pelican.pictures import CARDS, MANIFEST
 from kliping_pelican.plan import PLAN, Plan
 from kliping_pelican.prose import colophon
 from kliping_pelican.reader import Reader
@@ -84,6 +86,7 @@ class DigestBuild(Pelican):
             navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
             colophon={reader.lang: colophon(reader, config) for reader in readers.values()},
             kin=find_kin(digest) if "related" not in config.without else {},
+            palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
         )
         super().run()
         return True

@@ -6,6 +6,7 @@ from pathlib import Path
 from kliping.memory import key_of
 from kliping_pelican import addresses, listing
 from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pictures import manifest_jobs
 
 MOST_ADDRESSES = 50_000
 """Addresses a site map may hold (https://www.sitemaps.org/protocol.html)."""
@@ -17,6 +18,7 @@ Mapped = tuple[str, tuple[str, ...]]
 def file_jobs(site: Site, keys: Keys, pages: Sequence[Job]) -> Iterator[Job]:
     """Everything beside the pages, which the site map lists."""
     yield from _theme_files(site)
+    yield from manifest_jobs(site)
     topics = site.digest.registers.topics
     if "feeds" not in site.config.without:
         key = keys.page("feeds.opml", *map(keys.topic, topics))

@@ -15,6 +15,7 @@ from kliping_pelican import addresses, parallel
 from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
 from kliping_pelican.filters import FILTERS
 from kliping_pelican.jobs import SITE, Job, Site
+from kliping_pelican.pictures import MANIFEST, manifest_path
 from kliping_pelican.plan import PLAN, Plan, make_plan
 from kliping_pelican.views import Page
 
@@ -95,6 +96,8 @@ class DigestGenerator(Generator):
                     "tagline": config.taglines[lang],
                     "repository": config.repository,
                     "license": LICENSE,
+                    "palette": site.palette,
+                    "manifest": manifest_path(lang) if MANIFEST not in config.without else None,
                 },
                 "languages": [(code, LANGUAGE_NAMES[code]) for code in site.digest.langs],
                 "nav": site.navigation[lang],

@@ -14,6 +14,7 @@ from kliping.memory import Key, Memory, fingerprints, key_of
 from kliping.model import Lang
 from kliping.pipeline import Shelf
 from kliping_pelican.configuration import Configuration
+from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.reader import Reader
 from kliping_pelican.views import Link, Page
 from kliping_pelican.words import CATALOGUE, Words
@@ -37,6 +38,8 @@ class Site(Struct, frozen=True, kw_only=True):
     """Links in the head and at the foot of every page of a language."""
     kin: Mapping[str, tuple[str, ...]]
     """Ids of the articles to be named beside another, by its id."""
+    palette: Palette | None
+    """The theme's colours; None where nothing is drawn with them."""
 
     def reader(self, lang: Lang) -> Reader:
         """The reader of a language."""
@@ -80,7 +83,7 @@ class Keys:
         """Everything that stands on every page: settings, interface words, navigation."""
         site = self._site
         words = [str(site.config.theme / CATALOGUE.format(lang=lang)) for lang in site.words]
-        shared = self._encode((site.config, site.navigation, site.colophon))
+        shared = self._encode((site.config, site.navigation, site.colophon, site.palette))
         return key_of(shared, fingerprints(words, site.memory))
 
     @cached_property

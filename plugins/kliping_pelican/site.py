@@ -19,6 +19,7 @@ from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.feeds import feed_jobs
 from kliping_pelican.jobs import Job, Keys, Renderer, Site, key_of_value
 from kliping_pelican.listing import Leaf, leaves
+from kliping_pelican.pictures import article_card, card_jobs, card_path
 from kliping_pelican.prose import prose_html, prose_paths, read_prose, title_and_body
 from kliping_pelican.reader import Reader, tag_groups
 from kliping_pelican.selections import selection_jobs
@@ -40,6 +41,7 @@ def all_jobs(site: Site, keys: Keys) -> list[Job]:
         jobs += chain.from_iterable(desk.article(entry) for entry in site.digest.entries.values())
         jobs += chain(desk.topics(), desk.tags(), desk.outlets(), desk.archive(), desk.prose())
         jobs += feed_jobs(site, site.reader(lang), keys)
+        jobs += card_jobs(site, site.reader(lang), keys)
     jobs += _data_files(site, keys)
     return jobs
 
@@ -301,8 +303,14 @@ def page(site: Site, reader: Reader, kind: str, rest: str, title: str, descripti
         "switches": tuple(each for each in everywhere if each.lang != lang),
         "feeds": listing.feed_links(reader),
         "json_ld": None,
+        "card": card_path(_story_folder(lang, rest) if kind in ("topic", "selection") else addresses.home(lang), site),
     }
     return Page(**{**facts, **values})
+
+
+def _story_folder(lang: Lang, rest: str) -> str:
+    """The topic's own place, of any of its pages."""
+    return addresses.listing(lang, "topics", rest.split("/")[1])
 
 
 def article_path(lang: Lang, id_: str, kind: str = "article") -> str:
@@ -328,6 +336,7 @@ def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article"
         canonical=article_path(own, entry.id, kind),
         alternates=tuple(Alternate(lang=code, path=article_path(code, entry.id, kind)) for code in there),
         json_ld=json_ld(clipping, reader, site.config) if structured else None,
+        card=article_card(entry, reader.lang, site),
         noindex=reader.lang not in there or kind == "ledger" or entry.withdrawn,
     )
 

@@ -18,6 +18,7 @@ PARTS = (
     "markupsafe",
     "msgspec",
     "pelican",
+    "pillow",
     "polib",
     "pyyaml",
     "rensa",

@@ -271,4 +271,6 @@ class Page(Struct, frozen=True, kw_only=True):
     feeds: tuple[FeedLink, ...]
     json_ld: Markup | None
     """A ready `application/ld+json` text."""
+    card: str | None = None
+    """Path of the picture for shared links."""
     noindex: bool = False

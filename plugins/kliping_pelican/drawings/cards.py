@@ -1,0 +1,133 @@
+"""Pictures for shared links: a clipping with its headline and credit, 1200 by 630, sixteen colours, no photo."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from msgspec import Struct
+from PIL import Image, ImageDraw
+
+from kliping_pelican.drawings.palette import Colour, Palette
+from kliping_pelican.drawings.typesetting import FONT, face, printable, ruler, wrap
+
+SIZE = (1200, 630)
+EDGE, NOTCH, INSET = 36, 72, 88
+"""Where the sheet begins, how much of its corner is cut, where words begin."""
+WIDTH = SIZE[0] - 2 * INSET
+HEADLINES = ((84, 3), (72, 4), (60, 5), (50, 6), (44, 7))
+"""Sizes to try for a headline, with the lines that there is room for."""
+TOP, BOTTOM = 158, 498
+"""The headline's space."""
+LEADING = 1.1
+SMALL = 31
+BOLD, REGULAR = 600, 400
+SHADES = {"ink": 5, "stamp": 4, "quiet": 4}
+"""Steps from the sheet to each colour: with paper, sheet and rule, sixteen in all."""
+
+
+class Words(Struct, frozen=True):
+    """What a card says."""
+
+    headline: str
+    credit: str
+    kicker: str = ""
+
+
+def draw_card(words: Words, name: str, palette: Palette, theme: Path) -> bytes:
+    """The card as PNG; `name` is the digest's."""
+    font = theme / FONT
+    image = _sheet(name, _Look(palette), font).copy()
+    layers = {colour: Image.new("L", SIZE) for colour in SHADES}
+    if words.kicker:
+        _line(layers["stamp"], (SIZE[0] - INSET, 102), printable(words.kicker, font), font, WIDTH - 260, anchor="rs")
+    size, lines = _fitted(printable(words.headline, font).split(), font)
+    top = TOP + ((BOTTOM - TOP) - len(lines) * size * LEADING) / 2
+    brush = ImageDraw.Draw(layers["ink"])
+    for number, line in enumerate(lines):
+        baseline = round(top + (number * LEADING + 0.85) * size)
+        brush.text((INSET, baseline), line, font=face(font, size, BOLD), fill=255, anchor="ls")
+    _line(layers["quiet"], (INSET, 548), printable(words.credit, font), font, WIDTH)
+    for colour, layer in layers.items():
+        _print(image, layer, colour)
+    return _png(image)
+
+
+def _line(layer: Image.Image, place: tuple[int, int], text: str, font: Path, width: int, anchor: str = "ls") -> None:
+    """One line in the small size, cut where it is too long."""
+    (line, *_) = wrap(text.split(), width, 1, ruler(font, SMALL, REGULAR)) or [""]
+    ImageDraw.Draw(layer).text(place, line, font=face(font, SMALL, REGULAR), fill=255, anchor=anchor)
+
+
+def _fitted(words: Sequence[str], font: Path) -> tuple[int, list[str]]:
+    """The largest size at which a headline fits, and its lines; in the smallest it may be cut."""
+    for size, most in HEADLINES[:-1]:
+        lines = wrap(words, WIDTH, most + 1, ruler(font, size, BOLD))
+        if len(lines) <= most and all(len(word) < 30 for word in words):
+            return size, lines
+    size, most = HEADLINES[-1]
+    return size, wrap(words, WIDTH, most, ruler(font, size, BOLD))
+
+
+class _Look(Struct, frozen=True):
+    palette: Palette
+
+    def colours(self) -> Iterator[Colour]:
+        """Paper, sheet, rule, and the shades in order."""
+        sheet = self.palette.rgb("sheet")
+        yield from (self.palette.rgb("paper"), sheet, self.palette.rgb("rule"))
+        for token, steps in SHADES.items():
+            full = self.palette.rgb(token)
+            for step in range(1, steps + 1):
+                red, green, blue = (round(low + (high - low) * step / steps) for low, high in zip(sheet, full, strict=True))
+                yield red, green, blue
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.colours()))
+
+
+def _first(colour: str) -> int:
+    """The place of a colour's faintest shade."""
+    order = list(SHADES)
+    return 3 + sum(SHADES[each] for each in order[: order.index(colour)])
+
+
+@cache
+def _sheet(name: str, look: _Look, font: Path) -> Image.Image:
+    """What every card has: the sheet with its corner cut, the mark and the digest's name."""
+    image = Image.new("P", SIZE, 0)
+    image.putpalette([part for colour in look.colours() for part in colour])
+    brush = ImageDraw.Draw(image)
+    right, low = SIZE[0] - EDGE, SIZE[1] - EDGE
+    corners = [(EDGE, EDGE), (right - NOTCH, EDGE), (right, EDGE + NOTCH), (right, low), (EDGE, low)]
+    brush.polygon(corners, fill=1, outline=2, width=3)
+    x, y, wide, high = INSET, 76, 23, 27
+    full = _first("stamp") + SHADES["stamp"] - 1
+    brush.polygon([(x, y), (x + 13, y), (x + wide, y + 10), (x + wide, y + high), (x, y + high)], fill=full)
+    layer = Image.new("L", SIZE)
+    ImageDraw.Draw(layer).text((INSET + 36, 102), printable(name, font), font=face(font, 36, BOLD), fill=255, anchor="ls")
+    _print(image, layer, "ink")
+    return image
+
+
+def _print(image: Image.Image, layer: Image.Image, colour: str) -> None:
+    """Put a layer of words on the image in the shades of a colour."""
+    box = layer.getbbox()
+    if box:
+        words = layer.crop(box)
+        shades, shown = _steps(colour)
+        image.paste(words.point(shades), box, words.point(shown))
+
+
+@cache
+def _steps(colour: str) -> tuple[list[int], list[int]]:
+    """For each darkness of a layer the shade it becomes, and whether it is printed at all."""
+    steps, first = SHADES[colour], _first(colour)
+    levels = [(value * steps + 127) // 255 for value in range(256)]
+    return [first + max(level, 1) - 1 for level in levels], [255 if level else 0 for level in levels]
+
+
+def _png(image: Image.Image) -> bytes:
+    file = BytesIO()
+    image.save(file, "PNG", bits=4, compress_level=4)
+    return file.getvalue()

@@ -1,0 +1,113 @@
+"""Words to lines that fit a space, in the theme's own font."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
+from pathlib import Path
+
+from PIL import ImageFont
+from PIL.ImageFont import FreeTypeFont
+
+FONT = "static/fonts/newsreader.woff2"
+"""In the theme's folder: a variable font whose only axis is the weight."""
+UNIT = 100
+"""The size in which words are measured once for all others."""
+SILENT = {"So", "Sk", "Cf", "Cc", "Co", "Cn", "Mn", "Me"}
+"""Categories of characters that are left out where the font lacks them: nothing is lost that could be read."""
+
+Measure = Callable[[str], float]
+
+
+@cache
+def face(path: Path, size: int, weight: int) -> FreeTypeFont:
+    """The font in a size and weight; laid out simply, for the same pixels on every machine."""
+    font = ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+def ruler(path: Path, size: int, weight: int) -> Measure:
+    """Measures words in a size and weight."""
+    return partial(_width, path, size, weight)
+
+
+def _width(path: Path, size: int, weight: int, text: str) -> float:
+    words = text.split(" ")
+    return (
+        size / UNIT * (sum(_of_word(path, weight, word) for word in words) + (len(words) - 1) * _of_word(path, weight, " "))
+    )
+
+
+@lru_cache(maxsize=65536)
+def _of_word(path: Path, weight: int, word: str) -> float:
+    return face(path, UNIT, weight).getlength(word)
+
+
+def printable(text: str, path: Path) -> str:
+    """The text with what the font has: letters without their marks where it lacks those, an ellipsis for foreign script."""
+    return " ".join(re.sub("…+", "…", "".join(_in_font(each, path) for each in text)).split())
+
+
+@cache
+def _in_font(character: str, path: Path) -> str:
+    if character.isspace() or _has(character, path):
+        return " " if character.isspace() else character
+    if unicodedata.category(character) in SILENT:
+        return ""
+    plain = [each for each in unicodedata.normalize("NFKD", character) if _has(each, path)]
+    return "".join(plain) or "…"
+
+
+def _has(character: str, path: Path) -> bool:
+    font = face(path, 16, 400)
+    return _shape(font, character) != _shape(font, "\uffff")
+
+
+def _shape(font: FreeTypeFont, character: str) -> tuple[float, bytes]:
+    return font.getlength(character), bytes(font.getmask(character))
+
+
+def wrap(words: Sequence[str], width: float, most: int, measure: Measure) -> list[str]:
+    """Lines no wider than `width`; the `most`th ends with an ellipsis where words are left over.
+
+    >>> wrap("aa bb cc dd".split(), 5, 2, len)
+    ['aa bb', 'cc dd']
+    >>> wrap(["abcdefgh", "i"], 5, 2, len)
+    ['abcde', 'fgh i']
+    >>> wrap("aa bb cc dd".split(), 5, 1, len)
+    ['aa …']
+    """
+    lines: list[str] = []
+    line = ""
+    waiting = list(reversed(words))
+    while waiting:
+        word = waiting.pop()
+        longer = f"{line} {word}" if line else word
+        if measure(longer) <= width:
+            line = longer
+        elif line:
+            lines, line = [*lines, line], ""
+            waiting.append(word)
+        else:
+            head = _part(word, width, measure)
+            lines.append(head)
+            waiting.append(word[len(head) :])
+        if len(lines) == most:
+            return [*lines[:-1], _ended(lines[-1], width, measure)] if line or waiting else lines
+    return [*lines, line] if line else lines
+
+
+def _part(word: str, width: float, measure: Measure) -> str:
+    """The longest beginning of a word that fits, at least a letter."""
+    shortest, longest = 1, len(word)
+    while shortest < longest:
+        middle = (shortest + longest + 1) // 2
+        shortest, longest = (middle, longest) if measure(word[:middle]) <= width else (shortest, middle - 1)
+    return word[:shortest]
+
+
+def _ended(line: str, width: float, measure: Measure) -> str:
+    while line and measure(f"{line} …") > width:
+        line = line.rpartition(" ")[0] if " " in line else line[:-1]
+    return f"{line} …"

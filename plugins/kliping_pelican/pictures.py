@@ -1,0 +1,147 @@
+"""Social cards, icons and the web manifest: what other programs show of the site."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from kliping.digest.model import Entry
+from kliping.memory import Key, key_of
+from kliping.model import Lang
+from kliping_pelican import addresses
+from kliping_pelican.drawings.cards import Words, draw_card
+from kliping_pelican.drawings.icons import MARK, draw_icon
+from kliping_pelican.drawings.palette import Palette
+from kliping_pelican.drawings.typesetting import FONT
+from kliping_pelican.filters import name_of_language, words_of_date
+from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.present import card_of
+from kliping_pelican.reader import Reader
+from kliping_pelican.structured import title_of
+from kliping_pelican.words import CATALOGUE
+
+CARDS, MANIFEST = "cards", "manifest"
+"""Their names in `KLIPING_WITHOUT`."""
+ICONS = {"theme/icon-192.png": 192, "theme/icon-512.png": 512, "theme/apple-touch-icon.png": 180}
+
+
+def card_path(folder: str, site: Site) -> str | None:
+    """Path of the card of the page at `folder`; None where the site has no cards."""
+    return f"{folder}card.png" if CARDS not in site.config.without else None
+
+
+def article_card(entry: Entry, lang: Lang, site: Site) -> str | None:
+    """Path of an article's card; a withdrawn one shows the home page's."""
+    return card_path(addresses.home(lang) if entry.withdrawn else addresses.article(lang, entry.id), site)
+
+
+def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
+    """The cards of a language: its home page's, each topic's and each article's."""
+    if CARDS in site.config.without or site.palette is None:
+        return
+    lang, digest = reader.lang, site.digest
+    frame = _frame(site, reader)
+
+    def job(folder: str, words: Callable[[], Words], *parts: Key | str) -> Job:
+        return Job(f"{folder}card.png", key_of(frame, folder, *parts), _maker(site, words))
+
+    count = reader.words.ngettext("%(n)s article", "%(n)s articles", len(digest.entries))
+    home = Words(site.config.taglines[lang], count)
+    yield job(addresses.home(lang), lambda: home, home.headline, home.credit)
+    for id_, topic in digest.registers.topics.items():
+        members = [digest.entries[member] for member in digest.by_topic.get(id_, ())]
+        outlets = len({entry.publisher for entry in members if entry.publisher})
+        credit = " · ".join(
+            (
+                reader.words.ngettext("%(n)s article", "%(n)s articles", len(members)),
+                reader.words.ngettext("%(n)s outlet", "%(n)s outlets", outlets),
+            )
+        )
+        words = Words(topic.name[lang], credit, reader.words.gettext("Topic"))
+        folder = addresses.listing(lang, "topics", id_)
+        yield job(folder, lambda words=words: words, words.headline, credit)  # type: ignore[misc]
+    for entry in digest.entries.values():
+        if not entry.withdrawn:
+            kicker = digest.registers.topics[entry.topics[0]].name[lang] if entry.topics else ""
+
+            def words_of(entry: Entry = entry, kicker: str = kicker) -> Words:
+                return _article_words(entry, kicker, reader)
+
+            yield job(addresses.article(lang, entry.id), words_of, keys.article(entry.id), kicker)
+
+
+def _frame(site: Site, reader: Reader) -> Key:
+    """What every card of a language is made with."""
+    files = (site.config.theme / FONT, site.config.theme / CATALOGUE.format(lang=reader.lang))
+    look = msgspec.msgpack.encode(site.palette)
+    return key_of("card", site.config.name, look, *(site.memory.fingerprint(str(path)) for path in files))
+
+
+def _maker(site: Site, words: Callable[[], Words]) -> Callable[[Renderer], bytes]:
+    def make(renderer: Renderer) -> bytes:
+        assert site.palette
+        return draw_card(words(), site.config.name, site.palette, site.config.theme)
+
+    return make
+
+
+def _article_words(entry: Entry, kicker: str, reader: Reader) -> Words:
+    """The headline, and who says it, when, and in whose words."""
+    words, lang = reader.words, reader.lang
+    card = card_of(entry.id, reader)
+    wires = ", ".join(card.wires)
+    if card.publisher and wires:
+        said = words.gettext("Reported by %(publisher)s, from %(wires)s", publisher=card.publisher, wires=wires)
+    elif card.publisher:
+        said = words.gettext("Reported by %(publisher)s", publisher=card.publisher)
+    elif wires:
+        said = words.gettext("Publisher unknown, from %(wires)s", wires=wires)
+    else:
+        said = words.gettext("Publisher unknown")
+    credit = [said, words_of_date(card.published.value[:10], lang) if card.published else words.gettext("undated")]
+    if card.translated:
+        credit.append(words.gettext("translated"))
+    elif entry.lang != lang:
+        credit.append(words.gettext("in %(language)s", language=name_of_language(entry.lang, lang)))
+    return Words(title_of(reader.digest.clippings[entry.id], reader).text, " · ".join(credit), kicker)
+
+
+def manifest_path(lang: Lang) -> str:
+    """Path of a language's web manifest."""
+    return f"{lang}/site.webmanifest"
+
+
+def manifest_jobs(site: Site) -> Iterator[Job]:
+    """A web manifest for each language, and the icons they name."""
+    palette = site.palette
+    if MANIFEST in site.config.without or palette is None:
+        return
+    mark = site.memory.fingerprint(str(site.config.theme / MARK))
+    for path, size in ICONS.items():
+        key = key_of(path, mark, palette.light["paper"])
+        yield Job(path, key, lambda renderer, size=size: draw_icon(site.config.theme, size, palette.rgb("paper")))  # type: ignore[misc]
+    for lang in site.digest.langs:
+        content = _manifest(site, lang, palette)
+        yield Job(manifest_path(lang), key_of(content), lambda renderer, content=content: content)  # type: ignore[misc]
+
+
+def _manifest(site: Site, lang: Lang, palette: Palette) -> bytes:
+    """The manifest; its addresses count from its own, so that it holds wherever the site stands."""
+    icons = [
+        {"src": f"../{path}", "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
+        for path, size in ICONS.items()
+        if "apple" not in path
+    ]
+    document = {
+        "name": site.config.name,
+        "short_name": site.config.name,
+        "description": site.config.taglines[lang],
+        "lang": lang,
+        "id": "./",
+        "start_url": "./",
+        "scope": "../",
+        "display": "minimal-ui",
+        "background_color": palette.light["paper"],
+        "theme_color": palette.light["paper"],
+        "icons": icons,
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
