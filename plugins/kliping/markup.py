@@ -3,7 +3,7 @@
 Every word from an article or a catalogue is escaped here; Markdown is read without raw HTML.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -64,7 +64,7 @@ def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     """CommonMark without raw HTML as HTML.
 
     `resolve` turns an address as written (`article:<id>#p1`) into one for the page, or None for one that is not
-    allowed: the link's words then stand alone.
+    allowed: the link's words then stand alone, as those of a picture do.
     """
     from markdown_it import MarkdownIt  # a build without changed prose does not need it
 
@@ -107,6 +107,17 @@ def _resolved(tokens: "list[Token]", resolve: Callable[[str], str | None]) -> "l
         elif token.type == "link_close":
             if not dropped.pop():
                 kept.append(token)
+        elif token.type == "image":
+            kept += _words_of(token.children or [])
         else:
             kept.append(token)
     return kept
+
+
+def _words_of(tokens: "list[Token]") -> "Iterator[Token]":
+    """The words that stand for a picture: the pictures themselves would be fetched from wherever they lie."""
+    for token in tokens:
+        if token.type == "image":
+            yield from _words_of(token.children or [])
+        elif token.type not in ("link_open", "link_close"):
+            yield token
