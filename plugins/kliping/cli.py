@@ -93,7 +93,7 @@ def add(options: argparse.Namespace) -> int:
 
 
 def translate(options: argparse.Namespace) -> int:
-    """Make or bring up to date the catalogues of a language."""
+    """Make or bring up to date the catalogues of a language; a broken article or catalogue is named and left as it is."""
     from kliping.digest.catalogues import update_catalogue
     from kliping.digest.filing import parse_article
     from kliping.digest.registers import read_registers, with_register
@@ -104,18 +104,22 @@ def translate(options: argparse.Namespace) -> int:
     registers, _ = read_registers(options.content, knowledge)
     knowledge = with_register(knowledge, registers.outlets)
     sources, _ = find_sources(options.content, (options.lang,))
-    wanted = set(options.ids)
-    for source in sources:
-        if wanted and source.id not in wanted:
-            continue
-        article = parse_article(Path(source.path), Path(source.sidecar) if source.sidecar else None, knowledge).article
-        wanted.discard(source.id)
-        if article.lang != options.lang:
-            path = options.content / "translations" / options.lang / f"{source.id}.po"
-            _say(f"{path}: {update_catalogue(article, path, options.lang)}")
-    for id_ in sorted(wanted):
+    wanted = [source for source in sources if source.id in options.ids or not options.ids]
+    broken = 0
+    for source in wanted:
+        try:
+            sidecar = Path(source.sidecar) if source.sidecar else None
+            article = parse_article(Path(source.path), sidecar, knowledge).article
+            if article.lang != options.lang:
+                path = options.content / "translations" / options.lang / f"{source.id}.po"
+                _say(f"{path}: {update_catalogue(article, path, options.lang)}")
+        except KlipingError as error:
+            _complain(str(error))
+            broken += 1
+    for id_ in sorted(set(options.ids) - {source.id for source in wanted}):
         _complain(f"{id_}: no such article in {options.content}")
-    return 1 if wanted else 0
+        broken += 1
+    return 1 if broken else 0
 
 
 def _parser() -> argparse.ArgumentParser:

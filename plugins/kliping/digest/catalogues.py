@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polib
 
-from kliping.digest.translations import align, passages
+from kliping.digest.translations import align, passages, read_po
 from kliping.model import Article, Lang
 
 _HEADER = {
@@ -20,8 +20,9 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
 
     A passage whose words are unchanged keeps its translation, one whose words changed is marked fuzzy with the previous
     words beside it, and one that is gone moves to the end as obsolete, from where it comes back with its words.
+    Raises InvalidCatalogue, and writes nothing, where the file there is no catalogue.
     """
-    old = polib.pofile(str(path), encoding="utf-8") if path.is_file() else polib.POFile()
+    old = read_po(path) if path.is_file() else polib.POFile()
     made = polib.POFile(wrapwidth=100)
     made.header = old.header
     made.metadata = {

@@ -64,11 +64,7 @@ def read_catalogue(path: Path) -> Catalogue:
     Raises InvalidCatalogue for a file that is no PO file, a message without its key, and a header that does not say
     how the translation was made.
     """
-    try:
-        po = polib.pofile(str(path), encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(path, str(error)) from error
-    _check_quotes(path)
+    po = read_po(path)
     method = po.metadata.get("X-Translation-Method", "")
     if method not in METHODS:
         raise InvalidCatalogue(
@@ -87,6 +83,16 @@ def read_catalogue(path: Path) -> Catalogue:
         ),
         tuple(_message(entry, path) for entry in po if not entry.obsolete),
     )
+
+
+def read_po(path: Path) -> polib.POFile:
+    """The messages of a PO file. Raises InvalidCatalogue for a file that is none."""
+    try:
+        po = polib.pofile(str(path), encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, str(error)) from error
+    _check_quotes(path)
+    return po
 
 
 def align(current: Mapping[str, str], messages: Sequence[tuple[str, str]]) -> dict[str, int]:
