@@ -3,7 +3,7 @@
 Every word from an article or a catalogue is escaped here; Markdown is read without raw HTML.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
