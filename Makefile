@@ -18,7 +18,7 @@ TEST_READY  := $(VENV)/.test-ready
 CHECK_READY := $(VENV)/.check-ready
 NODE_READY  := node_modules/.ready
 
-.PHONY: help html serve publish test check golden bench-build lock clean
+.PHONY: help html serve publish test check golden bench-build bench-cleaning lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -54,6 +54,9 @@ bench-build: $(BUILD_READY)  ## measure builds of N articles beside other genera
 	@bench/build/install.sh .cache/bench/tools
 	@$(BIN)/python bench/build/run.py $(N) $(if $(ROUNDS),--rounds $(ROUNDS)) \
 	  $(if $(BENCH_ONLY),--only $(BENCH_ONLY)) $(if $(RECORD),--record)
+
+bench-cleaning: $(BUILD_READY)  ## score the cleaner on DOCS; bench/cleaning/README.md
+	@$(BIN)/python bench/cleaning/score.py --docs $(DOCS) $(if $(WORST),--worst $(WORST))
 
 lock: $(VENV)/bin/python  ## raise every pinned version and write requirements/
 	@.ci/lock $(BIN)/python

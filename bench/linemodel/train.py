@@ -1,0 +1,159 @@
+"""Trains the line model.
+
+usage: train.py --pages docs.jsonl … [--held-out docs.jsonl …] --words WORDS --out line_model.json [--check]
+
+--check measures nested and grouped by site first: no page is scored by passes that saw a page of its site.
+"""
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import yaml
+from fit import TwoPasses
+from made import made_pages
+from pages import LabelledPage, fold_of, half, read_pages
+from planted import plant, planted_pages
+
+from kliping.cleaning.linemodel.context import CONTEXT
+from kliping.cleaning.linemodel.model import FEATURES, cut_of
+from kliping.cleaning.linemodel.reading import read_words
+
+HERE = Path(__file__).parent
+SETS = ("aeb", "id", "wcxb")
+
+
+def learnt_from(pages: list[LabelledPage]) -> list[LabelledPage]:
+    """The pages a model learns from: each WCXB page in one form only, as they are long and many."""
+    return [page for page in pages if page.set != "wcxb" or half(page.id + "pick") == (page.form == "B")]
+
+
+def check(pages, extra, held_out, bank, lists, folds: int = 5) -> None:
+    """Prints F1 / share of pages with F1>=.95 / share of pages losing over 5% of the body, nested and grouped by site."""
+    scored, planted = [], []
+    for fold in range(folds):
+        seen = [page for page in [*learnt_from(pages), *extra] if fold_of(page.site, folds) != fold]
+        model = TwoPasses(seen)
+        test = [page for page in [*pages, *held_out] if fold_of(page.site, folds) == fold and page.set != "wcxb"]
+        scored += [(page, model.scores(page)) for page in test]
+        rng = random.Random(fold)
+        for page in test:
+            if page.form == "C":
+                for copy in plant(page, lambda rng=rng: rng.choice(bank["planted"]["test"]), 1, rng, lists):
+                    index = int(copy.weights.argmax())
+                    scores = model.scores(copy)
+                    planted.append((scores[index], cut_of(copy.texts, scores)))
+    for set_ in sorted({page.set for page, _ in scored}):
+        for form in "BC":
+            some = [(page, scores) for page, scores in scored if page.set == set_ and page.form == form]
+            cells = [cell(some, cut) for cut in (0.3, 0.4, 0.5, None)]
+            _say(set_, form, len(some), " at .3 .4 .5 page-wise:", *cells)
+    _say(
+        "planted",
+        len(planted),
+        "lost at .3 .4 .5 page-wise:",
+        *(f"{np.mean([score < cut for score, _ in planted]):.3f}" for cut in (0.3, 0.4, 0.5)),
+        f"{np.mean([score < cut for score, cut in planted]):.3f}",
+    )
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
+def cell(some, cut: float | None) -> str:
+    """One cell of the table of figures."""
+    measures = []
+    for page, scores in some:
+        limit = cut_of(page.texts, scores) if cut is None else cut
+        found = shingles("\n".join(text for text, score in zip(page.texts, scores, strict=True) if score >= limit))
+        gold = shingles(page.gold)
+        best = shingles("\n".join(text for text, label in zip(page.texts, page.labels, strict=True) if label >= 0.5))
+        hit, reach = sum((gold & found).values()), sum((gold & best).values()) / sum(gold.values())
+        precision, recall = hit / max(1, sum(found.values())), hit / sum(gold.values())
+        measures.append(
+            (
+                precision,
+                recall,
+                2 * precision * recall / (precision + recall or 1) >= 0.95,
+                recall < 0.95 * reach,
+            )
+        )
+    precision, recall, good, lost = np.mean(measures, axis=0)
+    return f"{2 * precision * recall / (precision + recall):.3f}/{good:.2f}/{lost:.2f}"
+
+
+def shingles(text: str) -> Counter:
+    """The text's runs of four words, counted."""
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[i : i + 4]) for i in range(max(1, len(words) - 3)))
+
+
+def write(model: TwoPasses, path: Path) -> None:
+    """The model as JSON, one weight and one tree a line."""
+    names = FEATURES + CONTEXT
+    trees = [tree["tree_structure"] for tree in model.second.dump_model()["tree_info"]]
+    used = sorted({feature for tree in trees for feature in features_of(tree)})
+    at = {feature: number for number, feature in enumerate(used)}
+    weights = ",\n".join(
+        f"  {json.dumps(name)}: {weight:.4g}" for name, weight in zip(FEATURES, model.first.weights, strict=True)
+    )
+    rows = ",\n".join("  " + json.dumps(plain(tree, at), separators=(",", ":")) for tree in trees)
+    features = json.dumps([names[feature] for feature in used])
+    path.write_text(
+        f'{{"first pass": {{"bias": {model.first.bias:.6g}, "weights": {{\n{weights}\n}}}},\n'
+        f'"second pass": {{"base": 0, "features": {features},\n"trees": [\n{rows}\n]}}}}\n',
+        encoding="utf-8",
+    )
+
+
+def features_of(node: dict) -> list[int]:
+    if "leaf_value" in node:
+        return []
+    return [
+        node["split_feature"],
+        *features_of(node["left_child"]),
+        *features_of(node["right_child"]),
+    ]
+
+
+def plain(node: dict, at: dict[int, int]):
+    """A tree as [feature, threshold, tree if at most, tree if more], a leaf as its value."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 3)
+    return [
+        at[node["split_feature"]],
+        float(f"{node['threshold']:.4g}"),
+        plain(node["left_child"], at),
+        plain(node["right_child"], at),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=Path, nargs="+", required=True)
+    parser.add_argument("--held-out", type=Path, nargs="*", default=[])
+    parser.add_argument("--words", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    lists = read_words(arguments.words)
+    bank = yaml.safe_load((HERE / "furniture.yml").read_text(encoding="utf-8"))
+    pages = [page for path in arguments.pages for page in read_pages(path, lists, SETS)]
+    extra = made_pages(pages, bank, lists, {"id": 10, "en": 1}) + planted_pages(pages, bank, lists)
+    _say(len(pages), "pages in two forms,", Counter(page.set for page in extra))
+    if arguments.check:
+        held_out = [page for path in arguments.held_out for page in read_pages(path, lists, ("fundus",))]
+        check(pages, extra, held_out, bank, lists)
+    if arguments.out:
+        write(TwoPasses(learnt_from([*pages, *extra])), arguments.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""What the first pass says about the lines around each line.
+
+Input: a Survey and the first pass's probabilities. Output: one tuple of floats a line, in the order of CONTEXT.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from math import log
+
+from kliping.cleaning.linemodel.places import before, carried, since, window
+from kliping.cleaning.linemodel.survey import Survey
+
+CONTEXT = (
+    "own",
+    "own before",
+    "own after",
+    "own 2 before",
+    "own 2 after",
+    "own 3",
+    "own 8",
+    "body so far",
+    "body to come",
+    "from body",
+    "to body",
+    "last body",
+    "next body",
+    "doubt out",
+    "gap to centre",
+    "refused to centre",
+    "body beyond",
+    "centre away",
+    "words of refused",
+    "words of body",
+    "page body",
+    "page doubt",
+    "best before",
+    "best after",
+)
+LONGEST_GAP, MOST_REFUSED = 40.0, 80.0
+
+
+def consider(page: Survey, chances: Sequence[float]) -> list[tuple[float, ...]]:
+    """One tuple of numbers a line, in the order of CONTEXT."""
+    count = len(chances)
+    mass = [chance * (size if size < 80 else 80) for chance, size in zip(chances, page.sizes, strict=True)]
+    so_far = list(accumulate(mass))
+    total = so_far[-1] or 1.0
+    kept = [chance >= 0.5 for chance in chances]
+    centre = next(index for index, done in enumerate(so_far) if done >= so_far[-1] / 2)
+    padded = [0.0, 0.0, *chances, 0.0, 0.0]
+    return list(
+        zip(
+            chances,
+            padded[1:-3],
+            padded[3:-1],
+            padded[:-4],
+            padded[4:],
+            window(chances, 3),
+            window(chances, 8),
+            [done / total for done in before(mass)],
+            [(total - done) / total for done in so_far],
+            since(kept),
+            since(kept[::-1])[::-1],
+            carried(mass, kept),
+            carried(mass[::-1], kept[::-1])[::-1],
+            *outward(chances, mass, centre),
+            [float(abs(index - centre)) for index in range(count)],
+            *shared_words(page, chances),
+            [log(1 + total)] * count,
+            [sum(0.15 < chance < 0.85 for chance in chances) / count] * count,
+            accumulate([0.0, *chances[:-1]], max),
+            list(accumulate([0.0, *chances[:0:-1]], max))[::-1],
+            strict=True,
+        )
+    )
+
+
+def outward(chances: Sequence[float], mass: Sequence[float], centre: int) -> tuple[list[float], ...]:
+    """On the way from the body's centre to each line: least chance, longest gap, lines refused; and body words beyond it."""
+    count = len(chances)
+    down = walk(chances, mass, range(centre, count))
+    up = walk(chances, mass, range(centre, -1, -1))
+    total = sum(mass) or 1.0
+    least, gap, refused, beyond = ([*above[:0:-1], *below] for above, below in zip(up, down, strict=True))
+    return least, gap, refused, [words / total for words in beyond]
+
+
+def walk(chances: Sequence[float], mass: Sequence[float], path: Iterable[int]) -> tuple[list[float], ...]:
+    """The four numbers of `outward` along one way out, in the order of the path."""
+    path = list(path)
+    least, run, longest, missed = 1.0, 0.0, 0.0, 0.0
+    left = sum(mass[index] for index in path)
+    steps = []
+    for index in path:
+        chance = chances[index]
+        left -= mass[index]
+        steps.append((least, longest, missed, left))
+        if chance >= 0.5:
+            run = 0.0
+        else:
+            run, missed = min(run + 1.0, LONGEST_GAP), min(missed + 1.0, MOST_REFUSED)
+            longest = max(longest, run)
+        least = min(least, chance)
+    return tuple(list(column) for column in zip(*steps, strict=True))
+
+
+def shared_words(page: Survey, chances: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Shares of a line's content words that refused lines use, and that accepted lines use, itself left out."""
+    refused = spread(page, [chance < 0.2 for chance in chances])
+    accepted = spread(page, [chance >= 0.6 for chance in chances])
+    shares: tuple[list[float], list[float]] = ([], [])
+    for tokens, chance in zip(page.tokens, chances, strict=True):
+        content = len(tokens) - sum(map(page.stops.__contains__, tokens))
+        for out, words in zip(shares, (refused[chance < 0.2], accepted[chance >= 0.6]), strict=True):
+            out.append(sum(map(words.__contains__, tokens)) / content if content else 0.5)
+    return shares
+
+
+def spread(page: Survey, chosen: Sequence[bool]) -> tuple[frozenset[str], frozenset[str]]:
+    """Content words of the chosen lines, and those found in two of them or more."""
+    counts = Counter(chain.from_iterable(bag for bag, take in zip(page.bags, chosen, strict=True) if take))
+    once = frozenset(counts) - page.stops
+    return once, frozenset(word for word in once if counts[word] > 1)

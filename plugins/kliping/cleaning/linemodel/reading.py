@@ -1,0 +1,103 @@
+"""The model's data files to a `LineModel`, every name checked."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from kliping.cleaning.linemodel.context import CONTEXT
+from kliping.cleaning.linemodel.looks import KINDS, OPENINGS, LineWords
+from kliping.cleaning.linemodel.model import FEATURES, LineModel, Tree
+from kliping.cleaning.linemodel.survey import TOKEN
+from kliping.errors import InvalidData
+from kliping.knowledge import DATA
+from kliping.load import read_yaml
+
+Lists = dict[str, tuple[str, ...]]
+"""Words or phrases by language; `any` holds those of every language."""
+
+
+class FirstPass(Struct, frozen=True, forbid_unknown_fields=True):
+    """A linear model."""
+
+    bias: float
+    weights: dict[str, float]
+    """By feature."""
+
+
+class SecondPass(Struct, frozen=True, forbid_unknown_fields=True):
+    """Small trees; each is a value, or [feature, threshold, tree if at most, tree if more]."""
+
+    base: float
+    features: tuple[str, ...]
+    """Names of the features, which the trees count from 0."""
+    trees: tuple[Any, ...]
+
+
+class Trained(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `line_model.json`."""
+
+    first: FirstPass = msgspec.field(name="first pass")
+    second: SecondPass = msgspec.field(name="second pass")
+
+
+class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `line_words.yml`: words and opening phrases by kind."""
+
+    words: dict[str, Lists]
+    openings: dict[str, Lists]
+
+
+@cache
+def load_line_model(data: Path = DATA) -> LineModel:
+    """The shipped model. Raises InvalidData for a name the code does not know, or lacks."""
+    path = data / "line_model.json"
+    trained = msgspec.json.decode(path.read_bytes(), type=Trained)
+    _check(path, "first pass", trained.first.weights, FEATURES)
+    places = {name: place for place, name in enumerate((*FEATURES, *CONTEXT))}
+    _check(path, "second pass", [*trained.second.features, *places], places)
+    at = [places[name] for name in trained.second.features]
+    return LineModel(
+        lists=read_words(data / "line_words.yml"),
+        bias=trained.first.bias,
+        weights=tuple(trained.first.weights[name] for name in FEATURES),
+        base=trained.second.base,
+        trees=tuple(_tree(tree, at) for tree in trained.second.trees),
+    )
+
+
+def _tree(node: Any, at: list[int]) -> Tree:
+    if isinstance(node, list):
+        return (at[node[0]], node[1], _tree(node[2], at), _tree(node[3], at))
+    return float(node)
+
+
+def read_words(path: Path) -> LineWords:
+    """The word lists in a file. Raises InvalidData for a kind the code does not know, or lacks."""
+    lists = read_yaml(path, WordLists)
+    _check(path, "words", lists.words, KINDS)
+    _check(path, "openings", lists.openings, OPENINGS)
+    kinds: dict[str, int] = {}
+    for kind, word in _each(lists.words):
+        for token in TOKEN.findall(word.lower()):
+            kinds.setdefault(token, KINDS.index(kind) + 1)
+    openings: dict[str, list[tuple[list[str], int]]] = {}
+    for kind, phrase in _each(lists.openings):
+        tokens = TOKEN.findall(phrase.lower()) or [phrase]
+        openings.setdefault(tokens[0], []).append((tokens, OPENINGS.index(kind)))
+    for phrases in openings.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
+    return LineWords(kinds, openings)
+
+
+def _each(lists: Mapping[str, Lists]) -> Iterable[tuple[str, str]]:
+    return ((kind, word) for kind, languages in lists.items() for words in languages.values() for word in words)
+
+
+def _check(path: Path, key: str, found: Iterable[str], known: Iterable[str]) -> None:
+    wrong = sorted(set(found) ^ set(known))
+    if wrong:
+        raise InvalidData(f"names unknown or missing: {', '.join(wrong)}", path=path, key=key, advice="Train it again.")

@@ -1,0 +1,113 @@
+"""A page's lines and what is counted once for the page: tokens, prose, the densest block, its own vocabulary.
+
+Input: the page's non-blank lines. Output: a Survey. Everything is linear in the length of the text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+TOKEN = re.compile(r"\w+")
+CLOSERS = "\"”’»›')]*_ "
+SENTENCE_MARKS = frozenset(".!?。।")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the features of a page's lines are computed from; lists have one entry a line."""
+
+    texts: Sequence[str]
+    tokens: Sequence[Sequence[str]]
+    """Lower-case words."""
+    bags: Sequence[frozenset[str]]
+    """Each lower-case word once."""
+    pieces: Sequence[Sequence[str]]
+    """Words as divided by blanks."""
+    sizes: Sequence[int]
+    """How many pieces."""
+    ends: Sequence[float]
+    """1 where the line ends as a sentence does."""
+    prose: Sequence[bool]
+    weight: Sequence[int]
+    """Words of prose, at most 80; 0 where the line is no prose."""
+    block: tuple[int, int]
+    """First and one past the last line of the densest block."""
+    stops: frozenset[str]
+    """The page's own stop words."""
+    once: frozenset[str]
+    """Content words of the block's prose."""
+    twice: frozenset[str]
+    """Content words found in two lines of the block's prose or more."""
+    copies: Counter[str]
+    heads: Counter[str]
+    """How many lines begin with the same 40 characters."""
+    first_words: Counter[str]
+    """How many short lines begin with a word."""
+    last_words: Counter[str]
+    """How many short lines end with a word."""
+
+
+def take_survey(texts: Sequence[str]) -> Survey:
+    """The page of these non-blank lines, counted."""
+    tokens = [TOKEN.findall(text.lower()) for text in texts]
+    bags = list(map(frozenset, tokens))
+    pieces = [text.split() for text in texts]
+    sizes = list(map(len, pieces))
+    ends = [1.0 if ends_sentence(text) else 0.0 for text in texts]
+    prose = [size >= 8 and (end > 0 or size >= 30) for size, end in zip(sizes, ends, strict=True)]
+    weight = [(size if size < 80 else 80) if is_prose else 0 for size, is_prose in zip(sizes, prose, strict=True)]
+    block = densest_block(sizes, prose)
+    stops = own_stop_words([bag for bag, is_prose in zip(bags, prose, strict=True) if is_prose])
+    spread = Counter(chain.from_iterable(bags[index] for index in range(*block) if prose[index]))
+    for word in stops:
+        del spread[word]
+    short = [words for words, size in zip(tokens, sizes, strict=True) if words and size < 10]
+    return Survey(
+        texts,
+        tokens,
+        bags,
+        pieces,
+        sizes,
+        ends,
+        prose,
+        weight,
+        block,
+        stops,
+        frozenset(spread),
+        frozenset(word for word, count in spread.items() if count > 1),
+        Counter(texts),
+        Counter(text[:40] for text in texts),
+        Counter(words[0] for words in short),
+        Counter(words[-1] for words in short),
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do, closing quotes and brackets aside; dots that trail off do not count."""
+    tail = text[-6:].rstrip(CLOSERS)
+    return tail[-1:] in SENTENCE_MARKS and tail[-2:] != ".."
+
+
+def densest_block(sizes: Sequence[int], prose: Sequence[bool]) -> tuple[int, int]:
+    """The run of lines that holds most prose for the other lines it takes in: the segment of the largest sum."""
+    best = total = 0.0
+    first = start = end = 0
+    for index, size in enumerate(sizes):
+        if total <= 0:
+            total, start = 0.0, index
+        if prose[index]:
+            total += size if size < 80 else 80
+        else:
+            total += size * 0.3 if size >= 15 else -6.0
+        if total > best:
+            best, first, end = total, start, index + 1
+    return first, end
+
+
+def own_stop_words(lines: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The stop words these lines of prose show by themselves: short words found in a sixth of them."""
+    spread = Counter(chain.from_iterable(lines))
+    least = max(2, len(lines) // 6)
+    return frozenset(word for word, count in spread.items() if count >= least and len(word) <= 6 and not word.isdigit())
