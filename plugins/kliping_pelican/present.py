@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kliping.digest.kinship import shared
 from kliping.digest.model import Clipping, Edition, EditionBlock, Passage
 from kliping.markup import edition_html
-from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Fact, Medium, Moment, Role
+from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Author, Fact, Medium, Moment, Role
 from kliping_pelican import addresses
 from kliping_pelican.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
 from kliping_pelican.views import (
@@ -118,7 +118,7 @@ def _evidence(article: Article, reader: Reader) -> Iterator[Evidence]:
     """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
     publisher = article.publisher
     yield _row("publisher", publisher, reader, path=outlet_path(publisher.outlet if publisher else None, reader))
-    for author in article.authors:
+    for author in _by_role(article.authors):
         yield _row(author.role, author, reader)
     if not article.authors:
         yield _row("author", None, reader)
@@ -136,6 +136,12 @@ def _evidence(article: Article, reader: Reader) -> Iterator[Evidence]:
     if article.original_url != article.url or not article.url:
         original = article.original_url
         yield _row("original_url", original, reader, url=original.value if original else None)
+
+
+def _by_role(authors: Sequence[Author]) -> list[Author]:
+    """Those of one role together, roles in the order in which they first occur."""
+    roles = list(dict.fromkeys(author.role for author in authors))
+    return sorted(authors, key=lambda author: roles.index(author.role))
 
 
 def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:

@@ -11,9 +11,11 @@ from site_checks.reading import Reader, browser_arguments, browser_program, read
 from site_checks.sample import write_sample
 from site_checks.serving import serving
 from site_checks.site import Site
+from sites.extreme import write_extreme
 
 ROOT = "http://digest.example"
 PROJECT = "http://owner.example/repo"
+EXTREME = "http://extreme.example/repo"
 OpenReader = Callable[..., Reader]
 
 
@@ -43,9 +45,16 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
-def browser(at_root: Site, under_repo: Site, sample: Site) -> Iterator[Browser]:
+def extreme(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A digest that strains every page."""
+    folder = tmp_path_factory.mktemp("extreme")
+    return build_site(folder / "output", EXTREME, content=write_extreme(folder))
+
+
+@pytest.fixture(scope="session")
+def browser(at_root: Site, under_repo: Site, sample: Site, extreme: Site) -> Iterator[Browser]:
     """One browser for all tests, in which only these sites exist."""
-    sites = [at_root, under_repo, sample]
+    sites = [at_root, under_repo, sample, extreme]
     with serving(*sites) as port, sync_playwright() as playwright:
         program = playwright.chromium.launch(
             executable_path=browser_program(), args=browser_arguments(sites, port), chromium_sandbox=False

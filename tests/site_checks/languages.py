@@ -67,8 +67,15 @@ def _faults_of_page(site: Site, path: str) -> list[Fault]:
 
 
 def _canonical_faults(site: Site, path: str) -> list[Fault]:
+    """A page is its own canonical one; one that is not to be indexed may name another, which is."""
     links = [link.value for link in site.page(path).links("canonical")]
-    return [] if links == [site.url(path)] else [Fault(path, f"canonical is {links}, not {site.url(path)}")]
+    if links == [site.url(path)]:
+        return []
+    if len(links) == 1 and "noindex" in site.page(path).robots:
+        target, _ = site.resolve(links[0], path)
+        if target and [link.value for link in site.page(target).links("canonical")] == [site.url(target)]:
+            return []
+    return [Fault(path, f"canonical is {links}, not {site.url(path)}")]
 
 
 def _alternate_faults(site: Site, path: str, language: str) -> list[Fault]:

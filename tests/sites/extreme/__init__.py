@@ -13,7 +13,7 @@ PARAGRAPHS, WORDS = 500, 100
 """Of the longest article."""
 STORIES = 60
 SENTENCE = (
-    "Kepala desa mengatakan truk air dari kabupaten baru datang sekali dalam dua pekan sehingga warga berjalan kaki ke sungai"
+    "Kepala desa mengatakan truk air dari kabupaten baru datang sekali dalam dua pekan sehingga warga berjalan ke sungai"
 )
 
 

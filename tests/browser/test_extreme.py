@@ -1,0 +1,80 @@
+"""A digest that strains every page breaks none: wide words, endless texts, nothing known, many articles."""
+
+import fnmatch
+
+from browser.conftest import OpenReader
+from site_checks.access import axe_faults, sideways_fault
+from site_checks.feeds import feed_faults
+from site_checks.links import dead_links, orphans, repeated_anchors
+from site_checks.safety import fetched_from_elsewhere, policy_faults
+from site_checks.site import Fault, Site
+from site_checks.validity import validity_faults
+from sites.extreme import PARAGRAPHS, STORIES, WORDS
+
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 900}
+ENDLESS = "*/articles/endless/*"
+"""So long that axe takes minutes; its page is of the same making as the others."""
+
+
+def strained(site: Site) -> list[str]:
+    """Every page that is unlike the others of its kind."""
+    kinds = site.kinds().values()
+    stories = set(fnmatch.filter(site.pages(), "*/articles/story-*"))
+    by_hand = set(fnmatch.filter(site.pages(), "*/articles/*")) - stories
+    return sorted({*kinds, *by_hand} - {"404.html"})
+
+
+def test_nothing_leads_nowhere(extreme: Site) -> None:
+    assert dead_links(extreme) + orphans(extreme) + repeated_anchors(extreme) == []
+    assert policy_faults(extreme) + fetched_from_elsewhere(extreme) == []
+
+
+def test_every_page_and_feed_is_valid(extreme: Site) -> None:
+    """The checker guesses languages, and takes one endless word for Italian; a topic without articles has an empty feed."""
+    valid = [fault for fault in validity_faults(extreme) if "appears to be written in" not in fault.words]
+    feeds = [fault for fault in feed_faults(extreme) if "/topics/empty/" not in fault.path]
+    assert valid + feeds == []
+
+
+def test_no_page_scrolls_sideways(extreme: Site, read: OpenReader) -> None:
+    for viewport in (PHONE, DESK):
+        reader = read(extreme, viewport=viewport)
+        faults = [fault for path in strained(extreme) for fault in sideways_fault(reader.open(path), path)]
+        assert faults + reader.faults == []
+
+
+def test_axe_finds_nothing(extreme: Site, read: OpenReader) -> None:
+    reader = read(extreme, viewport=PHONE, color_scheme="dark", reduced_motion="reduce")
+    faults: list[Fault] = []
+    for path in strained(extreme):
+        if not fnmatch.fnmatch(path, ENDLESS):
+            faults += axe_faults(reader.open(path), path)
+    assert faults == []
+
+
+def test_fifty_thousand_words_are_all_there(extreme: Site) -> None:
+    words = extreme.text("id/articles/endless/index.html").split()
+    assert len(words) > PARAGRAPHS * WORDS * 0.95
+    assert len(extreme.text("en/articles/endless/parallel/index.html").split()) > len(words)
+
+
+def test_what_may_not_be_shown_is_nowhere(extreme: Site) -> None:
+    hidden = ("Isi yang tidak boleh tampil", "Isi yang ditarik", "Paragraf nomor 2 dari")
+    told = [path for path in extreme.files() if not path.endswith((".png", ".woff2"))]
+    assert [path for path in told for words in hidden if words in extreme.text(path)] == []
+    assert "en/articles/withdrawn/card.png" not in extreme.files()
+
+
+def test_a_topic_of_sixty_articles_is_cut_into_pages_and_selections(extreme: Site, read: OpenReader) -> None:
+    """Without scripts: by outlet and by year, each article once."""
+    page = read(extreme, java_script_enabled=False).open("id/topics/drought/index.html")
+    by_outlet, by_year = page.locator("nav.selections div").all()
+    years = [int(count) for count in by_year.locator(".count").all_inner_texts()]
+    assert sum(years) >= STORIES
+    assert sum(int(count) for count in by_outlet.locator(".count").all_inner_texts()) <= sum(years)
+    by_year.locator("a").first.click()
+    assert page.locator("link[rel=canonical]").get_attribute("href") == extreme.url("id/topics/drought/index.html")
+    assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
+    assert page.locator("main .brief > li").count() == years[0]
+    assert page.locator("nav.selections [aria-current]").count() == 1
