@@ -32,14 +32,9 @@ def edition_html(edition: Edition, label: Label, anchor_label: Callable[[str], s
     return Markup("".join(_block_html(block, edition.lang, label, anchor_label) for block in edition.blocks))
 
 
-def plain_html(edition: Edition) -> Markup:
-    """The body without anchors and labels, for feeds; passages in another language still carry `lang`."""
-    return Markup(
-        "".join(
-            _FRAMES[block.kind] % (escape(block.anchor), _lang(block.passage, edition.lang), _words(block), "")
-            for block in edition.blocks
-        )
-    )
+def plain_html(edition: Edition, label: Label) -> Markup:
+    """The body without anchors, for feeds; a passage in another language carries `lang`, its state and a label here too."""
+    return Markup("".join(_block_html(block, edition.lang, label, None) for block in edition.blocks))
 
 
 def search_record_html(
@@ -76,9 +71,9 @@ def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     return Markup(reader.renderer.render(tokens, reader.options, {}))
 
 
-def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str]) -> str:
+def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str] | None) -> str:
     passage, anchor = block.passage, escape(block.anchor)
-    tail = _ANCHOR % (anchor, escape(anchor_label(block.anchor)))
+    tail = _ANCHOR % (anchor, escape(anchor_label(block.anchor))) if anchor_label else ""
     if passage.state in ("stale", "missing"):
         tail = _STATE % (escape(lang), escape(label(passage))) + tail
     return _FRAMES[block.kind] % (anchor, _lang(passage, lang), _words(block), tail)

@@ -17,6 +17,7 @@ from kliping.digest.model import Clipping, Digest, Entry
 from kliping.markup import plain_html
 from kliping_pelican import addresses
 from kliping_pelican.jobs import Site
+from kliping_pelican.present import state_label
 from kliping_pelican.reader import Reader
 from kliping_pelican.structured import describe, title_of
 
@@ -94,7 +95,7 @@ def _article(clipping: Clipping, reader: Reader, generator: ArticlesGenerator) -
     if source.authors:
         metadata["authors"] = [Author(author.value, settings) for author in source.authors]
     signals.article_generator_context.send(generator, metadata=metadata)
-    content = str(plain_html(clipping.editions[reader.lang]))
+    content = str(plain_html(clipping.editions[reader.lang], state_label(reader)))
     return Article(content, metadata, settings, source.source_path, generator.context)
 
 

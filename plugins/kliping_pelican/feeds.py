@@ -1,6 +1,7 @@
 """A language's or a topic's newest articles to the entries of its feeds."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 
 import msgspec
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from kliping.model import Lang
 from kliping_pelican import addresses, listing
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.present import card_of
+from kliping_pelican.present import card_of, state_label
 from kliping_pelican.reader import Reader, safe_url
 from kliping_pelican.structured import title_of
 
@@ -126,7 +127,7 @@ def _content(clipping: Clipping, reader: Reader, renderer: Renderer) -> Markup:
         withdrawn=sidecar.withdrawn.reason[reader.lang] if sidecar.withdrawn else None,
         corrections=[(each.date.isoformat(), each.text[reader.lang]) for each in sidecar.corrections],
         standfirst=edition.standfirst,
-        body=plain_html(edition),
+        body=plain_html(edition, state_label(reader)),
         withheld=clipping.withheld,
         path=addresses.article(reader.lang, article.id),
     )
@@ -143,7 +144,7 @@ def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: st
         topic=topic,
         title=f"{described.name[lang]} – {config.name}" if described else config.name,
         subtitle=described.description[lang] if described else config.taglines[lang],
-        updated=max((each.updated for each in entries), default=_LONG_AGO),
+        updated=max((each.updated for each in entries), key=datetime.fromisoformat, default=_LONG_AGO),
         page=addresses.listing(lang, "topics", topic) if topic else addresses.home(lang),
         entries=tuple(entries),
     )
@@ -189,8 +190,12 @@ def _updated(clipping: Clipping, lang: Lang) -> str | None:
         sidecar.withdrawn.date.isoformat() if sidecar.withdrawn else None,
         *(correction.date.isoformat() for correction in sidecar.corrections),
     ]
-    stamps = [stamp for stamp in map(_timestamp, days) if stamp]
-    return max(stamps, default=None)
+    stamps = [datetime.fromisoformat(stamp) for stamp in map(_timestamp, days) if stamp]
+    if not stamps:
+        return None
+    # Corrections have a day and no hour: a second for each, so that one on the day the article came is news too.
+    told = len(sidecar.corrections) + (sidecar.withdrawn is not None)
+    return (max(stamps) + timedelta(seconds=told)).isoformat()
 
 
 def _timestamp(written: str | None) -> str | None:

@@ -73,7 +73,7 @@ def article_view(clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) ->
         edition=edition,
         original=original,
         translation=edition.translation,
-        body=edition_html(edition, _state_label(reader), _anchor_label(reader)),
+        body=edition_html(edition, state_label(reader), _anchor_label(reader)),
         rows=_rows(original, clipping.editions[other]),
         parallel_langs=(article.lang, other),
         figures=tuple(
@@ -186,7 +186,8 @@ def _minutes(edition: Edition) -> int:
     return max(1, math.ceil(words / WORDS_A_MINUTE))
 
 
-def _state_label(reader: Reader) -> Callable[[Passage], str]:
+def state_label(reader: Reader) -> Callable[[Passage], str]:
+    """Says in the reader's language why a passage is in another."""
     return lambda passage: reader.words.pgettext("state", passage.state)
 
 
