@@ -67,7 +67,8 @@ def check(options: argparse.Namespace) -> int:
     for id_ in sorted(digest.clippings):
         article = digest.clippings[id_].article
         for finding in article.findings:
-            place = f"{article.source_path}:{finding.line}" if finding.line else article.source_path
+            path = options.content.parent / article.source_path
+            place = f"{path}:{finding.line}" if finding.line else str(path)
             _say(f"{place}: {finding.message} [{finding.code}]")
             findings += 1
     _say(f"{len(digest.clippings)} articles, {len(errors)} errors, {findings} findings")

@@ -112,6 +112,7 @@ def set_up_desk(
     )
     cleaning = key_of(software, outlets)
     desk = Desk(
+        content=content,
         langs=langs,
         knowledge=with_register(knowledge, registers.outlets),
         registers=registers,

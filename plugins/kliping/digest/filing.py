@@ -7,7 +7,7 @@ vocabulary, topics and policies), and each catalogue.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 from msgspec import Struct
@@ -53,6 +53,8 @@ class Filed(Struct, frozen=True, kw_only=True):
 class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """All that filing needs."""
 
+    content: Path
+    """The digest's folder; what is published counts paths from beside it, wherever it lies on this machine."""
     langs: tuple[Lang, ...]
     knowledge: Knowledge
     registers: Registers
@@ -205,7 +207,8 @@ def open_clipping(filed: Filed, source: Source, likenesses: tuple[Likeness, ...]
         lang: desk.memory.get(key, Catalogue) or read_catalogue(Path(source.catalogues[lang]))
         for lang, key in filed.catalogues.items()
     }
-    article = msgspec.structs.replace(parsed.article, tags=filed.tags, topics=filed.topics)
+    place = PurePath(source.path).relative_to(desk.content.parent).as_posix()
+    article = msgspec.structs.replace(parsed.article, source_path=place, tags=filed.tags, topics=filed.topics)
     shared = share(article, parsed.text, filed.policy, withdrawn=filed.entry.withdrawn)
     return Clipping(
         article=shared.article,
