@@ -35,6 +35,7 @@ PARTS = (
     ("views", r"/kliping_pelican/(present|listing|structured|filters|reader|views|words|addresses)"),
     ("jobs and keys", r"/kliping_pelican/(site|jobs|plan|files)"),
     ("memory", r"/kliping_pelican/(remembering|exchange|software)"),
+    ("cards and drawings", r"/kliping_pelican/(pictures|drawings)"),
     ("the rest of the adapter: writing files", r"/kliping_pelican/"),
     ("templates", r"/theme/templates/|/jinja2/|/markupsafe/"),
     ("CommonMark", r"/markdown_it/|/mdurl/"),
