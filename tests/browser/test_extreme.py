@@ -1,16 +1,21 @@
 """A digest that strains every page breaks none: wide words, endless texts, nothing known, many articles."""
 
 import fnmatch
+import shutil
+from pathlib import Path
 
 from browser.conftest import OpenReader
 from site_checks.access import axe_faults, sideways_fault
+from site_checks.building import build_site
 from site_checks.feeds import feed_faults
 from site_checks.links import dead_links, orphans, repeated_anchors
 from site_checks.safety import fetched_from_elsewhere, policy_faults
+from site_checks.sameness import differences
 from site_checks.site import Fault, Site
 from site_checks.validity import validity_faults
-from sites.extreme import PARAGRAPHS, STORIES, WORDS
+from sites.extreme import PARAGRAPHS, STORIES, WORDS, write_extreme
 
+ADDRESS = "http://digest.example"
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 ENDLESS = "*/articles/endless/*"
@@ -78,3 +83,20 @@ def test_a_topic_of_sixty_articles_is_cut_into_pages_and_selections(extreme: Sit
     assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
     assert page.locator("main .brief > li").count() == years[0]
     assert page.locator("nav.selections [aria-current]").count() == 1
+
+
+def test_a_build_after_changes_is_as_one_from_nothing(tmp_path: Path) -> None:
+    """An article comes, one goes, one moves to another year and outlet: plots, selections, cards and kin follow."""
+    content = write_extreme(tmp_path)
+    kept = build_site(tmp_path / "output", ADDRESS, content=content)
+    articles = content / "articles"
+    before = kept.text("en/index.html")
+    for name in ("story-11.txt", "story-11.yml"):
+        shutil.copy(articles / name, articles / name.replace("11", "99"))
+        (articles / name.replace("11", "12")).unlink()
+    moved = articles / "story-30.yml"
+    moved.write_text("lang: id\nlines: {1: title}\npublisher: kumparan\npublished: 1998-05-21\n", encoding="utf-8")
+    kept = build_site(tmp_path / "output", ADDRESS, content=content)
+    assert kept.text("en/index.html") != before
+    assert "en/topics/drought/1998/index.html" in kept.pages()
+    assert differences(kept, build_site(tmp_path / "anew", ADDRESS, content=content)) == []
