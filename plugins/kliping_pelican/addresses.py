@@ -43,6 +43,11 @@ def listing(lang: Lang, kind: str, id_: str | None = None) -> str:
     return f"{lang}/{kind}/{id_}/" if id_ else f"{lang}/{kind}/"
 
 
+def search(lang: Lang) -> str:
+    """Path of a language's search page."""
+    return f"{lang}/search/"
+
+
 def feed(lang: Lang, suffix: str, topic: str | None = None) -> str:
     """Path of a language's feed or a topic's in that language."""
     return f"{listing(lang, 'topics', topic) if topic else home(lang)}feed.{suffix}"

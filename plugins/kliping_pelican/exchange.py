@@ -39,6 +39,7 @@ def exchange(plan: Plan, output: Path, cache: Path | None) -> Placed:
     staging = staging_of(output)
     keys = {addresses.file_of(job.path): job.key for job in plan.due}
     staged = [f"{folder}/{name}"[len(str(staging)) + 1 :] for folder, _, names in os.walk(staging) for name in names]
+    keys.update((path, bundle.key) for bundle in plan.bundles for path in staged if path.startswith(bundle.folder))
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
         (cache / MARK).touch()

@@ -45,6 +45,8 @@ class DigestGenerator(Generator):
         count = parallel.workers()
         for _ in parallel.spread(self._carry_out, plan.due, lambda job: job.path, count):
             pass
+        for bundle in plan.bundles:
+            bundle.make(Path(self.output_path) / bundle.folder)
         for job in plan.due:
             if job.langs is not None and signals.content_written.receivers:
                 signals.content_written.send(self._target(job), context=self.context)

@@ -8,9 +8,12 @@ from msgspec import Struct
 
 from kliping.errors import BuildFailed
 from kliping_pelican import addresses
+from kliping_pelican.bundles import Bundle, files_of
 from kliping_pelican.files import file_jobs
 from kliping_pelican.jobs import Job, Keys, Site
 from kliping_pelican.remembering import DiskMemory, Output
+from kliping_pelican.search.bundle import search_bundles
+from kliping_pelican.search.page import search_jobs
 from kliping_pelican.site import all_jobs
 
 PLAN = "KLIPING_PLAN"
@@ -22,6 +25,8 @@ class Plan(Struct, frozen=True):
 
     due: list[Job]
     """In the order of the site."""
+    bundles: list[Bundle]
+    """Those that are to be made."""
     kept: dict[str, Output]
     """Files of the last build that stay, by path below the output folder."""
     gone: list[str]
@@ -34,7 +39,7 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     Raises BuildFailed for two jobs with one address.
     """
     keys = Keys(site)
-    pages = all_jobs(site, keys)
+    pages = [*all_jobs(site, keys), *search_jobs(site, keys)]
     jobs = [*pages, *file_jobs(site, keys, pages)]
     memory = site.memory if isinstance(site.memory, DiskMemory) else None
     known = memory.outputs if memory else {}
@@ -51,10 +56,16 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
             kept[path] = before
         else:
             due.append(job)
+    bundles = []
+    for bundle in search_bundles(site, keys):
+        files = {} if anew else _whole(bundle, known, output)
+        kept.update(files)
+        made.update(files)
+        bundles += [] if files else [bundle]
     gone = {path for path in (*known, *(memory.foreign if memory else ())) if path not in made}
     if memory:
         gone.update(path for path in _strangers(output, memory) if path not in made)
-    return Plan(due, kept, sorted(gone))
+    return Plan(due, bundles, kept, sorted(gone))
 
 
 def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
@@ -73,6 +84,13 @@ def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
                     yield from (each.relative_to(output).as_posix() for each in path.rglob("*") if each.is_file())
             elif name not in memory.outputs:
                 yield name
+
+
+def _whole(bundle: Bundle, known: dict[str, Output], output: Path) -> dict[str, Output]:
+    """The files of a bundle that was made from the same, none of them missing or altered; else none."""
+    files = dict(files_of(bundle, known))
+    same = all(each.key == bundle.key and _is_as_written(f"{output}/{path}", each) for path, each in files.items())
+    return files if same else {}
 
 
 def _is_as_written(path: str, before: Output) -> bool:

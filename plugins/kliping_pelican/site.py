@@ -351,6 +351,7 @@ def navigation(reader: Reader, without: tuple[str, ...]) -> list[Link]:
         Link(name=words.gettext("Outlets"), path=addresses.listing(lang, "outlets")),
         Link(name=words.gettext("Tags"), path=addresses.listing(lang, "tags")),
         *archive,
+        *([] if "search" in without else [Link(name=words.gettext("Search"), path=addresses.search(lang))]),
     ]
 
 
@@ -377,7 +378,7 @@ def _shared_pages(site: Site, keys: Keys) -> Iterator[Job]:
         return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))
 
     yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
-    missing = {"homes": homes, "searches": []}
+    missing = {"homes": homes, "searches": [] if "search" in site.config.without else _searches(site)}
     yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
     if "data" not in site.config.without:
         yield job(
@@ -388,6 +389,13 @@ def _shared_pages(site: Site, keys: Keys) -> Iterator[Job]:
             lambda: {"files": data.described(site)},
             _all_articles(site, keys),
         )
+
+
+def _searches(site: Site) -> list[tuple[Lang, Link]]:
+    """The search page of each language."""
+    return [
+        (code, Link(name=words.gettext("Search"), path=addresses.search(code))) for code, words in site.words.items()
+    ]
 
 
 def _data_files(site: Site, keys: Keys) -> Iterator[Job]:

@@ -1,0 +1,62 @@
+"""The page that asks the index; without scripts it is a list of ways into the digest."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kliping_pelican import addresses, listing
+from kliping_pelican.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.reader import Reader, tag_groups
+from kliping_pelican.search.bundle import FOLDER, search_bundles
+from kliping_pelican.site import page
+from kliping_pelican.views import Link, TagGroup
+
+TAGS = 40
+"""Tags of a kind that the list names; the page of all tags has the others."""
+
+
+def search_jobs(site: Site, keys: Keys) -> Iterator[Job]:
+    """The search page of each language."""
+    if "search" in site.config.without:
+        return
+    registers, findable = site.digest.registers, bool(search_bundles(site, keys))
+    for reader in site.readers.values():
+        path = addresses.search(reader.lang)
+        years = [f"{year} {len(ids)}" for year, ids in listing.ids_by_year(reader).items()]
+        key = keys.page(
+            "search.html", path, str(findable), keys.counts, keys.vocabulary, *map(keys.topic, registers.topics), *years
+        )
+
+        def make(renderer: Renderer, reader: Reader = reader) -> bytes:
+            title = reader.words.gettext("Search")
+            words = reader.words.gettext("Search all articles by their words, and by language, topic, outlet and year.")
+            shown = page(site, reader, "search", "search/", title, words)
+            return renderer.page("search.html", shown, _views(site, reader, findable))
+
+        yield Job(path, key, make, site.digest.langs)
+
+
+def _views(site: Site, reader: Reader, findable: bool) -> dict[str, Any]:
+    lang, topics = reader.lang, reader.digest.registers.topics
+    entries = reader.digest.entries.values()
+    stories = [
+        Link(
+            name=topic.name[lang],
+            path=addresses.listing(lang, "topics", id_),
+            count=len(reader.digest.by_topic.get(id_, ())),
+        )
+        for id_, topic in topics.items()
+    ]
+    groups = tag_groups(entries, reader, counted=True)
+    return {
+        "bundle": FOLDER if findable else None,
+        "topics": stories,
+        "outlets": listing.outlet_links(entries, reader),
+        "years": [] if "archive" in site.config.without else list(_years(reader)),
+        "tags": [TagGroup(kind=group.kind, tags=group.tags[:TAGS]) for group in groups],
+    }
+
+
+def _years(reader: Reader) -> Iterator[Link]:
+    undated = reader.words.gettext("Undated")
+    for year, ids in listing.ids_by_year(reader).items():
+        yield Link(name=year or undated, path=f"{reader.lang}/archive/{year or 'undated'}/", count=len(ids))

@@ -1,0 +1,87 @@
+"""Records to Pagefind's index files, the same bytes for the same records.
+
+Pagefind's service is spoken to directly, a message of base64 JSON and a comma each way: the package's own client waits a
+tenth of a second for each answer, and a folder of pages would be read in the file system's order, which shows in the files.
+Its filters and its list of languages come in a different order each time, so filters are our own and the list is sorted.
+"""
+
+import json
+import os
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from gzip import decompress
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from kliping.errors import BuildFailed
+from kliping_pelican.search.records import Record
+
+SIGNATURE = b"pagefind_dcd"
+"""Stands before the content of every packed file."""
+NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+PACKED = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
+
+
+def write_index(program: Path, records: Iterable[Record], folder: Path, langs: dict[str, str]) -> dict[str, str]:
+    """Write the index below `folder`; the id that Pagefind gives each record, by url.
+
+    `langs` has the language of the pages for each language of the index. Raises BuildFailed where Pagefind fails.
+    """
+    urls = _run(program, records, folder)
+    for path in folder.iterdir():
+        if path.is_file() and path.name not in NEEDED and path.suffix not in PACKED:
+            path.unlink()
+    _sort_languages(folder / "pagefind-entry.json", langs)
+    ids = {_unpacked(path)["url"]: path.stem for path in sorted((folder / "fragment").iterdir())}
+    missing = sorted(set(urls) - set(ids))
+    if missing:
+        raise BuildFailed("Pagefind left it out", path=missing[0], advice="Report this: it is a fault of Kliping.")
+    return ids
+
+
+def _run(program: Path, records: Iterable[Record], folder: Path) -> list[str]:
+    """Everything from the first message to the last answer; the urls sent."""
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    folder.mkdir(parents=True, exist_ok=True)
+    with subprocess.Popen(
+        [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder, env=surroundings
+    ) as process:
+        assert process.stdin and process.stdout
+        urls = []
+        process.stdin.write(_message(0, type="NewIndex", config=None))
+        for number, record in enumerate(records, start=1):
+            urls.append(record.url)
+            file = {"url": record.url, "file_contents": record.html, "file_path": None}
+            process.stdin.write(_message(number, type="AddFile", index_id=0, **file))
+        process.stdin.write(_message(len(urls) + 1, type="WriteFiles", index_id=0, output_path=str(folder.absolute())))
+        process.stdin.flush()
+        for answer in islice(_answers(process.stdout), len(urls) + 2):
+            if answer["type"] == "Error":
+                raise BuildFailed(f"Pagefind says: {answer['message']}", advice="Report this: it is a fault of Kliping.")
+        process.stdin.close()
+    return urls
+
+
+def _message(number: int, **payload: Any) -> bytes:
+    return b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b","
+
+
+def _answers(stream: Any) -> Iterator[dict[str, Any]]:
+    waiting = b""
+    while chunk := stream.read1(1 << 20):
+        *whole, waiting = (waiting + chunk).split(b",")
+        yield from (json.loads(b64decode(each))["payload"] for each in whole)
+    raise BuildFailed("Pagefind ended without an answer", advice="Build again, or leave `search` out with KLIPING_WITHOUT.")
+
+
+def _sort_languages(path: Path, langs: dict[str, str]) -> None:
+    entry = json.loads(path.read_bytes())
+    entry["languages"] = {langs[lang]: index for lang, index in entry["languages"].items()}
+    path.write_text(json.dumps(entry, sort_keys=True, ensure_ascii=False), encoding="utf-8")
+
+
+def _unpacked(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(decompress(path.read_bytes()).removeprefix(SIGNATURE))
+    return content

@@ -1,0 +1,107 @@
+"""A clipping to what can be found of it in one language: only what its outlet's policy lets be shown."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from kliping.digest.model import Clipping, Edition, Entry
+from kliping.markup import search_record_html
+from kliping.model import Article, Lang
+from kliping.roots import Roots, load_affixes
+from kliping_pelican import addresses
+from kliping_pelican.filters import words_of_date
+from kliping_pelican.reader import Reader
+from kliping_pelican.structured import title_of
+
+UNKNOWN = "-"
+"""Value of a filter for an article of which it is not known."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Record(Struct, frozen=True):
+    """One article in one language."""
+
+    url: str
+    """From the site's root, with a slash before it."""
+    html: str
+    """For the index only: a title, passages with their anchors, facts and roots."""
+    roots: frozenset[str]
+    language: Lang
+    """In which the article was written."""
+    topics: tuple[str, ...]
+    outlet: str
+    year: str
+
+
+def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots | None) -> Record:
+    """The record of an article that exists in the reader's language."""
+    lang, edition = reader.lang, clipping.editions[reader.lang]
+    title = title_of(clipping, reader)
+    passages = list(_passages(edition))
+    facts = _facts(entry, clipping, reader)
+    texts = (title.text, *(words for _, words in passages), *facts.values())
+    named = list(_roots_of(texts, reader, roots)) if roots else []
+    html = search_record_html(index_language(reader), title.text, passages, facts, named)
+    return Record(
+        url=f"/{addresses.article(lang, entry.id)}",
+        html=html,
+        roots=frozenset(named),
+        language=entry.lang,
+        topics=entry.topics,
+        outlet=entry.publisher or UNKNOWN,
+        year=entry.day[:4] if entry.day else UNKNOWN,
+    )
+
+
+def index_language(reader: Reader) -> str:
+    """The language the index is told: Pagefind's own stemmer must not cut words whose roots we know better."""
+    return f"und-x-{reader.lang}" if load_affixes(reader.lang) else reader.lang
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, in small letters."""
+    return _WORD.findall(text.lower())
+
+
+def _passages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The passages that are in the edition's language, by anchor; those in another are found in that one."""
+    if edition.standfirst and edition.standfirst.lang == edition.lang:
+        yield "standfirst", edition.standfirst.text
+    for block in edition.blocks:
+        if block.passage.lang == edition.lang:
+            yield block.anchor, block.passage.text
+    for caption in edition.captions:
+        if caption.lang == edition.lang:
+            yield "caption", caption.text
+
+
+def _roots_of(texts: Iterable[str], reader: Reader, roots: Roots) -> Iterator[str]:
+    """The roots of all words but the commonest, as often as they occur."""
+    common = set(reader.digest.knowledge.languages[reader.lang].function_words)
+    for text in texts:
+        for word in words_in(text):
+            if word not in common:
+                yield from roots.of(word)
+
+
+def _facts(entry: Entry, clipping: Clipping, reader: Reader) -> dict[str, str]:
+    """What the list of results shows, and names by which an article is found too; unknown values are left out."""
+    article = clipping.article
+    facts = {
+        "title_lang": title_of(clipping, reader).lang,
+        "publisher": article.publisher.value if article.publisher else "",
+        "wires": ", ".join(wire.value for wire in article.wires),
+        "date": words_of_date(article.published.value, reader.lang) if article.published else "",
+        "names": ", ".join(_names(entry, article, reader)),
+    }
+    return {name: words for name, words in facts.items() if words and (name, words) != ("title_lang", reader.lang)}
+
+
+def _names(entry: Entry, article: Article, reader: Reader) -> Iterator[str]:
+    registers, lang = reader.digest.registers, reader.lang
+    yield from (author.value for author in article.authors)
+    yield from (medium.value for medium in article.cited)
+    yield from (registers.topics[topic].name[lang] for topic in entry.topics)
+    yield from (registers.vocabulary[tag].name[lang] for tag in entry.tags)
