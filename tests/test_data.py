@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kliping.cleaning import labels
-from kliping.cleaning.compiled import rules_of
+from kliping.cleaning.lexicon.compiled import rules_of
 from kliping.cleaning.provenance import FACT_RULES
 from kliping.knowledge import DATA, Knowledge, LineRule, load_knowledge
 
@@ -39,7 +39,7 @@ def test_byline_patterns_are_true_to_their_examples() -> None:
 
 
 def test_each_python_rule_is_explained_in_both_languages(knowledge: Knowledge) -> None:
-    rules = {rule.__name__ for rule in (*labels.RULES, *labels.BEGINNINGS, *labels.ENDINGS)}
+    rules = {rule.__name__ for rule in (*labels.RULES, *labels.BEGINNINGS, *labels.ENDINGS, *labels.INSIDES)}
     assert rules | FACT_RULES == set(knowledge.rules)
     assert all({"id", "en"} <= words.keys() for words in knowledge.rules.values())
 
@@ -54,4 +54,5 @@ def test_outlet_ids_and_domains_are_plain_and_belong_to_one_outlet() -> None:
 def test_every_file_in_the_data_folder_is_read() -> None:
     files = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yml")}
     read = {f"languages/{lang}.yml" for lang in KNOWLEDGE.languages} | {f"outlets/{id_}.yml" for id_ in KNOWLEDGE.outlets}
-    assert files == read | {"rules.yml"}
+    others = {path.relative_to(DATA).as_posix() for path in (DATA / "affixes").glob("*.yml")}
+    assert files == read | others | {"line_words.yml", "rules.yml"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kliping.cleaning.compiled import compiled
+from kliping.cleaning.lexicon.compiled import compiled
 from kliping.knowledge import Knowledge
 
 

@@ -1,5 +1,6 @@
 """Pages of known layouts keep their labels and values; a change shows the exact line."""
 
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ def test_page_keeps_labels_and_values(folder: Path, knowledge: Knowledge, update
         for name, content in found.items():
             (folder / name).write_text(content, encoding="utf-8", newline="")
     for name, content in found.items():
-        assert content == (folder / name).read_bytes().decode(), f"{name_of(folder)}/{name}"
+        kept = (folder / name).read_bytes().decode()
+        changed = list(unified_diff(kept.splitlines(), content.splitlines(), name, name, n=0, lineterm=""))
+        assert not changed, "\n".join(changed)
 
 
 @pytest.mark.parametrize("folder", golden_folders(), ids=name_of)

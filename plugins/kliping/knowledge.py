@@ -119,6 +119,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     published_labels: tuple[str, ...] = ()
     updated_labels: tuple[str, ...] = ()
     author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
+    no_names: tuple[str, ...] = ()
+    """What stands in a name's place and is no person, such as `Tim Redaksi`."""
     photo_labels: tuple[str, ...] = ()
     """Words that stand right before a photo's credit."""
     photo_agencies: tuple[str, ...] = ()

@@ -1,8 +1,8 @@
 """The cleaner: a file's bytes to an `Article`, every character accounted for."""
 
 from kliping.cleaning.assemble import assemble
-from kliping.cleaning.compiled import Compiled, compiled
 from kliping.cleaning.labels import label_lines
+from kliping.cleaning.lexicon.compiled import Compiled, compiled
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.statements import with_statements
 from kliping.cleaning.reading import decode_text, looks_like_html, split_lines

@@ -5,9 +5,11 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from kliping.cleaning.datelines import place_name, read_bare_dateline
-from kliping.cleaning.dates import FoundDate
+from kliping.cleaning.forms.datelines import place_name, read_bare_dateline
+from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.labels import Ledger
 from kliping.cleaning.page import Page
 from kliping.cleaning.passages import blocks_of
@@ -15,7 +17,7 @@ from kliping.cleaning.provenance.address import original_url_of, url_of
 from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.publisher import publisher_of
-from kliping.cleaning.shapes import bullet_length
+from kliping.cleaning.rules.top import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Notice, Role, SeeAlso
 
 
@@ -56,7 +58,7 @@ def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Artic
         notices=tuple(_notices(page, parts)),
         tags=(),
         topics=(),
-        reports_until=_reports_until(page, parts, published),
+        reports_until=_reports_until(page),
         findings=tuple(_findings(page, parts, bool(blocks))),
         ledger=ledger.spans,
     )
@@ -157,8 +159,7 @@ def _see_also(page: Page, parts: list[Part]) -> Iterator[SeeAlso]:
 
 def _keywords(page: Page, parts: list[Part]) -> Iterator[str]:
     for part in parts:
-        phrase = page.phrases[part.at]
-        if part.role is Role.KEYWORD and phrase is None:
+        if part.role is Role.KEYWORD and page.phrases[part.at] is None:
             yield part.text[bullet_length(part.text) :]
 
 
@@ -170,25 +171,16 @@ def _notices(page: Page, parts: list[Part]) -> Iterator[Notice]:
             yield Notice(value=phrase.rule.notice, basis=Basis.TEXT, line=number, cue=part.text)
 
 
-def _reports_until(page: Page, parts: list[Part], published: Moment | None) -> Moment | None:
-    newest: tuple[FoundDate, Part] | None = None
-    limit = published.value[:10] if published else "9999"
-    for part in parts:
-        if part.role not in (Role.BODY, Role.QUOTE, Role.LIST):
-            continue
-        for found in page.known.calendar.find(part.text):
-            day = found.day.isoformat() if found.day else "9999-12-31"
-            if day <= limit and found.day and (newest is None or found.day > (newest[0].day or found.day)):
-                newest = (found, part)
-    if newest is None:
+def _reports_until(page: Page) -> Moment | None:
+    if page.newest_in_body is None:
         return None
-    found, part = newest
+    found, at = page.newest_in_body
     return Moment(
         value=found.value[:10],
         precision="day",
         basis=Basis.INFERRED,
-        line=page.lines[part.at].number,
-        cue=part.text[found.start : found.end].strip(" ("),
+        line=page.lines[at].number,
+        cue=page.text(at)[found.start : found.end],
         rule="newest_date_in_body",
     )
 
@@ -200,5 +192,14 @@ def _findings(page: Page, parts: list[Part], has_blocks: bool) -> Iterator[Findi
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
     for part in parts:
         said = page.moments[part.at] if part.role is Role.PUBLISHED else None
+        number = page.lines[part.at].number
         if said and said.refused and said.refused.problem:
-            yield Finding(page.lines[part.at].number, "date_refused", said.refused.problem)
+            yield Finding(number, "date_refused", said.refused.problem)
+        if part.rule == day_of_crawl.__name__:
+            yield Finding(number, "date_of_crawl", "The day above the headline is long after the days in the body.")
+    outlet, address = page.publisher, page.sidecar.url
+    if outlet and outlet.at is not None and address:
+        host = urlsplit(address).hostname or ""
+        if page.known.knowledge.outlet_at(host) != outlet.outlet:
+            message = f"The text speaks as {outlet.outlet}, but its address is at {host}."
+            yield Finding(page.lines[outlet.at].number, "publisher_unlike_address", message)

@@ -16,30 +16,31 @@ from kliping.model import Role, Span
 
 Rule = Callable[[Page, int], Role | Cuts | None]
 Edge = Callable[[Page, int], Cut | None]
+Inside = Callable[[Page, int], tuple[int, int] | None]
 
 RULES: tuple[Rule, ...] = (
     curated.fate_by_curator,  # a person saw the line
     marks.empty_line,  # nothing to judge
     top.headline,  # before marks: a headline may begin like a label
     top.headline_repeated,
+    top.headline_with_credit,
+    top.day_of_crawl,
     top.date_line,  # a line that is nothing but a date above the body
     pictures.caption_repeated,  # before captions, so that the second copy is a copy
     marks.phrase_in_data,  # words that mean one thing wherever they stand
-    marks.list_below_label,  # what a label announced
     tail.source_line,
-    tail.initials_in_brackets,
-    tail.name_in_brackets,
+    tail.closing_mark,
     top.byline,
+    top.name_beside_date,
+    pictures.caption_twice_in_line,
     pictures.caption_with_credit,
     pictures.credit_alone,
     marks.number_alone,
-    tail.after_the_end,  # below a mark of the end
-    top.standfirst,
     top.line_repeated_above_body,
+    top.standfirst,
     top.caption_above_body,
-    top.fragment_above_body,
     body.paragraph_repeated,
-    tail.fragment_after_body,
+    body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
     body.numbered_heading,
     body.list_item,
     body.short_heading,
@@ -47,8 +48,10 @@ RULES: tuple[Rule, ...] = (
 )
 BEGINNINGS: tuple[Edge, ...] = (edges.dateline_before_dash,)
 """Asked of a paragraph: the cut where the words before its first sentence end."""
-ENDINGS: tuple[Edge, ...] = (edges.credit_after_last_sentence, edges.initials_after_last_sentence)
+ENDINGS: tuple[Edge, ...] = (edges.mark_after_last_sentence,)
 """Asked of a paragraph: the cut where the words after its last sentence begin."""
+INSIDES: tuple[Inside, ...] = (edges.see_also_in_brackets,)
+"""Asked of a paragraph: the stretch inside it that belongs to no sentence."""
 
 
 class Ledger(NamedTuple):
@@ -70,21 +73,25 @@ def label_line(page: Page, at: int) -> Cuts:
     cuts = _first(page, at)
     if len(cuts) > 1 or cuts[0].role is not Role.BODY:
         return cuts
-    for rule in BEGINNINGS:
-        found = rule(page, at)
-        if found:
-            before = Cut(0, found.role, rule.__name__)
-            return (before,) if found.at >= len(page.text(at)) else (before, *_ended(page, at, found.at, cuts))
-    return _ended(page, at, 0, cuts)
-
-
-def _ended(page: Page, at: int, start: int, cuts: Cuts) -> Cuts:
-    body_cut = cuts[0]._replace(at=start)
-    for rule in ENDINGS:
-        found = rule(page, at)
-        if found and found.at > start:
-            return (body_cut, found._replace(rule=rule.__name__))
-    return (body_cut,)
+    length, rule = len(page.text(at)), cuts[0].rule
+    parts: list[Cut] = []
+    start, end = 0, length
+    for beginning in BEGINNINGS:
+        found = beginning(page, at)
+        if found and start == 0:
+            parts.append(Cut(0, found.role, beginning.__name__))
+            start = found.at
+    endings = [(found, one.__name__) for one in ENDINGS if (found := one(page, at)) and found.at > start]
+    if endings:
+        end = endings[0][0].at
+    for inside in INSIDES:
+        stretch = inside(page, at)
+        if stretch and start < stretch[0] and stretch[1] < end:
+            parts += [Cut(start, Role.BODY, rule), Cut(stretch[0], Role.SEE_ALSO, inside.__name__)]
+            start = stretch[1] + (page.text(at)[stretch[1]] == " ")
+    if start < end:
+        parts.append(Cut(start, Role.BODY, rule))
+    return (*parts, *(cut._replace(rule=name) for cut, name in endings[:1]))
 
 
 def _first(page: Page, at: int) -> Cuts:

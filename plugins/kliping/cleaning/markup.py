@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, Tag
 
-from kliping.cleaning.shapes import is_prose
+from kliping.cleaning.forms.shapes import is_prose
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form "  # noqa: SIM905

@@ -7,17 +7,22 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from kliping.cleaning.bylines import NamedAuthor, read_byline
-from kliping.cleaning.compiled import Compiled
-from kliping.cleaning.credits import Credit, credit_at
-from kliping.cleaning.datelines import Dateline, read_dateline
-from kliping.cleaning.extent import Extent, find_extent
-from kliping.cleaning.headline import find_title
-from kliping.cleaning.momentlines import MomentLine, read_moment_line
-from kliping.cleaning.phrases import Phrase
-from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher
+from kliping.cleaning.forms.bylines import NamedAuthor, read_bare_names, read_byline
+from kliping.cleaning.forms.closings import Closing, read_closing
+from kliping.cleaning.forms.credits import Credit, credit_at
+from kliping.cleaning.forms.datelines import Dateline, read_dateline
+from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.forms.moments import MomentLine, read_moment_line
+from kliping.cleaning.forms.shapes import is_prose, key_of, vocabulary
+from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.phrases import Phrase
+from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
+from kliping.cleaning.overview.claims import spread_claims
+from kliping.cleaning.overview.copies import find_copies
+from kliping.cleaning.overview.extent import Extent, find_extent
+from kliping.cleaning.overview.headline import find_title
+from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
 from kliping.cleaning.reading import Line
-from kliping.cleaning.shapes import is_prose, key_of, vocabulary
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
 
@@ -57,13 +62,9 @@ class Page:
         return tuple(key_of(line.text) for line in self.lines)
 
     @cached_property
-    def first_of_key(self) -> dict[str, int]:
-        """The first line with the same bare words."""
-        first: dict[str, int] = {}
-        for at, key in enumerate(self.keys):
-            if key:
-                first.setdefault(key, at)
-        return first
+    def copies(self) -> tuple[int | None, ...]:
+        """The line that each line repeats."""
+        return find_copies(self)
 
     @cached_property
     def publisher(self) -> PublisherEvidence | None:
@@ -86,9 +87,37 @@ class Page:
         )
 
     @cached_property
+    def claims(self) -> tuple[Phrase | None, ...]:
+        """The data rule that claims each line: its own, or that of the label above its list."""
+        return spread_claims(self)
+
+    @cached_property
+    def month_first(self) -> bool | None:
+        """Whether 5/12/2022 means May; None where nobody can know."""
+        if self.lang != "en":
+            return False
+        voice = find_voice(self)
+        return None if voice is None else self.known.knowledge.outlets[voice.outlet].country == "US"
+
+    @cached_property
+    def printed_moments(self) -> tuple[MomentLine | None, ...]:
+        """For each line that is nothing but a date and an author or outlet, what it says."""
+        return tuple(read_moment_line(line.text, self.known) for line in self.lines)
+
+    @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
-        """For each line that is nothing but a date of publication or change, what it says."""
-        return tuple(read_moment_line(line.text, self.known, self.lang) for line in self.lines)
+        """The same without lines that a data file knows as something else, such as the day of the crawl."""
+        return tuple(
+            None
+            if said is None or self.phrases[at]
+            else read_moment_line(self.text(at), self.known, month_first=self.month_first)
+            for at, said in enumerate(self.printed_moments)
+        )
+
+    @cached_property
+    def closings(self) -> tuple[Closing | None, ...]:
+        """The closing mark each line ends with."""
+        return tuple(read_closing(line.text, self.known) if line.text else None for line in self.lines)
 
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
@@ -111,6 +140,16 @@ class Page:
         return tuple(is_prose(line.text) for line in self.lines)
 
     @cached_property
+    def chances(self) -> tuple[float, ...]:
+        """How likely each line is running text of the article, by the line model."""
+        return tuple(score_lines([line.text for line in self.lines], load_line_model()))
+
+    @cached_property
+    def cut(self) -> float:
+        """The chance from which a line of this page is kept."""
+        return cut_of([line.text for line in self.lines], self.chances)
+
+    @cached_property
     def extent(self) -> Extent:
         """Where the body begins and ends."""
         return find_extent(self)
@@ -127,6 +166,37 @@ class Page:
         for at in self.filled(self.extent.begin, self.extent.end):
             found |= vocabulary(self.text(at))
         return frozenset(found)
+
+    @cached_property
+    def body_keys(self) -> frozenset[str]:
+        """The bare words of the body's lines."""
+        return frozenset(self.keys[at] for at in self.filled(self.extent.begin, self.extent.end))
+
+    @cached_property
+    def newest_in_body(self) -> tuple[FoundDate, int] | None:
+        """The newest full date the body names, and its line."""
+        newest: tuple[FoundDate, int] | None = None
+        for at in self.filled(self.extent.begin, self.extent.end):
+            for found in self.known.calendar.find(self.text(at), month_first=self.month_first):
+                if found.day and not self.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
+                    newest = (found, at)
+        return newest
+
+    def bare_names(self, at: int) -> tuple[NamedAuthor, ...]:
+        """The names in a line that is a byline only for what stands beside it: a date, a label, another name."""
+        names = read_bare_names(self.text(at), self.known)
+        if not names:
+            return ()
+        for near in (self.previous_filled(at), self.next_filled(at)):
+            if near is None:
+                continue
+            if self.bylines[near] == ():
+                role = self.known.author_roles.get(self.text(near).strip(" :").casefold(), "author")
+                return tuple(NamedAuthor(name, role) for name in names)
+            beside_name = self.text(near).endswith(",") and read_bare_names(self.text(near), self.known)
+            if near < self.extent.begin and at < self.extent.begin and (self.moments[near] or beside_name):
+                return tuple(NamedAuthor(name, "author") for name in names)
+        return ()
 
     def filled(self, start: int, stop: int) -> Iterator[int]:
         """The lines with words in a stretch."""

@@ -3,9 +3,9 @@
 Input: a page and its labels. Output: blocks in order. Pieces of one sentence on neighbouring lines are joined.
 """
 
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
-from kliping.cleaning.shapes import bullet_length, ends_sentence
 from kliping.model import Block, Role
 
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}

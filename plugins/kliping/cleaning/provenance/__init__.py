@@ -3,6 +3,7 @@
 FACT_RULES = frozenset(
     {
         "brand_beside_date",
+        "brand_beside_name",
         "brand_in_copyright",
         "brand_in_dateline",
         "domain_of_address",

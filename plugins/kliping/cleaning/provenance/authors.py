@@ -5,7 +5,7 @@ Input: a page and its labels. Output: each author once, with the line that names
 
 from collections.abc import Iterator
 
-from kliping.cleaning.bylines import NamedAuthor, read_bracketed_name, read_initials
+from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Author, Basis, Role
@@ -38,11 +38,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
 def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
     if cut.role is Role.BYLINE:
         moment = page.moments[at]
-        yield from page.bylines[at] or (moment.authors if moment else ())
-    elif cut.role is Role.SIGNOFF:
-        mark = page.text(at)[cut.at :].strip()
-        initials = read_initials(mark)
-        yield from (NamedAuthor(mark, "initials") for mark in initials)
-        name = None if initials else read_bracketed_name(mark)
-        if name:
-            yield NamedAuthor(name, "author")
+        yield from page.bylines[at] or (moment.authors if moment else ()) or page.bare_names(at)
+    elif cut.role in (Role.SIGNOFF, Role.SOURCE):
+        closing = page.closings[at]
+        yield from closing.authors if closing else ()

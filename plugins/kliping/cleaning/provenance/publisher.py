@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
+from kliping.cleaning.forms.bylines import is_signed_with_brand
 from kliping.model import Basis, Publisher
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class PublisherEvidence(NamedTuple):
 
 def find_publisher(page: "Page") -> PublisherEvidence | None:
     """The strongest evidence: an outlet's own voice, then its dateline, then the address a person gave."""
-    said = _own_voice(page)
+    said = find_voice(page)
     printed = _dateline(page)
     if said and printed and said.outlet != printed.outlet:
         carried = page.known.knowledge.outlets[printed.outlet].wire
@@ -55,7 +56,7 @@ def publisher_of(page: "Page") -> Publisher | None:
     )
 
 
-def _own_voice(page: "Page") -> PublisherEvidence | None:
+def find_voice(page: "Page") -> PublisherEvidence | None:
     """A promotion, a footer, a date line or a copyright line that names the outlet."""
     for at in page.filled(0, len(page)):
         text = page.text(at)
@@ -68,10 +69,24 @@ def _own_voice(page: "Page") -> PublisherEvidence | None:
         if brand is None:
             continue
         outlet = page.known.brands[brand[0].casefold()]
-        if page.moments[at] and page.moments[at].outlet == outlet:  # type: ignore[union-attr]
+        if (moment := page.printed_moments[at]) and moment.outlet == outlet:
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
         if _COPYRIGHT.search(text):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
+    return _signature(page)
+
+
+def _signature(page: "Page") -> PublisherEvidence | None:
+    """`Nama - detikNews`, `(Tribunnews.com/Nama)`: the writer's name beside the outlet's."""
+    for at in page.filled(0, len(page)):
+        text, closing = page.text(at), page.closings[at]
+        mark = (
+            text[closing.start :] if closing else text if len(text) < 80 and is_signed_with_brand(text, page.known) else ""
+        )
+        for brand in page.known.brand.finditer(mark):
+            outlet = page.known.brands[brand[0].casefold()]
+            if not page.known.knowledge.outlets[outlet].wire:
+                return PublisherEvidence(outlet, at, mark, "brand_beside_name")
     return None
 
 

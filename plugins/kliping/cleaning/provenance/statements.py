@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from msgspec import structs
 
-from kliping.cleaning.compiled import Compiled
+from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What stands in the body: headings, lists, copies, and running text, which is kept when in doubt."""
 
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, number_length
 from kliping.cleaning.page import Page
-from kliping.cleaning.shapes import bullet_length, ends_sentence, number_length
 from kliping.model import Role
 
 HEADING_WORDS = 14
@@ -11,11 +11,16 @@ COPY_WORDS = 6
 
 
 def paragraph_repeated(page: Page, at: int) -> Role | None:
-    """A paragraph that already stood in the body."""
-    first = page.first_of_key.get(page.keys[at], at)
-    if page.extent.begin <= first < at and page.text(at).count(" ") >= COPY_WORDS:
-        return Role.DUPLICATE
-    return None
+    """A paragraph that already stood in the body, or a part of one printed by itself."""
+    other = page.copies[at]
+    if other is None or page.text(at).count(" ") < COPY_WORDS or not page.extent.begin <= other < page.extent.tail:
+        return None
+    return Role.DUPLICATE
+
+
+def unlike_the_article(page: Page, at: int) -> Role | None:
+    """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
+    return Role.BOILERPLATE if page.chances[at] < page.cut else None
 
 
 def numbered_heading(page: Page, at: int) -> Role | None:

@@ -4,13 +4,27 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
+SHORTEST = 20
+"""A shorter beginning may be said twice in one line by chance."""
+
 
 def caption_repeated(page: Page, at: int) -> Role | None:
     """A caption with its credit that already stood on the page."""
-    first = page.first_of_key.get(page.keys[at], at)
-    if first >= at or page.credits[at] is None:
+    return Role.DUPLICATE if page.copies[at] is not None and page.credits[at] is not None else None
+
+
+def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
+    """Caption, credit and the caption once more, all on one line."""
+    text = page.text(at)
+    if len(text) < 2 * SHORTEST or len(text) > 1200:
         return None
-    return Role.DUPLICATE
+    again = text.rfind(text[:SHORTEST])
+    if again < SHORTEST or not text.startswith(text[again:]):
+        return None
+    caption = len(text) - again
+    if caption >= again - 1:
+        return (Cut(0, Role.CAPTION), Cut(again, Role.DUPLICATE))
+    return (Cut(0, Role.CAPTION), Cut(caption + (text[caption] == " "), Role.CREDIT), Cut(again, Role.DUPLICATE))
 
 
 def caption_with_credit(page: Page, at: int) -> Cuts | None:

@@ -2,9 +2,8 @@
 
 import re
 
-from kliping.cleaning.bylines import read_bracketed_name, read_initials
+from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.page import Page
-from kliping.cleaning.shapes import ends_sentence
 from kliping.model import Role
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -23,23 +22,12 @@ def source_line(page: Page, at: int) -> Role | None:
     return Role.SOURCE if short and (":" in match[0] or page.known.name.fullmatch(value)) else None
 
 
-def initials_in_brackets(page: Page, at: int) -> Role | None:
-    """Initials alone in brackets below a paragraph."""
-    return Role.SIGNOFF if at > page.extent.begin and read_initials(page.text(at)) else None
-
-
-def name_in_brackets(page: Page, at: int) -> Role | None:
-    """A full name alone in brackets below the last sentence."""
-    if at < page.extent.end or not read_bracketed_name(page.text(at)):
+def closing_mark(page: Page, at: int) -> Role | None:
+    """Initials, names or agencies in brackets, or a row of stars, alone below a paragraph."""
+    closing = page.closings[at]
+    if closing is None or closing.start or at <= page.extent.begin:
         return None
-    return Role.SIGNOFF
-
-
-def after_the_end(page: Page, at: int) -> Role | None:
-    """A line below a mark of the end, such as the heading of a list of other stories."""
-    return Role.BOILERPLATE if at >= page.extent.tail else None
-
-
-def fragment_after_body(page: Page, at: int) -> Role | None:
-    """A few words without an end mark below the last sentence."""
-    return Role.BOILERPLATE if at >= page.extent.end else None
+    named = any(author.role == "author" for author in closing.authors)
+    if named and not closing.is_sure and at < page.extent.end:
+        return None
+    return Role.SOURCE if closing.media else Role.SIGNOFF

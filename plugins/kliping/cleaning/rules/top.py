@@ -1,10 +1,16 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
-from kliping.cleaning.momentlines import MomentLine
+from kliping.cleaning.forms.moments import MomentLine
+from kliping.cleaning.forms.shapes import is_prose, vocabulary
+from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
-from kliping.cleaning.shapes import is_prose, vocabulary
 from kliping.model import Role
+
+LONG_AFTER = 60
+"""Days; a report is not published so long after the newest day it names."""
+SURE = 0.85
+"""The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
 
 
 def headline(page: Page, at: int) -> Role | None:
@@ -24,6 +30,24 @@ def headline_repeated(page: Page, at: int) -> Role | None:
     return Role.DUPLICATE if cut_short else None
 
 
+def headline_with_credit(page: Page, at: int) -> Cuts | None:
+    """The headline again with a photo's credit or caption glued to it."""
+    title = page.title_at
+    if title is None or at == title:
+        return None
+    text, whole = page.text(at), page.text(title)
+    if len(whole) < 20 or not text.startswith(whole) or len(text) == len(whole) or len(text) > len(whole) + 300:
+        return None
+    start = len(whole) + (text[len(whole)] == " ")
+    credit = page.credits[at]
+    rest = text[start:]
+    if " " not in rest or (credit and credit.start <= start):
+        return (Cut(0, Role.DUPLICATE), Cut(start, Role.CREDIT))
+    if credit and credit.start > start:
+        return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION), Cut(credit.start, Role.CREDIT))
+    return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION)) if not is_prose(rest) else None
+
+
 def date_line(page: Page, at: int) -> Role | Cuts | None:
     """A line that holds a date of publication and at most its author or outlet."""
     moment = page.moments[at]
@@ -32,6 +56,23 @@ def date_line(page: Page, at: int) -> Role | Cuts | None:
     if at >= page.extent.begin:
         return Role.BOILERPLATE if at >= page.extent.end else None
     return _date_and_byline(page, at, moment)
+
+
+def day_of_crawl(page: Page, at: int) -> Role | None:
+    """A day without a clock time above the headline, long after every day the body names: when the page was copied."""
+    moment, newest = page.moments[at], page.newest_in_body
+    if moment is None or moment.has_clock or moment.published is None or newest is None:
+        return None
+    if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
+        return None
+    return Role.BOILERPLATE if (moment.published.day - newest[0].day).days > LONG_AFTER else None
+
+
+def name_beside_date(page: Page, at: int) -> Role | None:
+    """A name alone on a line beside the date line, a label or another name."""
+    if page.extent.begin <= at < page.extent.end or (page.title_at is not None and at < page.title_at):
+        return None
+    return Role.BYLINE if page.bare_names(at) else None
 
 
 def byline(page: Page, at: int) -> Role | None:
@@ -51,21 +92,18 @@ def standfirst(page: Page, at: int) -> Role | None:
 
 
 def line_repeated_above_body(page: Page, at: int) -> Role | None:
-    """A line above the body that already stood there."""
-    key = page.keys[at]
-    return Role.DUPLICATE if at < page.extent.begin and page.first_of_key.get(key, at) < at else None
+    """A line above the body that stands there twice, or again word for word in the body."""
+    if at >= page.extent.begin:
+        return None
+    in_body = page.keys[at] in page.body_keys and page.text(at).count(" ") >= RUN
+    return Role.DUPLICATE if in_body or page.copies[at] is not None else None
 
 
 def caption_above_body(page: Page, at: int) -> Role | None:
     """A sentence between headline and body that shares words with the body: a photo's caption."""
-    if at >= page.extent.begin or page.text(at).count(" ") < 4:
+    if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.chances[at] >= SURE:
         return None
     return Role.CAPTION if is_prose(page.text(at)) or _shares_words(page, at) else None
-
-
-def fragment_above_body(page: Page, at: int) -> Role | None:
-    """A few words above the body that share nothing with it: menu, section, button."""
-    return Role.BOILERPLATE if at < page.extent.begin else None
 
 
 def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:
@@ -88,7 +126,7 @@ def _label_start(text: str, date_start: int, page: Page) -> int:
 
 def _says_something(page: Page, at: int) -> bool:
     """False for dates, bylines, buttons and copies, which may stand between headline and standfirst."""
-    if page.moments[at] or page.bylines[at] is not None or page.phrases[at]:
+    if page.moments[at] or page.bylines[at] is not None or page.claims[at] or page.copies[at] is not None:
         return False
     return page.text(at).count(" ") >= 2 and headline_repeated(page, at) is None
 

@@ -1,0 +1,138 @@
+"""Names of those who made the piece, in the forms bylines take.
+
+Input: a cleaned line. Output: names with roles, or None where the line is no byline.
+"""
+
+import re
+from typing import NamedTuple
+
+from kliping.cleaning.lexicon.compiled import Compiled
+
+LONGEST = 240
+"""No byline is longer."""
+
+_PARTICLES = frozenset(
+    [
+        "al",
+        "as",
+        "bin",
+        "binti",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "van",
+        "von",
+        "y",
+    ]
+)
+_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|\s(?:dan|and|with|bersama)\s)\s*")
+_PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
+_WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
+
+
+class NamedAuthor(NamedTuple):
+    """A name and what it did."""
+
+    name: str
+    role: str
+
+
+def read_byline(text: str, known: Compiled, outlet: str | None = None) -> tuple[NamedAuthor, ...] | None:
+    """The names in a line that is nothing but a byline; () where its label has lost its name."""
+    if not text or len(text) > LONGEST:
+        return None
+    return _badge(text, known, outlet) or _labelled(text, known) or _beside_brand(text, known)
+
+
+def is_signed_with_brand(text: str, known: Compiled) -> bool:
+    """True for a byline that names the writer's outlet beside the writer."""
+    return _beside_brand(text, known) is not None
+
+
+def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
+    """Full names in a line that is nothing else; () for any other line."""
+    if len(text) > 90 or text.count(" ") > 10 or any(char.isdigit() for char in text):
+        return ()
+    names = names_in(text.rstrip(","), known) or ()
+    return names if all(1 <= name.count(" ") <= 4 and not name.isupper() for name in names) else ()
+
+
+def is_name(words: str, *, small: bool = False) -> bool:
+    """True for what can be a person's name; `small` accepts names in small letters, as after a label.
+
+    >>> is_name("Muhammad bin Salman"), is_name("tiba di Baku")
+    (True, False)
+    """
+    parts = words.split()
+    if not 1 <= len(parts) <= 6 or len(words) > 60 or not all(_WORD.fullmatch(part) for part in parts):
+        return False
+    return small or all(part[0].isupper() or part in _PARTICLES for part in parts)
+
+
+def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
+    """The names in a list of names, without outlets' own names; None where something is no name."""
+    parts = [part.strip(" .:-–•()[]") for part in _APART.split(text.strip(" :|,/-–•"))]
+    names: list[str] = []
+    for part in parts:
+        name = _PLACE_AFTER.sub("", part)
+        if not name:
+            continue
+        if not is_name(name, small=small):
+            return None
+        brand = known.brand.match(name)
+        if brand is None and name.casefold() not in known.no_names:
+            names.append(name)
+        elif brand and (rest := name[brand.end() :].strip()) and " " in rest:
+            names.append(rest)
+    return tuple(names) if parts else None
+
+
+def _badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor, ...] | None:
+    for expression, role in known.badges_of(outlet) if outlet else ():
+        match = expression.search(text)
+        if match:
+            names = [value for key, value in match.groupdict().items() if key.startswith("name") and value]
+            return tuple(NamedAuthor(name.strip(), role) for name in names)
+    return None
+
+
+def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+    bare = text.lstrip("•-([– ")
+    if not known.author_label.match(bare):
+        return None
+    labels = list(known.author_label.finditer(text, len(text) - len(bare)))
+    found: list[NamedAuthor] = []
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    for label, end in zip(labels, ends, strict=True):
+        value = text[label.end() : end].strip(" |/,;)]-–•")
+        role = known.author_roles[label["label"].casefold()]
+        if not value:
+            continue
+        names = names_in(value, known, small=":" in label[0] and value.count(" ") < 6)
+        if names is None:
+            return None
+        found += [NamedAuthor(name, role) for name in names]
+    return tuple(found)
+
+
+def _beside_brand(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+    """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`, `TribunWow.com/Nama`."""
+    if text.count(" ") > 12:
+        return None
+    for match in known.brand.finditer(text):
+        before, after = text[: match.start()], text[match.end() :].strip()
+        if before.strip() and (not after or (after.isalpha() and len(after) < 12)):
+            names = names_in(before, known)
+            if names and before.strip().count(" ") >= 1:
+                return tuple(NamedAuthor(name, "author") for name in names)
+        if not before and after.startswith("/") and is_name(after[1:].strip()):
+            return (NamedAuthor(after[1:].strip(), "author"),)
+    return None

@@ -1,0 +1,92 @@
+"""The mark that closes a piece: initials, a writer's name, agencies or desk codes in brackets, a row of stars.
+
+Input: a cleaned line. Output: where its closing mark begins and what it names, or None.
+A mark stands behind the end of a sentence; `(PBB).` before the full stop is part of the sentence.
+"""
+
+import re
+from typing import NamedTuple
+
+from kliping.cleaning.forms.bylines import NamedAuthor, is_name
+from kliping.cleaning.lexicon.compiled import Compiled
+
+REACH = 120
+"""No closing mark is longer."""
+
+_BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
+_MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?-{{1,2}})\.?$")
+_INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
+_ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
+_INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
+_APART = re.compile(r"\s?[/|]\s?|,\s")
+
+
+class Closing(NamedTuple):
+    """What a closing mark names."""
+
+    start: int
+    authors: tuple[NamedAuthor, ...]
+    media: tuple[str, ...]
+    """Names of known media, as printed."""
+    is_sure: bool
+    """Whether it can be nothing but the end of a piece."""
+
+
+def read_closing(text: str, known: Compiled) -> Closing | None:
+    """The closing mark of a line that is nothing else, or that ends a sentence before it.
+
+    Plain initials in capitals count only behind a sentence: alone they are more often an abbreviation.
+    """
+    if not text.endswith((")", "]", "*", "-", ").", "].")):
+        return None
+    match = _MARK.search(text, max(0, len(text) - REACH))
+    if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
+        return None
+    insides = _INSIDE.findall(match["mark"])
+    if not insides:
+        return Closing(match.start(), (), (), True)
+    authors: list[NamedAuthor] = []
+    media: list[str] = []
+    sure = False
+    for words in insides:
+        found = _read_inside(words, known, alone=match.start() == 0)
+        if found is None:
+            return None
+        authors += found.authors
+        media += found.media
+        sure = sure or found.is_sure
+    return Closing(match.start(), tuple(authors), tuple(media), sure or len(insides) > 1)
+
+
+def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
+    parts = [part for part in _APART.split(words.strip()) if part]
+    authors: list[NamedAuthor] = []
+    media: list[str] = []
+    brands = codes = 0
+    for part in parts:
+        if _medium(part, known):
+            media.append(part)
+        elif part.casefold() in known.brands:
+            brands += 1
+        elif _CODE.fullmatch(part):
+            codes += 1
+        elif _INITIALS.fullmatch(part) and (part.islower() or len(parts) > 1 or (part.isupper() and not alone)):
+            authors.append(NamedAuthor(part, "initials"))
+        elif is_name(part) and (len(parts) > 1 or (alone and " " in part)):
+            authors.append(NamedAuthor(part, "author"))
+        else:
+            return None
+    if not authors and not media and not brands and not codes:
+        return None
+    if len(parts) > 1 and not (media or brands or codes) and any(one.role == "author" for one in authors):
+        return None  # two names beside each other are a pair, not a mark
+    return Closing(0, tuple(authors), tuple(media), bool(media or brands or codes) or len(parts) > 1)
+
+
+def _medium(part: str, known: Compiled) -> bool:
+    for name in (part, part.upper(), part.title()):
+        outlet = known.names.get(name)
+        if outlet and (known.knowledge.outlets[outlet].wire or name == known.knowledge.outlets[outlet].name):
+            return True
+    return False

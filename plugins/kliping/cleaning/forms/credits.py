@@ -1,0 +1,55 @@
+"""The credit at the end of a photo's caption.
+
+Input: a cleaned line. Output: where its credit begins and whom it names, or None.
+"""
+
+import re
+from typing import NamedTuple
+
+from kliping.cleaning.lexicon.compiled import Compiled
+
+LONGEST = 90
+"""No credit is longer."""
+_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
+_SIGNS = " .:/()[]-–—©•"
+
+
+class Credit(NamedTuple):
+    """A photo's credit within a line."""
+
+    start: int
+    name: str
+
+
+def credit_at(text: str, known: Compiled) -> Credit | None:
+    """The credit a line ends with: after a label, in closing brackets, or an agency and a name with a slash."""
+    if len(text) > 1200:
+        return None
+    found = None
+    for match in known.photo_label.finditer(text):
+        found = match
+    if found and len(text) - found.start() <= LONGEST and _could_be_credit(text, found):
+        name = text[found.end() :].strip(_SIGNS)
+        return Credit(found.start(), name or text[found.start() :].strip(_SIGNS))
+    brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST))
+    if brackets and _names_photographer(brackets["inside"], known):
+        return Credit(brackets.start(), brackets["inside"].strip(_SIGNS))
+    slashed = known.slashed_credit.search(text, max(0, len(text) - LONGEST)) if "/" in text else None
+    if slashed is None:
+        return None
+    which = "credit" if slashed["credit"] else "credit2"
+    return Credit(slashed.start(which), slashed[which].strip(_SIGNS))
+
+
+def _could_be_credit(text: str, label: re.Match[str]) -> bool:
+    """After the label stand names, not a sentence: mostly capitals, no verb's small letters."""
+    words = text[label.end() :].split()
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    return len(words) <= 10 and small <= max(1, len(words) // 3)
+
+
+def _names_photographer(inside: str, known: Compiled) -> bool:
+    if re.fullmatch(r"[\d/.\s-]+", inside):
+        return False
+    agency = known.photo_agency.search(inside) is not None
+    return agency and ("/" in inside or len(inside.split()) <= 3)

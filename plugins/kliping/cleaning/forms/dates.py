@@ -1,0 +1,122 @@
+"""Dates in a line, read with the words of all languages: an Indonesian page may print English months.
+
+Input: a cleaned line. Output: each date in it, with its place, or why it cannot be one.
+"""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from typing import NamedTuple
+
+from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.knowledge import Knowledge
+
+YEARS = range(1945, 2100)
+"""Other numbers in a year's place are typing errors."""
+
+
+class FoundDate(NamedTuple):
+    """A date in a line, with the weekday and clock time that belong to it."""
+
+    start: int
+    end: int
+    day: date | None
+    """None where the calendar has no such day; `problem` then says so."""
+    value: str
+    """ISO 8601."""
+    precision: str
+    problem: str | None
+
+
+class Calendar:
+    """The expressions for dates, made once from the months, weekdays and zones of all languages."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        languages = knowledge.languages.values()
+        self._months = {name.casefold(): n for one in languages for name, n in one.months.items()}
+        self._zones = {name.upper(): offset for one in languages for name, offset in one.zones.items()}
+        weekdays = words_expression(name for one in languages for name in one.weekdays)
+        months = words_expression(name for one in languages for name in one.months)
+        zones = words_expression(self._zones)
+        days = "|".join(
+            (
+                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}})(?!\d)",
+                r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
+                r"(?<!\d)(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)(?:T(?=\d))?",
+                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})(?!\d)",
+            )
+        )
+        self._date = re.compile(days, re.IGNORECASE)
+        self._clock_after = re.compile(
+            r"\s?(?:[,|/·•\[(–—-]|at|pukul|pkl\.?|jam)?\s{0,3}"
+            r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+            rf"(?:\s?\(?(?P<zone>{zones})?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
+            re.IGNORECASE,
+        )
+        self._clock_before = re.compile(r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d),?\s{1,2}$")
+        self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
+        self._worth = re.compile(r"\d{4}")
+        self.weekday = re.compile(weekdays, re.IGNORECASE)
+
+    def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
+        """All dates with a day, month and year, in order.
+
+        `month_first`: figures such as 5/12/2022 mean May, as in the United States; None where that is unknown.
+        """
+        if not self._worth.search(text):
+            return []
+        return [self._read(text, match, month_first) for match in self._date.finditer(text)]
+
+    def _read(self, text: str, match: re.Match[str], month_first: bool | None) -> FoundDate:
+        part = match.groupdict()
+        after = self._clock_after.match(text, match.end())
+        before = None if after else self._clock_before.search(text[max(0, match.start() - 8) : match.start()])
+        clock = self._clock((after or before).groupdict()) if after or before else None  # type: ignore[union-attr]
+        start = match.start() - (len(before[0]) if before else 0)
+        weekday = self._weekday_before.search(text[max(0, start - 14) : start])
+        start -= len(weekday[0]) if weekday else 0
+        end = after.end() if after and clock else match.end()
+        day, month, year = _numbers(part, self._months, bool(month_first))
+        try:
+            if month_first is None and part["sep"] == "/" and day <= 12 and day != month:
+                raise ValueError("two readings")
+            if year not in YEARS:
+                raise ValueError(f"year {year}")
+            found = date(year, month, day)
+        except ValueError as error:
+            problem = f"`{match[0].strip()}` cannot be read as a day: {error}"
+            return FoundDate(start, end, None, "", "day", problem)
+        value = datetime.combine(found, clock).isoformat() if clock else found.isoformat()
+        return FoundDate(start, end, found, value, "minute" if clock else "day", None)
+
+    def _clock(self, part: dict[str, str | None]) -> time | None:
+        hour, minute = int(part["h"] or 0), int(part["min"] or 0)
+        half = (part.get("half") or "").lower()
+        if half:
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+        if hour > 23:
+            return None
+        return time(hour, minute, tzinfo=self._zone(part.get("zone"), part.get("offset")))
+
+    def _zone(self, name: str | None, offset: str | None) -> timezone | None:
+        known = self._zones.get((name or "").upper())
+        if offset and (known in (None, "+00:00")):
+            known = offset
+        if not known:
+            return None
+        sign = -1 if known.startswith("-") else 1
+        digits = known.lstrip("+-").replace(":", "")
+        hours, minutes = int(digits[:2]), int(digits[2:] or 0)
+        return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 15 and minutes < 60 else None
+
+
+def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: bool | None) -> tuple[int, int, int]:
+    for n in "12":
+        name = part[f"mon{n}"]
+        if name:
+            return int(part[f"d{n}"] or 0), months[name.casefold()], int(part[f"y{n}"] or 0)
+    if part["y4"]:
+        return int(part["d4"] or 0), int(part["m4"] or 0), int(part["y4"])
+    first, second, year = int(part["d3"] or 0), int(part["m3"] or 0), int(part["y3"] or 0)
+    if (month_first and first <= 12) or second > 12 >= first:
+        first, second = second, first
+    return first, second, year

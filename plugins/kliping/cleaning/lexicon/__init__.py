@@ -1,0 +1,1 @@
+"""Knowledge made ready for use: phrases and names as expressions and indexes."""

@@ -1,0 +1,220 @@
+"""Knowledge made ready for use: expressions and indexes, each built once, when first asked for.
+
+Input: `Knowledge`. Output: `Compiled`, which every later step of the cleaner asks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from kliping.cleaning.forms.dates import Calendar
+from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
+from kliping.knowledge import Knowledge, LineRule, Outlet
+from kliping.model import Role
+
+
+class Compiled:
+    """What the cleaner looks up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._books: dict[str, Phrasebook] = {}
+        self._badges: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Reads dates."""
+        return Calendar(self.knowledge)
+
+    @cached_property
+    def general(self) -> Phrasebook:
+        """Line rules of the languages."""
+        languages = self.knowledge.languages.items()
+        return Phrasebook((lang, rule) for lang, language in languages for rule in language.lines)
+
+    @cached_property
+    def own_voices(self) -> Phrasebook:
+        """Line rules, of all outlets, in which an outlet speaks of itself."""
+        return Phrasebook(
+            (id_, rule)
+            for id_, outlet in self.knowledge.outlets.items()
+            for rule in rules_of(outlet)
+            if rule.names_publisher
+        )
+
+    def book_of(self, outlet: str) -> Phrasebook:
+        """Line rules of one outlet."""
+        if outlet not in self._books:
+            rules = rules_of(self.knowledge.outlets[outlet])
+            self._books[outlet] = Phrasebook((outlet, rule) for rule in rules)
+        return self._books[outlet]
+
+    def badges_of(self, outlet: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Byline patterns of one outlet, each with the role it gives."""
+        if outlet not in self._badges:
+            badges = self.knowledge.outlets[outlet].bylines
+            self._badges[outlet] = tuple((re.compile(one.match), one.role) for one in badges)
+        return self._badges[outlet]
+
+    @cached_property
+    def function_words(self) -> dict[str, frozenset[str]]:
+        """By language."""
+        return {lang: frozenset(one.function_words) for lang, one in self.knowledge.languages.items()}
+
+    @cached_property
+    def brands(self) -> dict[str, str]:
+        """Outlet id by each spelling an outlet uses of itself, in small letters."""
+        found: dict[str, str] = {}
+        for id_, outlet in self.knowledge.outlets.items():
+            for brand in (outlet.name, *outlet.brands, *outlet.domains, *(outlet.aliases if outlet.wire else ())):
+                found.setdefault(brand.casefold(), id_)
+        return found
+
+    @cached_property
+    def brand(self) -> re.Pattern[str]:
+        """Any of the brands, whatever its case."""
+        return re.compile(words_expression(self.brands), re.IGNORECASE)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Outlet id by each name under which others cite it, exactly as spelled."""
+        found: dict[str, str] = {}
+        for id_, outlet in self.knowledge.outlets.items():
+            for name in (outlet.name, *outlet.aliases, *outlet.brands, *outlet.domains):
+                found.setdefault(name, id_)
+        return found
+
+    @cached_property
+    def name(self) -> re.Pattern[str]:
+        """Any of the names."""
+        return re.compile(words_expression(self.names))
+
+    @cached_property
+    def author_roles(self) -> dict[str, str]:
+        """Role by the label before a name, in small letters."""
+        languages = self.knowledge.languages.values()
+        return {label.casefold(): role for one in languages for label, role in one.author_labels.items()}
+
+    @cached_property
+    def author_label(self) -> re.Pattern[str]:
+        """A label before a name: with a colon, or right before a capital."""
+        labels = words_expression(self.author_roles)
+        return re.compile(rf"(?P<label>{labels})(?:\s?:\s?|\s(?=(?-i:[^\W\d_a-z]))|$)", re.IGNORECASE)
+
+    @cached_property
+    def no_names(self) -> frozenset[str]:
+        """What stands in a name's place and is no person, in small letters."""
+        languages = self.knowledge.languages.values()
+        return frozenset(words.casefold() for one in languages for words in one.no_names)
+
+    @cached_property
+    def moment_label(self) -> re.Pattern[str]:
+        """A word before a date that says whether the piece was published or changed then."""
+        languages = self.knowledge.languages.values()
+        updated = words_expression(label for one in languages for label in one.updated_labels)
+        published = words_expression(label for one in languages for label in one.published_labels)
+        return re.compile(rf"(?P<updated>{updated})|(?P<published>{published})", re.IGNORECASE)
+
+    @cached_property
+    def photo_label(self) -> re.Pattern[str]:
+        """Words that begin a photo's credit."""
+        languages = self.knowledge.languages.values()
+        return re.compile(words_expression(label for one in languages for label in one.photo_labels))
+
+    @cached_property
+    def photo_agency(self) -> re.Pattern[str]:
+        """Names that make bracketed words a photo's credit."""
+        languages = self.knowledge.languages.values()
+        return re.compile(words_expression(name for one in languages for name in one.photo_agencies))
+
+    @cached_property
+    def slashed_credit(self) -> re.Pattern[str]:
+        """`REUTERS/Nama` alone or behind a sentence, `/Reuters` glued behind one."""
+        languages = self.knowledge.languages.values()
+        names = (name for one in languages for name in one.photo_agencies)
+        agency = f"(?:{words_expression((*self.brands_as_printed, *names))})"
+        person = r"[A-Z][\w .'/-]{1,60}"
+        return re.compile(
+            r"(?:^|(?<=[.!?”\")] )|(?<=[.!?”\")\]]))(?:[-–•] )?"
+            rf"(?P<credit>{agency}(?: [A-Z][\w.]*)?\s?/\s?{person}|/\s?(?:{agency}|Net))\.?$"
+            rf"|\s(?P<credit2>/(?:[\w .'-]{{2,40}}/)*(?:{agency}|Net)(?:\svia\s\w+)?)$"
+        )
+
+    @cached_property
+    def brands_as_printed(self) -> frozenset[str]:
+        """Every spelling an outlet uses of itself."""
+        outlets = self.knowledge.outlets.values()
+        return frozenset(name for one in outlets for name in (one.name, *one.brands))
+
+    @cached_property
+    def source_label(self) -> re.Pattern[str]:
+        """A label before where the report is taken from."""
+        languages = self.knowledge.languages.values()
+        labels = words_expression(label for one in languages for label in one.source_labels)
+        return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
+
+    @cached_property
+    def day_and_month(self) -> str:
+        """An expression for `August 3` or `3 August`, without a year."""
+        months = words_expression(name for one in self.knowledge.languages.values() for name in one.months)
+        return rf"(?:(?i:{months})\.?\s\d{{1,2}}|\d{{1,2}}\s(?i:{months})\.?)(?:,?\s\d{{4}})?"
+
+    @cached_property
+    def dated_dateline(self) -> re.Pattern[str]:
+        """`YEREVAN, AUGUST 3, \\0.`, `MOSCOW, March 3. /\\0/.`, `BAKU, Azerbaijan, Jan. 3`; the sign stands for a brand."""
+        capital = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}"
+        brand = r"(?P<brand>[\s,.]{0,2}[(/]?\0[)/]?)"
+        day = rf"(?:{self.day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?)"
+        return re.compile(
+            rf"(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?{day}(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|[.,]?$)\s?"
+        )
+
+    @cached_property
+    def medium_word(self) -> re.Pattern[str]:
+        """A word that makes a capitalised name the name of a medium."""
+        languages = self.knowledge.languages.values()
+        return re.compile(words_expression(word for one in languages for word in one.media_words))
+
+    @cached_property
+    def cue_before_medium(self) -> re.Pattern[str]:
+        """Words such as `dikutip dari`, up to the name they introduce."""
+        languages = self.knowledge.languages.values()
+        cues = words_expression(cue for one in languages for cue in (*one.wire_cues, *one.cite_cues))
+        kinds = words_expression(kind for one in languages for kind in one.media_kinds)
+        return re.compile(rf"(?:{cues})\s(?:(?:{kinds})\s){{0,2}}[\"“(]?$", re.IGNORECASE)
+
+    @cached_property
+    def cue_after_medium(self) -> re.Pattern[str]:
+        """Words such as `melaporkan`, right behind a name."""
+        languages = self.knowledge.languages.values()
+        return re.compile(rf"\s(?:{words_expression(cue for one in languages for cue in one.cite_tails)})")
+
+    @cached_property
+    def see_also_label(self) -> re.Pattern[str]:
+        """A label before the headline of another story."""
+        languages = self.knowledge.languages.values()
+        rules = [rule for one in languages for rule in one.lines if rule.role is Role.SEE_ALSO]
+        labels = words_expression(words for rule in rules for words in (*rule.starts, *rule.exact))
+        return re.compile(rf"(?:{labels})\s?:?\s?", re.IGNORECASE)
+
+    @cached_property
+    def see_also_in_brackets(self) -> re.Pattern[str]:
+        """`(Baca juga: …)` inside a paragraph."""
+        languages = self.knowledge.languages.values()
+        rules = [rule for one in languages for rule in one.lines if rule.role is Role.SEE_ALSO]
+        labels = words_expression(one.strip("(: ") for rule in rules for one in rule.starts)
+        return re.compile(rf"\((?:{labels})\s?:[^()]{{5,200}}\)", re.IGNORECASE)
+
+
+def compiled(knowledge: Knowledge) -> Compiled:
+    """The knowledge made ready; it is kept with the value it was made from."""
+    kept: dict[str, Compiled] = knowledge.__dict__
+    if "compiled" not in kept:
+        kept["compiled"] = Compiled(knowledge)
+    return kept["compiled"]
+
+
+def rules_of(outlet: Outlet) -> Iterator[LineRule]:
+    """All line rules of an outlet, newest layout first."""
+    for layout in outlet.layouts:
+        yield from layout.lines

@@ -1,0 +1,63 @@
+"""Lines that data files know, and the lists their labels announce.
+
+Input: a page's phrases. Output: for each line the rule that claims it, or None.
+"""
+
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
+from kliping.cleaning.lexicon.phrases import Phrase
+from kliping.model import Role
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+LIST_REACH = 12
+"""Lines with bullets a label may announce."""
+HEADLINE_REACH = 3
+"""Lines without bullets a label may announce."""
+
+
+def spread_claims(page: "Page") -> tuple[Phrase | None, ...]:
+    """Each line's own phrase, and the phrase of a bare label for the lines of its list."""
+    claims = list(page.phrases)
+    for at, phrase in enumerate(page.phrases):
+        if phrase and phrase.rule.next and _is_bare_label(page, at, phrase):
+            for below in _list_below(page, at, phrase):
+                claims[below] = phrase
+    return tuple(claims)
+
+
+def is_announced(page: "Page", at: int) -> bool:
+    """True for a line that stands in a list below a label."""
+    return page.claims[at] is not None and page.phrases[at] is None
+
+
+def _is_bare_label(page: "Page", at: int, phrase: Phrase) -> bool:
+    text = page.text(at)
+    return text.endswith(":") or text.casefold().rstrip(" :") in {one.casefold().rstrip(" :") for one in phrase.rule.exact}
+
+
+def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
+    found: list[int] = []
+    above = label
+    for at in page.filled(label + 1, len(page)):
+        bullet = bullet_length(page.text(at)) > 0
+        if page.phrases[at] or len(found) >= (LIST_REACH if bullet else HEADLINE_REACH):
+            break
+        if not bullet and not _may_be_headline(page, at, phrase, first=not found):
+            break
+        if found and not bullet and (at > above + 1 or bullet_length(page.text(above))):
+            break
+        found.append(at)
+        above = at
+    return found
+
+
+def _may_be_headline(page: "Page", at: int, phrase: Phrase, *, first: bool) -> bool:
+    """A label of other stories may announce one full sentence above the headline, never below."""
+    if page.bylines[at] is not None:
+        return False
+    if first and phrase.rule.role is Role.BOILERPLATE and phrase.rule.where == "top":
+        return True
+    return not page.prose[at] and not ends_sentence(page.text(at).rstrip("?!"))

@@ -1,0 +1,58 @@
+"""Lines that say again what another line of the page says: copies, pull quotes, bodies printed twice.
+
+Input: a page. Output: for each line the line it repeats, or None.
+Lines are compared by their runs of eight words, so that the cost grows with the length of the text only.
+"""
+
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import ends_sentence, key_of
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+RUN = 8
+"""Words in a run; shorter lines are only compared whole."""
+
+
+def find_copies(page: "Page") -> tuple[int | None, ...]:
+    """The line each line repeats: an earlier equal one, or any longer one that holds all its words in a row."""
+    keys = [_key_without_dateline(page, at) for at in range(len(page))]
+    whole: dict[str, int] = {}
+    runs: dict[int, list[int]] = {}
+    for at, key in enumerate(keys):
+        if key:
+            whole.setdefault(key, at)
+        for run in _runs(key):
+            places = runs.setdefault(run, [])
+            if len(places) < 4:
+                places.append(at)
+    return tuple(_repeated(page, at, keys, whole, runs) for at in range(len(page)))
+
+
+def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], runs: dict[int, list[int]]) -> int | None:
+    key = keys[at]
+    if not key:
+        return None
+    if whole[key] < at:
+        return whole[key]
+    words = key.split(" ", RUN)
+    if len(words) <= RUN:
+        return None
+    first = hash(" ".join(words[:RUN]))
+    for other in runs.get(first, ()):
+        if other != at and len(keys[other]) > len(key) and f" {key} " in f" {keys[other]} ":
+            return other
+        if other < at and not ends_sentence(page.text(at)) and keys[other].startswith(key):
+            return other
+    return None
+
+
+def _key_without_dateline(page: "Page", at: int) -> str:
+    dateline = page.datelines[at]
+    return key_of(page.text(at)[dateline.end :]) if dateline else page.keys[at]
+
+
+def _runs(key: str) -> set[int]:
+    words = key.split(" ")
+    return {hash(" ".join(words[at : at + RUN])) for at in range(len(words) - RUN + 1)}
