@@ -31,7 +31,7 @@ def search_bundles(site: Site, keys: Keys) -> list[Bundle]:
     """
     if "search" in site.config.without or not any(_findable(site, lang) for lang in site.digest.langs):
         return []
-    software = _software()
+    software = software_of_search()
     key = key_of(
         software,
         *site.digest.langs,
@@ -43,7 +43,7 @@ def search_bundles(site: Site, keys: Keys) -> list[Bundle]:
     return [Bundle(FOLDER, key, lambda folder: _make(site, folder, software))]
 
 
-def _software() -> str:
+def software_of_search() -> str:
     """The versions of what the index is made with."""
     try:
         return " ".join(f"{name} {version(name)}" for name in PACKAGES)
