@@ -89,7 +89,9 @@ def _records(site: Site, reader: Reader) -> Iterator[Record]:
     affixes = load_affixes(reader.lang)
     roots = read_roots(reader.lang, affixes) if affixes else None
     for id_ in _findable(site, reader.lang):
-        yield make_record(site.digest.entries[id_], site.digest.clippings[id_], reader, roots)
+        record = make_record(site.digest.entries[id_], site.digest.clippings[id_], reader, roots)
+        if record:
+            yield record
 
 
 def _facets(records: list[Record], ids: Mapping[str, str], reader: Reader) -> Mapping[str, Any]:

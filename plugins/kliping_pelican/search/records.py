@@ -35,11 +35,12 @@ class Record(Struct, frozen=True):
     year: str
 
 
-def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots | None) -> Record:
-    """The record of an article that exists in the reader's language."""
-    lang, edition = reader.lang, clipping.editions[reader.lang]
-    title = title_of(clipping, reader)
-    passages = list(_passages(edition))
+def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots | None) -> Record | None:
+    """The record of an article that exists in the reader's language; None where it has no word to be found by."""
+    lang, title = reader.lang, title_of(clipping, reader)
+    passages = list(_passages(clipping.editions[lang]))
+    if not any(map(str.isalnum, title.text + "".join(words for _, words in passages))):
+        return None
     facts = _facts(entry, clipping, reader)
     texts = (title.text, *(words for _, words in passages), *facts.values())
     named = list(_roots_of(texts, reader, roots)) if roots else []
