@@ -27,17 +27,16 @@ const open = () => {
 const choice = () => KINDS.map((kind) => form.elements[kind].value);
 const fits = (values, chosen, but) => chosen.every((value, kind) => kind === but || !value || values[kind].includes(value));
 
-// Each filter counts what the others leave.
-function fillFilters({ names, pages }, ids, chosen) {
+// Each filter counts what the others leave; one that was changed meanwhile stays as it is.
+function fillFilters({ names, pages }, ids, chosen, values = choice()) {
   KINDS.forEach((kind, place) => {
     const select = form.elements[kind];
-    const values = ids.filter((id) => fits(pages[id], chosen, place)).flatMap((id) => pages[id][place]);
-    const options = names[kind].map(([value, name]) => {
-      const count = values.filter((each) => each === value).length;
-      return new Option(`${name} (${numbers.format(count)})`, value);
-    });
+    const counts = new Map();
+    ids.filter((id) => fits(pages[id], chosen, place)).flatMap((id) => pages[id][place])
+      .forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
+    const options = names[kind].map(([value, name]) => new Option(`${name} (${numbers.format(counts.get(value) ?? 0)})`, value));
     select.replaceChildren(select.options[0], ...options);
-    select.value = chosen[place];
+    select.value = values[place];
   });
 }
 
@@ -150,7 +149,8 @@ async function begin() {
   box.value = asked.get("q") ?? "";
   if (!asked.size) return;
   const opened = await open().catch(() => null);
-  if (opened) fillFilters(opened, Object.keys(opened.pages), KINDS.map((kind) => asked.get(kind) ?? ""));
+  const chosen = KINDS.map((kind) => asked.get(kind) ?? "");
+  if (opened) fillFilters(opened, Object.keys(opened.pages), chosen, chosen);
   await answer();
 }
 
