@@ -16,6 +16,10 @@ PART = "selections"
 """Their name in `KLIPING_WITHOUT`."""
 MANY = 20
 """Articles from which a topic has these pages."""
+LEAST = 3
+"""Articles that an outlet needs for a page of its own: of fewer, the topic's page names each."""
+OFFERED = 12
+"""Outlets that each of these pages leads to; the topic's page leads to all."""
 A_PAGE = 100
 """Articles on an older one, a line each."""
 
@@ -48,7 +52,10 @@ def choices(topic: str, reader: Reader) -> tuple[tuple[Choice, ...], tuple[Choic
         if entry.publisher:
             by_outlet.setdefault(entry.publisher, []).append(id_)
     names = {outlet: digest.knowledge.outlets[outlet].name for outlet in by_outlet}
-    order = sorted(by_outlet, key=lambda outlet: (-len(by_outlet[outlet]), names[outlet].casefold(), outlet))
+    order = sorted(
+        (outlet for outlet in by_outlet if len(by_outlet[outlet]) >= LEAST),
+        key=lambda outlet: (-len(by_outlet[outlet]), names[outlet].casefold(), outlet),
+    )
     undated = reader.words.gettext("Undated")
     return (
         tuple(
@@ -108,7 +115,7 @@ def _maker(
             "topic_name": name,
             "topic_path": home,
             "chosen": choice,
-            "outlets": offered[0],
+            "outlets": [each for each in offered[0] if each is choice or each in offered[0][:OFFERED]],
             "years": offered[1],
             "cards": cards(leaf.ids, reader),
             "pager": pager(leaf.number, count, choice.path),

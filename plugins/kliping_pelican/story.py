@@ -10,7 +10,7 @@ from kliping_pelican import addresses
 from kliping_pelican.drawings.timeline import Gap, with_gaps
 from kliping_pelican.listing import cards, oldest_first
 from kliping_pelican.reader import Reader, tag_groups
-from kliping_pelican.selections import PART, Choice, choices
+from kliping_pelican.selections import LEAST, OFFERED, PART, Choice, choices
 from kliping_pelican.views import Card, TagGroup, TimelineView
 
 PEOPLE = 12
@@ -38,7 +38,7 @@ class Report(Struct, frozen=True, kw_only=True):
     """Of all its articles: in this topic where such a page exists, else of the outlet."""
     count: int
     cards: tuple[Card, ...]
-    """The newest few, oldest first."""
+    """The newest few, oldest first; of an outlet without a page of its own all."""
 
 
 class Story(Struct, frozen=True, kw_only=True):
@@ -51,7 +51,7 @@ class Story(Struct, frozen=True, kw_only=True):
     reports: tuple[Report, ...]
     outlets: tuple[Choice, ...]
     years: tuple[Choice, ...]
-    """Pages with a selection of the articles; none where these are few."""
+    """Pages with a selection of the articles, the larger ones of outlets; none where these are few."""
 
 
 def tell(
@@ -65,7 +65,7 @@ def tell(
         people=tuple(_people(entries, reader)),
         named=tuple(group for group in tag_groups(entries, reader, counted=True) if group.kind != "people"),
         reports=tuple(_reports(entries, ids, {each.id: each.path for each in by_outlet}, reader)),
-        outlets=by_outlet,
+        outlets=by_outlet[:OFFERED],
         years=by_year,
     )
 
@@ -91,8 +91,10 @@ def _reports(entries: Sequence[Entry], ids: Sequence[str], pages: dict[str, str]
     outlets = reader.digest.knowledge.outlets
     counts = Counter(entry.publisher for entry in entries)
     newest: dict[str | None, list[str]] = {}
-    for article in ids:
-        newest.setdefault(reader.digest.entries[article].publisher, []).append(article)
+    shown = set(ids)
+    for entry in entries:
+        if entry.id in shown or counts[entry.publisher] < LEAST:
+            newest.setdefault(entry.publisher, []).append(entry.id)
 
     def order(outlet: str | None) -> tuple[bool, int, str]:
         return outlet is None, -counts[outlet], outlets[outlet].name.casefold() if outlet else ""

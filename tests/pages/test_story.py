@@ -67,6 +67,19 @@ def test_selections_hold_every_article_of_their_outlet_and_year(reader_of: Reade
     ]
 
 
+def test_an_outlet_with_few_articles_has_no_page_but_each_is_named(digest: Digest, readers: dict[str, Reader]) -> None:
+    rare = "2021-11-24-sindonews-putin-undang-pemimpin"
+    others = [entry(n, "2024-08-19", "kumparan", topics=(TOPIC,)) for n in range(MANY + 10)]
+    entries = {each.id: each for each in [*others, digest.entries[rare]]}
+    reader = msgspec.structs.replace(readers["en"], digest=msgspec.structs.replace(digest, entries=entries))
+    by_outlet, _ = choices(TOPIC, reader)
+    assert [each.id for each in by_outlet] == ["kumparan"]
+    reports = {report.outlet: report for report in tell(TOPIC, (), (), reader).reports}
+    assert reports["kumparan"].path == by_outlet[0].path
+    assert [card.id for card in reports["SINDOnews"].cards] == [rare]
+    assert reports["SINDOnews"].path == "en/outlets/sindonews/"
+
+
 def test_people_come_with_what_the_vocabulary_says_of_them(readers: dict[str, Reader]) -> None:
     story = tell(TOPIC, (), readers["en"].digest.by_topic[TOPIC], readers["en"])
     assert story.people[0].name in ("Vladimir Putin", "Ilham Aliyev")
