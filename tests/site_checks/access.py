@@ -9,6 +9,8 @@ from site_checks.site import Fault
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+READ = (".body", ".parallel .side", ".prose", ".topic-text", ".lines", ".listing", "main")
+"""What is read on a page, by its kind: the first of these that is there."""
 WIDEST = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return null;
@@ -24,6 +26,15 @@ def axe_faults(page: Page, name: str) -> list[Fault]:
     page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     result = page.evaluate("(options) => axe.run(document, options)", options)
+    return [Fault(name, _words_of(violation)) for violation in result["violations"]]
+
+
+def contrast_faults(page: Page, name: str) -> list[Fault]:
+    """Text that is read, rather than used, and has less than the contrast of WCAG AAA (7:1, large text 4.5:1)."""
+    page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
+    options = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}, "resultTypes": ["violations"]}
+    selector = next((each for each in READ if page.locator(each).count()), "main")
+    result = page.evaluate("([where, options]) => axe.run(where, options)", [selector, options])
     return [Fault(name, _words_of(violation)) for violation in result["violations"]]
 
 
