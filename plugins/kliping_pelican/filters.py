@@ -12,8 +12,8 @@ from jinja2.runtime import Context
 
 from kliping.model import Lang, Moment
 
-ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
-"""Indonesia's zones by offset; other offsets are written as they are."""
+ZONES = {"+00:00": "UTC", "+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
+"""Names of zones by offset, Indonesia's above all; other offsets are written as they are."""
 
 
 def machine_date(moment: Moment | str) -> str:
