@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from kliping.errors import InvalidData
 from kliping.knowledge import Words
 from kliping.model import Lang
+from kliping.sidecar import is_web_address
 
 LICENSE = "AGPL-3.0-or-later"
 """Of Kliping itself; the articles keep their publishers' rights."""
@@ -47,7 +47,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     Raises InvalidData for a setting that is missing or has a form that would break addresses or feed ids.
     """
     siteurl = settings["SITEURL"].rstrip("/")
-    if siteurl and not urlsplit(siteurl).netloc:
+    if siteurl and (not is_web_address(siteurl) or set(siteurl) & set("\"'<>?#")):
         raise _wrong("SITEURL", f"`{siteurl}` is no address", "Write it with https://, or leave it empty for a preview.")
     for key in ("KLIPING_TAGLINES", "KLIPING_AUTHORITY"):
         if not settings.get(key):

@@ -1,5 +1,6 @@
 """Carries out the jobs: renders what changed since the last build, in as many processes as there are cores."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,9 @@ from kliping_pelican.jobs import SITE, Job, Site
 from kliping_pelican.pictures import MANIFEST, manifest_path
 from kliping_pelican.plan import PLAN, Plan, make_plan
 from kliping_pelican.views import Page
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Characters that neither HTML nor XML may hold: one of them, and no reader can open a feed."""
 
 
 class DigestGenerator(Generator):
@@ -68,14 +72,14 @@ class DigestGenerator(Generator):
         """A page of the site."""
         here = addresses.Addresses(self._site.config.siteurl, page.path, rooted=page.kind == "not_found")
         given = {"page": page, "href": here.href, "absolute": here.absolute, "asset": here.asset}
-        return self.env.get_template(template).render({**self._given[page.lang], **given, **variables}).encode()
+        return _bytes(self.env.get_template(template).render({**self._given[page.lang], **given, **variables}))
 
     def text(self, template: str, **variables: Any) -> bytes:
         """A file that is no page; its links are full addresses, and `lang` chooses its words."""
         absolute = addresses.Addresses(self._site.config.siteurl, "").absolute
         lang = variables.get("lang", self._site.digest.langs[0])
         given = {**self._given[lang], "absolute": absolute, "href": absolute}
-        return self.env.get_template(template).render({**given, **variables}).encode()
+        return _bytes(self.env.get_template(template).render({**given, **variables}))
 
     def _words_in(self, lang: Lang) -> Callable[..., str]:
         """The words of another language, for the pages that hold both."""
@@ -107,3 +111,7 @@ class DigestGenerator(Generator):
             }
             for lang, words in site.words.items()
         }
+
+
+def _bytes(text: str) -> bytes:
+    return _CONTROLS.sub("\ufffd", text).encode()

@@ -62,6 +62,11 @@ def test_a_broken_vocabulary_is_refused(tmp_path: Path, knowledge: Knowledge, te
             "outlets.yml:3: `outlets.../x`: is no id",
         ),
         (
+            "default: {policy: link}\noutlets:\n  kumparan:\n    policy: full\n    owner:\n"
+            "      words: {id: A, en: A}\n      source: javascript:alert(1)\n",
+            "outlets.yml:7: `outlets.kumparan.owner.source`: `javascript:alert(1)` is no address",
+        ),
+        (
             "default: {policy: link}\noutlets:\n  kumparan: {policy: full, why: {id: Karena}}\n",
             "outlets.yml:3: `outlets.kumparan.why`: has no words in `en`",
         ),

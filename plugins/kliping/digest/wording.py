@@ -8,16 +8,17 @@ import msgspec
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.knowledge import Words
+from kliping.knowledge import Claim, Words
 from kliping.load import line_of_key, nearest
 from kliping.model import Lang
+from kliping.sidecar import is_web_address
 
 Way = tuple[str, ...]
 """Keys and places in lists, from the root of a file."""
 
 
 def require_words(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> None:
-    """Raise InvalidData for words that lack a language of the digest, or are in one it does not have.
+    """Raise InvalidData for words that lack a language of the digest or have one it lacks, and for a claim's bad address.
 
     Words nobody wrote at all, such as a description, are not missed; without languages nothing is asked for.
     """
@@ -29,6 +30,8 @@ def require_words(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> N
 
 
 def _faults(value: object, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:
+    if isinstance(value, Claim) and not is_web_address(value.source):
+        yield (*way, "source"), f"`{value.source}` is no address", "Write it whole, with https://: readers follow it."
     if isinstance(value, Struct):
         for field in msgspec.structs.fields(value):
             inner, here = getattr(value, field.name), (*way, field.encode_name)
