@@ -57,10 +57,12 @@ def parse(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Read a whole digest and list every error, then every finding, in file order."""
+    from kliping.digest.prose import read_prose
     from kliping.knowledge import load_knowledge
     from kliping.pipeline import read_digest
 
-    digest, errors = read_digest(options.content, tuple(options.langs.split(",")), load_knowledge())
+    digest, broken = read_digest(options.content, tuple(options.langs.split(",")), load_knowledge())
+    errors = (*broken, *read_prose(options.content, digest)[1])
     for error in errors:
         _complain(str(error))
     findings = 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from pelican import Pelican
 
 from kliping.digest.kinship import find_kin
+from kliping.digest.prose import read_prose
 from kliping.digest.sources import Source
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
@@ -74,7 +75,8 @@ class DigestBuild(Pelican):
         digest, broken = read_digest(
             config.content, config.langs, _knowledge(memory), memory, software=software, spread=_spread, relate=relate
         )
-        errors.extend(broken)
+        prose, unwritten = read_prose(config.content, digest)
+        errors.extend((*broken, *unwritten))
         words = {lang: read_words(config.theme, lang) for lang in config.langs}
         readers = {lang: Reader(digest, lang, words[lang]) for lang in config.langs}
         self.settings[SITE] = Site(
@@ -83,8 +85,9 @@ class DigestBuild(Pelican):
             words=words,
             readers=readers,
             memory=memory,
+            prose=prose,
             navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
-            colophon={reader.lang: colophon(reader, config) for reader in readers.values()},
+            colophon={reader.lang: colophon(reader, config, prose) for reader in readers.values()},
             kin=find_kin(digest) if "related" not in config.without else {},
             palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
         )

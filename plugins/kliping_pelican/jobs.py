@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from kliping.digest.model import Digest
+from kliping.digest.prose import Prose
 from kliping.memory import Key, Memory, fingerprints, key_of
 from kliping.model import Lang
 from kliping.pipeline import Shelf
@@ -36,6 +37,7 @@ class Site(Struct, frozen=True, kw_only=True):
     navigation: Mapping[Lang, list[Link]]
     colophon: Mapping[Lang, list[Link]]
     """Links in the head and at the foot of every page of a language."""
+    prose: Prose
     kin: Mapping[str, tuple[str, ...]]
     """Ids of the articles to be named beside another, by its id."""
     palette: Palette | None

@@ -15,7 +15,7 @@ from kliping.model import Lang
 from kliping_pelican import addresses
 from kliping_pelican.filters import name_of_country, name_of_language
 from kliping_pelican.present import card_of
-from kliping_pelican.reader import Reader, tag_groups
+from kliping_pelican.reader import Reader, passage_path, tag_groups
 from kliping_pelican.views import (
     Card,
     FeedLink,
@@ -230,4 +230,4 @@ def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
 def _cite_link(cite: str, reader: Reader) -> Link:
     article, _, anchor = cite.partition("#")
     name = card_of(article, reader).publisher or reader.words.gettext("Publisher unknown")
-    return Link(name=f"{name}, {anchor.removeprefix('p')}", path=f"{addresses.article(reader.lang, article)}#{anchor}")
+    return Link(name=f"{name}, {anchor.removeprefix('p')}", path=passage_path(cite, reader))

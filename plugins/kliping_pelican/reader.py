@@ -72,6 +72,14 @@ def outlet_path(outlet: str | None, reader: Reader) -> str | None:
     return addresses.listing(reader.lang, "outlets", outlet) if outlet else None
 
 
+def passage_path(cite: str, reader: Reader) -> str:
+    """The path of a paragraph, `<article id>#<anchor>`; that of its article where the paragraph is not shown."""
+    article, _, anchor = cite.partition("#")
+    path = addresses.article(reader.lang, article)
+    shown = anchor and any(block.anchor == anchor for block in reader.digest.clippings[article].article.blocks)
+    return f"{path}#{anchor}" if shown else path
+
+
 def safe_url(url: str | None) -> str | None:
     """An address if it is http(s) with a host, else None."""
     if not url:

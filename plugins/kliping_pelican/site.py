@@ -20,7 +20,7 @@ from kliping_pelican.feeds import feed_jobs
 from kliping_pelican.jobs import Job, Keys, Renderer, Site, key_of_value
 from kliping_pelican.listing import Leaf, leaves
 from kliping_pelican.pictures import article_card, card_jobs, card_path
-from kliping_pelican.prose import prose_html, prose_paths, read_prose, title_and_body
+from kliping_pelican.prose import prose_html, prose_key
 from kliping_pelican.reader import Reader, tag_groups
 from kliping_pelican.selections import selection_jobs
 from kliping_pelican.story import tell
@@ -112,14 +112,13 @@ class _Desk:
         for id_, topic in self.digest.registers.topics.items():
             members = self.digest.by_topic.get(id_, ())
             cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
-            introduction = str(self.site.config.content / "topics" / f"{id_}.{self.lang}.md")
             known = [article for article in cited if article in self.digest.entries]
             parts = (
                 self.keys.topic(id_),
                 self.keys.articles(members),
                 self.keys.articles(known),
                 self.keys.vocabulary,
-                self.site.memory.fingerprint(introduction),
+                prose_key(self.site.prose.introductions[id_][self.lang], self.site, self.lang),
             )
             yield from self._leaves(
                 "topic", id_, topic.name[self.lang], topic.description[self.lang], members, parts, self._topic_maker(id_)
@@ -129,8 +128,7 @@ class _Desk:
     def _topic_maker(self, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
         def views(leaf: Leaf, count: int) -> dict[str, Any]:
             here = addresses.listing(self.lang, "topics", id_)
-            text = read_prose(self.site.config.content / "topics" / f"{id_}.{self.lang}.md")
-            introduction = prose_html(text, here, self.site, self.lang)
+            introduction = prose_html(self.site.prose.introductions[id_][self.lang], here, self.site, self.lang)
             topic = listing.topic_view(id_, introduction, leaf.ids, count, self.reader)
             story = tell(id_, topic.timeline, leaf.ids, self.reader, self.site.config.without)
             return {"topic": topic, "story": story}
@@ -199,16 +197,14 @@ class _Desk:
 
     def prose(self) -> Iterator[Job]:
         """Pages about the digest, and the page that explains its feeds."""
-        for path in prose_paths(self.site.config.content, self.lang):
-            title, body = title_and_body(path)
-            rest = f"{path.name.split('.')[0]}/"
-            here = f"{self.lang}/{rest}"
-            parts = (self.site.memory.fingerprint(str(path)),)
+        for name, essays in self.site.prose.pages.items():
+            essay, rest = essays[self.lang], f"{name}/"
 
-            def views(body: str = body, here: str = here) -> dict[str, Any]:
+            def views(body: str = essay.body, here: str = f"{self.lang}/{rest}") -> dict[str, Any]:
                 return {"body": prose_html(body, here, self.site, self.lang)}
 
-            yield self.job("prose", rest, title, title, "prose.html", parts, views)
+            parts = (prose_key(essay.body, self.site, self.lang),)
+            yield self.job("prose", rest, essay.title, essay.title, "prose.html", parts, views)
         title = self.words.gettext("Feeds")
         topics = self.digest.registers.topics
         groups = [(self.site.config.name, listing.feed_links(self.reader))]
@@ -393,9 +389,7 @@ def _shared_pages(site: Site, keys: Keys) -> Iterator[Job]:
 
 def _searches(site: Site) -> list[tuple[Lang, Link]]:
     """The search page of each language."""
-    return [
-        (code, Link(name=words.gettext("Search"), path=addresses.search(code))) for code, words in site.words.items()
-    ]
+    return [(code, Link(name=words.gettext("Search"), path=addresses.search(code))) for code, words in site.words.items()]
 
 
 def _data_files(site: Site, keys: Keys) -> Iterator[Job]:

@@ -35,6 +35,18 @@ def check_timelines(folder: Path, topics: Mapping[str, Topic], clippings: Mappin
                 yield InvalidData(problem, path=path, line=line, key=f"timeline[{place}].{key}", advice=advice)
 
 
+def passage_fault(article: str, anchor: str, clippings: Mapping[str, Clipping]) -> tuple[str, str] | None:
+    """What is wrong with a paragraph that is named, and what to do; None for one that exists, shown or withheld."""
+    if article not in clippings:
+        return f"`{article}` is no article", nearest(article, clippings)
+    blocks, withheld = clippings[article].article.blocks, clippings[article].withheld
+    anchors = {block.anchor for block in blocks}
+    hidden = _ANCHOR.fullmatch(anchor) if withheld else None
+    if anchor in anchors or (hidden and int(hidden[1]) <= len(blocks) + withheld):
+        return None
+    return f"`{article}` has no paragraph `{anchor}`", nearest(anchor, anchors)
+
+
 def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping]) -> Iterator[tuple[str, str, str]]:
     advice = "Write 2024, 2024-08, 2024-08-18, or two of them with a slash between."
     days = entry.date.split("/", maxsplit=1)
@@ -44,14 +56,9 @@ def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping]) -> Iterator
         yield "date", f"`{entry.date}` ends before it begins", "Turn the two round."
     for cite in entry.cites:
         article, _, anchor = cite.partition("#")
-        if article not in clippings:
-            yield "cites", f"`{article}` is no article", nearest(article, clippings)
-            continue
-        blocks, withheld = clippings[article].article.blocks, clippings[article].withheld
-        anchors = {block.anchor for block in blocks}
-        hidden = _ANCHOR.fullmatch(anchor) if withheld else None
-        if anchor not in anchors and not (hidden and int(hidden[1]) <= len(blocks) + withheld):
-            yield "cites", f"`{article}` has no paragraph `{anchor}`", nearest(anchor, anchors)
+        fault = passage_fault(article, anchor, clippings)
+        if fault:
+            yield "cites", *fault
 
 
 def _is_date(day: str) -> bool:

@@ -1,0 +1,153 @@
+"""The editor's prose: a content folder's Markdown to introductions of topics and pages about the digest, links checked."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from kliping.digest.model import Digest
+from kliping.digest.sources import ID_ADVICE, is_id
+from kliping.digest.timeline import passage_fault
+from kliping.errors import InvalidData
+from kliping.load import nearest
+from kliping.model import Lang
+
+TAKEN = ("archive", "articles", "feeds", "outlets", "search", "tags", "topics")
+"""Names that pages of the site's own have."""
+
+_LINK = re.compile(r"(?:\]\(|\]:\s*)<?(article|outlet|page|tag|topic):([^)>\s]*)")
+_NEEDED = "Write it; each language has its own file."
+
+
+class Essay(Struct, frozen=True):
+    """A page about the digest in one language."""
+
+    title: str
+    body: str
+
+
+class Prose(Struct, frozen=True, kw_only=True):
+    """All of it, each text in every language of the digest."""
+
+    pages: Mapping[str, Mapping[Lang, Essay]]
+    introductions: Mapping[str, Mapping[Lang, str]]
+    """By topic; empty where one is missing."""
+
+
+def read_prose(content: Path, digest: Digest) -> tuple[Prose, tuple[InvalidData, ...]]:
+    """The prose of a digest, and an error for each file that is broken, missing or belongs to nothing.
+
+    A page that is not whole in every language is left out; a link that leads nowhere only loses its address.
+    """
+    errors: list[InvalidData] = []
+    pages: dict[str, dict[Lang, Essay]] = {}
+    for name in _names(content / "pages", digest.langs, errors):
+        paths = {lang: content / "pages" / f"{name}.{lang}.md" for lang in digest.langs}
+        essays = {lang: essay for lang, path in paths.items() if (essay := _essay(path, name, errors))}
+        if len(essays) == len(paths):
+            pages[name] = essays
+    topics = content / "topics"
+    introductions = {
+        topic: {lang: _text(topics / f"{topic}.{lang}.md", errors) or "" for lang in digest.langs}
+        for topic in digest.registers.topics
+    }
+    errors += _stray_introductions(topics, digest)
+    prose = Prose(pages=pages, introductions=introductions)
+    return prose, (*errors, *_link_errors(content, prose, digest))
+
+
+def links_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Every link of ours in a text: its line, its scheme and what it names."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in _LINK.finditer(line):
+            yield number, found[1], found[2]
+
+
+def is_there(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]) -> bool:
+    """Whether a link of ours leads to something."""
+    return _fault(scheme, target, digest, pages) is None
+
+
+def _names(folder: Path, langs: tuple[Lang, ...], errors: list[InvalidData]) -> list[str]:
+    names: dict[str, None] = {}
+    for path in sorted(folder.glob("*.md")):
+        name, _, lang = path.stem.rpartition(".")
+        if lang not in langs:
+            advice = f"Name it {path.stem.partition('.')[0]}.<language>.md. {nearest(lang, langs)}"
+            errors.append(InvalidData("is in no language of this digest", path=path, advice=advice))
+        elif not is_id(name):
+            errors.append(InvalidData(f"`{name}` is no name of a page", path=path, advice=ID_ADVICE))
+        elif name in TAKEN:
+            advice = "Choose another: the site has a page of its own there."
+            errors.append(InvalidData(f"`{name}` is taken", path=path, advice=advice))
+        else:
+            names[name] = None
+    return list(names)
+
+
+def _essay(path: Path, name: str, errors: list[InvalidData]) -> Essay | None:
+    text = _text(path, errors)
+    if text is None:
+        return None
+    first, _, body = text.partition("\n")
+    if not first.startswith("# "):
+        advice = "Begin with a line `# Title`."
+        errors.append(InvalidData("does not begin with its title", path=path, line=1, advice=advice))
+        return None
+    return Essay(first.removeprefix("# ").strip(), body)
+
+
+def _text(path: Path, errors: list[InvalidData]) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        errors.append(InvalidData("is missing", path=path, advice=_NEEDED))
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        errors.append(InvalidData("is not text", path=path, line=line, advice="Save it as UTF-8."))
+    return None
+
+
+def _stray_introductions(folder: Path, digest: Digest) -> Iterator[InvalidData]:
+    for path in sorted(folder.glob("*.md")):
+        topic, _, lang = path.stem.rpartition(".")
+        if lang not in digest.langs:
+            yield InvalidData("is in no language of this digest", path=path, advice=nearest(lang, digest.langs))
+        elif topic not in digest.registers.topics and not (folder / f"{topic}.yml").is_file():
+            advice = nearest(topic, digest.registers.topics)
+            yield InvalidData(f"introduces `{topic}`, no topic of this digest", path=path, advice=advice)
+
+
+def _link_errors(content: Path, prose: Prose, digest: Digest) -> Iterator[InvalidData]:
+    for path, before, text in _texts(content, prose):
+        for line, scheme, target in links_in(text):
+            fault = _fault(scheme, target, digest, prose.pages)
+            if fault:
+                yield InvalidData(fault[0], path=path, line=line + before, key=f"{scheme}:{target}", advice=fault[1])
+
+
+def _texts(content: Path, prose: Prose) -> Iterator[tuple[Path, int, str]]:
+    """Every text with its file and the number of lines that stand before it."""
+    for topic, by_lang in prose.introductions.items():
+        for lang, text in by_lang.items():
+            yield content / "topics" / f"{topic}.{lang}.md", 0, text
+    for name, essays in prose.pages.items():
+        for lang, essay in essays.items():
+            yield content / "pages" / f"{name}.{lang}.md", 1, essay.body
+
+
+def _fault(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]) -> tuple[str, str] | None:
+    """What is wrong with a link, and what to do; None where it leads somewhere."""
+    name, mark, anchor = target.partition("#")
+    if scheme == "article":
+        if mark or name not in digest.entries:
+            return passage_fault(name, anchor, digest.clippings)
+        return None
+    there: dict[str, tuple[str, ...]] = {
+        "topic": tuple(digest.registers.topics),
+        "tag": tuple(digest.by_tag),
+        "outlet": (*digest.by_publisher, *digest.by_credit),
+        "page": (*pages, *TAKEN),
+    }
+    return None if name in there[scheme] else (f"`{name}` is no {scheme} with a page", nearest(name, there[scheme]))

@@ -1,0 +1,135 @@
+"""Rights on the whole site: words that a policy withholds stand in no file of it, in neither language."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from newsroom.sites import PROJECT, TINY, build, sound
+from newsroom.wording import runs
+from site_checks.links import dead_links, repeated_anchors
+from site_checks.site import Site
+
+from kliping.digest.model import Clipping, Digest, Edition
+from kliping.knowledge import Knowledge
+from kliping.pipeline import read_digest
+
+CONTENT = PROJECT / "content"
+POLICIES = {"kumparan": "excerpt", "peranan": "excerpt", "idntimes": "link", "republika": "full", "sindonews": "full"}
+BOUND = 2
+WITHDRAWN = "2021-11-24-sindonews-putin-undang-pemimpin"
+REASON = "withdrawn:\n  date: 2024-09-01\n  reason: {id: Atas permintaan penerbit., en: At the publisher’s request.}\n"
+
+
+@pytest.fixture(scope="session")
+def whole(knowledge: Knowledge) -> Digest:
+    """The first digest, nothing withheld."""
+    digest, errors = read_digest(CONTENT, ("id", "en"), knowledge)
+    assert not errors
+    return digest
+
+
+@pytest.fixture(scope="session")
+def reduced(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The first digest under other policies, one article withdrawn."""
+    content = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("reduced") / "content"))
+    outlets = (content / "outlets.yml").read_text(encoding="utf-8")
+    for outlet, policy in POLICIES.items():
+        bound = f"\n    excerpt: {{paragraphs: {BOUND}}}" if policy == "excerpt" else ""
+        start = outlets.index(f"\n  {outlet}:\n")
+        outlets = outlets[:start] + outlets[start:].replace("policy: full", f"policy: {policy}{bound}", 1)
+    (content / "outlets.yml").write_text(outlets, encoding="utf-8")
+    with (content / "articles" / f"{WITHDRAWN}.yml").open("a", encoding="utf-8") as sidecar:
+        sidecar.write(REASON)
+    return sound(build(content, content.parent / "output"))
+
+
+def words_of(clipping: Clipping, edition: Edition) -> Iterator[tuple[str, str, bool]]:
+    """Every text of an edition with its name, and whether it may be shown."""
+    publisher = clipping.article.publisher
+    policy = POLICIES[publisher.outlet or ""] if publisher else "link"
+    if clipping.article.id == WITHDRAWN:
+        policy = "withdrawn"
+    full, excerpt = policy == "full", policy in ("full", "excerpt")
+    if edition.title:
+        yield "title", edition.title.text, policy != "withdrawn"
+    if edition.standfirst:
+        yield "standfirst", edition.standfirst.text, excerpt
+    for number, caption in enumerate(edition.captions, start=1):
+        yield f"caption{number}", caption.text, full
+    paragraphs = 0
+    for block in edition.blocks:
+        paragraphs += block.kind != "heading"
+        yield block.anchor, block.passage.text, full or (excerpt and paragraphs <= BOUND)
+
+
+def all_words(digest: Digest, shown: bool) -> dict[str, set[str]]:
+    """The runs of words of every text that is, or is not, to be shown."""
+    return {
+        f"{clipping.article.id} {edition.lang} {name}": runs(text)
+        for clipping in digest.clippings.values()
+        for edition in clipping.editions.values()
+        for name, text, may in words_of(clipping, edition)
+        if may is shown
+    }
+
+
+def own_words() -> set[str]:
+    """What the editor says, in part in the same words."""
+    files = [path for path in CONTENT.rglob("*") if path.suffix in (".yml", ".md")]
+    return set().union(*(runs(path.read_text(encoding="utf-8")) for path in files))
+
+
+def site_words(site: Site) -> dict[str, set[str]]:
+    """The runs of words in each file that holds text."""
+    return {path: runs((site.root / path).read_bytes().decode("utf-8", "replace")) for path in site.files()}
+
+
+def test_no_run_of_withheld_words_is_in_any_file(whole: Digest, reduced: Site) -> None:
+    allowed = own_words().union(*all_words(whole, shown=True).values())
+    withheld = {name: found - allowed for name, found in all_words(whole, shown=False).items()}
+    assert sum(map(bool, withheld.values())) > 60
+    found = {
+        f"{path}: {name}: {min(words & secret)}"
+        for path, words in site_words(reduced).items()
+        for name, secret in withheld.items()
+        if words & secret
+    }
+    assert sorted(found) == []
+
+
+def test_every_run_of_words_that_may_be_shown_is_shown(whole: Digest, reduced: Site) -> None:
+    """So that the test above does not pass on a site that shows nothing."""
+    pages = {lang: set().union(*(w for p, w in site_words(reduced).items() if p.startswith(lang))) for lang in ("id", "en")}
+    missing = [name for name, words in all_words(whole, shown=True).items() if words - pages[name.split()[1]]]
+    assert missing == []
+
+
+def test_where_all_may_be_shown_all_is(tiny: Site, knowledge: Knowledge) -> None:
+    digest, _ = read_digest(TINY, ("id", "en"), knowledge)
+    pages = {lang: set().union(*(w for p, w in site_words(tiny).items() if p.startswith(lang))) for lang in ("id", "en")}
+    passages = [
+        (edition.lang, passage.text)
+        for clipping in digest.clippings.values()
+        for edition in clipping.editions.values()
+        for passage in edition.passages
+    ]
+    assert passages
+    assert [text for lang, text in passages if runs(text) - pages[lang]] == []
+
+
+def test_a_withdrawn_article_keeps_its_address_and_its_reason(reduced: Site) -> None:
+    for lang, words in (("id", "Atas permintaan penerbit."), ("en", "At the publisher’s request.")):
+        assert words in reduced.text(f"{lang}/articles/{WITHDRAWN}/index.html")
+        assert f"{lang}/articles/{WITHDRAWN}/ledger/index.html" not in reduced.pages()
+        assert words in reduced.text(f"{lang}/feed.atom")
+
+
+def test_a_reader_of_an_excerpt_is_told_that_more_stands_in_the_original(reduced: Site) -> None:
+    page = reduced.text("en/articles/2024-08-19-kumparan-putin-berkunjung-ke-baku/index.html")
+    assert 'class="withheld"' in page
+    assert 'href="https://kumparan.com/kumparannews/' in page
+
+
+def test_no_link_leads_to_a_paragraph_that_is_withheld(reduced: Site) -> None:
+    assert [str(fault) for fault in dead_links(reduced) + repeated_anchors(reduced)] == []
