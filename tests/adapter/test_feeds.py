@@ -10,7 +10,7 @@ from typing import Any
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from newsroom.sites import TINY, build, sound
+from newsroom.sites import LEAN, TINY, build, sound
 from site_checks.site import Site
 
 feedparser.SANITIZE_HTML = 0
@@ -49,7 +49,7 @@ def retouched(tmp_path_factory: pytest.TempPathFactory) -> Site:
         text = (content / name).read_text(encoding="utf-8")
         assert old in text, name
         (content / name).write_text(text.replace(old, new), encoding="utf-8")
-    return sound(build(content, content.parent / "output"))
+    return sound(build(content, content.parent / "output", **LEAN))
 
 
 @pytest.mark.parametrize("path", FEEDS)

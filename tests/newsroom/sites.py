@@ -15,6 +15,10 @@ TINY = SITES / "tiny"
 ADDRESS = "https://tiny.example"
 
 
+LEAN = {"KLIPING_WITHOUT": "search cards manifest"}
+"""Surroundings of a build that leaves out what takes longest."""
+
+
 class Built(Struct, frozen=True):
     """What a build left and said."""
 
