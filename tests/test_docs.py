@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kliping import knowledge, sidecar
+from kliping import knowledge, roots, sidecar
 from kliping.cli import main
 from kliping.digest import registers
 
@@ -15,6 +15,7 @@ PROJECT = Path(__file__).parents[1]
 README = PROJECT / "README.md"
 DATA_README = PROJECT / "plugins/kliping/data/README.md"
 DATA_FORMS = [knowledge.Language, knowledge.Outlet, knowledge.LineRule, knowledge.Pattern]
+DATA_FORMS += [roots.Affixes, roots.Prefix]
 DATA_FORMS += [knowledge.BylinePattern, knowledge.Layout, knowledge.Claim]
 CONTENT_FORMS = [sidecar.Sidecar, sidecar.Correction, sidecar.Withdrawal, sidecar.CuratedAuthor]
 CONTENT_FORMS += [registers.Topic, registers.TopicRule, registers.TimelineEntry, registers.Term]
