@@ -34,7 +34,7 @@ class Configuration(Struct, frozen=True, kw_only=True):
     """Whether the build is one of many, so that an error must not end the process."""
     without: tuple[str, ...]
     """Parts left out of the site: `parallel`, `ledger`, `archive`, `feeds`, `data`, `json_ld`, `likeness`, `related`,
-    `selections`, `citations`, `cards`, `manifest`."""
+    `selections`, `citations`, `cards`, `manifest`, `search`."""
     content: Path
     theme: Path
     cache: Path | None

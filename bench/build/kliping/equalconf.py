@@ -12,5 +12,5 @@ from fullconf import *  # noqa: F403
 
 KLIPING_WITHOUT = (
     *("cards", "citations", "data", "json", "json_ld", "ledger", "likeness"),
-    *("manifest", "parallel", "related", "rss", "selections"),
+    *("manifest", "parallel", "related", "rss", "search", "selections"),
 )
