@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from PIL import ImageFont
+from msgspec import Struct
+from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 FONT = "static/fonts/newsreader.woff2"
@@ -17,6 +18,9 @@ SILENT = {"So", "Sk", "Cf", "Cc", "Co", "Cn", "Mn", "Me"}
 """Categories of characters that are left out where the font lacks them: nothing is lost that could be read."""
 
 Measure = Callable[[str], float]
+
+FontAt = tuple[Path, int, int]
+"""The font's file, a size and a weight."""
 
 
 @cache
@@ -42,6 +46,33 @@ def _width(path: Path, size: int, weight: int, text: str) -> float:
 @lru_cache(maxsize=65536)
 def _of_word(path: Path, weight: int, word: str) -> float:
     return face(path, UNIT, weight).getlength(word)
+
+
+def set_line(layer: Image.Image, place: tuple[int, int], text: str, font: FontAt) -> None:
+    """Draw a line on a layer from its left end on the baseline, letter by letter, each drawn once for all lines."""
+    x, y = float(place[0]), place[1]
+    for character in text:
+        letter = _letter(font, character)
+        if letter.image:
+            layer.paste(255, (round(x) + letter.left, y + letter.top), letter.image)
+        x += letter.advance
+
+
+class _Letter(Struct, frozen=True):
+    image: Image.Image | None
+    left: int
+    top: int
+    advance: float
+
+
+@cache
+def _letter(font: FontAt, character: str) -> _Letter:
+    used = face(*font)
+    left, top, right, bottom = map(round, used.getbbox(character, anchor="ls"))
+    image = Image.new("L", (max(0, right - left), max(0, bottom - top)))
+    if image.width and image.height:
+        ImageDraw.Draw(image).text((-left, -top), character, font=used, fill=255, anchor="ls")
+    return _Letter(image if image.getbbox() else None, left, top, _of_word(font[0], font[2], character) * font[1] / UNIT)
 
 
 def printable(text: str, path: Path) -> str:
