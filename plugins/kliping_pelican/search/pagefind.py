@@ -11,7 +11,6 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from gzip import decompress
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -49,23 +48,24 @@ def _run(program: Path, records: Iterable[Record], folder: Path) -> list[str]:
         [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder, env=surroundings
     ) as process:
         assert process.stdin and process.stdout
-        urls = []
-        process.stdin.write(_message(0, type="NewIndex", config=None))
+        answers, urls = _answers(process.stdout), []
+        _ask(process.stdin, answers, 0, type="NewIndex", config=None)
         for number, record in enumerate(records, start=1):
             urls.append(record.url)
             file = {"url": record.url, "file_contents": record.html, "file_path": None}
-            process.stdin.write(_message(number, type="AddFile", index_id=0, **file))
-        process.stdin.write(_message(len(urls) + 1, type="WriteFiles", index_id=0, output_path=str(folder.absolute())))
-        process.stdin.flush()
-        for answer in islice(_answers(process.stdout), len(urls) + 2):
-            if answer["type"] == "Error":
-                raise BuildFailed(f"Pagefind says: {answer['message']}", advice="Report this: it is a fault of Kliping.")
+            _ask(process.stdin, answers, number, type="AddFile", index_id=0, **file)
+        _ask(process.stdin, answers, len(urls) + 1, type="WriteFiles", index_id=0, output_path=str(folder.absolute()))
         process.stdin.close()
     return urls
 
 
-def _message(number: int, **payload: Any) -> bytes:
-    return b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b","
+def _ask(service: Any, answers: Iterator[dict[str, Any]], number: int, **payload: Any) -> None:
+    """Send a message and wait for its answer: answers to several at a time run into each other."""
+    service.write(b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
+    service.flush()
+    answer = next(answers)
+    if answer["type"] == "Error":
+        raise BuildFailed(f"Pagefind says: {answer['message']}", advice="Report this: it is a fault of Kliping.")
 
 
 def _answers(stream: Any) -> Iterator[dict[str, Any]]:
