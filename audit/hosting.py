@@ -8,18 +8,24 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from site_checks.reading import QUIET
-from site_checks.serving import serving
 from site_checks.site import Site
+
+PROGRAM = Path(__file__).with_name("host.mjs")
 
 
 @contextmanager
 def hosting(site: Site) -> Iterator[list[str]]:
-    """The arguments with which a Chromium finds the site, packed with gzip as static hosts do, and no other host."""
+    """The arguments with which a Chromium finds the site, served as static hosts do, and no other host."""
+    address = urlsplit(site.address)
     with TemporaryDirectory(prefix="kliping-audit-") as folder:
-        certificate = _certificate(Path(folder), urlsplit(site.address).hostname or "")
-        with serving(site, certificate=certificate) as port:
-            rules = f"MAP {urlsplit(site.address).netloc} 127.0.0.1:{port}, MAP * ~NOTFOUND"
+        certificate = _certificate(Path(folder), address.hostname or "")
+        command = ["node", str(PROGRAM), str(site.root), f"{address.path}/", str(certificate)]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdin and process.stdout
+            port = process.stdout.readline().strip()
+            rules = f"MAP {address.netloc} 127.0.0.1:{port}, MAP * ~NOTFOUND"
             yield [*QUIET, f"--host-resolver-rules={rules}", "--ignore-certificate-errors"]
+            process.stdin.close()
 
 
 def _certificate(folder: Path, host: str) -> Path:

@@ -38,7 +38,7 @@ def lighthouse_measures(site: Site, pages: dict[str, str], browser: list[str], r
 
 
 def _report(url: str, browser: list[str]) -> dict[str, Any]:
-    flags = " ".join(f'"{flag}"' if " " in flag else flag for flag in ["--headless=new", *browser])
+    flags = " ".join(["--headless=new", *map(_quoted, browser)])
     with TemporaryDirectory(prefix="kliping-audit-") as folder:
         place = Path(folder) / "report.json"  # its standard output ends early where it is a pipe
         command = [PROGRAM, url, "--quiet", "--output=json", f"--output-path={place}", "--no-enable-error-reporting"]
@@ -52,6 +52,11 @@ def _report(url: str, browser: list[str]) -> dict[str, Any]:
     if report.get("runtimeError"):
         raise RuntimeError(f"Lighthouse failed on {url}: {report['runtimeError']['message']}")
     return report
+
+
+def _quoted(flag: str) -> str:
+    name, _, value = flag.partition("=")
+    return f'{name}="{value}"' if " " in value else flag
 
 
 def _missed(report: dict[str, Any], category: str) -> str:

@@ -1,7 +1,5 @@
 """Built sites to a server on this machine that behaves as a static host does."""
 
-import gzip
-import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,26 +29,15 @@ TYPES = {
 }
 
 
-PACKED = (".atom", ".css", ".html", ".js", ".json", ".rss", ".svg", ".txt", ".webmanifest", ".xml")
-"""What a static host packs where the browser takes it."""
-
-
 @contextmanager
-def serving(*sites: Site, certificate: Path | None = None) -> Iterator[int]:
-    """The port on the loopback address where the sites are served, each under its own host name and path.
-
-    With a file that holds a key and its certificate it speaks https.
-    """
+def serving(*sites: Site) -> Iterator[int]:
+    """The port on the loopback address where the sites are served, each under its own host name and path."""
 
     class Handler(_Handler):
         homes: ClassVar[dict[str, Site]] = {urlsplit(site.address).netloc: site for site in sites}
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    if certificate:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -97,12 +84,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _answer(self, status: int, body: bytes, suffix: str) -> None:
-        packs = suffix in PACKED and "gzip" in self.headers.get("Accept-Encoding", "")
-        body = gzip.compress(body, 6, mtime=0) if packs else body
         self.send_response(status)
-        if packs:
-            self.send_header("Content-Encoding", "gzip")
-            self.send_header("Vary", "Accept-Encoding")
         self.send_header("Content-Type", TYPES.get(suffix) or guess_type("a" + suffix)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")
