@@ -1,7 +1,7 @@
 """Small sites, each built once."""
 
 import pytest
-from newsroom.sites import LEAN, TINY, build, sound
+from newsroom.sites import TINY, build, sound
 from site_checks.site import Site
 
 
@@ -14,4 +14,4 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same digest at another address."""
-    return sound(build(TINY, tmp_path_factory.mktemp("moved") / "output", "https://owner.example/repo", **LEAN))
+    return sound(build(TINY, tmp_path_factory.mktemp("moved") / "output", "https://owner.example/repo"))

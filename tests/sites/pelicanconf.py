@@ -10,7 +10,6 @@ KLIPING_STRICT = "KLIPING_STRICT" in os.environ
 KLIPING_TAGLINES = {"id": "Digest kecil", "en": "A small digest"}
 KLIPING_AUTHORITY = os.environ.get("KLIPING_AUTHORITY", "tiny.example,2024")
 KLIPING_WITHOUT = tuple(os.environ.get("KLIPING_WITHOUT", "").split())
-KLIPING_WITHOUT = os.environ.get("KLIPING_WITHOUT", "").split()
 KLIPING_REPOSITORY = "https://code.example/tiny"
 
 PATH = "tiny"
