@@ -1,8 +1,12 @@
 """Fixtures with names, nothing clever."""
 
 import pytest
+from hypothesis import settings
 
 from kliping.knowledge import Knowledge, load_knowledge
+
+settings.register_profile("kliping", deadline=None)  # speed is measured in bench/, never asserted
+settings.load_profile("kliping")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
