@@ -84,14 +84,18 @@ class Keys:
     def frame(self) -> Key:
         """Everything that stands on every page: settings, interface words, navigation."""
         site = self._site
-        words = [str(site.config.theme / CATALOGUE.format(lang=lang)) for lang in site.words]
-        shared = self._encode((site.config, site.navigation, site.colophon, site.palette))
-        return key_of(shared, fingerprints(words, site.memory))
+        return key_of(self._encode((site.config, site.navigation, site.colophon, site.palette)), self.words)
+
+    @cached_property
+    def words(self) -> Key:
+        """The interface's words in every language."""
+        site = self._site
+        return fingerprints([str(site.config.theme / CATALOGUE.format(lang=lang)) for lang in site.words], site.memory)
 
     @cached_property
     def vocabulary(self) -> Key:
-        """All names."""
-        return key_of(self._encode(self._registers.vocabulary))
+        """All names, and of what kind each is."""
+        return key_of(self._encode((self._registers.vocabulary, self._registers.term_kinds)))
 
     @cached_property
     def counts(self) -> Key:
@@ -116,16 +120,18 @@ class Keys:
     def term(self, id_: str) -> Key:
         """A name of the vocabulary."""
         if id_ not in self._terms:
-            self._terms[id_] = key_of(self._encode(self._registers.vocabulary[id_]))
+            described = (self._registers.vocabulary[id_], self._registers.term_kinds[id_])
+            self._terms[id_] = key_of(id_, self._encode(described))
         return self._terms[id_]
 
     def topic(self, id_: str) -> Key:
-        """A topic's file."""
-        return key_of(self._encode(self._registers.topics[id_]))
+        """A topic's id and file."""
+        return key_of(id_, self._encode(self._registers.topics[id_]))
 
     def policy(self, outlet: str) -> Key:
         """An outlet with its policy."""
-        return key_of(self._encode((self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))))
+        described = (self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))
+        return key_of(outlet, self._encode(described))
 
     def article(self, id_: str) -> Key:
         """An article as lists show it."""

@@ -24,6 +24,7 @@ from kliping_pelican.views import (
     Pager,
     TagView,
     TimelineView,
+    TopicTeaser,
     TopicView,
     YearGroup,
 )
@@ -119,6 +120,19 @@ def topic_view(id_: str, introduction: Markup, ids: Sequence[str], count: int, r
     )
 
 
+def topic_teaser(id_: str, reader: Reader) -> TopicTeaser:
+    """A topic as lists of topics show it."""
+    topic, members = reader.digest.registers.topics[id_], reader.digest.by_topic.get(id_, ())
+    return TopicTeaser(
+        id=id_,
+        name=topic.name[reader.lang],
+        description=topic.description[reader.lang],
+        total=len(members),
+        outlets=outlet_links((reader.digest.entries[member] for member in members), reader),
+        path=addresses.listing(reader.lang, "topics", id_),
+    )
+
+
 def tag_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> TagView:
     """A person, organisation, place or theme, and the articles that name it."""
     registers, lang = reader.digest.registers, reader.lang
@@ -145,8 +159,11 @@ def tag_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> TagVie
     )
 
 
-def outlet_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> OutletView:
-    """An outlet: who it is, what may be shown of it, what it published and where it is credited."""
+def outlet_view(id_: str, ids: Sequence[str], count: int, reader: Reader, *, listed: bool = False) -> OutletView:
+    """An outlet: who it is, what may be shown of it, what it published and where it is credited.
+
+    In a list of outlets (`listed`) it has no articles, only their numbers.
+    """
     outlet = reader.digest.knowledge.outlets[id_]
     policy = reader.digest.registers.outlets.policy_of(id_)
     credited = reader.digest.by_credit.get(id_, ())
@@ -165,7 +182,7 @@ def outlet_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> Out
         cards=cards(ids, reader),
         total=len(reader.digest.by_publisher.get(id_, ())),
         pager=pager(None, count, path),
-        credited=cards(credited[:PAGE], reader) if ids or credited else (),
+        credited=cards(credited[:PAGE], reader) if not listed else (),
         credits=len(credited),
         path=path,
     )

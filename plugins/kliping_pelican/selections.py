@@ -10,7 +10,7 @@ from kliping_pelican import addresses
 from kliping_pelican.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.listing import Leaf, cards, leaves, pager
 from kliping_pelican.reader import Reader
-from kliping_pelican.views import Page
+from kliping_pelican.views import Link, Page
 
 PART = "selections"
 """Their name in `KLIPING_WITHOUT`."""
@@ -36,6 +36,11 @@ class Choice(Struct, frozen=True, kw_only=True):
     path: str
     ids: tuple[str, ...]
     """Newest first."""
+
+    @property
+    def link(self) -> Link:
+        """What templates are given of it."""
+        return Link(name=self.name, path=self.path, count=len(self.ids))
 
 
 def choices(topic: str, reader: Reader) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
@@ -73,8 +78,8 @@ def selection_jobs(site: Site, reader: Reader, keys: Keys, topic: str, make_page
     if PART in site.config.without:
         return
     by_outlet, by_year = choices(topic, reader)
-    name = reader.digest.registers.topics[topic].name[reader.lang]
     offered = key_of(*(f"{each.path} {each.name} {len(each.ids)}" for each in (*by_outlet, *by_year)))
+    named = (keys.topic(topic), offered)
     for choice in (*by_outlet, *by_year):
         cut = leaves(choice.ids, A_PAGE)
         for leaf in cut:
@@ -82,7 +87,7 @@ def selection_jobs(site: Site, reader: Reader, keys: Keys, topic: str, make_page
             place = f"{leaf.number} of {len(cut)}"
             yield Job(
                 path,
-                keys.page("selection.html", path, name, choice.name, place, offered, keys.articles(leaf.ids)),
+                keys.page("selection.html", path, choice.name, place, *named, keys.articles(leaf.ids)),
                 _maker(site, reader, topic, choice, leaf, len(cut), make_page, (by_outlet, by_year)),
             )
 
@@ -114,9 +119,9 @@ def _maker(
         views: dict[str, Any] = {
             "topic_name": name,
             "topic_path": home,
-            "chosen": choice,
-            "outlets": [each for each in offered[0] if each is choice or each in offered[0][:OFFERED]],
-            "years": offered[1],
+            "chosen": choice.link,
+            "outlets": [each.link for each in offered[0] if each is choice or each in offered[0][:OFFERED]],
+            "years": [each.link for each in offered[1]],
             "cards": cards(leaf.ids, reader),
             "pager": pager(leaf.number, count, choice.path),
         }

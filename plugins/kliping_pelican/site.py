@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from markupsafe import Markup
-
 from kliping.digest.model import Entry
 from kliping.memory import Key, key_of
 from kliping.model import Lang
@@ -25,7 +23,7 @@ from kliping_pelican.reader import Reader, tag_groups
 from kliping_pelican.selections import selection_jobs
 from kliping_pelican.story import tell
 from kliping_pelican.structured import describe, json_ld, title_of
-from kliping_pelican.views import Alternate, FeedLink, Link, Page
+from kliping_pelican.views import Alternate, FeedLink, Link, Page, TopicTeaser
 
 HOME_CARDS = 20
 
@@ -56,19 +54,17 @@ class _Desk:
     def home(self) -> Job:
         """What is new, what it is about, and where it comes from."""
         ids = listing.available(self.reader)[:HOME_CARDS]
-        coverage = cover(self.reader)
+        coverage, topics = cover(self.reader), self._teasers()
         parts = (
             self.keys.articles(ids),
-            self.keys.counts,
-            self.keys.vocabulary,
-            *self._topic_keys(),
+            key_of_value(topics),
             key_of_value(coverage),
         )
 
         def views() -> dict[str, Any]:
             return {
                 "cards": listing.cards(ids, self.reader),
-                "topics": self._topic_views(),
+                "topics": topics,
                 "coverage": coverage,
             }
 
@@ -106,9 +102,9 @@ class _Desk:
 
     def topics(self) -> Iterator[Job]:
         """The list of topics, and each with its story."""
-        title = self.words.gettext("Topics")
-        parts = (self.keys.counts, *self._topic_keys())
-        yield self.job("topics", "topics/", title, title, "topics.html", parts, lambda: {"topics": self._topic_views()})
+        title, teasers = self.words.gettext("Topics"), self._teasers()
+        key = key_of_value(teasers)
+        yield self.job("topics", "topics/", title, title, "topics.html", (key,), lambda: {"topics": teasers})
         for id_, topic in self.digest.registers.topics.items():
             members = self.digest.by_topic.get(id_, ())
             cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
@@ -156,7 +152,7 @@ class _Desk:
         title = self.words.gettext("Outlets")
         ids = listing.outlet_ids(self.reader)
         parts = (self.keys.counts, *map(self.keys.policy, ids))
-        views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, self.reader) for id_ in ids]}  # noqa: E731
+        views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, self.reader, listed=True) for id_ in ids]}  # noqa: E731
         yield self.job("outlets", "outlets/", title, title, "outlets.html", parts, views)
         for id_ in ids:
             name = self.digest.knowledge.outlets[id_].name
@@ -279,8 +275,8 @@ class _Desk:
     def _topic_keys(self) -> list[Key]:
         return [self.keys.topic(id_) for id_ in self.digest.registers.topics]
 
-    def _topic_views(self) -> list[Any]:
-        return [listing.topic_view(id_, Markup(""), (), 1, self.reader) for id_ in self.digest.registers.topics]
+    def _teasers(self) -> list[TopicTeaser]:
+        return [listing.topic_teaser(id_, self.reader) for id_ in self.digest.registers.topics]
 
 
 def page(site: Site, reader: Reader, kind: str, rest: str, title: str, description: str, **values: Any) -> Page:
@@ -400,4 +396,5 @@ def _data_files(site: Site, keys: Keys) -> Iterator[Job]:
 
 
 def _all_articles(site: Site, keys: Keys) -> Key:
-    return keys.articles(list(site.digest.entries))
+    """Every article in every language."""
+    return key_of(*site.digest.langs, keys.articles(list(site.digest.entries)))

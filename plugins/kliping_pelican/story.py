@@ -10,8 +10,8 @@ from kliping_pelican import addresses
 from kliping_pelican.drawings.timeline import Gap, with_gaps
 from kliping_pelican.listing import cards, oldest_first
 from kliping_pelican.reader import Reader, tag_groups
-from kliping_pelican.selections import LEAST, OFFERED, PART, Choice, choices
-from kliping_pelican.views import Card, TagGroup, TimelineView
+from kliping_pelican.selections import LEAST, OFFERED, PART, choices
+from kliping_pelican.views import Card, Link, TagGroup, TimelineView
 
 PEOPLE = 12
 """People a topic page introduces."""
@@ -49,8 +49,8 @@ class Story(Struct, frozen=True, kw_only=True):
     named: tuple[TagGroup, ...]
     """Organisations, places and themes."""
     reports: tuple[Report, ...]
-    outlets: tuple[Choice, ...]
-    years: tuple[Choice, ...]
+    outlets: tuple[Link, ...]
+    years: tuple[Link, ...]
     """Pages with a selection of the articles, the larger ones of outlets; none where these are few."""
 
 
@@ -65,8 +65,8 @@ def tell(
         people=tuple(_people(entries, reader)),
         named=tuple(group for group in tag_groups(entries, reader, counted=True) if group.kind != "people"),
         reports=tuple(_reports(entries, ids, {each.id: each.path for each in by_outlet}, reader)),
-        outlets=by_outlet[:OFFERED],
-        years=by_year,
+        outlets=tuple(each.link for each in by_outlet[:OFFERED]),
+        years=tuple(each.link for each in by_year),
     )
 
 

@@ -200,6 +200,18 @@ class TopicView(Struct, frozen=True, kw_only=True):
     path: str
 
 
+class TopicTeaser(Struct, frozen=True, kw_only=True):
+    """A topic in a list of topics."""
+
+    id: str
+    name: str
+    description: str
+    total: int
+    """Articles in it."""
+    outlets: tuple[Link, ...]
+    path: str
+
+
 class TagView(Struct, frozen=True, kw_only=True):
     """A page about one person, organisation, place or theme."""
 

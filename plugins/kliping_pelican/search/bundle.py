@@ -34,6 +34,7 @@ def search_bundles(site: Site, keys: Keys) -> list[Bundle]:
     software = software_of_search()
     key = key_of(
         software,
+        keys.words,
         *site.digest.langs,
         keys.articles(list(site.digest.entries)),
         keys.vocabulary,

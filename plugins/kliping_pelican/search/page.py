@@ -22,9 +22,8 @@ def search_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     for reader in site.readers.values():
         path = addresses.search(reader.lang)
         years = [f"{year} {len(ids)}" for year, ids in listing.ids_by_year(reader).items()]
-        key = keys.page(
-            "search.html", path, str(findable), keys.counts, keys.vocabulary, *map(keys.topic, registers.topics), *years
-        )
+        named = (*map(keys.topic, registers.topics), *map(keys.policy, site.digest.by_publisher))
+        key = keys.page("search.html", path, str(findable), keys.counts, keys.vocabulary, *named, *years)
 
         def make(renderer: Renderer, reader: Reader = reader) -> bytes:
             title = reader.words.gettext("Search")
