@@ -1,6 +1,7 @@
 """A digest that strains every page breaks none: wide words, endless texts, nothing known, many articles."""
 
 import fnmatch
+import gzip
 import shutil
 from pathlib import Path
 
@@ -28,6 +29,11 @@ def strained(site: Site) -> list[str]:
     stories = set(fnmatch.filter(site.pages(), "*/articles/story-*"))
     by_hand = set(fnmatch.filter(site.pages(), "*/articles/*")) - stories
     return sorted({*kinds, *by_hand} - {"404.html"})
+
+
+def unpacked(content: bytes) -> bytes:
+    """A file's content; the search index keeps its own packed."""
+    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
 
 
 def test_nothing_leads_nowhere(extreme: Site) -> None:
@@ -66,8 +72,8 @@ def test_fifty_thousand_words_are_all_there(extreme: Site) -> None:
 
 def test_what_may_not_be_shown_is_nowhere(extreme: Site) -> None:
     hidden = ("Isi yang tidak boleh tampil", "Isi yang ditarik", "Paragraf nomor 2 dari")
-    told = [path for path in extreme.files() if not path.endswith((".png", ".woff2"))]
-    assert [path for path in told for words in hidden if words in extreme.text(path)] == []
+    told = {path: unpacked((extreme.root / path).read_bytes()) for path in extreme.files()}
+    assert [path for path, content in told.items() for words in hidden if words.encode() in content] == []
     assert "en/articles/withdrawn/card.png" not in extreme.files()
 
 
