@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from kliping.digest.model import Clipping, Passage
+from kliping.digest.model import Clipping, Passage, Translation
 from kliping_pelican import addresses
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.reader import Reader, is_available, safe_url
@@ -59,7 +59,7 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         or None,
     }
     if edition.translation:
-        document["translator"] = {"@type": "Organization", "name": edition.translation.translator}
+        document["translator"] = _translator(edition.translation)
         document["translationOfWork"] = {"@id": absolute(addresses.article(article.lang, article.id))}
     elif lang == article.lang:
         document["workTranslation"] = [
@@ -68,6 +68,12 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
             if other.translation
         ] or None
     return script_safe({key: value for key, value in document.items() if value is not None})
+
+
+def _translator(translation: Translation) -> dict[str, str] | None:
+    """Whose name a translation bears: a person's, or that of the digest where a machine helped; None where it bears none."""
+    kind = "Person" if translation.method == "human" else "Organization"
+    return {"@type": kind, "name": translation.translator} if translation.translator else None
 
 
 def script_safe(document: object) -> Markup:

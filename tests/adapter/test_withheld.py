@@ -1,11 +1,11 @@
 """Rights on the whole site: words that a policy withholds stand in no file of it, in neither language."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from gzip import decompress
 
 import pytest
-from newsroom.sites import PROJECT, TINY, build, sound
+from newsroom.sites import CONTENT, TINY
+from newsroom.stricter import BOUND, POLICIES, WITHDRAWN
 from newsroom.wording import runs
 from site_checks.links import dead_links, repeated_anchors
 from site_checks.site import Site
@@ -14,12 +14,6 @@ from kliping.digest.model import Clipping, Digest, Edition
 from kliping.knowledge import Knowledge
 from kliping.pipeline import read_digest
 
-CONTENT = PROJECT / "content"
-POLICIES = {"kumparan": "excerpt", "peranan": "excerpt", "idntimes": "link", "republika": "full", "sindonews": "full"}
-BOUND = 2
-WITHDRAWN = "2021-11-24-sindonews-putin-undang-pemimpin"
-REASON = "withdrawn:\n  date: 2024-09-01\n  reason: {id: Atas permintaan penerbit., en: At the publisher’s request.}\n"
-
 
 @pytest.fixture(scope="session")
 def whole(knowledge: Knowledge) -> Digest:
@@ -27,21 +21,6 @@ def whole(knowledge: Knowledge) -> Digest:
     digest, errors = read_digest(CONTENT, ("id", "en"), knowledge)
     assert not errors
     return digest
-
-
-@pytest.fixture(scope="session")
-def reduced(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The first digest under other policies, one article withdrawn."""
-    content = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("reduced") / "content"))
-    outlets = (content / "outlets.yml").read_text(encoding="utf-8")
-    for outlet, policy in POLICIES.items():
-        bound = f"\n    excerpt: {{paragraphs: {BOUND}}}" if policy == "excerpt" else ""
-        start = outlets.index(f"\n  {outlet}:\n")
-        outlets = outlets[:start] + outlets[start:].replace("policy: full", f"policy: {policy}{bound}", 1)
-    (content / "outlets.yml").write_text(outlets, encoding="utf-8")
-    with (content / "articles" / f"{WITHDRAWN}.yml").open("a", encoding="utf-8") as sidecar:
-        sidecar.write(REASON)
-    return sound(build(content, content.parent / "output"))
 
 
 def words_of(clipping: Clipping, edition: Edition) -> Iterator[tuple[str, str, bool]]:
@@ -81,8 +60,10 @@ def own_words() -> set[str]:
 
 
 def site_words(site: Site) -> dict[str, set[str]]:
-    """The runs of words in each file that holds text."""
-    return {path: runs((site.root / path).read_bytes().decode("utf-8", "replace")) for path in site.files()}
+    """The runs of words in each file, those of the search index unpacked."""
+    contents = {path: (site.root / path).read_bytes() for path in site.files()}
+    unpacked = {path: decompress(data) if data.startswith(b"\x1f\x8b") else data for path, data in contents.items()}
+    return {path: runs(data.decode("utf-8", "replace")) for path, data in unpacked.items()}
 
 
 def test_no_run_of_withheld_words_is_in_any_file(whole: Digest, reduced: Site) -> None:

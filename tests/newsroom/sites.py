@@ -11,6 +11,7 @@ from site_checks.site import Site
 
 SITES = Path(__file__).parents[1] / "sites"
 PROJECT = SITES.parents[1]
+CONTENT = PROJECT / "content"
 TINY = SITES / "tiny"
 ADDRESS = "https://tiny.example"
 
