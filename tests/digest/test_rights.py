@@ -11,7 +11,7 @@ from newsroom.wording import runs
 
 from kliping.digest.registers import Excerpt, Policy
 from kliping.digest.rights import Share, share
-from kliping.model import Basis, Fact, Finding, Role
+from kliping.model import Author, Basis, Fact, Finding, Medium, Moment, Notice, Publisher, Role
 
 FULL = Policy(policy="full")
 LINK = Policy(policy="link")
@@ -37,8 +37,8 @@ PIECE = draft(
     (Role.DUPLICATE, sentence(4)),
     (Role.KEYWORD, sentence(1, "kunci")),
     publisher=by("Peranan", "peranan"),
-    wires=(from_("AFP", cue=sentence(3)),),
-    cited=(from_("RFE/RL", cue=sentence(4)),),
+    wires=(from_("AFP", cue=sentence(3), line=9),),
+    cited=(from_("RFE/RL", cue=sentence(4), line=10),),
     findings=(Finding(4, "odd", sentence(3)),),
 )
 
@@ -103,11 +103,22 @@ def test_the_ledger_keeps_every_line_and_says_which_words_it_does_not_show() -> 
     assert all(line.spans for line in lines)
 
 
-def test_a_link_gives_a_withheld_day_no_words() -> None:
-    """The words a fact was read from are themselves part of the body."""
-    newest = Fact(value="2024-08-19", basis=Basis.INFERRED, line=1, cue="Senin (19/8/2024)")
-    made = share(msgspec.structs.replace(PIECE.article, dateline=newest), PIECE.text, LINK)
-    assert made.article.dateline and made.article.dateline.value == "2024-08-19"
+@pytest.mark.parametrize(("line", "kept"), [(4, True), (9, False)])
+def test_the_words_a_fact_was_read_from_are_withheld_with_their_line(line: int, kept: bool) -> None:
+    read: dict[str, Any] = {"basis": Basis.TEXT, "line": line, "cue": sentence(1 if kept else 3)}
+    facts: dict[str, Any] = {
+        "publisher": Publisher(value="Peranan", outlet="peranan", **read),
+        "dateline": Fact(value="Baku", **read),
+        "published": Moment(value="2024-08-19", precision="day", **read),
+        "reports_until": Moment(value="2024-08-19", precision="day", **read),
+        "authors": (Author(value="Siti", role="author", **read),),
+        "wires": (Medium(value="AFP", outlet="afp", **read),),
+        "notices": (Notice(value="paid", **read),),
+    }
+    made = share(msgspec.structs.replace(PIECE.article, **facts), PIECE.text, EXCERPT).article
+    found = [made.publisher, made.dateline, made.published, made.reports_until, *made.authors, *made.wires, *made.notices]
+    assert [fact.value for fact in found if fact] == ["Peranan", "Baku", "2024-08-19", "2024-08-19", "Siti", "AFP", "paid"]
+    assert {fact.cue is not None for fact in found if fact} == {kept}
 
 
 PARAGRAPHS = st.lists(st.sampled_from([Role.BODY, Role.QUOTE, Role.LIST, Role.HEADING, Role.CAPTION]), max_size=12)

@@ -3,6 +3,8 @@
 Pages, feeds, data and metadata are all made from what `share` returns, so what it leaves out is nowhere on the site.
 """
 
+from typing import Any
+
 import msgspec
 from msgspec import Struct
 
@@ -20,6 +22,12 @@ class Share(Struct, frozen=True):
     lines: tuple[LedgerLine, ...]
 
 
+_FACTS = (
+    *("published", "updated", "publisher", "authors", "dateline", "wires", "cited"),
+    *("original_url", "notices", "reports_until"),
+)
+"""Fields whose values carry the words they were read from."""
+
 _WORDING = frozenset({Role.CAPTION, Role.DUPLICATE, Role.SEE_ALSO, Role.KEYWORD})
 """Roles whose words an excerpt leaves out."""
 
@@ -36,23 +44,32 @@ def share(article: Article, text: str, policy: Policy, *, withdrawn: bool = Fals
     excerpt = policy.policy == "excerpt" and not withdrawn
     blocks = _first_blocks(article.blocks, policy) if excerpt else ()
     withheld = article.blocks[len(blocks) :]
+    hidden = _WORDING if excerpt else _WORDING | {Role.STANDFIRST}
+    first = withheld[0].line if withheld else len(lines) + 1
+    shown = () if withdrawn else tuple(_withhold(line, hidden, first) for line in lines)
+    quotable = {line.number for line in shown if line.spans and line.text is not None}
     reduced = msgspec.structs.replace(
         article,
         title=None if withdrawn else article.title,
         standfirst=article.standfirst if excerpt else None,
         blocks=blocks,
-        wires=tuple(msgspec.structs.replace(wire, cue=None) for wire in article.wires),
-        cited=tuple(msgspec.structs.replace(medium, cue=None) for medium in article.cited),
+        **{field: _unquoted(getattr(article, field), quotable) for field in _FACTS},
         figures=(),
         see_also=(),
         keywords=(),
         findings=(),
         ledger=() if withdrawn else article.ledger,
     )
-    hidden = _WORDING if excerpt else _WORDING | {Role.STANDFIRST}
-    first = withheld[0].line if withheld else len(lines) + 1
-    shown = () if withdrawn else tuple(_withhold(line, hidden, first) for line in lines)
     return Share(reduced, len(withheld), shown)
+
+
+def _unquoted(facts: Any, quotable: set[int]) -> Any:
+    """Facts without the words they were read from where those stand in a line that is not shown."""
+    if isinstance(facts, tuple):
+        return tuple(_unquoted(fact, quotable) for fact in facts)
+    if facts is None or facts.line is None or facts.line in quotable:
+        return facts
+    return msgspec.structs.replace(facts, cue=None)
 
 
 def _first_blocks(blocks: tuple[Block, ...], policy: Policy) -> tuple[Block, ...]:
