@@ -2,6 +2,7 @@
 
 Pagefind's service is spoken to directly, a message of base64 JSON and a comma each way: the package's own client waits a
 tenth of a second for each answer, and a folder of pages would be read in the file system's order, which shows in the files.
+It is asked for the files and not to write them: seen on a busy machine, it ends before all that it wrote is in them.
 Its filters and its list of languages come in a different order each time, so filters are our own and the list is sorted.
 """
 
@@ -41,7 +42,7 @@ def write_index(program: Path, records: Iterable[Record], folder: Path, langs: d
 
 
 def _run(program: Path, records: Iterable[Record], folder: Path) -> list[str]:
-    """Everything from the first message to the last answer; the urls sent."""
+    """Everything from the first message to the last answer, and the files of that; the urls sent."""
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     folder.mkdir(parents=True, exist_ok=True)
     with subprocess.Popen(
@@ -54,18 +55,23 @@ def _run(program: Path, records: Iterable[Record], folder: Path) -> list[str]:
             urls.append(record.url)
             file = {"url": record.url, "file_contents": record.html, "file_path": None}
             _ask(process.stdin, answers, number, type="AddFile", index_id=0, **file)
-        _ask(process.stdin, answers, len(urls) + 1, type="WriteFiles", index_id=0, output_path=str(folder.absolute()))
+        files = _ask(process.stdin, answers, len(urls) + 1, type="GetFiles", index_id=0)["files"]
         process.stdin.close()
+    for file in files:
+        path = folder / file["path"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b64decode(file["content"]))
     return urls
 
 
-def _ask(service: Any, answers: Iterator[dict[str, Any]], number: int, **payload: Any) -> None:
-    """Send a message and wait for its answer: answers to several at a time run into each other."""
+def _ask(service: Any, answers: Iterator[dict[str, Any]], number: int, **payload: Any) -> dict[str, Any]:
+    """The answer to a message; one at a time, for answers to several run into each other."""
     service.write(b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
     service.flush()
     answer = next(answers)
     if answer["type"] == "Error":
         raise BuildFailed(f"Pagefind says: {answer['message']}", advice="Report this: it is a fault of Kliping.")
+    return answer
 
 
 def _answers(stream: Any) -> Iterator[dict[str, Any]]:
