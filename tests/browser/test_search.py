@@ -1,14 +1,18 @@
 """What someone who searches does: asks in either language, narrows it down, goes on by keyboard, or has no scripts."""
 
+import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from browser.conftest import OpenReader
 from playwright.sync_api import Page
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 from site_checks.access import axe_faults, sideways_fault
 from site_checks.reading import Reader
 from site_checks.site import LANGUAGES, Site
+
+from kliping.roots import Roots, load_affixes
 
 PAGE = "{}/search/index.html"
 NONE = {"id": "Artikel ditemukan: 0", "en": "Articles found: 0"}
@@ -192,3 +196,27 @@ def test_words_of_articles_stay_words(under_repo: Site, read: OpenReader) -> Non
     """A question is never read as markup."""
     page = ask(read(under_repo), "en", "<img src=x onerror=alert(1)> Putin")
     assert page.locator(".finder img, .results img").count() == 0
+
+
+def test_the_browser_tells_the_same_roots(under_repo: Site, read: OpenReader) -> None:
+    """Of each word of the Indonesian pages, and of words that dictionary and affixes read differently."""
+    affixes = load_affixes("id")
+    assert affixes
+    dictionary = dict(DefaultDictionaryFactory().get_dictionary("id").items())
+    roots = Roots(affixes, dictionary)
+    known = set(json.loads(under_repo.text("search/id.json"))["lexicon"]["roots"].split())
+    told = [under_repo.text(path) for path in under_repo.pages() if path.startswith("id/articles/")]
+    words = {word for text in told for word in re.findall(r"[a-z]+", text.lower())}
+    words |= {word for word in dictionary if word.isascii() and word.isalpha() and word.islower()}
+    page = read(under_repo).open(PAGE.format("id"))
+    answers = page.evaluate(
+        """async (words) => {
+          const { rootsOf } = await import("/repo/theme/js/roots.js");
+          const { lexicon } = await (await fetch("/repo/search/id.json")).json();
+          const roots = rootsOf(lexicon);
+          return Object.fromEntries(words.map((word) => [word, roots(word)]));
+        }""",
+        sorted(words),
+    )
+    expected = {word: [root for root in roots.of(word) if root in known] for word in words}
+    assert {word: found for word, found in answers.items() if found != expected[word]} == {}
