@@ -34,6 +34,7 @@ def build(content: Path, output: Path, address: str = ADDRESS, cwd: Path = PROJE
     memory = f'CACHE_PATH="{output}.cache"'
     command = [sys.executable, "-m", "pelican", str(content), "--settings", settings, "--output", str(output)]
     surroundings = os.environ | {"COLUMNS": "250", "KLIPING_SITEURL": address} | environment
+    surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (environment.get("PYTHONPATH"), os.environ.get("PYTHONPATH"))))
     run = subprocess.run(
         [*command, "--extra-settings", memory], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False
     )

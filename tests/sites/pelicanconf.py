@@ -14,7 +14,7 @@ KLIPING_REPOSITORY = "https://code.example/tiny"
 
 PATH = "tiny"
 THEME = theme_path()
-PLUGINS = ["kliping_pelican"]
+PLUGINS = ["kliping_pelican", *os.environ.get("PLUGINS_BESIDE", "").split()]
 PELICAN_CLASS = "kliping_pelican.DigestBuild"
 
 DEFAULT_LANG = "id"
