@@ -1,6 +1,6 @@
 """Topics: a rule over tags and dates, or the curator's pin, with the reason on record."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -65,9 +65,20 @@ def test_a_dated_rule_asks_for_the_publication_day_else_the_newest_day_reported(
     assert bool(find_topics(made, (), with_topic(all=("a",), **AUGUST))) is belongs
 
 
-def test_a_month_that_lies_whole_in_the_span_belongs() -> None:
-    rule = with_topic(all=("a",), first_day=date(2024, 7, 1), last_day=date(2024, 9, 30))
-    assert find_topics(article("Isi.", tags=tagged("a"), published=on("2024-08", "month")), (), rule)
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2024-09", date(2024, 9, 1), date(2024, 9, 30)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-12", date(2024, 12, 1), date(2024, 12, 31)),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_month_or_year_that_lies_whole_in_the_span_belongs(written: str, first: date, last: date) -> None:
+    made = article("Isi.", tags=tagged("a"), published=on(written, "month"))
+    assert find_topics(made, (), with_topic(all=("a",), first_day=first, last_day=last))
+    assert not find_topics(made, (), with_topic(all=("a",), first_day=first, last_day=last - timedelta(days=1)))
+    assert not find_topics(made, (), with_topic(all=("a",), first_day=first + timedelta(days=1), last_day=last))
 
 
 def test_the_reason_names_tags_and_day() -> None:

@@ -1,6 +1,7 @@
 """Article to tags and topics: the vocabulary's names found in its words, the topics' rules held against its tags."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -144,6 +145,7 @@ def _within(day: str | None, first: date | None, last: date | None) -> bool:
         return True
     if day is None:
         return False
+    year, month = int(day[:4]), int(day[5:7] or 12)
     earliest = day + "0000-01-01"[len(day) :]
-    latest = day + "0000-12-31"[len(day) :]
+    latest = day if len(day) == 10 else date(year, month, monthrange(year, month)[1]).isoformat()
     return (first is None or earliest >= first.isoformat()) and (last is None or latest <= last.isoformat())
