@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from golden_cases import golden_folders
 
 from kliping.cleaning import labels
 from kliping.cleaning.lexicon.compiled import rules_of
@@ -49,6 +50,12 @@ def test_outlet_ids_and_domains_are_plain_and_belong_to_one_outlet() -> None:
     assert len(domains) == len(set(domains))
     assert all(domain == domain.lower() and "." in domain for domain in domains)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_) for id_ in KNOWLEDGE.outlets)
+
+
+def test_each_described_layout_has_a_golden_case() -> None:
+    cases = {folder.parent.name for folder in golden_folders()}
+    assert not [id_ for id_, outlet in KNOWLEDGE.outlets.items() if outlet.layouts and id_ not in cases]
+    assert cases <= set(KNOWLEDGE.outlets) | {"unknown"}
 
 
 def test_every_file_in_the_data_folder_is_read() -> None:

@@ -68,6 +68,8 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     until: str | None = None
     """Last day of validity, ISO 8601; no two layouts end on the same day."""
     lines: tuple[LineRule, ...] = ()
+    caption_below_credit: bool = False
+    """A photo's credit stands first, its caption on the line below."""
     unmarked_see_also: bool = False
     """Headlines of other stories stand between its paragraphs without any label."""
 

@@ -136,15 +136,31 @@ def _figures(page: Page, parts: list[Part]) -> Iterator[Figure]:
     for place, part in enumerate(parts):
         if part.role is not Role.CAPTION:
             continue
-        after = parts[place + 1] if place + 1 < len(parts) else None
-        credit = page.credits[part.at] if after and after.at == part.at else None
         days = [found.day for found in page.known.calendar.find(part.text) if found.day]
         yield Figure(
             caption=part.text,
-            credit=credit.name if credit else None,
+            credit=_credit_of(page, parts, place),
             date=days[0].isoformat() if days else None,
             line=page.lines[part.at].number,
         )
+
+
+def _credit_of(page: Page, parts: list[Part], place: int) -> str | None:
+    """The credit on the caption's own line, else on the lines right below or right above it."""
+    below = [part for part in parts[place + 1 : place + 3] if part.role is Role.CREDIT]
+    above = [part for part in parts[max(0, place - 1) : place] if part.role is Role.CREDIT]
+    own = [part for part in below if part.at == parts[place].at]
+    for part in (*own, *below, *above):
+        credit = page.credits[part.at]
+        words = credit.name if credit and credit.start else part.text.strip(" -–•:()[]")
+        if page.phrases[part.at] is None or words.casefold().rstrip(" :") not in _label_words(page, part.at):
+            return credit.name if credit else words
+    return None
+
+
+def _label_words(page: Page, at: int) -> set[str]:
+    phrase = page.phrases[at]
+    return {words.casefold() for words in phrase.rule.exact} if phrase else set()
 
 
 def _see_also(page: Page, parts: list[Part]) -> Iterator[SeeAlso]:
@@ -152,7 +168,8 @@ def _see_also(page: Page, parts: list[Part]) -> Iterator[SeeAlso]:
         if part.role is Role.SEE_ALSO:
             label = page.known.see_also_label.match(part.text)
             words = part.text[label.end() :] if label else part.text
-            words = words[bullet_length(words) :].strip("() ") if words.endswith(")") else words
+            words = words[bullet_length(words) :]
+            words = words.strip("() ") if words.endswith(")") else words
             if words:
                 yield SeeAlso(text=words, line=page.lines[part.at].number)
 

@@ -28,18 +28,23 @@ RULES: tuple[Rule, ...] = (
     top.date_line,  # a line that is nothing but a date above the body
     pictures.caption_repeated,  # before captions, so that the second copy is a copy
     marks.phrase_in_data,  # words that mean one thing wherever they stand
+    marks.brand_alone,
     tail.source_line,
     tail.closing_mark,
     top.byline,
     top.name_beside_date,
+    pictures.caption_above_credit,
+    pictures.caption_below_credit,
     pictures.caption_twice_in_line,
     pictures.caption_with_credit,
     pictures.credit_alone,
     marks.number_alone,
+    tail.after_the_end,  # below a mark of the end
     top.line_repeated_above_body,
     top.standfirst,
     top.caption_above_body,
     body.paragraph_repeated,
+    body.headline_between_paragraphs,
     body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
     body.numbered_heading,
     body.list_item,

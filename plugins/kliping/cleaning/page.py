@@ -4,7 +4,7 @@ Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked ou
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_bare_names, read_byline
@@ -13,17 +13,18 @@ from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import is_prose, key_of, vocabulary
+from kliping.cleaning.forms.shapes import ends_sentence, is_prose, key_of, vocabulary
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.phrases import Phrase
-from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
+from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
 from kliping.cleaning.reading import Line
-from kliping.model import Lang
+from kliping.knowledge import Layout
+from kliping.model import Lang, Role
 from kliping.sidecar import Sidecar
 
 LINES_TO_TELL_LANGUAGE = 400
@@ -44,6 +45,11 @@ class Page:
     def text(self, at: int) -> str:
         """The cleaned words of a line."""
         return self.lines[at].text
+
+    def sentence(self, at: int) -> str:
+        """The words of a line without the mark that closes the piece."""
+        text, closing = self.text(at), self.closings[at]
+        return text[: closing.start].rstrip() if closing and closing.start else text
 
     @cached_property
     def lang(self) -> Lang:
@@ -77,6 +83,11 @@ class Page:
         return self.publisher.outlet if self.publisher else None
 
     @cached_property
+    def mixes_headlines(self) -> bool:
+        """Whether the outlet prints headlines of other stories between paragraphs without a label."""
+        return self._has_layout(lambda layout: layout.unmarked_see_also)
+
+    @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
         """The data rule that knows each line, the outlet's before the languages'."""
         books = [self.known.book_of(self.outlet)] if self.outlet else []
@@ -106,7 +117,7 @@ class Page:
 
     @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
-        """The same without lines that a data file knows as something else, such as the day of the crawl."""
+        """The same without lines that a data file knows, such as the day of the crawl."""
         return tuple(
             None
             if said is None or self.phrases[at]
@@ -137,17 +148,37 @@ class Page:
     @cached_property
     def prose(self) -> tuple[bool, ...]:
         """Whether each line can only be running text."""
-        return tuple(is_prose(line.text) for line in self.lines)
+        return tuple(is_prose(self.sentence(at)) for at in range(len(self.lines)))
 
     @cached_property
-    def chances(self) -> tuple[float, ...]:
-        """How likely each line is running text of the article, by the line model."""
-        return tuple(score_lines([line.text for line in self.lines], load_line_model()))
+    def liking(self) -> Liking:
+        """What the line model says of each line."""
+        return Liking(self)
 
-    @cached_property
-    def cut(self) -> float:
-        """The chance from which a line of this page is kept."""
-        return cut_of([line.text for line in self.lines], self.chances)
+    def is_liked(self, at: int) -> bool:
+        """Whether a line can be of the article as far as the line model knows."""
+        return self.liking.is_liked(at)
+
+    def is_known(self, at: int) -> bool:
+        """True for a line whose words alone say that it is no sentence of the article."""
+        claim, closing = self.claims[at], self.closings[at]
+        if claim is not None and claim.rule.role is not Role.BODY:
+            return True
+        if self.moments[at] is not None or self.bylines[at] is not None:
+            return True
+        return (closing is not None and closing.start == 0) or self.is_caption_below_credit(at)
+
+    def is_caption_below_credit(self, at: int) -> bool:
+        """Whether the outlet prints a photo's credit first and its caption on this line below it."""
+        if not self._has_layout(lambda layout: layout.caption_below_credit):
+            return False
+        above = self.previous_filled(at)
+        credit = self.credits[above] if above is not None else None
+        return credit is not None and credit.start == 0
+
+    def _has_layout(self, has: Callable[[Layout], bool]) -> bool:
+        outlet = self.known.knowledge.outlets.get(self.outlet or "")
+        return outlet is not None and any(has(layout) for layout in outlet.layouts)
 
     @cached_property
     def extent(self) -> Extent:
@@ -171,6 +202,15 @@ class Page:
     def body_keys(self) -> frozenset[str]:
         """The bare words of the body's lines."""
         return frozenset(self.keys[at] for at in self.filled(self.extent.begin, self.extent.end))
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether paragraphs are broken into lines of one width, as mails are, and parted by blank lines."""
+        lines = list(self.filled(self.extent.begin, self.extent.end))
+        broken = [at for at in lines[:-1] if self.text(at + 1)]
+        inside = sum(not ends_sentence(self.text(at)) for at in broken)
+        fits = all(45 <= len(self.text(at)) <= 100 for at in broken)
+        return len(broken) >= 3 and fits and inside * 2 >= len(broken)
 
     @cached_property
     def newest_in_body(self) -> tuple[FoundDate, int] | None:

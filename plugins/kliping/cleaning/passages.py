@@ -41,7 +41,7 @@ def _add(page: Page, passages: list[_Passage], kind: str, words: str, at: int) -
         if kind == "list":
             last.text, last.last = f"{last.text}\n{words}", at
             return
-        if kind == "paragraph" and _goes_on(last.text, words):
+        if kind == "paragraph" and at <= last.last + 1 and (page.is_wrapped or _goes_on(last.text, words)):
             glue = "" if words[0] in ".,;:!?)" else " "
             last.text, last.last = f"{last.text}{glue}{words}", at
             return

@@ -49,7 +49,10 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None) -> tuple[
     """The names in a line that is nothing but a byline; () where its label has lost its name."""
     if not text or len(text) > LONGEST:
         return None
-    return _badge(text, known, outlet) or _labelled(text, known) or _beside_brand(text, known)
+    found = _badge(text, known, outlet)
+    if found is None:
+        found = _labelled(text, known)
+    return _beside_brand(text, known) if found is None else found
 
 
 def is_signed_with_brand(text: str, known: Compiled) -> bool:

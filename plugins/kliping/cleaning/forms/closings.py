@@ -45,7 +45,7 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         return None
     insides = _INSIDE.findall(match["mark"])
     if not insides:
-        return Closing(match.start(), (), (), True)
+        return Closing(match.start(), (), (), False)
     authors: list[NamedAuthor] = []
     media: list[str] = []
     sure = False
@@ -56,7 +56,7 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         authors += found.authors
         media += found.media
         sure = sure or found.is_sure
-    return Closing(match.start(), tuple(authors), tuple(media), sure or len(insides) > 1)
+    return Closing(match.start(), tuple(authors), tuple(media), sure)
 
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
@@ -73,15 +73,14 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             codes += 1
         elif _INITIALS.fullmatch(part) and (part.islower() or len(parts) > 1 or (part.isupper() and not alone)):
             authors.append(NamedAuthor(part, "initials"))
-        elif is_name(part) and (len(parts) > 1 or (alone and " " in part)):
+        elif is_name(part) and (brands or (alone and len(parts) == 1 and " " in part)):
             authors.append(NamedAuthor(part, "author"))
         else:
-            return None
+            return None  # a name before an agency is a photo's credit
     if not authors and not media and not brands and not codes:
         return None
-    if len(parts) > 1 and not (media or brands or codes) and any(one.role == "author" for one in authors):
-        return None  # two names beside each other are a pair, not a mark
-    return Closing(0, tuple(authors), tuple(media), bool(media or brands or codes) or len(parts) > 1)
+    several_initials = sum(one.role == "initials" for one in authors) > 1
+    return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several_initials)
 
 
 def _medium(part: str, known: Compiled) -> bool:

@@ -57,7 +57,7 @@ def read_dateline(text: str, known: Compiled) -> Dateline | None:
             return found
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
     match = match or _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
-    if match and _is_place(match["place"]):
+    if match and match["place"] and _is_place(match["place"]):
         return Dateline(match.end(), match["place"], None, head[: match.end()].strip())
     return None
 
@@ -79,9 +79,8 @@ def place_name(printed: str) -> str:
     >>> place_name("PANGKALAN BUN"), place_name("Jakarta")
     ('Pangkalan Bun', 'Jakarta')
     """
-    if not printed.isupper() or len(printed) < 4:
-        return printed
-    return " ".join(word if len(word) < 3 else word.capitalize() for word in printed.split(" "))
+    words = printed.rstrip(". ").split(" ")
+    return " ".join(word if len(word.strip(",")) < 3 or not word.isupper() else word.capitalize() for word in words)
 
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:

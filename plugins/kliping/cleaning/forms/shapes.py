@@ -50,6 +50,11 @@ def is_prose(text: str) -> bool:
     return words >= LONG_WORDS
 
 
+def is_running_text(text: str) -> bool:
+    """True for a sentence of any length that is written as sentences are, not as a list's entry."""
+    return is_sentence(text) and lower_share(text) >= 0.3
+
+
 def lower_share(text: str) -> float:
     """The share of words that begin with a small letter."""
     words = [word for word in text.split() if word[0].isalnum() or len(word) > 1]

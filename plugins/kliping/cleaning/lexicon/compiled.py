@@ -132,12 +132,14 @@ class Compiled:
         """`REUTERS/Nama` alone or behind a sentence, `/Reuters` glued behind one."""
         languages = self.knowledge.languages.values()
         names = (name for one in languages for name in one.photo_agencies)
-        agency = f"(?:{words_expression((*self.brands_as_printed, *names))})"
+        agency = f"(?i:{words_expression((*self.brands_as_printed, *names))})"
         person = r"[A-Z][\w .'/-]{1,60}"
         return re.compile(
             r"(?:^|(?<=[.!?”\")] )|(?<=[.!?”\")\]]))(?:[-–•] )?"
-            rf"(?P<credit>{agency}(?: [A-Z][\w.]*)?\s?/\s?{person}|/\s?(?:{agency}|Net))\.?$"
-            rf"|\s(?P<credit2>/(?:[\w .'-]{{2,40}}/)*(?:{agency}|Net)(?:\svia\s\w+)?)$"
+            rf"(?P<credit>{agency}(?: [A-Z][\w.]*)?\s?/\s?{person}|/\s?{agency}"
+            rf"|[A-Z][\w .&'-]{{1,40}}(?:/[\w .'-]{{2,30}}){{0,2}} via {agency}"
+            rf"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}\s?/\s?{agency})\.?$"
+            rf"|\s(?P<credit2>/[\w .'-]{{2,40}}(?:/[\w .'-]{{2,40}}){{0,3}})$"
         )
 
     @cached_property
@@ -166,7 +168,8 @@ class Compiled:
         brand = r"(?P<brand>[\s,.]{0,2}[(/]?\0[)/]?)"
         day = rf"(?:{self.day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?)"
         return re.compile(
-            rf"(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?{day}(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|[.,]?$)\s?"
+            rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?{day}"
+            rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|[.,]?$)\s?"
         )
 
     @cached_property

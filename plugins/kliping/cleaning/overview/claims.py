@@ -34,8 +34,11 @@ def is_announced(page: "Page", at: int) -> bool:
 
 
 def _is_bare_label(page: "Page", at: int, phrase: Phrase) -> bool:
+    """A label of links without a colon has mostly lost them."""
     text = page.text(at)
-    return text.endswith(":") or text.casefold().rstrip(" :") in {one.casefold().rstrip(" :") for one in phrase.rule.exact}
+    if text.endswith(":") or (phrase.rule.role is Role.SEE_ALSO and phrase.rule.exact and not phrase.rule.starts):
+        return text.endswith(":") or not phrase.name.endswith("_label")
+    return text.casefold().rstrip(" :") in {one.casefold().rstrip(" :") for one in phrase.rule.exact}
 
 
 def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
@@ -56,7 +59,8 @@ def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
 
 def _may_be_headline(page: "Page", at: int, phrase: Phrase, *, first: bool) -> bool:
     """A label of other stories may announce one full sentence above the headline, never below."""
-    if page.bylines[at] is not None:
+    closing = page.closings[at]
+    if page.bylines[at] is not None or (closing and closing.start == 0):
         return False
     if first and phrase.rule.role is Role.BOILERPLATE and phrase.rule.where == "top":
         return True

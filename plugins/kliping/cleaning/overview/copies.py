@@ -1,7 +1,7 @@
 """Lines that say again what another line of the page says: copies, pull quotes, bodies printed twice.
 
 Input: a page. Output: for each line the line it repeats, or None.
-Lines are compared by their runs of eight words, so that the cost grows with the length of the text only.
+Lines are compared by their runs of six words, so that the cost grows with the length of the text only.
 """
 
 from typing import TYPE_CHECKING
@@ -11,13 +11,17 @@ from kliping.cleaning.forms.shapes import ends_sentence, key_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-RUN = 8
+RUN = 6
 """Words in a run; shorter lines are only compared whole."""
+SEVERAL = 3
+"""So many lines within one are no pull quotes."""
+MOST = 0.7
+"""The share of a line that its parts must fill to make it a copy of them."""
 
 
 def find_copies(page: "Page") -> tuple[int | None, ...]:
     """The line each line repeats: an earlier equal one, or any longer one that holds all its words in a row."""
-    keys = [_key_without_dateline(page, at) for at in range(len(page))]
+    keys = ["" if page.is_known(at) or "://" in page.text(at) else _bare_key(page, at) for at in range(len(page))]
     whole: dict[str, int] = {}
     runs: dict[int, list[int]] = {}
     for at, key in enumerate(keys):
@@ -27,7 +31,22 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
             places = runs.setdefault(run, [])
             if len(places) < 4:
                 places.append(at)
-    return tuple(_repeated(page, at, keys, whole, runs) for at in range(len(page)))
+    found = [_repeated(page, at, keys, whole, runs) for at in range(len(page))]
+    for long_line, parts in _held(keys, found).items():
+        if len(parts) >= SEVERAL and sum(len(keys[at]) for at in parts) >= MOST * len(keys[long_line]):
+            found[long_line] = parts[0]  # the whole text once more on one line: its lines stay
+            for at in parts:
+                found[at] = None
+    return tuple(found)
+
+
+def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:
+    """By longer line, the lines that are parts of it."""
+    held: dict[int, list[int]] = {}
+    for at, other in enumerate(found):
+        if other is not None and len(keys[other]) > len(keys[at]):
+            held.setdefault(other, []).append(at)
+    return held
 
 
 def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], runs: dict[int, list[int]]) -> int | None:
@@ -48,7 +67,7 @@ def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], run
     return None
 
 
-def _key_without_dateline(page: "Page", at: int) -> str:
+def _bare_key(page: "Page", at: int) -> str:
     dateline = page.datelines[at]
     return key_of(page.text(at)[dateline.end :]) if dateline else page.keys[at]
 

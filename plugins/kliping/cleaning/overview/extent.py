@@ -3,13 +3,18 @@
 Input: a page. Output: its `Extent`. Both ends lean outwards: a leftover is better than a lost sentence.
 """
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.shapes import is_sentence
-from kliping.model import Role
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
+
+HEADLINE_REACH = 5
+"""The headline is printed again at most so many lines below a standfirst."""
+LITTLE = 8
+"""A standfirst is at most this part of the running text."""
 
 
 class Extent(NamedTuple):
@@ -26,25 +31,19 @@ class Extent(NamedTuple):
 
 
 def find_extent(page: "Page") -> Extent:
-    """The body lies between the first paragraph below the headline block and the last sentence before a tail mark."""
-    running = [at for at in page.filled(0, len(page)) if _may_be_body(page, at)]
+    """The body lies between its first paragraph and the last sentence before a tail mark."""
+    running = [at for at in page.filled(0, len(page)) if not page.is_known(at) and page.is_liked(at)]
     prose = [at for at in running if page.prose[at]]
-    tail = _find_tail(page, prose)
-    begin, has_dateline = _find_begin(page, [at for at in prose if at < tail], tail)
+    mass = _mass(page, prose)
+    tail = _find_tail(page, mass)
+    begin, has_dateline = _find_begin(page, [at for at in prose if at < tail], mass, tail)
     sentences = [
         at
         for at in running
-        if begin <= at < tail and (page.prose[at] or is_sentence(page.text(at))) and not _said_before(page, at, begin)
+        if begin <= at < tail and (page.prose[at] or is_sentence(page.sentence(at))) and not _said_before(page, at, begin)
     ]
     end = sentences[-1] + 1 if sentences else begin
     return Extent(begin, end, tail, has_dateline)
-
-
-def _may_be_body(page: "Page", at: int) -> bool:
-    claim = page.claims[at]
-    if claim is not None and claim.rule.role is not Role.BODY:
-        return False
-    return page.moments[at] is None and page.bylines[at] is None and page.chances[at] >= page.cut
 
 
 def _said_before(page: "Page", at: int, begin: int) -> bool:
@@ -53,44 +52,74 @@ def _said_before(page: "Page", at: int, begin: int) -> bool:
     return other is not None and begin <= other < at
 
 
-def _words(page: "Page", lines: list[int]) -> int:
-    return sum(page.text(at).count(" ") + 1 for at in lines)
+def _mass(page: "Page", prose: list[int]) -> list[int]:
+    """How many words of running text stand before each line, and at the end how many there are."""
+    words = [0] * (len(page) + 1)
+    for at in prose:
+        words[at + 1] = page.text(at).count(" ") + 1
+    return list(accumulate(words))
 
 
-def _find_tail(page: "Page", prose: list[int]) -> int:
-    """The first mark of the end with far more running text before it than after it."""
-    total = _words(page, prose)
+def _find_tail(page: "Page", mass: list[int]) -> int:
+    """The first sure mark of the end with at least as much running text before it as after it.
+
+    A language's labels of other stories are no sure mark: such a box may stand in the middle of the article.
+    """
     for at in page.filled(0, len(page)):
         phrase, closing = page.phrases[at], page.closings[at]
-        mark = at if phrase and phrase.rule.ends_body else at + 1 if closing and closing.is_sure else None
-        before = _words(page, [one for one in prose if one < mark]) if mark is not None else 0
-        if mark is not None and before and before * 2 >= total:
+        own = phrase is not None and phrase.rule.ends_body and phrase.name.startswith(f"{page.outlet}.")
+        mark = at if own else at + 1 if closing and closing.is_sure else None
+        if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
             return mark
     return len(page)
 
 
-def _find_begin(page: "Page", prose: list[int], tail: int) -> tuple[int, bool]:
-    total = _words(page, prose)
+def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> tuple[int, bool]:
     for at in page.filled(0, tail):
         dateline = page.datelines[at]
-        if dateline is None or not (page.prose[at] or _stands_alone(page, at, dateline.end)):
+        if dateline is None or page.is_known(at) or mass[at] * 2 > mass[-1]:
             continue
-        before = _words(page, [one for one in prose if one < at])
-        if before * 2 <= total:
+        if page.prose[at] or dateline.outlet or _stands_alone(page, at, dateline.end):
             return at, True
-    anchor = max((at for at in page.filled(0, tail) if page.moments[at]), default=-1)
-    below = [at for at in prose if at > anchor and not _is_caption(page, at)]
-    if anchor >= 0 and _words(page, below) * 2 > total:
-        return below[0], False
-    first = next((at for at in prose if not _is_caption(page, at)), len(page))
+    first = next((at for at in prose if page.credits[at] is None), len(page))
+    below = _below_second_headline(page, prose, first)
+    dated = any(page.moments[at] for at in page.filled(first, below))
+    if dated or (mass[below] - mass[first]) * LITTLE <= mass[-1] or _said_again(page, prose, first, below):
+        first = below
+    above = page.previous_filled(first)
+    while above is not None and _goes_with_body(page, above):
+        first, above = above, page.previous_filled(above)
     return first, False
+
+
+def _said_again(page: "Page", prose: list[int], start: int, stop: int) -> bool:
+    """Whether each paragraph of a stretch stands again below it."""
+    later = {page.keys[at] for at in prose if at >= stop}
+    return all(page.keys[at] in later for at in prose if start <= at < stop)
+
+
+def _goes_with_body(page: "Page", at: int) -> bool:
+    """A line right above the first paragraph that the line model takes for the article too."""
+    if page.previous_filled(at) is None and not page.prose[at]:
+        return False  # the first line of a file is its headline rather than a subhead
+    new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
+    return new and page.is_liked(at)
+
+
+def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:
+    """Where a line from above stands again shortly after, it is the headline, and the body begins below it."""
+    above = {page.keys[at] for at in page.filled(0, first)}
+    for place, at in enumerate(page.filled(first + 1, len(page))):
+        if place >= HEADLINE_REACH:
+            break
+        if page.keys[at] in above and not page.is_known(at) and page.text(at).count(" ") >= 2:
+            return next((one for one in prose if one > at), first)
+    return first
 
 
 def _stands_alone(page: "Page", at: int, end: int) -> bool:
     """A dateline on a line of its own, with running text below it."""
     following = page.next_filled(at)
+    while following is not None and page.is_known(following):
+        following = page.next_filled(following)
     return end >= len(page.text(at)) and following is not None and page.prose[following]
-
-
-def _is_caption(page: "Page", at: int) -> bool:
-    return page.credits[at] is not None

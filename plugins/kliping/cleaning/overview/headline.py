@@ -5,7 +5,7 @@ Input: a page. Output: the line's index, or None: a first sentence is never made
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, vocabulary
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, opens_quote, vocabulary
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -37,10 +37,16 @@ def find_title(page: "Page") -> int | None:
     return best
 
 
+def _is_quoted_below(page: "Page", at: int) -> bool:
+    """A quotation whose words stand in a longer line of the body is a pull quote, no headline."""
+    other = page.copies[at]
+    return opens_quote(page.text(at)) and other is not None and other >= page.extent.begin
+
+
 def _may_be_title(page: "Page", at: int) -> bool:
     text = page.text(at)
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
         return False
-    if text.endswith(("...", "…")) or text.count(" ") < 2:
+    if text.endswith(("...", "…", ",", ";", ":")) or text.count(" ") < 2 or _is_quoted_below(page, at):
         return False
     return page.credits[at] is None and not (ends_sentence(text) and page.prose[at] and at > 8)

@@ -24,7 +24,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
                 found.setdefault(
                     key,
                     Author(
-                        value=author.name,
+                        value=author.name.title() if author.name.isupper() and author.role != "initials" else author.name,
                         role=author.role,
                         basis=Basis.TEXT,
                         line=page.lines[at].number,

@@ -58,6 +58,8 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
                 yield from _in_sentence(page, at, part)
             elif cut.role is Role.SOURCE:
                 yield from _in_credit(page, at, part)
+            elif cut.role is Role.BYLINE:
+                yield from _in_byline(page, at, part)
 
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
@@ -100,6 +102,13 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
         return
     for match in page.known.name.finditer(text):
         yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
+
+
+def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
+    """`By AFP`, `by Daily Sabah with AA`: an agency in an author's place."""
+    for match in page.known.name.finditer(text):
+        if page.known.knowledge.outlets[page.known.names[match[0]]].wire:
+            yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
 
 
 def _medium(page: Page, at: int, name: str, cue: str, rule: str) -> Medium:

@@ -69,11 +69,22 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         if brand is None:
             continue
         outlet = page.known.brands[brand[0].casefold()]
-        if (moment := page.printed_moments[at]) and moment.outlet == outlet:
+        if _is_beside_date(page, at, outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
         if _COPYRIGHT.search(text):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _signature(page)
+
+
+def _is_beside_date(page: "Page", at: int, outlet: str) -> bool:
+    """The name in the date line, or alone right above or below it."""
+    moment = page.printed_moments[at]
+    if moment:
+        return moment.outlet == outlet
+    if page.known.brands.get(page.text(at).casefold()) != outlet:
+        return False
+    near = (page.previous_filled(at), page.next_filled(at))
+    return any(one is not None and page.printed_moments[one] for one in near)
 
 
 def _signature(page: "Page") -> PublisherEvidence | None:
@@ -85,7 +96,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         )
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[brand[0].casefold()]
-            if not page.known.knowledge.outlets[outlet].wire:
+            described = page.known.knowledge.outlets[outlet]
+            if not described.wire or (not closing and described.dateline == "own"):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")
     return None
 

@@ -1,26 +1,41 @@
 """What stands in the body: headings, lists, copies, and running text, which is kept when in doubt."""
 
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, number_length
+from kliping.cleaning.forms.shapes import (
+    bullet_length,
+    ends_sentence,
+    has_title_case,
+    is_running_text,
+    number_length,
+)
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
 HEADING_WORDS = 14
 """No heading is longer."""
-COPY_WORDS = 6
-"""Shorter lines may be said twice in a body."""
+HEADLINE_WORDS = 5
+"""No headline is shorter."""
 
 
 def paragraph_repeated(page: Page, at: int) -> Role | None:
     """A paragraph that already stood in the body, or a part of one printed by itself."""
     other = page.copies[at]
-    if other is None or page.text(at).count(" ") < COPY_WORDS or not page.extent.begin <= other < page.extent.tail:
+    if other is None or not is_running_text(page.sentence(at)) or not page.extent.begin <= other < page.extent.tail:
         return None
     return Role.DUPLICATE
 
 
 def unlike_the_article(page: Page, at: int) -> Role | None:
     """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
-    return Role.BOILERPLATE if page.chances[at] < page.cut else None
+    return Role.BOILERPLATE if at != page.extent.begin and not page.is_liked(at) else None
+
+
+def headline_between_paragraphs(page: Page, at: int) -> Role | None:
+    """A headline without an end mark between paragraphs, where the outlet prints other stories' headlines there."""
+    text = page.text(at)[bullet_length(page.text(at)) :]
+    if not page.mixes_headlines or not page.extent.begin < at < page.extent.end or (page.prose[at] and ends_sentence(text)):
+        return None
+    long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
+    return Role.SEE_ALSO if long_enough and has_title_case(text) and not number_length(text) else None
 
 
 def numbered_heading(page: Page, at: int) -> Role | None:
@@ -57,6 +72,8 @@ def _could_be_heading(page: Page, at: int) -> bool:
     if text.endswith((",", ";", ":")) or at >= page.extent.end or text[:1].islower():
         return False
     below = page.next_filled(at)
+    while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):
+        below = page.next_filled(below)
     return below is not None and below < page.extent.end and page.prose[below]
 
 

@@ -18,6 +18,11 @@ def phrase_in_data(page: Page, at: int) -> Cuts | None:
     return (Cut(0, claim.rule.role, claim.name),)
 
 
+def brand_alone(page: Page, at: int) -> Role | None:
+    """An outlet's name alone on a line."""
+    return Role.BOILERPLATE if page.text(at).casefold() in page.known.brands else None
+
+
 def number_alone(page: Page, at: int) -> Role | None:
     """A bare number, as counters and pagers print it."""
     return Role.BOILERPLATE if page.text(at).isdigit() else None

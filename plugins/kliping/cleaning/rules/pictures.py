@@ -1,5 +1,6 @@
 """Captions of photos and their credits."""
 
+from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -10,7 +11,34 @@ SHORTEST = 20
 
 def caption_repeated(page: Page, at: int) -> Role | None:
     """A caption with its credit that already stood on the page."""
-    return Role.DUPLICATE if page.copies[at] is not None and page.credits[at] is not None else None
+    if page.credits[at] is not None:
+        return Role.DUPLICATE if page.copies[at] is not None else None
+    below = page.next_filled(at)
+    if below is None or at >= page.extent.begin or page.credits[below] is None:
+        return None
+    return Role.DUPLICATE if page.keys[below].startswith(page.keys[at]) else None
+
+
+def caption_above_credit(page: Page, at: int) -> Role | None:
+    """A line without an end mark right above a photo's credit."""
+    below = page.next_filled(at)
+    if (
+        below is None
+        or page.credits[at]
+        or at == page.title_at
+        or page.prose[at]
+        or ends_sentence(page.text(at))
+        or page.is_known(at)
+    ):
+        return None
+    claim, credit = page.claims[below], page.credits[below]
+    is_credit = (claim and claim.rule.role is Role.CREDIT) or (credit and credit.start == 0)
+    return Role.CAPTION if is_credit and page.text(at).count(" ") >= 2 else None
+
+
+def caption_below_credit(page: Page, at: int) -> Role | None:
+    """The line below a photo's credit, where the outlet prints its captions so."""
+    return Role.CAPTION if page.is_caption_below_credit(at) and not page.claims[at] else None
 
 
 def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
@@ -31,8 +59,8 @@ def caption_with_credit(page: Page, at: int) -> Cuts | None:
     """A line that ends with a photo's credit: the words before it are the caption."""
     if _inside_prose(page, at):
         return None
-    credit = page.credits[at]
-    if credit is None or credit.start == 0:
+    credit, closing = page.credits[at], page.closings[at]
+    if credit is None or credit.start == 0 or (closing and closing.media and at >= page.extent.begin):
         return None
     return (Cut(0, Role.CAPTION), Cut(credit.start, Role.CREDIT, credit_alone.__name__))
 

@@ -31,3 +31,8 @@ def closing_mark(page: Page, at: int) -> Role | None:
     if named and not closing.is_sure and at < page.extent.end:
         return None
     return Role.SOURCE if closing.media else Role.SIGNOFF
+
+
+def after_the_end(page: Page, at: int) -> Role | None:
+    """A line below a mark of the end, such as the heading of a list of other stories."""
+    return Role.BOILERPLATE if at >= page.extent.tail else None

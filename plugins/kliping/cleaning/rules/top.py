@@ -1,7 +1,7 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import is_prose, vocabulary
+from kliping.cleaning.forms.shapes import is_prose, lower_share, vocabulary
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
@@ -45,7 +45,9 @@ def headline_with_credit(page: Page, at: int) -> Cuts | None:
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CREDIT))
     if credit and credit.start > start:
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION), Cut(credit.start, Role.CREDIT))
-    return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION)) if not is_prose(rest) else None
+    if not is_prose(rest):
+        return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION))
+    return (Cut(0, Role.DUPLICATE), Cut(start, Role.STANDFIRST)) if at < page.extent.begin else None
 
 
 def date_line(page: Page, at: int) -> Role | Cuts | None:
@@ -77,7 +79,9 @@ def name_beside_date(page: Page, at: int) -> Role | None:
 
 def byline(page: Page, at: int) -> Role | None:
     """A line that is nothing but who made the piece."""
-    return Role.BYLINE if page.bylines[at] is not None and not page.prose[at] else None
+    if page.bylines[at] is None or page.prose[at] or (page.credits[at] and at < page.extent.begin):
+        return None
+    return Role.BYLINE
 
 
 def standfirst(page: Page, at: int) -> Role | None:
@@ -85,7 +89,8 @@ def standfirst(page: Page, at: int) -> Role | None:
     title = page.title_at
     if title is None or not title < at < page.extent.begin:
         return None
-    if page.text(at).count(" ") < 2 or not _shares_words(page, at):
+    words = page.text(at).count(" ") + 1
+    if words < 3 or not (page.prose[at] or _shares_words(page, at) or (words > 3 and lower_share(page.text(at)) >= 0.5)):
         return None
     between = [one for one in page.filled(title + 1, at) if _says_something(page, one)]
     return Role.STANDFIRST if not between else None
@@ -101,7 +106,7 @@ def line_repeated_above_body(page: Page, at: int) -> Role | None:
 
 def caption_above_body(page: Page, at: int) -> Role | None:
     """A sentence between headline and body that shares words with the body: a photo's caption."""
-    if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.chances[at] >= SURE:
+    if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.liking.chances[at] >= SURE:
         return None
     return Role.CAPTION if is_prose(page.text(at)) or _shares_words(page, at) else None
 

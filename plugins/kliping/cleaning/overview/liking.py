@@ -1,0 +1,81 @@
+"""Which lines can be of the article as far as the line model knows, corrected by what stands around them.
+
+Input: a page. Output: `Liking`, which answers line by line.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import is_sentence
+from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+TRUST = 4
+"""How much more a full sentence between two others of the article is believed."""
+NEVER = 0.01
+"""A line this unlike the article is not of it."""
+
+
+class Liking:
+    """The line model's word on a page."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+
+    def is_liked(self, at: int) -> bool:
+        """Whether a line can be of the article.
+
+        A full sentence between two that can, or right before the mark that closes the piece, is believed more:
+        neighbours of another kind may have swayed the model.
+        """
+        chance, page = self.chances[at], self._page
+        if chance >= self.cut:
+            return True
+        if chance < NEVER or not is_sentence(page.sentence(at)):
+            return False
+        closes_piece = page.sentence(at) != page.text(at)
+        return closes_piece or (chance * TRUST >= self.cut and self._stands_among_liked(at))
+
+    @cached_property
+    def chances(self) -> tuple[float, ...]:
+        """How likely each line is running text of the article."""
+        return tuple(score_lines([line.text for line in self._page.lines], load_line_model()))
+
+    @cached_property
+    def cut(self) -> float:
+        """The chance from which a line of this page is kept."""
+        return cut_of([line.text for line in self._page.lines], self.chances)
+
+    def _stands_among_liked(self, at: int) -> bool:
+        near = (self._prose_above[at], self._prose_below[at])
+        found = [one for one in near if one is not None]
+        return bool(found) and all(self.chances[one] >= self.cut for one in found)
+
+    @cached_property
+    def _marked(self) -> list[bool]:
+        page = self._page
+        return [page.prose[at] and not page.is_known(at) for at in range(len(page))]
+
+    @cached_property
+    def _prose_above(self) -> list[int | None]:
+        """For each line the last running text above it."""
+        return _last_before(self._marked)
+
+    @cached_property
+    def _prose_below(self) -> list[int | None]:
+        """For each line the first running text below it."""
+        last = len(self._marked) - 1
+        backwards = _last_before(self._marked[::-1])
+        return [None if one is None else last - one for one in reversed(backwards)]
+
+
+def _last_before(marked: list[bool]) -> list[int | None]:
+    """For each place the last marked one before it."""
+    found: list[int | None] = []
+    last: int | None = None
+    for at, is_marked in enumerate(marked):
+        found.append(last)
+        last = at if is_marked else last
+    return found
