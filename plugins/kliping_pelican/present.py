@@ -10,6 +10,7 @@ from kliping.markup import edition_html
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Author, Fact, Medium, Moment, Role
 from kliping_pelican import addresses
 from kliping_pelican.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
+from kliping_pelican.structured import title_of
 from kliping_pelican.views import (
     ArticleView,
     Card,
@@ -43,11 +44,11 @@ def card_of(id_: str, reader: Reader) -> Card:
 def card(clipping: Clipping, reader: Reader) -> Card:
     """The article as lists show it."""
     article, edition = clipping.article, clipping.editions[reader.lang]
-    publisher = article.publisher
+    publisher, withdrawn = article.publisher, clipping.sidecar.withdrawn is not None
     return Card(
         id=article.id,
         path=addresses.article(reader.lang, article.id),
-        title=edition.title,
+        title=title_of(clipping, reader) if withdrawn else edition.title,
         opening=next((block.passage for block in edition.blocks if block.kind != "heading"), None),
         standfirst=edition.standfirst,
         published=article.published,
@@ -55,7 +56,7 @@ def card(clipping: Clipping, reader: Reader) -> Card:
         publisher=publisher.value if publisher else None,
         publisher_path=outlet_path(publisher.outlet if publisher else None, reader),
         wires=tuple(wire.value for wire in article.wires),
-        translated=edition.translation is not None,
+        translated=edition.translation is not None and not withdrawn,
     )
 
 

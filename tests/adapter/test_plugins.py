@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from newsroom.sites import LEAN, TINY, build, sound
 
-PLUGIN = '''
+PLUGIN = """
 import json
 import os
 from pathlib import Path
@@ -49,7 +49,7 @@ def register():
     signals.article_generator_finalized.connect(look)
     signals.content_written.connect(note)
     signals.finalized.connect(save)
-'''
+"""
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gzip import decompress
 
 import pytest
-from newsroom.sites import CONTENT, TINY
+from newsroom.sites import CONTENT, TINY, soup
 from newsroom.stricter import BOUND, POLICIES, WITHDRAWN
 from newsroom.wording import runs
 from site_checks.links import dead_links, repeated_anchors
@@ -104,6 +104,15 @@ def test_a_withdrawn_article_keeps_its_address_and_its_reason(reduced: Site) -> 
         assert words in reduced.text(f"{lang}/articles/{WITHDRAWN}/index.html")
         assert f"{lang}/articles/{WITHDRAWN}/ledger/index.html" not in reduced.pages()
         assert words in reduced.text(f"{lang}/feed.atom")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("id", "Artikel ini ditarik"), ("en", "This article was withdrawn")])
+def test_lists_say_that_an_article_was_withdrawn(reduced: Site, lang: str, words: str) -> None:
+    for path in (f"{lang}/index.html", f"{lang}/archive/index.html", f"{lang}/outlets/sindonews/index.html"):
+        (card,) = [card for card in soup(reduced, path).select(".clipping") if WITHDRAWN in str(card)]
+        headline = card.select_one(".headline")
+        assert headline and headline.get_text(strip=True) == words
+        assert not card.select_one("em.untitled")
 
 
 def test_a_reader_of_an_excerpt_is_told_that_more_stands_in_the_original(reduced: Site) -> None:
