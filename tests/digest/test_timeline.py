@@ -36,6 +36,8 @@ def test_a_sound_entry_is_taken(tmp_path: Path, knowledge: Knowledge, entry: str
         "2024-08-19/",
         "/2024",
         "2024/2025/2026",
+        "20240819",
+        "2024-W34-1",
         "2024-08-19/2024-08-18",
     ],
 )
