@@ -43,7 +43,11 @@ class DigestBuild(Pelican):
         Exits with 1 where anything was broken, after naming all of it: the site then lacks only the broken files, or, with
         `KLIPING_STRICT`, which takes a warning for an error, is the previous one. Under `make serve` it only names them.
         """
-        config = configure(self.settings)
+        try:
+            config = configure(self.settings)
+        except KlipingError as error:
+            logger.error("%s", error)
+            sys.exit(1)
         errors: list[KlipingError] = []
         with _counting_errors(logging.WARNING if config.strict else logging.ERROR) as logged:
             try:

@@ -1,6 +1,7 @@
 """Pelican's settings to the few that a digest needs, checked."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from msgspec import Struct
 
 from kliping.errors import InvalidData
 from kliping.knowledge import Words
+from kliping.load import nearest
 from kliping.model import Lang
 from kliping.sidecar import is_web_address
 
@@ -15,6 +17,14 @@ LICENSE = "AGPL-3.0-or-later"
 """Of Kliping itself; the articles keep their publishers' rights."""
 
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+PARTS = (
+    *("archive", "atom", "cards", "citations", "data", "feeds", "json", "json_ld", "ledger", "likeness", "manifest"),
+    *("parallel", "related", "rss", "search", "selections"),
+)
+"""What a site can be without; `atom`, `json` and `rss` are the forms of its feeds."""
+
+_AUTHORITY = re.compile(r"(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d\d){0,2}", re.ASCII | re.IGNORECASE)
 
 
 class Configuration(Struct, frozen=True, kw_only=True):
@@ -33,8 +43,7 @@ class Configuration(Struct, frozen=True, kw_only=True):
     serving: bool
     """Whether the build is one of many, so that an error must not end the process."""
     without: tuple[str, ...]
-    """Parts left out of the site: `parallel`, `ledger`, `archive`, `feeds`, `data`, `json_ld`, `likeness`, `related`,
-    `selections`, `citations`, `cards`, `manifest`, `search`."""
+    """Parts left out of the site, of `PARTS`."""
     content: Path
     theme: Path
     cache: Path | None
@@ -53,20 +62,35 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         if not settings.get(key):
             raise _wrong(key, "is missing", "Set it in pelicanconf.py; README.md explains it.")
     taglines = dict(settings["KLIPING_TAGLINES"])
+    without = tuple(sorted(settings.get("KLIPING_WITHOUT", ())))
+    repository = settings.get("KLIPING_REPOSITORY") or None
+    _check_names("KLIPING_TAGLINES", taglines, LANGUAGE_NAMES, "no language that the interface has words in")
+    _check_names("KLIPING_WITHOUT", without, PARTS, "no part of a site")
+    if not _AUTHORITY.fullmatch(settings["KLIPING_AUTHORITY"]):
+        advice = "Write a domain that is yours, a comma and a year in which it was, such as `example.org,2026`."
+        raise _wrong("KLIPING_AUTHORITY", f"`{settings['KLIPING_AUTHORITY']}` mints no feed ids", advice)
+    if repository and not is_web_address(repository):
+        raise _wrong("KLIPING_REPOSITORY", f"`{repository}` is no address", "Write it with https://, or leave it empty.")
     return Configuration(
         name=settings["SITENAME"],
         taglines=taglines,
         langs=tuple(taglines),
         siteurl=siteurl,
         authority=settings["KLIPING_AUTHORITY"],
-        repository=settings.get("KLIPING_REPOSITORY") or None,
+        repository=repository,
         strict=bool(settings.get("KLIPING_STRICT", False)),
         serving=bool(settings.get("KLIPING_SERVING", False)),
-        without=tuple(sorted(settings.get("KLIPING_WITHOUT", ()))),
+        without=without,
         cache=Path(settings["CACHE_PATH"]) / "kliping" if settings.get("KLIPING_CACHE", True) else None,
         content=_below_here(Path(settings["PATH"])),
         theme=Path(settings["THEME"]),
     )
+
+
+def _check_names(key: str, names: Iterable[str], valid: Iterable[str], problem: str) -> None:
+    for name in names:
+        if name not in valid:
+            raise _wrong(key, f"`{name}` is {problem}", nearest(name, valid))
 
 
 def _below_here(path: Path) -> Path:

@@ -218,4 +218,5 @@ def test_nothing_is_written_beside_the_site(hostile: Site, content: Path) -> Non
 def test_the_address_of_the_site_is_no_way_in(content: Path, tmp_path: Path) -> None:
     built = build(content, tmp_path / "output", address=f'{ADDRESS}/"><script>alert(1)</script>')
     assert built.status == 1
-    assert "SITEURL" in built.said
+    assert "pelicanconf.py: `SITEURL`" in built.said
+    assert "Traceback" not in built.said

@@ -1,0 +1,106 @@
+"""Settings: what would break addresses, feed ids or pages is refused before anything is built."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kliping.errors import InvalidData
+from kliping_pelican.configuration import PARTS, configure
+
+README = Path(__file__).parents[2] / "README.md"
+
+SETTINGS: dict[str, Any] = {
+    "SITENAME": "Kliping",
+    "SITEURL": "https://owner.example/repo/",
+    "KLIPING_TAGLINES": {"id": "Digest", "en": "Digest"},
+    "KLIPING_AUTHORITY": "kliping.example,2026",
+    "PATH": "/somewhere/content",
+    "THEME": "/somewhere/theme",
+    "CACHE_PATH": "cache",
+}
+
+
+def refused(**changed: Any) -> InvalidData:
+    with pytest.raises(InvalidData) as error:
+        configure({**SETTINGS, **changed})
+    assert error.value.path == "pelicanconf.py"
+    return error.value
+
+
+def test_sound_settings_are_taken() -> None:
+    config = configure(SETTINGS)
+    assert (config.siteurl, config.langs, config.authority) == (
+        "https://owner.example/repo",
+        ("id", "en"),
+        "kliping.example,2026",
+    )
+    assert (config.strict, config.serving, config.repository) == (False, False, None)
+
+
+def test_a_preview_needs_no_address() -> None:
+    assert configure({**SETTINGS, "SITEURL": ""}).siteurl == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "owner.example",
+        "//owner.example",
+        "ftp://a.example",
+        "https://",
+        "https://a b/",
+        'https://a/"x',
+        "https://a/?q",
+        "https://a/#b",
+    ],
+)
+def test_what_is_no_address_of_a_site_is_refused(address: str) -> None:
+    assert refused(SITEURL=address).key == "SITEURL"
+
+
+@pytest.mark.parametrize("authority", ["a.example,2026", "a.example,2026-11", "a-b.example,2026-11-24", "me@a.example,2026"])
+def test_an_authority_is_a_domain_or_mail_address_and_a_day(authority: str) -> None:
+    assert configure({**SETTINGS, "KLIPING_AUTHORITY": authority}).authority == authority
+
+
+@pytest.mark.parametrize(
+    "authority",
+    ["a.example", "a.example,", "https://a.example,2026", "my site,2026", "a.example,24", "a.example:2026", "<b>,2026"],
+)
+def test_an_authority_that_makes_no_feed_id_is_refused(authority: str) -> None:
+    assert refused(KLIPING_AUTHORITY=authority).key == "KLIPING_AUTHORITY"
+
+
+@pytest.mark.parametrize("key", ["KLIPING_TAGLINES", "KLIPING_AUTHORITY"])
+@pytest.mark.parametrize("value", [None, "", {}])
+def test_a_setting_that_must_be_there_is_missed(key: str, value: Any) -> None:
+    assert refused(**{key: value}).key == key
+
+
+def test_a_language_nobody_translated_the_interface_to_is_named() -> None:
+    error = refused(KLIPING_TAGLINES={"id": "Digest", "fr": "Revue"})
+    assert error.key == "KLIPING_TAGLINES"
+    assert "`fr`" in str(error)
+
+
+def test_a_part_that_is_none_is_named_with_the_nearest_one() -> None:
+    error = refused(KLIPING_WITHOUT=["serach"])
+    assert error.key == "KLIPING_WITHOUT"
+    assert "`search`" in str(error)
+
+
+def test_every_part_is_described() -> None:
+    (row,) = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("| `KLIPING_WITHOUT`")]
+    assert set(re.findall(r"`([a-z_]+)`", row)) == set(PARTS)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "github.com/owner/repo"])
+def test_a_repository_is_an_address(address: str) -> None:
+    assert refused(KLIPING_REPOSITORY=address).key == "KLIPING_REPOSITORY"
+
+
+def test_content_below_the_working_folder_is_counted_from_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert configure({**SETTINGS, "PATH": str(tmp_path / "content")}).content == Path("content")
