@@ -63,7 +63,7 @@ def _make(site: Site, folder: Path, software: str) -> None:
         raise BuildFailed("Pagefind has no program for this machine", advice='Set KLIPING_WITHOUT = ["search"].')
     readers = [site.reader(lang) for lang in site.digest.langs]
     records = {reader.lang: list(_records(site, reader)) for reader in readers}
-    langs = {index_language(reader): reader.lang for reader in readers}
+    langs = {index_language(reader.lang, load_affixes(reader.lang) is not None): reader.lang for reader in readers}
     ids = write_index(program, (record for lang in records for record in records[lang]), folder, langs)
     for reader in readers:
         known = records[reader.lang]

@@ -75,10 +75,13 @@ def _ask(service: Any, answers: Iterator[dict[str, Any]], number: int, **payload
 
 
 def _answers(stream: Any) -> Iterator[dict[str, Any]]:
-    waiting = b""
+    parts: list[bytes] = []
     while chunk := stream.read1(1 << 20):
-        *whole, waiting = (waiting + chunk).split(b",")
-        yield from (json.loads(b64decode(each))["payload"] for each in whole)
+        first, *others = chunk.split(b",")
+        parts.append(first)
+        for begun in others:
+            yield json.loads(b64decode(b"".join(parts)))["payload"]
+            parts = [begun]
     raise BuildFailed("Pagefind ended without an answer", advice="Build again, or leave `search` out with KLIPING_WITHOUT.")
 
 

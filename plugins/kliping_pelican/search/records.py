@@ -8,7 +8,7 @@ from msgspec import Struct
 from kliping.digest.model import Clipping, Edition, Entry
 from kliping.markup import search_record_html
 from kliping.model import Article, Lang
-from kliping.roots import Roots, load_affixes
+from kliping.roots import Roots
 from kliping_pelican import addresses
 from kliping_pelican.filters import words_of_date
 from kliping_pelican.reader import Reader
@@ -44,7 +44,7 @@ def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots |
     facts = _facts(entry, clipping, reader)
     texts = (title.text, *(words for _, words in passages), *facts.values())
     named = list(_roots_of(texts, reader, roots)) if roots else []
-    html = search_record_html(index_language(reader), title.text, passages, facts, named)
+    html = search_record_html(index_language(lang, roots is not None), title.text, passages, facts, named)
     return Record(
         url=f"/{addresses.article(lang, entry.id)}",
         html=html,
@@ -56,9 +56,9 @@ def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots |
     )
 
 
-def index_language(reader: Reader) -> str:
+def index_language(lang: Lang, rooted: bool) -> str:
     """The language the index is told: Pagefind's own stemmer must not cut words whose roots we know better."""
-    return f"und-x-{reader.lang}" if load_affixes(reader.lang) else reader.lang
+    return f"und-x-{lang}" if rooted else lang
 
 
 def words_in(text: str) -> list[str]:
