@@ -36,15 +36,13 @@ class Page:
 
     def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar) -> None:
         self.lines = lines
+        self.text = [line.text for line in lines].__getitem__
+        """The cleaned words of a line."""
         self.known = known
         self.sidecar = sidecar
 
     def __len__(self) -> int:
         return len(self.lines)
-
-    def text(self, at: int) -> str:
-        """The cleaned words of a line."""
-        return self.lines[at].text
 
     def sentence(self, at: int) -> str:
         """The words of a line without the mark that closes the piece."""
@@ -58,7 +56,7 @@ class Page:
         for line in self.lines[:LINES_TO_TELL_LANGUAGE]:
             words = line.text[:2000].casefold().split()
             for lang, function_words in self.known.function_words.items():
-                counts[lang] += sum(word in function_words for word in words)
+                counts[lang] += sum(map(function_words.__contains__, words))
         best = counts.most_common(1)
         return best[0][0] if best and best[0][1] else "und"
 
@@ -161,6 +159,13 @@ class Page:
 
     def is_known(self, at: int) -> bool:
         """True for a line whose words alone say that it is no sentence of the article."""
+        return self._known[at]
+
+    @cached_property
+    def _known(self) -> list[bool]:
+        return [bool(line.text) and self._gives_itself_away(at) for at, line in enumerate(self.lines)]
+
+    def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
         if claim is not None and claim.rule.role is not Role.BODY:
             return True

@@ -57,10 +57,16 @@ def is_running_text(text: str) -> bool:
 
 def lower_share(text: str) -> float:
     """The share of words that begin with a small letter."""
-    words = [word for word in text.split() if word[0].isalnum() or len(word) > 1]
-    if not words:
-        return 0.0
-    return sum(_initial(word).islower() for word in words) / len(words)
+    words = small = 0
+    for word in text.split():
+        first = word[0]
+        if not first.isalnum():
+            if len(word) == 1:
+                continue
+            first = _initial(word)
+        words += 1
+        small += first.islower()
+    return small / words if words else 0.0
 
 
 def has_title_case(text: str) -> bool:

@@ -25,11 +25,14 @@ class Phrasebook:
         self._exact: dict[str, Phrase] = {}
         self._starts: dict[str, Phrase] = {}
         self._contains: dict[str, Phrase] = {}
+        self._anchored: list[tuple[re.Pattern[str], Phrase]] = []
         self._patterns: list[tuple[re.Pattern[str], Phrase]] = []
         for owner, rule in rules:
             self._add(Phrase(f"{owner}.{rule.id}", rule))
         self._start = _one_of(self._starts)
         self._part = _one_of(self._contains)
+        anchored = "|".join(f"(?:{_ungrouped(pattern.pattern)})" for pattern, _ in self._anchored)
+        self._any_anchored = re.compile(anchored, re.IGNORECASE) if anchored else None
 
     def find(self, text: str) -> Phrase | None:
         """The rule for a cleaned line, or None."""
@@ -40,6 +43,10 @@ class Phrasebook:
         match = self._start.match(folded) if self._start else None
         if match:
             return self._starts[match[0]]
+        if self._any_anchored and self._any_anchored.match(text):
+            for pattern, phrase in self._anchored:
+                if pattern.match(text):
+                    return phrase
         for pattern, phrase in self._patterns:
             if pattern.search(text):
                 return phrase
@@ -54,7 +61,13 @@ class Phrasebook:
         for words in phrase.rule.contains:
             self._contains.setdefault(words.casefold(), phrase)
         for pattern in phrase.rule.patterns:
-            self._patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
+            patterns = self._anchored if pattern.match.startswith("^") else self._patterns
+            patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
+
+
+def _ungrouped(expression: str) -> str:
+    """The expression without names of groups, so that several can stand side by side."""
+    return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
 def words_expression(words: Iterable[str]) -> str:

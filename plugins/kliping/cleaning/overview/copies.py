@@ -13,25 +13,31 @@ if TYPE_CHECKING:
 
 RUN = 6
 """Words in a run; shorter lines are only compared whole."""
+ENOUGH = 4
+"""So many lines are looked at that may hold another."""
 SEVERAL = 3
 """So many lines within one are no pull quotes."""
 MOST = 0.7
 """The share of a line that its parts must fill to make it a copy of them."""
 
+Run = tuple[str, ...]
+
 
 def find_copies(page: "Page") -> tuple[int | None, ...]:
     """The line each line repeats: an earlier equal one, or any longer one that holds all its words in a row."""
     keys = ["" if page.is_known(at) or "://" in page.text(at) else _bare_key(page, at) for at in range(len(page))]
+    split = [key.split(" ") for key in keys]
     whole: dict[str, int] = {}
-    runs: dict[int, list[int]] = {}
-    for at, key in enumerate(keys):
+    first_runs: set[Run] = {tuple(words[:RUN]) for words in split if len(words) > RUN}
+    holders: dict[Run, list[int]] = {}
+    for at, (key, words) in enumerate(zip(keys, split, strict=True)):
         if key:
             whole.setdefault(key, at)
-        for run in _runs(key):
-            places = runs.setdefault(run, [])
-            if len(places) < 4:
+        for run in first_runs.intersection(zip(*(words[step:] for step in range(RUN)), strict=False)):
+            places = holders.setdefault(run, [])
+            if len(places) < ENOUGH:
                 places.append(at)
-    found = [_repeated(page, at, keys, whole, runs) for at in range(len(page))]
+    found = [_repeated(page, at, keys, whole, holders) for at in range(len(page))]
     for long_line, parts in _held(keys, found).items():
         if len(parts) >= SEVERAL and sum(len(keys[at]) for at in parts) >= MOST * len(keys[long_line]):
             found[long_line] = parts[0]  # the whole text once more on one line: its lines stay
@@ -49,17 +55,14 @@ def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:
     return held
 
 
-def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], runs: dict[int, list[int]]) -> int | None:
+def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], holders: dict[Run, list[int]]) -> int | None:
     key = keys[at]
     if not key:
         return None
     if whole[key] < at:
         return whole[key]
     words = key.split(" ", RUN)
-    if len(words) <= RUN:
-        return None
-    first = hash(" ".join(words[:RUN]))
-    for other in runs.get(first, ()):
+    for other in holders.get(tuple(words[:RUN]), ()) if len(words) > RUN else ():
         if other != at and len(keys[other]) > len(key) and f" {key} " in f" {keys[other]} ":
             return other
         if other < at and not ends_sentence(page.text(at)) and keys[other].startswith(key):
@@ -70,8 +73,3 @@ def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], run
 def _bare_key(page: "Page", at: int) -> str:
     dateline = page.datelines[at]
     return key_of(page.text(at)[dateline.end :]) if dateline else page.keys[at]
-
-
-def _runs(key: str) -> set[int]:
-    words = key.split(" ")
-    return {hash(" ".join(words[at : at + RUN])) for at in range(len(words) - RUN + 1)}

@@ -77,17 +77,19 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
 
 def _names(page: Page, text: str) -> list[tuple[int, str]]:
     """Known media, and names that a medium's word gives away, each with its place."""
-    found = {match.start(): match[0] for match in page.known.name.finditer(text)}
+    found = [(match.start(), match[0]) for match in page.known.name.finditer(text)]
+    covered = {at for start, name in found for at in range(start, start + len(name))}
+    done = 0
     for match in page.known.medium_word.finditer(text):
-        if any(start <= match.start() < start + len(name) for start, name in found.items()):
+        if match.start() in covered or match.start() < done:
             continue
-        before = _CAPITALS_BEFORE.search(text[max(0, match.start() - NAME_REACH) : match.start()])
+        before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])
         after = _CAPITALS_AFTER.match(text, match.end())
         start = match.start() - len(before[0]) if before else match.start()
-        name = text[start : after.end() if after else match.end()]
-        if " " in name:
-            found[start] = name
-    return sorted(found.items())
+        done = after.end() if after else match.end()
+        if " " in text[start:done]:
+            found.append((start, text[start:done]))
+    return sorted(found)
 
 
 def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
