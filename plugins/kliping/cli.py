@@ -27,7 +27,7 @@ def parse(options: argparse.Namespace) -> int:
     """Print what each file holds; a broken file is named and the others are still printed."""
     import msgspec
 
-    from kliping.digest.filing import describe, parse_article
+    from kliping.digest.parsing import describe, parse_article
     from kliping.digest.registers import read_registers, with_register
     from kliping.digest.tagging import index_names
     from kliping.knowledge import load_knowledge
@@ -98,7 +98,7 @@ def add(options: argparse.Namespace) -> int:
 def translate(options: argparse.Namespace) -> int:
     """Make or bring up to date the catalogues of a language; a broken article or catalogue is named and left as it is."""
     from kliping.digest.catalogues import update_catalogue
-    from kliping.digest.filing import parse_article
+    from kliping.digest.parsing import parse_article
     from kliping.digest.registers import read_registers, with_register
     from kliping.digest.sources import find_sources
     from kliping.knowledge import load_knowledge

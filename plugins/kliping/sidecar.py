@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,12 +14,15 @@ from kliping.knowledge import Words
 from kliping.load import line_of_key, nearest, parse_yaml
 from kliping.model import Role
 
+AuthorRole = Literal["author", "editor", "contributor", "initials", "translator"]
+AUTHOR_ROLES: tuple[AuthorRole, ...] = get_args(AuthorRole)
+
 
 class CuratedAuthor(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An author found by a person."""
 
     value: str
-    role: Literal["author", "editor", "contributor", "initials", "translator"] = "author"
+    role: AuthorRole = "author"
 
 
 class Correction(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +91,7 @@ def parse_sidecar(data: bytes, path: Path) -> Sidecar:
         if address is not None and not is_web_address(address):
             raise wrong(f"`{address}` is no address", "Write it whole, with https://.", key)
     moments = {"published": sidecar.published, "updated": sidecar.updated}
-    read = {key: _moment(written) for key, written in moments.items() if written is not None}
+    read = {key: normal_moment(written) for key, written in moments.items() if written is not None}
     for key, moment in read.items():
         if moment is None:
             raise wrong(f"`{moments[key]}` is no time", "Write 2024, 2024-08, 2024-08-19 or 2024-08-19T01:47+07:00.", key)
@@ -104,7 +107,7 @@ def is_web_address(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and len(address.split()) == 1
 
 
-def _moment(written: str) -> str | None:
+def normal_moment(written: str) -> str | None:
     """A time as ISO 8601 with seconds, a day, month or year as it is; None for what is none of them."""
     if not _MOMENT.fullmatch(written):
         return None

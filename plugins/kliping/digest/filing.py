@@ -13,26 +13,19 @@ import msgspec
 from msgspec import Struct
 
 from kliping.digest.model import Clipping, Edition, Entry, Likeness
+from kliping.digest.parsing import Parsed, describe, parse_article, unknown_name
 from kliping.digest.registers import Policy, Registers
 from kliping.digest.rights import share
-from kliping.digest.sources import Source, read_source
-from kliping.digest.tagging import NameIndex, article_day, find_tags, find_topics, index_names
+from kliping.digest.sources import Source
+from kliping.digest.tagging import NameIndex, article_day, index_names
 from kliping.digest.translations import Catalogue, original_edition, read_catalogue, strays, translated_edition
 from kliping.digest.wording import require_words
 from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
 from kliping.knowledge import Knowledge
-from kliping.load import line_of_key, nearest
+from kliping.load import nearest
 from kliping.memory import Key, Memory, fingerprints, key_of
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
-from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
-
-
-class Parsed(Struct, frozen=True):
-    """An article, its decoded file and what the curator says of it."""
-
-    article: Article
-    text: str
-    sidecar: Sidecar
+from kliping.sidecar import Sidecar
 
 
 class Filed(Struct, frozen=True, kw_only=True):
@@ -103,62 +96,6 @@ class Editions(Mapping[Lang, Edition]):
 
     def __len__(self) -> int:
         return len(self._langs)
-
-
-def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -> Parsed:
-    """The article in a file, with its sidecar if it has one.
-
-    Raises UnreadableText or InvalidData, each with file, line and what to do.
-    """
-    from kliping.cleaning import clean  # a build without changed articles does not need it
-    from kliping.cleaning.reading import decode
-
-    data = read_source(path)
-    sidecar = NO_SIDECAR
-    if sidecar_path:
-        sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
-        if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
-            raise _unknown(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
-    if path.suffix == ".json":
-        _refuse_facts(sidecar, sidecar_path)
-        return Parsed(_cleaned_before(data, path), "", sidecar)
-    article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
-    text = decode(data, path)
-    for number in sidecar.lines:
-        if sidecar_path and not 1 <= number <= text.count("\n") + 1:
-            problem = f"{path.name} has no line {number}"
-            line, advice = (
-                line_of_key(sidecar_path.read_bytes(), "lines", str(number)),
-                "Count from 1, in the file as it is.",
-            )
-            raise InvalidData(problem, path=sidecar_path, line=line, key=f"lines.{number}", advice=advice)
-    return Parsed(article, text, sidecar)
-
-
-def _refuse_facts(sidecar: Sidecar, path: Path | None) -> None:
-    """Raise InvalidData where a sidecar states facts of an article that was cleaned before: they belong into its file."""
-    about_the_digest = {"topics", "added", "note", "corrections", "withdrawn"}
-    for key in sidecar.__struct_fields__:
-        if path and key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
-            line = line_of_key(path.read_bytes(), key)
-            advice = "Say it in the .json file, or keep the text as .txt."
-            raise InvalidData("has no effect on an article cleaned before", path=path, line=line, key=key, advice=advice)
-
-
-def _cleaned_before(data: bytes, path: Path) -> Article:
-    """An article as `kliping parse --json` printed it; its ledger stays behind, for the text it counts is not there."""
-    try:
-        article = msgspec.json.decode(data, type=Article)
-    except msgspec.DecodeError as error:
-        advice = "Make it again with `kliping parse --json`."
-        raise InvalidData(f"is no parsed article ({error})", path=path, advice=advice) from error
-    return msgspec.structs.replace(article, id=path.stem, source_path=path.as_posix(), ledger=())
-
-
-def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
-    """The article with the tags and topics of a digest."""
-    article = msgspec.structs.replace(parsed.article, tags=find_tags(parsed.article, names))
-    return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
 
 
 def file_source(source: Source, desk: Desk) -> Outcome:
@@ -234,11 +171,11 @@ def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
     """Raise InvalidData for a topic or a language that the digest lacks, and for words that lack a language."""
     for place, topic in enumerate(parsed.sidecar.topics):
         if topic not in desk.registers.topics and source.sidecar:
-            raise _unknown(Path(source.sidecar), "topics", topic, "topic", desk.registers.topics, str(place))
+            raise unknown_name(Path(source.sidecar), "topics", topic, "topic", desk.registers.topics, str(place))
     if source.sidecar:
         require_words(parsed.sidecar, desk.langs, source.sidecar)
     if source.sidecar and parsed.sidecar.lang and parsed.sidecar.lang not in desk.langs:
-        raise _unknown(Path(source.sidecar), "lang", parsed.sidecar.lang, "language", dict.fromkeys(desk.langs))
+        raise unknown_name(Path(source.sidecar), "lang", parsed.sidecar.lang, "language", dict.fromkeys(desk.langs))
     if parsed.article.lang not in desk.langs:
         raise InvalidData(
             f"is in `{parsed.article.lang}`, no language of this digest",
@@ -296,14 +233,3 @@ def _edition(article: Article, lang: Lang, catalogue: Catalogue | None, whole: A
     if lang == article.lang:
         return original_edition(article)
     return translated_edition(article, lang, catalogue, whole=whole)
-
-
-def _unknown(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
-    way = (key, place) if place else (key,)
-    return InvalidData(
-        f"`{name}` is no {kind} of this digest",
-        path=path,
-        line=line_of_key(path.read_bytes(), *way),
-        key=key,
-        advice=nearest(name, valid),
-    )

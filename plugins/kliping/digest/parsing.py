@@ -1,0 +1,86 @@
+"""A file and its sidecar to an article, tags and topics included."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from kliping.digest.registers import Registers
+from kliping.digest.sources import read_source
+from kliping.digest.tagging import NameIndex, find_tags, find_topics
+from kliping.errors import InvalidData
+from kliping.knowledge import Knowledge
+from kliping.load import line_of_key, nearest
+from kliping.model import Article
+from kliping.parsed import read_parsed
+from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
+
+
+class Parsed(Struct, frozen=True):
+    """An article, its decoded file and what the curator says of it."""
+
+    article: Article
+    text: str
+    sidecar: Sidecar
+
+
+def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -> Parsed:
+    """The article in a file, with its sidecar if it has one.
+
+    Raises UnreadableText or InvalidData, each with file, line and what to do.
+    """
+    from kliping.cleaning import clean  # a build without changed articles does not need it
+    from kliping.cleaning.reading import decode
+
+    data = read_source(path)
+    sidecar = NO_SIDECAR
+    if sidecar_path:
+        sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
+        if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
+            raise unknown_name(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
+    if path.suffix == ".json":
+        _refuse_facts(sidecar, sidecar_path)
+        return Parsed(read_parsed(data, path, knowledge), "", sidecar)
+    article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
+    text = decode(data, path)
+    if sidecar_path:
+        _require_lines(sidecar, sidecar_path, text.count("\n") + 1, path.name)
+    return Parsed(article, text, sidecar)
+
+
+def _require_lines(sidecar: Sidecar, path: Path, count: int, name: str) -> None:
+    """Raise InvalidData where a sidecar gives a line its fate that the text does not have."""
+    for number in sidecar.lines:
+        if not 1 <= number <= count:
+            line = line_of_key(path.read_bytes(), "lines", str(number))
+            advice = "Count from 1, in the file as it is."
+            raise InvalidData(f"{name} has no line {number}", path=path, line=line, key=f"lines.{number}", advice=advice)
+
+
+def _refuse_facts(sidecar: Sidecar, path: Path | None) -> None:
+    """Raise InvalidData where a sidecar states facts of an article that was cleaned before: they belong into its file."""
+    about_the_digest = {"topics", "added", "note", "corrections", "withdrawn"}
+    for key in sidecar.__struct_fields__:
+        if path and key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
+            line = line_of_key(path.read_bytes(), key)
+            advice = "Say it in the .json file, or keep the text as .txt."
+            raise InvalidData("has no effect on an article cleaned before", path=path, line=line, key=key, advice=advice)
+
+
+def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
+    """The article with the tags and topics of a digest."""
+    article = msgspec.structs.replace(parsed.article, tags=find_tags(parsed.article, names))
+    return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
+
+
+def unknown_name(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
+    """The error for a name in a sidecar that nothing here has."""
+    way = (key, place) if place else (key,)
+    return InvalidData(
+        f"`{name}` is no {kind} of this digest",
+        path=path,
+        line=line_of_key(path.read_bytes(), *way),
+        key=key,
+        advice=nearest(name, valid),
+    )

@@ -1,0 +1,68 @@
+"""An article as `kliping parse --json` printed it, read again: whole, and with nothing that the cleaner would not write."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from kliping.errors import InvalidData
+from kliping.knowledge import Knowledge
+from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
+from kliping.sidecar import AUTHOR_ROLES, is_web_address, normal_moment
+
+_ANCHOR = re.compile(r"[ph][1-9]\d*")
+_KINDS = ("paragraph", "heading", "quote", "list")
+_NOTICES = ("community", "paid")
+
+
+def read_parsed(data: bytes, path: Path, knowledge: Knowledge) -> Article:
+    """The article in a file's bytes; its ledger stays behind, for the text that it counts is not there.
+
+    Raises InvalidData for what `kliping parse` would not have printed.
+    """
+    try:
+        article = msgspec.json.decode(data, type=Article)
+        faults = list(_faults(article, knowledge))
+    except msgspec.DecodeError as error:
+        faults = [str(error)]
+    if faults:
+        advice = "Make it again with `kliping parse --json`."
+        raise InvalidData(f"is no parsed article ({faults[0]})", path=path, advice=advice)
+    return msgspec.structs.replace(article, id=path.stem, source_path=path.as_posix(), ledger=())
+
+
+def _faults(article: Article, knowledge: Knowledge) -> Iterator[str]:
+    for fact in _facts(article):
+        if fact.rule and knowledge.words_of(fact.rule) is None:
+            yield f"no rule is named `{fact.rule}`"
+        if isinstance(fact, Moment) and normal_moment(fact.value) != fact.value:
+            yield f"`{fact.value}` is no time"
+        if isinstance(fact, Author) and fact.role not in AUTHOR_ROLES:
+            yield f"`{fact.role}` is no role of an author"
+        if isinstance(fact, Publisher | Medium) and fact.outlet and fact.outlet not in knowledge.outlets:
+            yield f"`{fact.outlet}` is no outlet of this digest"
+    addresses = [fact.value for fact in (article.url, article.original_url) if fact]
+    addresses += [medium.url for medium in (*article.wires, *article.cited) if medium.url]
+    yield from (f"`{address}` is no address" for address in addresses if not is_web_address(address))
+    yield from (f"`{notice.value}` is no notice" for notice in article.notices if notice.value not in _NOTICES)
+    yield from _block_faults(article)
+
+
+def _block_faults(article: Article) -> Iterator[str]:
+    anchors: set[str] = set()
+    for block in article.blocks:
+        if block.kind not in _KINDS:
+            yield f"`{block.kind}` is no kind of block"
+        if not _ANCHOR.fullmatch(block.anchor) or block.anchor in anchors:
+            yield f"`{block.anchor}` is no anchor, or stands twice"
+        anchors.add(block.anchor)
+
+
+def _facts(article: Article) -> Iterator[Fact]:
+    single: tuple[Fact | None, ...] = (
+        *(article.title, article.standfirst, article.published, article.updated, article.publisher),
+        *(article.dateline, article.url, article.original_url, article.reports_until),
+    )
+    yield from (fact for fact in single if fact)
+    yield from (*article.authors, *article.wires, *article.cited)
