@@ -65,9 +65,9 @@ def shown_values(article: Article, asked: str) -> str:
 
 def shown_value(value: Any) -> list[str]:
     """One line for each entry of a list; `-` for what is unknown or empty."""
-    if value is None or value == []:
+    if value is None or value == ():
         return ["-"]
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return [line for one in value for line in shown_value(one)]
     if not isinstance(value, dict):
         return [str(value)]
