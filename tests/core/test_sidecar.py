@@ -106,7 +106,17 @@ def test_what_is_no_time_is_named_with_its_line(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "kumparan.com/a", "https://", "'data:text/html,x'", "http://[x/", "https://a b/"]
+    "address",
+    [
+        "javascript:alert(1)",
+        "javascript://a.example/%0aalert(1)",
+        "ftp://a.example/b",
+        "kumparan.com/a",
+        "https://",
+        "'data:text/html,x'",
+        "http://[x/",
+        "https://a b/",
+    ],
 )
 @pytest.mark.parametrize("key", ["url", "original_url"])
 def test_what_is_no_address_is_named_with_its_line(key: str, address: str) -> None:
