@@ -98,13 +98,16 @@ def parse_sidecar(data: bytes, path: Path) -> Sidecar:
     return msgspec.structs.replace(sidecar, **read)
 
 
+_NEVER_IN_ADDRESS = re.compile(r"[\s\"<>`\\]")
+
+
 def is_web_address(address: str) -> bool:
     """Whether an address is http(s) with a host, so that a link to it runs nothing."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and len(address.split()) == 1
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not _NEVER_IN_ADDRESS.search(address)
 
 
 def normal_moment(written: str) -> str | None:

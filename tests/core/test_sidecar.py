@@ -116,6 +116,8 @@ def test_what_is_no_time_is_named_with_its_line(written: str) -> None:
         "'data:text/html,x'",
         "http://[x/",
         "https://a b/",
+        "'https://a/\"onclick=\"x'",
+        "https://a/<b>",
     ],
 )
 @pytest.mark.parametrize("key", ["url", "original_url"])

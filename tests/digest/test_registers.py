@@ -28,6 +28,10 @@ def refused(folder: Path, knowledge: Knowledge, files: dict[str, str | None]) ->
             "people:\n  a: {name: {id: A, en: A}}\nplaces:\n  a: {name: {id: A, en: A}}\n",
             "vocabulary.yml:4: `a`: stands under",
         ),
+        (
+            "places:\n  a:\n    name: {id: A, en: A}\n    wikidata: {id: ../Q1, label: A}\n",
+            "vocabulary.yml:4: `places.a.wikidata.id`: Expected `str` matching",
+        ),
         ("place: {}\n", "vocabulary.yml:1: `place`: is no key known here. Did you mean `places`?"),
         ("places:\n  a: {name: {id: A}}\n", "vocabulary.yml:2: `places.a.name`: has no words in `en`"),
         ("places:\n  a:\n    name: {id: A, en: A, eng: A}\n", "vocabulary.yml:3: `places.a.name.eng`: is no language"),

@@ -22,7 +22,8 @@ TERM_KINDS: tuple[TermKind, ...] = ("people", "organisations", "places", "themes
 class CheckedId(Struct, frozen=True, forbid_unknown_fields=True):
     """An identifier in another register, used only once a person saw its label there."""
 
-    id: str
+    id: Annotated[str, Meta(pattern=r"^(Q[1-9]\d*|\d{8})$")]
+    """As Wikidata or the IPTC writes it."""
     label: str
     checked: date | None = None
 
