@@ -35,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     top.name_beside_date,
     pictures.caption_above_credit,
     pictures.caption_below_credit,
+    pictures.caption_before_its_copy,
+    pictures.credit_before_copy,
     pictures.caption_twice_in_line,
     pictures.caption_with_credit,
     pictures.credit_alone,

@@ -20,12 +20,16 @@ _BLOCKS = frozenset(
     "time title tr ul".split()
 )
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
+_ASIDE = ("aside", "nav", "footer")
 _CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
 )
 ENOUGH = 0.6
 """A container with this share of the page's running text is the article."""
+
+MOST_CONTAINERS = 40
+"""So many containers of a kind are looked at; more are teasers of other stories."""
 
 
 class Statement(NamedTuple):
@@ -71,11 +75,11 @@ def render(data: bytes) -> Rendered:
 
 def _container(body: Tag) -> Tag:
     """The smallest known container that holds most of the running text."""
-    whole = _prose_words(body)
+    whole = _prose_words(body) - sum(_prose_words(tag) for tag in body.find_all(_ASIDE, limit=MOST_CONTAINERS))
     found = body
     least = whole + 1
     for selector in _CONTAINERS:
-        for tag in body.select(selector):
+        for tag in body.select(selector, limit=MOST_CONTAINERS):
             words = _prose_words(tag)
             if whole and words >= ENOUGH * whole and words < least:
                 found, least = tag, words
@@ -91,38 +95,36 @@ def _prose_words(tag: Tag) -> int:
 def _lines(container: Tag) -> Iterator[str]:
     """Text in block order, without recursion: pages may be nested a hundred thousand deep."""
     parts: list[str] = []
+    blocks: dict[int, int] = {id(container): id(container)}
+    last = id(container)
     end = _after(container)
     node: Any = container.next_element
     while node is not None and node is not end:
+        block = blocks.get(id(node.parent), id(container))
         if isinstance(node, Tag):
             if node.name in _BLOCKS:
-                yield from _flushed(parts)
+                block = id(node)
+                yield from _flushed(parts, within=node.name == "br")
                 if node.name == "li":
                     parts.append("• ")
+            blocks[id(node)] = block
         elif type(node) in (NavigableString, CData):
-            block = _block_of(node)
-            parts.append(str(node))
-            following = node.next_element
-            if following is None or following is end or _block_of(following) is not block:
+            if block != last and parts != ["• "]:
                 yield from _flushed(parts)
+            last = block
+            parts.append(str(node))
         node = node.next_element
     yield from _flushed(parts)
 
 
-def _flushed(parts: list[str]) -> Iterator[str]:
+def _flushed(parts: list[str], *, within: bool = False) -> Iterator[str]:
+    """The line gathered so far; a blank one parts it from the next, but not `within` a block or a list."""
     words = " ".join("".join(parts).split())
     parts.clear()
     if words and words != "•":
         yield words
-        if not words.startswith("•"):
+        if not within and not words.startswith("•"):
             yield ""
-
-
-def _block_of(node: Any) -> Any:
-    parent = node.parent
-    while parent is not None and parent.name not in _BLOCKS:
-        parent = parent.parent
-    return parent
 
 
 def _after(tag: Tag) -> Any:

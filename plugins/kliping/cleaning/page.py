@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from kliping.cleaning.forms.bylines import NamedAuthor, read_bare_names, read_byline
+from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.closings import Closing, read_closing
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
@@ -226,22 +226,6 @@ class Page:
                 if found.day and not self.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
                     newest = (found, at)
         return newest
-
-    def bare_names(self, at: int) -> tuple[NamedAuthor, ...]:
-        """The names in a line that is a byline only for what stands beside it: a date, a label, another name."""
-        names = read_bare_names(self.text(at), self.known)
-        if not names:
-            return ()
-        for near in (self.previous_filled(at), self.next_filled(at)):
-            if near is None:
-                continue
-            if self.bylines[near] == ():
-                role = self.known.author_roles.get(self.text(near).strip(" :").casefold(), "author")
-                return tuple(NamedAuthor(name, role) for name in names)
-            beside_name = self.text(near).endswith(",") and read_bare_names(self.text(near), self.known)
-            if near < self.extent.begin and at < self.extent.begin and (self.moments[near] or beside_name):
-                return tuple(NamedAuthor(name, "author") for name in names)
-        return ()
 
     def filled(self, start: int, stop: int) -> Iterator[int]:
         """The lines with words in a stretch."""

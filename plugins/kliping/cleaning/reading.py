@@ -31,6 +31,7 @@ _HTML = re.compile(
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 _UNSEEN_SIGNS = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
+_CRAWL_MARK = re.compile(r"\s{0,4}date \d{4}-\d\d(?:-\d\d)?\s+(?=\S)")
 _FOREIGN = r"(?:[^\x00-\x7f\s]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
 _ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f]){_FOREIGN}|{_FOREIGN}")
 _MISREAD = re.compile(
@@ -93,6 +94,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     several = BREAKS_INSIDE.search(text) is not None
     for number, raw in enumerate(text.split("\n"), start=1):
+        mark = _CRAWL_MARK.match(raw) if number == 1 else None
+        if mark:
+            lines.append(Line(number, 0, mark[0], clean_text(mark[0])))
+            lines.append(Line(number, mark.end(), raw[mark.end() :], clean_text(raw[mark.end() :])))
+            continue
         if not several:
             lines.append(Line(number, 0, raw, clean_text(raw)))
             continue

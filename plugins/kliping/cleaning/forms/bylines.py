@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
 )
 _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|\s(?:dan|and|with|bersama)\s)\s*")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|tv)")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 
 
@@ -87,6 +88,8 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
     for part in parts:
         name = _PLACE_AFTER.sub("", part)
         if not name:
+            continue
+        if _DOMAIN.fullmatch(name):
             continue
         if not is_name(name, small=small):
             return None

@@ -71,7 +71,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             brands += 1
         elif _CODE.fullmatch(part):
             codes += 1
-        elif _INITIALS.fullmatch(part) and (part.islower() or len(parts) > 1 or (part.isupper() and not alone)):
+        elif _INITIALS.fullmatch(part) and _may_be_initials(part, len(parts), alone=alone):
             authors.append(NamedAuthor(part, "initials"))
         elif is_name(part) and (brands or (alone and len(parts) == 1 and " " in part)):
             authors.append(NamedAuthor(part, "author"))
@@ -81,6 +81,11 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
         return None
     several_initials = sum(one.role == "initials" for one in authors) > 1
     return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several_initials)
+
+
+def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
+    """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
+    return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= 3))
 
 
 def _medium(part: str, known: Compiled) -> bool:

@@ -23,6 +23,11 @@ _BARE_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?)\s?(?:--|[�
 _BARE = re.compile(rf"(?P<place>{_PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
 _NO_DASH = re.compile(rf"\0, (?P<place>{_PLACE}?)(?=\s?[^\W\d_a-z][a-z]+ [a-z])\s?")
+_OTHER_DOMAIN = re.compile(
+    rf"(?:(?P<place>{_PLACE})\s?(?:, |\())?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv)\)?"
+    rf"(?:\s?, (?P<place2>{_PLACE}))?\s?(?:--|[-–—])\s"
+)
+_CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
 _OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}), [\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}}\s?(?:--|[-–—])\s")
 
 
@@ -56,6 +61,9 @@ def read_dateline(text: str, known: Compiled) -> Dateline | None:
         if found:
             return found
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
+    domain = _OTHER_DOMAIN.match(head)
+    if domain:
+        return Dateline(domain.end(), domain["place"] or domain["place2"], None, domain[0].strip())
     match = match or _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
     if match and match["place"] and _is_place(match["place"]):
         return Dateline(match.end(), match["place"], None, head[: match.end()].strip())
@@ -64,7 +72,8 @@ def read_dateline(text: str, known: Compiled) -> Dateline | None:
 
 def read_bare_dateline(text: str) -> Dateline | None:
     """A place in small letters before a dash, which only the first sentence of a body can have."""
-    match = _BARE.match(text[:REACH])
+    head = text[:REACH]
+    match = _BARE.match(head) or _CAPITALS_BEFORE_STOP.match(head)
     if match is None or match["place"].count(" ") > 2:
         return None
     rest = text[match.end() :]

@@ -46,6 +46,9 @@ def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
     above = label
     for at in page.filled(label + 1, len(page)):
         bullet = bullet_length(page.text(at)) > 0
+        if found and page.keys[at] == page.keys[above]:
+            found.append(at)
+            continue
         if page.phrases[at] or len(found) >= (LIST_REACH if bullet else HEADLINE_REACH):
             break
         if not bullet and not _may_be_headline(page, at, phrase, first=not found):

@@ -2,6 +2,7 @@
 
 FACT_RULES = frozenset(
     {
+        "brand_at_page_edge",
         "brand_beside_date",
         "brand_beside_name",
         "brand_in_copyright",

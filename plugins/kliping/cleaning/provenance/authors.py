@@ -6,6 +6,7 @@ Input: a page and its labels. Output: each author once, with the line that names
 from collections.abc import Iterator
 
 from kliping.cleaning.forms.bylines import NamedAuthor
+from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Author, Basis, Role
@@ -38,7 +39,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
 def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
     if cut.role is Role.BYLINE:
         moment = page.moments[at]
-        yield from page.bylines[at] or (moment.authors if moment else ()) or page.bare_names(at)
+        yield from page.bylines[at] or (moment.authors if moment else ()) or bare_names(page, at)
     elif cut.role in (Role.SIGNOFF, Role.SOURCE):
         closing = page.closings[at]
         yield from closing.authors if closing else ()

@@ -27,13 +27,14 @@ class PublisherEvidence(NamedTuple):
 
 
 def find_publisher(page: "Page") -> PublisherEvidence | None:
-    """The strongest evidence: an outlet's own voice, then its dateline, then the address a person gave."""
-    said = find_voice(page)
-    printed = _dateline(page)
-    if said and printed and said.outlet != printed.outlet:
-        carried = page.known.knowledge.outlets[printed.outlet].wire
-        return said if carried else printed
-    return printed or said or _address(page)
+    """The strongest evidence: the outlet's own voice, its dateline, its name beside the writer's, a given address.
+
+    Where voice and dateline agree the dateline is named, for it is what a reader looks at first.
+    """
+    said, printed = find_voice(page), _dateline(page)
+    if said and printed and said.outlet == printed.outlet:
+        return printed
+    return said or printed or _signature(page) or _name_at_edge(page) or _address(page)
 
 
 def publisher_of(page: "Page") -> Publisher | None:
@@ -73,7 +74,18 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
         if _COPYRIGHT.search(text):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
-    return _signature(page)
+    return _closing_voice(page)
+
+
+def _closing_voice(page: "Page") -> PublisherEvidence | None:
+    """A closing mark as only one outlet writes it, glued to the last sentence."""
+    for at in page.filled(0, len(page)):
+        closing = page.closings[at]
+        mark = page.text(at)[closing.start :] if closing and closing.start else ""
+        phrase = page.known.own_voices.find(mark) if mark else None
+        if phrase:
+            return PublisherEvidence(phrase.name.partition(".")[0], at, mark, phrase.name)
+    return None
 
 
 def _is_beside_date(page: "Page", at: int, outlet: str) -> bool:
@@ -109,6 +121,16 @@ def _dateline(page: "Page") -> PublisherEvidence | None:
             continue
         if page.known.knowledge.outlets[dateline.outlet].dateline == "own":
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
+    return None
+
+
+def _name_at_edge(page: "Page") -> PublisherEvidence | None:
+    """The outlet's name alone on the first or the last line, as sites print it beside their sign."""
+    filled = list(page.filled(0, len(page)))
+    for at in dict.fromkeys((*filled[:1], *filled[-1:])):
+        outlet = page.known.brands.get(page.text(at).casefold())
+        if outlet and page.known.knowledge.outlets[outlet].dateline == "own":
+            return PublisherEvidence(outlet, at, page.text(at), "brand_at_page_edge")
     return None
 
 

@@ -12,6 +12,8 @@ from kliping.model import Role
 
 HEADING_WORDS = 14
 """No heading is longer."""
+HEADING_REACH = 4
+"""A photo or a link may stand between a numbered heading and its text."""
 HEADLINE_WORDS = 5
 """No headline is shorter."""
 
@@ -40,9 +42,17 @@ def headline_between_paragraphs(page: Page, at: int) -> Role | None:
 
 def numbered_heading(page: Page, at: int) -> Role | None:
     """A short line that begins with a number, has no end mark and stands above running text."""
-    if not number_length(page.text(at)) or not _could_be_heading(page, at):
+    if not number_length(page.text(at)) or not _has_heading_form(page, at):
         return None
-    return Role.HEADING
+    below = at
+    for _ in range(HEADING_REACH):
+        following = page.next_filled(below)
+        if following is None or number_length(page.text(following)):
+            return None
+        if page.prose[following]:
+            return Role.HEADING
+        below = following
+    return None
 
 
 def list_item(page: Page, at: int) -> Role | None:
@@ -65,11 +75,15 @@ def sentence_in_body(page: Page, at: int) -> Role:
     return Role.BODY
 
 
-def _could_be_heading(page: Page, at: int) -> bool:
+def _has_heading_form(page: Page, at: int) -> bool:
     text = page.text(at)
     if text.count(" ") >= HEADING_WORDS or (ends_sentence(text) and not text.endswith(("?", "!"))):
         return False
-    if text.endswith((",", ";", ":")) or at >= page.extent.end or text[:1].islower():
+    return not text.endswith((",", ";", ":")) and at < page.extent.end and not text[:1].islower()
+
+
+def _could_be_heading(page: Page, at: int) -> bool:
+    if not _has_heading_form(page, at):
         return False
     below = page.next_filled(at)
     while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):

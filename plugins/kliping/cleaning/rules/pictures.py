@@ -5,8 +5,11 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
-SHORTEST = 20
+SHORTEST = 15
 """A shorter beginning may be said twice in one line by chance."""
+
+LONGEST_CREDIT = 60
+"""What stands before a caption's copy is no longer."""
 
 
 def caption_repeated(page: Page, at: int) -> Role | None:
@@ -38,7 +41,31 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
 
 def caption_below_credit(page: Page, at: int) -> Role | None:
     """The line below a photo's credit, where the outlet prints its captions so."""
-    return Role.CAPTION if page.is_caption_below_credit(at) and not page.claims[at] else None
+    if page.claims[at] or page.credits[at] is not None or not page.is_caption_below_credit(at):
+        return None
+    return Role.CAPTION
+
+
+def caption_before_its_copy(page: Page, at: int) -> Role | None:
+    """A caption whose copy on the next line has its credit in front."""
+    below = page.next_filled(at)
+    return Role.CAPTION if below is not None and _credit_in_front(page, below, at) else None
+
+
+def credit_before_copy(page: Page, at: int) -> Cuts | None:
+    """A photo's credit, and behind it the caption of the line above once more."""
+    above = page.previous_filled(at)
+    length = _credit_in_front(page, at, above) if above is not None else 0
+    return (Cut(0, Role.CREDIT), Cut(length, Role.DUPLICATE)) if length else None
+
+
+def _credit_in_front(page: Page, at: int, above: int) -> int:
+    """How long the credit is that stands before a copy of the line above; 0 where there is none."""
+    text, caption = page.text(at), page.text(above)
+    length = len(text) - len(caption)
+    if len(caption) < 2 * SHORTEST or not 3 <= length <= LONGEST_CREDIT or not text.endswith(caption):
+        return 0
+    return length
 
 
 def caption_twice_in_line(page: Page, at: int) -> Cuts | None:

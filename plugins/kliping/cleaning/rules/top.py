@@ -3,6 +3,7 @@
 from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.forms.shapes import is_prose, lower_share, vocabulary
 from kliping.cleaning.overview.copies import RUN
+from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -21,11 +22,13 @@ def headline(page: Page, at: int) -> Role | None:
 def headline_repeated(page: Page, at: int) -> Role | None:
     """The headline again above the body, whole or cut short with dots."""
     title = page.title_at
-    if title is None or at == title or at >= page.extent.begin:
+    if title is None or at == title:
         return None
     key, whole = page.keys[at], page.keys[title]
-    if key == whole:
+    if key == whole or key == f"zoom in {whole}":
         return Role.DUPLICATE
+    if at >= page.extent.begin:
+        return None
     cut_short = page.text(at).endswith(("...", "…")) and len(key) > 8 and whole.startswith(key)
     return Role.DUPLICATE if cut_short else None
 
@@ -74,7 +77,7 @@ def name_beside_date(page: Page, at: int) -> Role | None:
     """A name alone on a line beside the date line, a label or another name."""
     if page.extent.begin <= at < page.extent.end or (page.title_at is not None and at < page.title_at):
         return None
-    return Role.BYLINE if page.bare_names(at) else None
+    return Role.BYLINE if bare_names(page, at) else None
 
 
 def byline(page: Page, at: int) -> Role | None:

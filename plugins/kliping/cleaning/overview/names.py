@@ -1,0 +1,36 @@
+"""Names that are a byline only for what stands beside them: a date line, a label, another name.
+
+Input: a page and a line. Output: the names in it, or () for a line of another kind.
+"""
+
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.bylines import NamedAuthor, is_name, read_bare_names
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+
+def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+    """The authors a line names by standing where it stands."""
+    names = read_bare_names(page.text(at), page.known)
+    if not names:
+        return _last_of_names(page, at)
+    for near in (page.previous_filled(at), page.next_filled(at)):
+        if near is None:
+            continue
+        if page.bylines[near] == ():
+            role = page.known.author_roles.get(page.text(near).strip(" :").casefold(), "author")
+            return tuple(NamedAuthor(name, role) for name in names)
+        beside_name = page.text(near).endswith(",") and read_bare_names(page.text(near), page.known)
+        if near < page.extent.begin and at < page.extent.begin and (page.moments[near] or beside_name):
+            return tuple(NamedAuthor(name, "author") for name in names)
+    return ()
+
+
+def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+    """A single word below a name that ends with a comma: the last of several authors."""
+    above, word = page.previous_filled(at), page.text(at)
+    if above is None or " " in word or not is_name(word) or not page.text(above).endswith(","):
+        return ()
+    return (NamedAuthor(word, "author"),) if bare_names(page, above) else ()
