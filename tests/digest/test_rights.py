@@ -144,3 +144,11 @@ def test_lines_that_share_a_number_are_withheld_together() -> None:
     page = msgspec.structs.replace(one, blocks=blocks, ledger=spans)
     made = share(page, " ".join(map(sentence, (1, 2, 3))), EXCERPT)
     assert not shown(made) & runs(sentence(3))
+
+
+@pytest.mark.parametrize("policy", [LINK, EXCERPT], ids=lambda policy: policy.policy)
+@pytest.mark.parametrize("role", [Role.BOILERPLATE, Role.DISCLAIMER])
+def test_a_paragraph_that_was_removed_is_withheld_like_the_others(policy: Policy, role: Role) -> None:
+    removed = draft((Role.TITLE, sentence(1, "judul")), sentence(1), (role, sentence(2)), sentence(3), sentence(4))
+    shared = share(removed.article, removed.text, policy)
+    assert not any(sentence(2) in line.text for line in shared.lines if line.text)

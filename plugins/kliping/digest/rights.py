@@ -28,8 +28,8 @@ _FACTS = (
 )
 """Fields whose values carry the words they were read from."""
 
-_WORDING = frozenset({Role.CAPTION, Role.DUPLICATE, Role.SEE_ALSO, Role.KEYWORD})
-"""Roles whose words an excerpt leaves out."""
+_WORDING = frozenset({Role.BOILERPLATE, Role.CAPTION, Role.DISCLAIMER, Role.DUPLICATE, Role.KEYWORD, Role.SEE_ALSO})
+"""Roles whose words an excerpt leaves out; what was removed too, for a paragraph may be among it."""
 
 
 def share(article: Article, text: str, policy: Policy, *, withdrawn: bool = False) -> Share:
