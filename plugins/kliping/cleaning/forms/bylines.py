@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
 )
 _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|\s(?:dan|and|with|bersama)\s)\s*")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
+_CODE = re.compile(r"[a-z]{1,3}\d{1,3}")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|tv)")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 
@@ -121,6 +122,9 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
         value = text[label.end() : end].strip(" |/,;)]-–•")
         role = known.author_roles[label["label"].casefold()]
         if not value:
+            continue
+        if _CODE.fullmatch(value):
+            found.append(NamedAuthor(value, "initials"))
             continue
         names = names_in(value, known, small=":" in label[0] and value.count(" ") < 6)
         if names is None:

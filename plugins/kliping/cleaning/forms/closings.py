@@ -73,10 +73,14 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             codes += 1
         elif _INITIALS.fullmatch(part) and _may_be_initials(part, len(parts), alone=alone):
             authors.append(NamedAuthor(part, "initials"))
-        elif is_name(part) and (brands or (alone and len(parts) == 1 and " " in part)):
+        elif is_name(part) and (brands or (" " in part and not media)):
             authors.append(NamedAuthor(part, "author"))
         else:
-            return None  # a name before an agency is a photo's credit
+            return None
+    if media and not brands and any(one.role == "author" for one in authors):
+        return None  # a name beside an agency is a photo's credit
+    if brands == len(parts) == 1:
+        return Closing(0, (), (parts[0],), False)
     if not authors and not media and not brands and not codes:
         return None
     several_initials = sum(one.role == "initials" for one in authors) > 1

@@ -103,9 +103,10 @@ def _signature(page: "Page") -> PublisherEvidence | None:
     """`Nama - detikNews`, `(Tribunnews.com/Nama)`: the writer's name beside the outlet's."""
     for at in page.filled(0, len(page)):
         text, closing = page.text(at), page.closings[at]
-        mark = (
-            text[closing.start :] if closing else text if len(text) < 80 and is_signed_with_brand(text, page.known) else ""
-        )
+        if closing:
+            mark = text[closing.start :] if closing.authors and not closing.media else ""
+        else:
+            mark = text if len(text) < 80 and is_signed_with_brand(text, page.known) else ""
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[brand[0].casefold()]
             described = page.known.knowledge.outlets[outlet]
