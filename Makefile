@@ -94,5 +94,5 @@ $(CHECK_READY): requirements/check.txt $(BUILD_READY)
 $(NODE_READY): package.json package-lock.json
 	@.ci/tools npm
 	@echo "Installing the page checkers"
-	@npm ci --silent --ignore-scripts --no-audit --no-fund
+	@npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
 	@touch $@
