@@ -104,6 +104,8 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     part = match.groupdict()
     if part.get("end") == "." and not part.get("place2") and not part.get("place"):
         return None
+    if part.get("end") == "-" and not (part.get("place") or part.get("place2") or "." in brand[0] or " -" in match[0]):
+        return None  # a compound such as `Trend-Report`
     end = match.end() + len(brand[0]) - 1
     return Dateline(end, part["place"] or part.get("place2"), known.brands[brand[0].casefold()], text[:end].strip())
 

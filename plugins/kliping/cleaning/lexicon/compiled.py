@@ -70,6 +70,10 @@ class Compiled:
                 found.setdefault(brand.casefold(), id_)
         return found
 
+    def speaks_for_itself(self, outlet: str) -> bool:
+        """Whether an outlet's name in a page's own places means that it published the page: agencies' stand everywhere."""
+        return self.knowledge.outlets[outlet].dateline == "own"
+
     @cached_property
     def brand(self) -> re.Pattern[str]:
         """Any of the brands, whatever its case."""

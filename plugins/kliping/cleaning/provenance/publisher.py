@@ -13,6 +13,7 @@ from kliping.model import Basis, Publisher
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
 
 
@@ -70,9 +71,9 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         if brand is None:
             continue
         outlet = page.known.brands[brand[0].casefold()]
-        if _is_beside_date(page, at, outlet):
+        if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
-        if _COPYRIGHT.search(text):
+        if _COPYRIGHT.search(text) and _YEAR.search(text) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _closing_voice(page)
 
@@ -109,8 +110,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
             mark = text if len(text) < 80 and is_signed_with_brand(text, page.known) else ""
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[brand[0].casefold()]
-            described = page.known.knowledge.outlets[outlet]
-            if not described.wire or (not closing and described.dateline == "own"):
+            wire = page.known.knowledge.outlets[outlet].wire
+            if not wire or (not closing and page.known.speaks_for_itself(outlet)):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")
     return None
 
@@ -120,7 +121,7 @@ def _dateline(page: "Page") -> PublisherEvidence | None:
         dateline = page.datelines[at]
         if dateline is None or dateline.outlet is None:
             continue
-        if page.known.knowledge.outlets[dateline.outlet].dateline == "own":
+        if page.known.speaks_for_itself(dateline.outlet):
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
     return None
 
@@ -130,7 +131,7 @@ def _name_at_edge(page: "Page") -> PublisherEvidence | None:
     filled = list(page.filled(0, len(page)))
     for at in dict.fromkeys((*filled[:1], *filled[-1:])):
         outlet = page.known.brands.get(page.text(at).casefold())
-        if outlet and page.known.knowledge.outlets[outlet].dateline == "own":
+        if outlet and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, page.text(at), "brand_at_page_edge")
     return None
 
