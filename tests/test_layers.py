@@ -1,6 +1,7 @@
 """The layers hold: the core is below Pelican and Jinja2, and needs neither to be imported."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,3 +47,21 @@ def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
     path = tmp_path / "late.py"
     path.write_text("def f():\n    from jinja2.ext import Extension\n    return Extension\n")
     assert list(modules_imported(path)) == ["jinja2"]
+
+
+ADAPTER = PLUGINS / "kliping_pelican"
+ABOVE = {
+    "showing": ("pages", "citations", "search", "building"),
+    "drawings": ("pages", "citations", "search", "building"),
+    "pages": ("building",),
+    "citations": ("building",),
+    "search": ("building",),
+}
+"""The parts of the adapter that stand above each of its parts."""
+
+
+@pytest.mark.parametrize("part", ABOVE)
+def test_no_part_of_the_adapter_imports_one_above_it(part: str) -> None:
+    for path in sorted((ADAPTER / part).rglob("*.py")):
+        imported = set(re.findall(r"kliping_pelican\.(\w+)", path.read_text(encoding="utf-8")))
+        assert imported.isdisjoint(ABOVE[part]), path

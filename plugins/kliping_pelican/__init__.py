@@ -10,9 +10,9 @@ from pelican.plugins import signals
 
 from kliping.errors import InvalidData
 from kliping_pelican.articles import take_over
-from kliping_pelican.build import DigestBuild
-from kliping_pelican.generator import DigestGenerator
-from kliping_pelican.jobs import SITE
+from kliping_pelican.building.build import DigestBuild
+from kliping_pelican.building.generator import DigestGenerator
+from kliping_pelican.pages.jobs import SITE
 
 __all__ = ["DigestBuild", "register", "theme_path"]
 

@@ -15,11 +15,11 @@ from pelican.utils import SafeDatetime
 
 from kliping.digest.model import Clipping, Digest, Entry
 from kliping.markup import plain_html
-from kliping_pelican import addresses
-from kliping_pelican.jobs import Site
-from kliping_pelican.present import state_label
-from kliping_pelican.reader import Reader
-from kliping_pelican.structured import describe, title_of
+from kliping_pelican.pages.jobs import Site
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.present import state_label
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.structured import describe, title_of
 
 OURS = "kliping_pelican"
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kliping_pelican import addresses
-from kliping_pelican.addresses import Addresses, file_of
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.addresses import Addresses, file_of
 
 PATHS = [
     addresses.CHOOSER,

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from newsroom.articles import on
 
-from kliping_pelican.filters import FILTERS, name_of_country, name_of_language, rfc822_date, words_of_date
+from kliping_pelican.showing.filters import FILTERS, name_of_country, name_of_language, rfc822_date, words_of_date
 
 
 def shown(template: str, lang: str, **values: Any) -> str:

@@ -11,7 +11,7 @@ from newsroom.hostile import hostile_words
 from newsroom.sites import ADDRESS, soup
 from site_checks.site import Site
 
-from kliping_pelican.structured import script_safe
+from kliping_pelican.showing.structured import script_safe
 
 TRANSLATED, UNTRANSLATED, ENGLISH = "2024-08-19-desa-panen", "2024-08-20-desa-banjir", "2024-08-21-courier-dam"
 

@@ -17,7 +17,7 @@ from kliping.errors import InvalidCatalogue
 from kliping.knowledge import LineRule, Outlet
 from kliping.model import Basis, Role
 from kliping_pelican import theme_path
-from kliping_pelican.words import Words, read_words
+from kliping_pelican.showing.words import Words, read_words
 
 THEME = Path(theme_path())
 PACKAGE = Path(__file__).parents[2] / "plugins" / "kliping_pelican"

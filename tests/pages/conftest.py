@@ -12,8 +12,8 @@ from kliping.digest.model import Digest, Entry
 from kliping.knowledge import Knowledge
 from kliping.pipeline import read_digest
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.reader import Reader
-from kliping_pelican.words import read_words
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.words import read_words
 
 THEME = Path(kliping_theme.__file__).parent
 LANGS = ("id", "en")

@@ -19,8 +19,8 @@ from kliping.pipeline import read_digest
 from kliping_pelican.citations import FORMATS, bibtex, csl_json, ris
 from kliping_pelican.citations.work import Work, one_line, work_of
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.reader import Reader
-from kliping_pelican.words import read_words
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.words import read_words
 
 REPUBLIKA = "2022-12-06-republika-rusia-berminat-fasilitasi"
 UNDATED = "2024-08-19-peranan-kunjungan-putin-ke-baku"

@@ -11,7 +11,7 @@ from pages.conftest import ReaderOf, entry
 
 from kliping.digest.model import Entry
 from kliping_pelican.drawings.coverage import FULL, LEAST_HEIGHT, LEAST_MONTHS, MOST_MONTHS, ROWS, Coverage, cover
-from kliping_pelican.reader import Reader
+from kliping_pelican.showing.reader import Reader
 
 OUTLETS = ("kumparan", "idntimes", "sindonews", "republika", "peranan", "afp", "reuters", "anadolu", "rferl", "news-am")
 

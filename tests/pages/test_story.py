@@ -7,10 +7,10 @@ from pages.conftest import ReaderOf, entry
 from kliping.digest.kinship import KIN, find_kin
 from kliping.digest.model import Digest
 from kliping_pelican.drawings.timeline import with_gaps
-from kliping_pelican.reader import Reader
-from kliping_pelican.selections import MANY, choices
-from kliping_pelican.story import tell
-from kliping_pelican.views import TimelineView
+from kliping_pelican.showing.choices import MANY, choices
+from kliping_pelican.showing.list_views import TimelineView
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.story import tell
 
 TOPIC = "peace-process"
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 
 from kliping.digest.model import Entry
 from kliping.memory import key_of
-from kliping_pelican import addresses
 from kliping_pelican.citations.bibtex import bibtex
 from kliping_pelican.citations.csl import csl_json
 from kliping_pelican.citations.ris import ris
 from kliping_pelican.citations.work import Work, work_of
-from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.views import FeedLink
+from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.views import FeedLink
 
 PART = "citations"
 """Its name in `KLIPING_WITHOUT`."""

@@ -4,11 +4,11 @@ from msgspec import Struct
 
 from kliping.digest.model import Clipping
 from kliping.model import Lang
-from kliping_pelican import addresses
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.filters import name_of_language
-from kliping_pelican.reader import Reader, safe_url
-from kliping_pelican.structured import title_of
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.filters import name_of_language
+from kliping_pelican.showing.reader import Reader, safe_url
+from kliping_pelican.showing.structured import title_of
 
 
 class Work(Struct, frozen=True, kw_only=True):

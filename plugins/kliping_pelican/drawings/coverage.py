@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from kliping.digest.model import Entry
 from kliping.model import Lang
-from kliping_pelican import addresses
-from kliping_pelican.reader import Reader
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.reader import Reader
 
 ROWS = 8
 """Outlets with a row of their own; the rest share one."""

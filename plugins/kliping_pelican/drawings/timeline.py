@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kliping_pelican.views import TimelineView
+from kliping_pelican.showing.list_views import TimelineView
 
 SHORTEST, A_DOUBLING = 0.5, 0.9
 """Length of the line for no time at all, and what each doubling of the months adds, in ems."""

@@ -11,14 +11,13 @@ from kliping.errors import BuildFailed
 from kliping.memory import key_of
 from kliping.model import Lang
 from kliping.roots import load_affixes
-from kliping_pelican.bundles import Bundle
 from kliping_pelican.configuration import LANGUAGE_NAMES
-from kliping_pelican.filters import name_of_language
-from kliping_pelican.jobs import Keys, Site
-from kliping_pelican.reader import Reader
+from kliping_pelican.pages.jobs import Bundle, Keys, Site
 from kliping_pelican.search.lexicon import exceptions_of, lexicon, read_roots
 from kliping_pelican.search.pagefind import write_index
 from kliping_pelican.search.records import UNKNOWN, Record, index_language, make_record
+from kliping_pelican.showing.filters import name_of_language
+from kliping_pelican.showing.reader import Reader
 
 FOLDER = "search/"
 PACKAGES = ("pagefind", "pagefind-bin", "simplemma")

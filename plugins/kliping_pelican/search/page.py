@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kliping_pelican import addresses, listing
-from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.reader import Reader, tag_groups
+from kliping_pelican.pages.frame import page
+from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.search.bundle import FOLDER, search_bundles
-from kliping_pelican.site import page
-from kliping_pelican.views import Link, TagGroup
+from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing.reader import Reader, tag_groups
+from kliping_pelican.showing.views import Link, TagGroup
 
 TAGS = 40
 """Tags of a kind that the list names; the page of all tags has the others."""

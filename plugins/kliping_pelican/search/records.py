@@ -9,10 +9,10 @@ from kliping.digest.model import Clipping, Edition, Entry
 from kliping.markup import search_record_html
 from kliping.model import Article, Lang
 from kliping.roots import Roots
-from kliping_pelican import addresses
-from kliping_pelican.filters import words_of_date
-from kliping_pelican.reader import Reader
-from kliping_pelican.structured import title_of
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.filters import words_of_date
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.structured import title_of
 
 UNKNOWN = "-"
 """Value of a filter for an article of which it is not known."""

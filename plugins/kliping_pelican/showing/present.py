@@ -8,17 +8,11 @@ from kliping.digest.kinship import shared
 from kliping.digest.model import Clipping, Edition, EditionBlock, Passage
 from kliping.markup import edition_html
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Author, Fact, Medium, Moment, Role
-from kliping_pelican import addresses
-from kliping_pelican.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
-from kliping_pelican.structured import title_of
-from kliping_pelican.views import (
-    ArticleView,
-    Card,
-    Evidence,
-    FigureView,
-    LedgerView,
-    RelatedCard,
-)
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.article_views import ArticleView, Evidence, FigureView, LedgerView, RelatedCard
+from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
+from kliping_pelican.showing.structured import title_of
+from kliping_pelican.showing.views import Card
 
 WORDS_A_MINUTE = 200
 MOST_ALIKE = 5

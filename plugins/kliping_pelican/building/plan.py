@@ -7,14 +7,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.errors import BuildFailed
-from kliping_pelican import addresses
-from kliping_pelican.bundles import Bundle, files_of
-from kliping_pelican.files import file_jobs
-from kliping_pelican.jobs import Job, Keys, Site
-from kliping_pelican.remembering import DiskMemory, Output
+from kliping_pelican.building.remembering import DiskMemory, Output
+from kliping_pelican.pages.files import file_jobs
+from kliping_pelican.pages.jobs import Bundle, Job, Keys, Site
+from kliping_pelican.pages.site import all_jobs
 from kliping_pelican.search.bundle import search_bundles
 from kliping_pelican.search.page import search_jobs
-from kliping_pelican.site import all_jobs
+from kliping_pelican.showing import addresses
 
 PLAN = "KLIPING_PLAN"
 """Key of the plan in Pelican's settings."""
@@ -88,7 +87,7 @@ def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
 
 def _whole(bundle: Bundle, known: dict[str, Output], output: Path) -> dict[str, Output]:
     """The files of a bundle that was made from the same, none of them missing or altered; else none."""
-    files = dict(files_of(bundle, known))
+    files = {path: output for path, output in known.items() if path.startswith(bundle.folder)}
     same = all(each.key == bundle.key and _is_as_written(f"{output}/{path}", each) for path, each in files.items())
     return files if same else {}
 

@@ -6,9 +6,9 @@ import msgspec
 from markupsafe import Markup
 
 from kliping.digest.model import Clipping, Passage, Translation
-from kliping_pelican import addresses
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.reader import Reader, is_available, safe_url
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.reader import Reader, is_available, safe_url
 
 
 def title_of(clipping: Clipping, reader: Reader) -> Passage:

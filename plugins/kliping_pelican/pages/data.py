@@ -1,6 +1,6 @@
 """The digest as open data: one JSON object an article, and the schema it keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from kliping.digest.model import Digest, Edition
 from kliping.digest.registers import Policy
+from kliping.memory import Key, key_of
 from kliping.model import Article, Lang
-from kliping_pelican import addresses
-from kliping_pelican.jobs import Site
-from kliping_pelican.views import Link
+from kliping_pelican.pages.jobs import Job, Keys, Site
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.views import Link
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -22,6 +23,19 @@ class Record(Struct, frozen=True, kw_only=True):
     withheld: int
     """Number of blocks left out by the policy."""
     editions: Mapping[Lang, Edition]
+
+
+def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
+    """The data files."""
+    if "data" not in site.config.without:
+        key = all_articles(site, keys)
+        yield Job(f"{addresses.DATA}articles.jsonl", key, lambda renderer: articles_jsonl(site.digest))
+        yield Job(f"{addresses.DATA}schema.json", key_of("schema"), lambda renderer: json_schema())
+
+
+def all_articles(site: Site, keys: Keys) -> Key:
+    """Every article in every language."""
+    return key_of(*site.digest.langs, keys.articles(list(site.digest.entries)))
 
 
 def files(digest: Digest) -> dict[str, bytes]:

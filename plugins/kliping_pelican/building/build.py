@@ -17,19 +17,19 @@ from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Memory, PlainMemory, key_of
 from kliping.pipeline import read_digest
-from kliping_pelican import parallel
+from kliping_pelican.building import parallel
+from kliping_pelican.building.exchange import MARK, exchange, staging_of
+from kliping_pelican.building.plan import PLAN, Plan
+from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.software import software_key
 from kliping_pelican.configuration import Configuration, configure
 from kliping_pelican.drawings.palette import read_palette
-from kliping_pelican.exchange import MARK, exchange, staging_of
-from kliping_pelican.jobs import SITE, Site
-from kliping_pelican.pictures import CARDS, MANIFEST
-from kliping_pelican.plan import PLAN, Plan
-from kliping_pelican.prose import colophon
-from kliping_pelican.reader import Reader
-from kliping_pelican.remembering import DiskMemory
-from kliping_pelican.site import navigation
-from kliping_pelican.software import software_key
-from kliping_pelican.words import read_words
+from kliping_pelican.pages.frame import navigation
+from kliping_pelican.pages.jobs import SITE, Site
+from kliping_pelican.pages.pictures import CARDS, MANIFEST
+from kliping_pelican.pages.prose import colophon
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.words import read_words
 
 logger = logging.getLogger(__name__)
 

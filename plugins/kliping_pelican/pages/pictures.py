@@ -7,17 +7,17 @@ import msgspec
 from kliping.digest.model import Entry
 from kliping.memory import Key, key_of
 from kliping.model import Lang
-from kliping_pelican import addresses
 from kliping_pelican.drawings.cards import Words, draw_card
 from kliping_pelican.drawings.icons import MARK, draw_icon
 from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.drawings.typesetting import FONT
-from kliping_pelican.filters import name_of_language, words_of_date
-from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.present import card_of
-from kliping_pelican.reader import Reader
-from kliping_pelican.structured import title_of
-from kliping_pelican.words import CATALOGUE
+from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.filters import name_of_language, words_of_date
+from kliping_pelican.showing.present import card_of
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.structured import title_of
+from kliping_pelican.showing.words import CATALOGUE
 
 CARDS, MANIFEST = "cards", "manifest"
 """Their names in `KLIPING_WITHOUT`."""

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kliping_pelican import addresses
-from kliping_pelican.plan import Plan
-from kliping_pelican.remembering import Output
+from kliping_pelican.building.plan import Plan
+from kliping_pelican.building.remembering import Output
+from kliping_pelican.showing import addresses
 
 MARK = "unfinished"
 """Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""

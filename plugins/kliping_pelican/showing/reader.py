@@ -10,9 +10,9 @@ from kliping.digest.model import Clipping, Digest, Entry
 from kliping.digest.registers import TERM_KINDS
 from kliping.errors import InvalidData
 from kliping.model import Article, Lang
-from kliping_pelican import addresses
-from kliping_pelican.views import Card, Link, TagGroup
-from kliping_pelican.words import Words
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.views import Card, Link, TagGroup
+from kliping_pelican.showing.words import Words
 
 
 class Reader(Struct, frozen=True):

@@ -6,11 +6,11 @@ from kliping.digest.prose import Prose, is_there, links_in
 from kliping.markup import markdown_html
 from kliping.memory import Key, key_of
 from kliping.model import Lang
-from kliping_pelican import addresses
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.jobs import Site
-from kliping_pelican.reader import Reader, passage_path, safe_url
-from kliping_pelican.views import Link
+from kliping_pelican.pages.jobs import Site
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.reader import Reader, passage_path, safe_url
+from kliping_pelican.showing.views import Link
 
 
 def prose_html(text: str, path: str, site: Site, lang: Lang) -> Markup:

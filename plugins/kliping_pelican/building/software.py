@@ -28,7 +28,7 @@ PARTS = (
 
 def software_key() -> Key:
     """The digest of our own files, by size and time, and of the versions of the packages we build with."""
-    folders = (Path(__file__).parent, Path(kliping.__file__).parent)
+    folders = (Path(__file__).parents[1], Path(kliping.__file__).parent)
     files = sorted(line for folder in folders for line in _files(str(folder)))
     return key_of(sys.version, *files, *(f"{part} {version(part)}" for part in PARTS))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kliping.memory import key_of
-from kliping_pelican import addresses, listing
-from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.pictures import manifest_jobs
+from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pages.pictures import manifest_jobs
+from kliping_pelican.showing import addresses, listing
 
 MOST_ADDRESSES = 50_000
 """Addresses a site map may hold (https://www.sitemaps.org/protocol.html)."""

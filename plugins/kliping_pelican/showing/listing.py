@@ -12,22 +12,12 @@ from kliping.digest.model import Entry
 from kliping.digest.registers import TimelineEntry
 from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
-from kliping_pelican import addresses
-from kliping_pelican.filters import name_of_country, name_of_language
-from kliping_pelican.present import card_of
-from kliping_pelican.reader import Reader, passage_path, tag_groups
-from kliping_pelican.views import (
-    Card,
-    FeedLink,
-    Link,
-    OutletView,
-    Pager,
-    TagView,
-    TimelineView,
-    TopicTeaser,
-    TopicView,
-    YearGroup,
-)
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.filters import name_of_country, name_of_language
+from kliping_pelican.showing.list_views import OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
+from kliping_pelican.showing.present import card_of
+from kliping_pelican.showing.reader import Reader, passage_path, tag_groups
+from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
 
 PAGE = 20
 """Articles on an older page of a list; the newest page holds up to twice as many, less one."""

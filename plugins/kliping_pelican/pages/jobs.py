@@ -16,9 +16,9 @@ from kliping.model import Lang
 from kliping.pipeline import Shelf
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import Palette
-from kliping_pelican.reader import Reader
-from kliping_pelican.views import Link, Page
-from kliping_pelican.words import CATALOGUE, Words
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.views import Link, Page
+from kliping_pelican.showing.words import CATALOGUE, Words
 
 SITE = "KLIPING_SITE"
 """Key of the digest's `Site` in Pelican's settings, from where every generator's context has it."""
@@ -68,6 +68,17 @@ class Job(Struct, frozen=True):
     make: Callable[[Renderer], bytes]
     langs: tuple[Lang, ...] | None = None
     """The languages in which a page exists at the same place, for the site map; None keeps a file out of it."""
+
+
+class Bundle(Struct, frozen=True):
+    """Files made together, whose names only their making tells: kept as a whole or made as a whole."""
+
+    folder: str
+    """From the site's root, with a slash at its end; it holds nothing else."""
+    key: Key
+    """Digest of all they are made from."""
+    make: Callable[[Path], None]
+    """Writes them into a folder."""
 
 
 class Keys:

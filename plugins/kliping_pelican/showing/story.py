@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kliping.digest.model import Entry
-from kliping_pelican import addresses
 from kliping_pelican.drawings.timeline import Gap, with_gaps
-from kliping_pelican.listing import cards, oldest_first
-from kliping_pelican.reader import Reader, tag_groups
-from kliping_pelican.selections import LEAST, OFFERED, PART, choices
-from kliping_pelican.views import Card, Link, TagGroup, TimelineView
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.choices import LEAST, OFFERED, PART, choices
+from kliping_pelican.showing.list_views import TimelineView
+from kliping_pelican.showing.listing import cards, oldest_first
+from kliping_pelican.showing.reader import Reader, tag_groups
+from kliping_pelican.showing.views import Card, Link, TagGroup
 
 PEOPLE = 12
 """People a topic page introduces."""

@@ -10,12 +10,12 @@ from msgspec import Struct
 from kliping.digest.model import Clipping
 from kliping.markup import plain_html
 from kliping.model import Lang
-from kliping_pelican import addresses, listing
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.jobs import Job, Keys, Renderer, Site
-from kliping_pelican.present import card_of, state_label
-from kliping_pelican.reader import Reader, safe_url
-from kliping_pelican.structured import title_of
+from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing.present import card_of, state_label
+from kliping_pelican.showing.reader import Reader, safe_url
+from kliping_pelican.showing.structured import title_of
 
 ENTRIES = 50
 """Articles a feed holds."""

@@ -12,13 +12,14 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from kliping.model import Lang
-from kliping_pelican import addresses, parallel
+from kliping_pelican.building import parallel
+from kliping_pelican.building.plan import PLAN, Plan, make_plan
 from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
-from kliping_pelican.filters import FILTERS
-from kliping_pelican.jobs import SITE, Job, Site
-from kliping_pelican.pictures import MANIFEST, manifest_path
-from kliping_pelican.plan import PLAN, Plan, make_plan
-from kliping_pelican.views import Page
+from kliping_pelican.pages.jobs import SITE, Job, Site
+from kliping_pelican.pages.pictures import MANIFEST, manifest_path
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.filters import FILTERS
+from kliping_pelican.showing.views import Page
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that neither HTML nor XML may hold: one of them, and no reader can open a feed."""

@@ -1,0 +1,1 @@
+"""What stands at which address: a job for every file of the site."""

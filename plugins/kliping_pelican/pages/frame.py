@@ -1,0 +1,80 @@
+"""What every template knows of its page: where it stands, in which languages, and what leads away from it."""
+
+from typing import Any
+
+from kliping.digest.model import Entry
+from kliping.model import Lang
+from kliping_pelican.pages.jobs import Site
+from kliping_pelican.pages.pictures import article_card, card_path
+from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.structured import describe, json_ld, title_of
+from kliping_pelican.showing.views import Alternate, Link, Page
+
+
+def page(site: Site, reader: Reader, kind: str, rest: str, title: str, description: str, **values: Any) -> Page:
+    """What a template knows of a page that exists in every language at the same place below it."""
+    lang = reader.lang
+    everywhere = tuple(Alternate(lang=code, path=f"{code}/{rest}") for code in site.digest.langs)
+    facts = {
+        "kind": kind,
+        "lang": lang,
+        "path": f"{lang}/{rest}",
+        "title": title,
+        "title_lang": lang,
+        "description": description,
+        "canonical": f"{lang}/{rest}",
+        "alternates": everywhere,
+        "switches": tuple(each for each in everywhere if each.lang != lang),
+        "feeds": listing.feed_links(reader),
+        "json_ld": None,
+        "card": card_path(_story_folder(lang, rest) if kind in ("topic", "selection") else addresses.home(lang), site),
+    }
+    return Page(**{**facts, **values})
+
+
+def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article") -> Page:
+    """What a template knows of the `article`, `parallel` or `ledger` page of an article."""
+    clipping = site.digest.clippings[entry.id]
+    title = title_of(clipping, reader)
+    there = [code for code in site.digest.langs if code in entry.langs]
+    own = reader.lang if reader.lang in there else entry.lang
+    structured = kind == "article" and "json_ld" not in site.config.without
+    return page(
+        site,
+        reader,
+        kind,
+        article_path("", entry.id, kind).lstrip("/"),
+        title.text,
+        describe(clipping, reader),
+        title_lang=title.lang,
+        canonical=article_path(own, entry.id, kind),
+        alternates=tuple(Alternate(lang=code, path=article_path(code, entry.id, kind)) for code in there),
+        json_ld=json_ld(clipping, reader, site.config) if structured else None,
+        card=article_card(entry, reader.lang, site),
+        noindex=reader.lang not in there or kind == "ledger" or entry.withdrawn,
+    )
+
+
+def article_path(lang: Lang, id_: str, kind: str = "article") -> str:
+    """Path of the `article`, `parallel` or `ledger` page of an article."""
+    return addresses.article(lang, id_) + ("" if kind == "article" else f"{kind}/")
+
+
+def _story_folder(lang: Lang, rest: str) -> str:
+    """The topic's own place, of any of its pages."""
+    return addresses.listing(lang, "topics", rest.split("/")[1])
+
+
+def navigation(reader: Reader, without: tuple[str, ...]) -> list[Link]:
+    """The main navigation of a language, without the parts that are left out."""
+    lang, words = reader.lang, reader.words
+    archive = [] if "archive" in without else [Link(name=words.gettext("Archive"), path=f"{lang}/archive/")]
+    return [
+        Link(name=words.gettext("Home"), path=addresses.home(lang)),
+        Link(name=words.gettext("Topics"), path=addresses.listing(lang, "topics")),
+        Link(name=words.gettext("Outlets"), path=addresses.listing(lang, "outlets")),
+        Link(name=words.gettext("Tags"), path=addresses.listing(lang, "tags")),
+        *archive,
+        *([] if "search" in without else [Link(name=words.gettext("Search"), path=addresses.search(lang))]),
+    ]

@@ -1,0 +1,54 @@
+"""Pages that hold all languages: the chooser, the missing page, the data."""
+
+from collections.abc import Iterator
+
+from kliping.memory import Key
+from kliping.model import Lang
+from kliping_pelican.configuration import LANGUAGE_NAMES
+from kliping_pelican.pages import data
+from kliping_pelican.pages.desk import Views
+from kliping_pelican.pages.frame import page
+from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.showing import addresses
+from kliping_pelican.showing.views import Alternate, Link
+
+
+def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
+    """Pages that hold all languages: the chooser, the missing page, the data."""
+    langs = site.digest.langs
+    reader = site.reader(langs[0])
+    homes = [(code, Link(name=LANGUAGE_NAMES[code], path=addresses.home(code))) for code in langs]
+    there = tuple(Alternate(lang=code, path=addresses.home(code)) for code in langs)
+
+    def job(kind: str, path: str, title: str, template: str, views: Views, *parts: Key) -> Job:
+        def make(renderer: Renderer) -> bytes:
+            alternates = there if kind == "chooser" else ()
+            facts = {"path": path, "canonical": path, "noindex": kind == "not_found", "alternates": alternates}
+            tagline = site.config.taglines[reader.lang]
+            return renderer.page(
+                template, page(site, reader, kind, "", title, tagline, switches=(), feeds=(), **facts), views()
+            )
+
+        mapped = {"chooser": langs, "not_found": None, "data": ()}
+        return Job(path, keys.page(template, path, title, *parts), make, mapped[kind])
+
+    def both(msgid: str) -> str:
+        return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))
+
+    yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
+    missing = {"homes": homes, "searches": [] if "search" in site.config.without else _searches(site)}
+    yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
+    if "data" not in site.config.without:
+        yield job(
+            "data",
+            addresses.DATA,
+            both("Data"),
+            "data.html",
+            lambda: {"files": data.described(site)},
+            data.all_articles(site, keys),
+        )
+
+
+def _searches(site: Site) -> list[tuple[Lang, Link]]:
+    """The search page of each language."""
+    return [(code, Link(name=words.gettext("Search"), path=addresses.search(code))) for code, words in site.words.items()]
