@@ -3,7 +3,7 @@
 from markupsafe import Markup
 from msgspec import Struct
 
-from kliping.digest.model import Edition, EditionBlock, LedgerLine, Passage, Translation
+from kliping.digest.model import Edition, LedgerLine, Passage, Translation
 from kliping.digest.registers import Policy
 from kliping.model import Article, Basis, Figure, Lang, Moment, Notice, Role, SeeAlso
 from kliping_pelican.showing.views import Card, Link, TagGroup
@@ -48,6 +48,16 @@ class FigureView(Struct, frozen=True, kw_only=True):
     figure: Figure
 
 
+class Pair(Struct, frozen=True, kw_only=True):
+    """One passage on the parallel page."""
+
+    kind: str
+    """`title`, `standfirst`, a block's kind or `caption`."""
+    anchor: str
+    original: Passage
+    translated: Passage
+
+
 class ArticleView(Struct, frozen=True, kw_only=True):
     """An article page, and its parallel and ledger pages."""
 
@@ -59,10 +69,12 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     translation: Translation | None
     body: Markup
     """The blocks of `edition` as HTML, paragraphs with anchors, foreign passages with `lang` and a label."""
-    rows: tuple[tuple[EditionBlock, EditionBlock], ...]
-    """For the parallel page: each block in the original and in the other language."""
+    pairs: tuple[Pair, ...]
+    """For the parallel page: each passage in the original and in the other language, in reading order."""
     parallel_langs: tuple[Lang, Lang]
     """Languages of the two columns: the original's first."""
+    parallel_translation: Translation | None
+    """What the second column is: `translation` where that is the reader's language, else another edition's."""
     figures: tuple[FigureView, ...]
     evidence: tuple[Evidence, ...]
     notices: tuple[Notice, ...]

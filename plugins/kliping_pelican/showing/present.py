@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from kliping.digest.kinship import shared
-from kliping.digest.model import Clipping, Edition, EditionBlock, Passage
+from kliping.digest.model import Clipping, Edition, Passage
 from kliping.markup import edition_html
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Author, Fact, Medium, Moment, Role
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.article_views import ArticleView, Evidence, FigureView, LedgerView, RelatedCard
+from kliping_pelican.showing.article_views import ArticleView, Evidence, FigureView, LedgerView, Pair, RelatedCard
 from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
 from kliping_pelican.showing.structured import title_of
 from kliping_pelican.showing.views import Card
@@ -69,8 +69,9 @@ def article_view(clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) ->
         original=original,
         translation=edition.translation,
         body=edition_html(edition, state_label(reader), _anchor_label(reader)),
-        rows=_rows(original, clipping.editions[other]),
+        pairs=tuple(_pairs(original, clipping.editions[other])),
         parallel_langs=(article.lang, other),
+        parallel_translation=clipping.editions[other].translation,
         figures=tuple(
             FigureView(caption=caption, figure=figure)
             for caption, figure in zip(edition.captions, article.figures, strict=True)
@@ -157,8 +158,15 @@ def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = No
     )
 
 
-def _rows(original: Edition, other: Edition) -> tuple[tuple[EditionBlock, EditionBlock], ...]:
-    return tuple(zip(original.blocks, other.blocks, strict=True))
+def _pairs(original: Edition, other: Edition) -> Iterator[Pair]:
+    for kind in ("title", "standfirst"):
+        first, second = getattr(original, kind), getattr(other, kind)
+        if first and second:
+            yield Pair(kind=kind, anchor=kind, original=first, translated=second)
+    for block, same in zip(original.blocks, other.blocks, strict=True):
+        yield Pair(kind=block.kind, anchor=block.anchor, original=block.passage, translated=same.passage)
+    for number, (first, second) in enumerate(zip(original.captions, other.captions, strict=True), 1):
+        yield Pair(kind="caption", anchor=f"caption{number}", original=first, translated=second)
 
 
 def _alike(clipping: Clipping, reader: Reader) -> Iterator[RelatedCard]:
