@@ -119,6 +119,25 @@ def test_side_by_side_shows_what_a_stale_passage_was(tiny: Site) -> None:
     assert "Pekerjaan akan dimulai pada September" in text
 
 
+@pytest.mark.parametrize(
+    ("lang", "id_", "heading"),
+    [("id", TRANSLATED, "id"), ("en", TRANSLATED, "en"), ("en", UNTRANSLATED, "id"), ("id", ENGLISH, "id")],
+)
+def test_side_by_side_begins_with_both_headlines(tiny: Site, lang: str, id_: str, heading: str) -> None:
+    """The reader's own is the page's heading; where nobody translated it, the original's."""
+    page = soup(tiny, f"{lang}/articles/{id_}/parallel/index.html")
+    (leading,) = page.select("h1")
+    side = leading.find_parent(class_="side")
+    assert side and side["lang"] == heading
+    (other,) = [each for each in page.select(".title .side") if each is not side]
+    assert other.get_text(strip=True) not in ("", leading.get_text(strip=True))
+
+
+def test_side_by_side_names_who_translated_it_to_readers_of_the_original(tiny: Site) -> None:
+    made = soup(tiny, f"id/articles/{TRANSLATED}/parallel/index.html").select_one(".made")
+    assert made and "Ayu" in made.get_text() and "belum ditinjau" in made.get_text()
+
+
 @pytest.mark.parametrize("kind", ["", "parallel/", "ledger/"])
 @pytest.mark.parametrize("id_", EVERYTHING)
 def test_the_language_switch_keeps_the_article(tiny: Site, id_: str, kind: str) -> None:
