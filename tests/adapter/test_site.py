@@ -135,7 +135,7 @@ def test_side_by_side_begins_with_both_headlines(tiny: Site, lang: str, id_: str
 
 def test_side_by_side_names_who_translated_it_to_readers_of_the_original(tiny: Site) -> None:
     made = soup(tiny, f"id/articles/{TRANSLATED}/parallel/index.html").select_one(".made")
-    assert made and "Ayu" in made.get_text() and "belum ditinjau" in made.get_text()
+    assert made and "Kliping" in made.get_text() and "ditinjau oleh Ayu" in made.get_text()
 
 
 @pytest.mark.parametrize("kind", ["", "parallel/", "ledger/"])
