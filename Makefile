@@ -18,7 +18,7 @@ TEST_READY  := $(VENV)/.test-ready
 CHECK_READY := $(VENV)/.check-ready
 NODE_READY  := node_modules/.ready
 
-.PHONY: help html serve publish test audit check golden bench-build bench-cleaning lock clean
+.PHONY: help html serve publish test audit check golden bench-build bench-cleaning fuzz lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -61,6 +61,14 @@ bench-build: $(BUILD_READY)  ## measure builds of N articles beside other genera
 
 bench-cleaning: $(BUILD_READY)  ## score the cleaner on DOCS; bench/cleaning/README.md
 	@$(BIN)/python bench/cleaning/score.py --docs $(DOCS) $(if $(WORST),--worst $(WORST))
+
+MINUTES ?= 10
+FUZZED  := .cache/fuzz
+fuzz: $(TEST_READY)  ## look for bytes the cleaner cannot bear, for MINUTES; bench/fuzz/README.md
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || $(PIP) install 'atheris>=3'
+	@mkdir -p $(FUZZED)/corpus
+	@$(BIN)/python bench/fuzz/cleaning.py $(FUZZED)/findings $(FUZZED)/corpus tests/golden -dict=bench/fuzz/words.dict \
+	  -max_total_time=$$((60 * $(MINUTES))) -timeout=30 -max_len=6000 -artifact_prefix=$(FUZZED)/
 
 lock: $(VENV)/bin/python  ## raise every pinned version and write requirements/
 	@.ci/lock $(BIN)/python

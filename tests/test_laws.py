@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kliping.cleaning import clean
-from kliping.cleaning.reading import clean_text, decode, raw_offset, split_lines
+from kliping.cleaning.mending import clean_text
+from kliping.cleaning.reading import decode, raw_offset, split_lines
 from kliping.errors import UnreadableText
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.model import Article

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kliping.cleaning.reading import clean_text, decode, raw_offset, split_lines
+from kliping.cleaning.mending import clean_text
+from kliping.cleaning.reading import decode, raw_offset, split_lines
 from kliping.errors import UnreadableText
 
 WORDS = "Café “tenang” – kata Nur'aini"

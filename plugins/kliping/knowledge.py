@@ -15,6 +15,8 @@ from kliping.load import read_yaml
 from kliping.model import Lang, Role
 
 DATA = Path(__file__).parent / "data"
+LONGEST_HOST = 253
+"""No host name is longer."""
 
 Words = dict[Lang, str]
 """The same words in each language of the reader."""
@@ -156,6 +158,8 @@ class Knowledge(Struct, frozen=True, dict=True):
 
     def outlet_at(self, host: str) -> str | None:
         """The id of the outlet that owns a host name or a domain above it, or None."""
+        if len(host) > LONGEST_HOST:
+            return None
         labels = host.lower().rstrip(".").split(".")
         for start in range(len(labels) - 1):
             found = self.outlet_of_domain.get(".".join(labels[start:]))

@@ -110,6 +110,14 @@ def is_web_address(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and not _NEVER_IN_ADDRESS.search(address)
 
 
+def host_of(address: str) -> str:
+    """The host of an address in small letters; empty for an address that has none or is broken."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""  # `http://[…` is no address
+
+
 def normal_moment(written: str) -> str | None:
     """A time as ISO 8601 with seconds, a day, month or year as it is; None for what is none of them."""
     if not _MOMENT.fullmatch(written):

@@ -5,7 +5,6 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from kliping.cleaning.forms.datelines import place_name, read_bare_dateline
 from kliping.cleaning.forms.dates import FoundDate
@@ -19,6 +18,7 @@ from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.publisher import publisher_of
 from kliping.cleaning.rules.top import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Notice, Role, SeeAlso
+from kliping.sidecar import host_of
 
 
 class Part(NamedTuple):
@@ -216,7 +216,7 @@ def _findings(page: Page, parts: list[Part], has_blocks: bool) -> Iterator[Findi
             yield Finding(number, "date_of_crawl", "The day above the headline is long after the days in the body.")
     outlet, address = page.publisher, page.sidecar.url
     if outlet and outlet.at is not None and address:
-        host = urlsplit(address).hostname or ""
+        host = host_of(address)
         if page.known.knowledge.outlet_at(host) != outlet.outlet:
             message = f"The text speaks as {outlet.outlet}, but its address is at {host}."
             yield Finding(page.lines[outlet.at].number, "publisher_unlike_address", message)

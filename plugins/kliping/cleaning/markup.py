@@ -11,15 +11,17 @@ from typing import Any, NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, Tag
+from bs4.exceptions import ParserRejectedMarkup
 
 from kliping.cleaning.forms.shapes import is_prose
+from kliping.cleaning.mending import clean_text
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead "
     "time title tr ul".split()
 )
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
+_UNSEEN = ("title", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
 _ASIDE = ("aside", "nav", "footer")
 _CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 _ARTICLE_TYPES = re.compile(
@@ -58,9 +60,9 @@ class Rendered(NamedTuple):
     statements: Statements
 
 
-def render(data: bytes) -> Rendered:
+def render(data: bytes | str) -> Rendered:
     """The article's part of a page, one block a line, and what the markup states."""
-    soup = BeautifulSoup(data, "html.parser")
+    soup = _soup(data)
     statements = _statements(soup)
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
@@ -71,6 +73,14 @@ def render(data: bytes) -> Rendered:
     if isinstance(heading, Tag) and container is not body and container not in heading.parents:
         lines = [" ".join(heading.get_text().split()), "", *lines]
     return Rendered("\n".join(_single_blanks(lines)), statements)
+
+
+def _soup(data: bytes | str) -> BeautifulSoup:
+    try:
+        return BeautifulSoup(data, "html.parser")
+    except ParserRejectedMarkup:  # `<![` begins sections that Python's parser knows by name only
+        plain = data.replace("<![", "<! [") if isinstance(data, str) else data.replace(b"<![", b"<! [")
+        return BeautifulSoup(plain, "html.parser")
 
 
 def _container(body: Tag) -> Tag:
@@ -98,7 +108,7 @@ def _lines(container: Tag) -> Iterator[str]:
     blocks: dict[int, int] = {id(container): id(container)}
     last = id(container)
     end = _after(container)
-    node: Any = container.next_element
+    node: Any = container.contents[0] if container.contents else None  # a soup itself has no next element
     while node is not None and node is not end:
         block = blocks.get(id(node.parent), id(container))
         if isinstance(node, Tag):
@@ -173,8 +183,9 @@ def _statements(soup: BeautifulSoup) -> Statements:
 
 
 def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:
-    if isinstance(value, str) and value.strip() and key not in found:
-        found[key] = Statement(" ".join(value.split()), cue)
+    words = _words(value)
+    if words and key not in found:
+        found[key] = Statement(words, cue)
 
 
 def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
@@ -204,4 +215,9 @@ def _strings(value: object) -> list[str]:
 def _name_of(value: object) -> str | None:
     one = _listed(value)[0] if _listed(value) else None
     name = one.get("name") if isinstance(one, dict) else one
-    return name if isinstance(name, str) else None
+    return _words(name) or None
+
+
+def _words(value: object) -> str:
+    """The words of a value that should be words; JSON may hold halves of characters, which nothing can print."""
+    return clean_text(value.encode("utf-8", "ignore").decode()) if isinstance(value, str) else ""

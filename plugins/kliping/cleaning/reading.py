@@ -6,19 +6,21 @@ A line keeps its raw characters beside the cleaned ones, so that spans always co
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import islice
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from kliping.cleaning.mending import clean_text, places_of
 from kliping.errors import UnreadableText
+
+if TYPE_CHECKING:
+    from kliping.cleaning.markup import Statements
 
 BREAKS_INSIDE = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]+(?=.)", re.DOTALL)
 """Line breaks of other systems; the ledger counts line feeds only, so these part a line into several."""
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -26,18 +28,12 @@ _BOMS = (
 )
 _SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf")
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])", re.I | re.S
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])",
+    re.I | re.S,
 )
+_ELEMENT = re.compile(rb"<[a-z!/?]", re.I)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
-_UNSEEN_SIGNS = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 _CRAWL_MARK = re.compile(r"\s{0,4}date \d{4}-\d\d(?:-\d\d)?\s+(?=\S)")
-_FOREIGN = r"(?:[^\x00-\x7f\s]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
-_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f]){_FOREIGN}|{_FOREIGN}")
-_MISREAD = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
-    "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
-)
 
 
 class Line(NamedTuple):
@@ -52,37 +48,48 @@ class Line(NamedTuple):
     """The words: repaired, composed, single spaces, none at the ends."""
 
 
-def decode(data: bytes, path: PurePath | str | None = None) -> str:
-    """The file's text without its byte order mark, an HTML page's rendered text.
+class Reading(NamedTuple):
+    """A file as text."""
+
+    text: str
+    statements: "Statements | None"
+    """What its markup states, for an HTML page."""
+
+
+def read(data: bytes, path: PurePath | str | None = None) -> Reading:
+    """A file's text without its byte order mark, an HTML page's rendered text.
 
     Raises UnreadableText for what is no text.
     """
-    if looks_like_html(data):
-        from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
+    if not looks_like_html(data, path):
+        return Reading(decode_text(data, path), None)
+    from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
 
-        return render(data).text
-    return decode_text(data, path)
+    return Reading(*render(_decode_wide(data, path) or _without_controls(data, path)))
 
 
-def looks_like_html(data: bytes) -> bool:
-    """True for bytes that begin as an HTML page does."""
-    return _HTML.match(data[:4096]) is not None
+def decode(data: bytes, path: PurePath | str | None = None) -> str:
+    """The text alone. Raises UnreadableText for what is no text."""
+    return read(data, path).text
+
+
+def looks_like_html(data: bytes, path: PurePath | str | None = None) -> bool:
+    """True for bytes that begin as an HTML page does, and for a file named as one that holds an element."""
+    head = data[:4096].replace(b"\0", b"")
+    if _HTML.match(head):
+        return True
+    is_named_so = path is not None and PurePath(path).suffix.lower() in (".html", ".htm")
+    return is_named_so and not data.startswith(_SIGNATURES) and _ELEMENT.search(head) is not None
 
 
 def decode_text(data: bytes, path: PurePath | str | None = None) -> str:
     """The same as `decode` for a file known to be plain text."""
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _decode_strictly(data[len(bom) :], encoding, path)
     if data.startswith(_SIGNATURES):
         raise _unreadable("is a document or picture, not text", path)
-    wide = _wide_encoding(data)
-    if wide:
-        return _decode_strictly(data, wide, path)
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls > len(data) // 50:
-        raise _unreadable("holds too many control characters to be text", path)
-    return data.decode("utf-8", errors="kliping_cp1252")
+    wide = _decode_wide(data, path)
+    if wide is not None:
+        return wide
+    return _without_controls(data.removeprefix(codecs.BOM_UTF8), path).decode("utf-8", errors="kliping_cp1252")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -107,66 +114,16 @@ def split_lines(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def clean_text(raw: str) -> str:
-    """The words of a line, fit to be compared and shown."""
-    if raw.isascii():
-        return " ".join(raw.split())
-    return " ".join(_ODD.sub(lambda match: _mend(match[0]), raw).split())
-
-
 def raw_offset(line: Line, at: int) -> int:
     """Where the cleaned character `at` stands in the whole raw line of the file."""
     if at <= 0:
         return line.start
-    offsets = _offsets(line.raw)
-    return line.start + (offsets[at] if at < len(offsets) else len(line.raw))
-
-
-@lru_cache(maxsize=64)
-def _offsets(raw: str) -> tuple[int, ...]:
-    """For each character of the cleaned text, its place in the raw one."""
-    places: list[int] = []
-    gap: int | None = None
-    for place, char in _mended(raw):
-        if char.isspace():
-            gap = place if gap is None else gap
-            continue
-        if gap is not None and places:
-            places.append(gap)
-        gap = None
-        places.append(place)
-    return tuple(places)
-
-
-def _mended(raw: str) -> Iterator[tuple[int, str]]:
-    done = 0
-    for match in _ODD.finditer(raw):
-        yield from enumerate(raw[done : match.start()], start=done)
-        last = match.end() - 1
-        for step, char in enumerate(_mend(match[0])):
-            yield min(match.start() + step, last), char
-        done = match.end()
-    yield from enumerate(raw[done:], start=done)
-
-
-@lru_cache(maxsize=4096)
-def _mend(run: str) -> str:
-    """A run of characters beyond ASCII: misread bytes put right, composed, the unseen taken out."""
-    for _ in range(4):
-        before = run
-        run = unicodedata.normalize("NFC", _UNSEEN.sub("", _reread(run)))
-        if run == before:
-            break
-    return run
-
-
-def _reread(run: str) -> str:
-    """Bytes that were read in the wrong encoding, read anew."""
-    if not _MISREAD.search(run):
-        return run
-    from ftfy import fix_encoding  # a tenth of a second to import, and few files need it
-
-    return fix_encoding(run)
+    if at >= len(line.text):
+        return line.start + len(line.raw)
+    indent = len(line.raw) - len(line.raw.lstrip())
+    if line.raw.startswith(line.text, indent):
+        return line.start + indent + at
+    return line.start + next(islice(places_of(line.raw), at, None))
 
 
 def _parts(raw: str) -> Iterator[tuple[int, str]]:
@@ -177,12 +134,24 @@ def _parts(raw: str) -> Iterator[tuple[int, str]]:
     yield start, raw[start:]
 
 
-def _decode_strictly(data: bytes, encoding: str, path: PurePath | str | None) -> str:
-    errors = "kliping_cp1252" if encoding == "utf-8" else "strict"
+def _decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
+    """The text of bytes in an encoding of two or four bytes a letter; None for others."""
+    marked = [(bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)]
+    bom, encoding = marked[0] if marked else (b"", _wide_encoding(data))
+    if encoding is None:
+        return None
     try:
-        return data.decode(encoding, errors=errors)
+        return data[len(bom) :].decode(encoding)
     except UnicodeDecodeError as error:
         raise _unreadable(f"begins as {encoding} and breaks off it at byte {error.start}", path) from error
+
+
+def _without_controls(data: bytes, path: PurePath | str | None) -> bytes:
+    """The bytes, where they are not full of what no text holds."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls > len(data) // 50:
+        raise _unreadable("holds too many control characters to be text", path)
+    return data
 
 
 def _wide_encoding(data: bytes) -> str | None:

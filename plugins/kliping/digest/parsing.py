@@ -30,8 +30,8 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
 
     Raises UnreadableText or InvalidData, each with file, line and what to do.
     """
-    from kliping.cleaning import clean  # a build without changed articles does not need it
-    from kliping.cleaning.reading import decode
+    from kliping.cleaning import clean_reading  # a build without changed articles does not need it
+    from kliping.cleaning.reading import read
 
     data = read_source(path)
     sidecar = NO_SIDECAR
@@ -42,11 +42,11 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
     if path.suffix == ".json":
         _refuse_facts(sidecar, sidecar_path)
         return Parsed(read_parsed(data, path, knowledge), "", sidecar)
-    article = clean(data, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
-    text = decode(data, path)
+    reading = read(data, path)
     if sidecar_path:
-        _require_lines(sidecar, sidecar_path, text.count("\n") + 1, path.name)
-    return Parsed(article, text, sidecar)
+        _require_lines(sidecar, sidecar_path, reading.text.count("\n") + 1, path.name)
+    article = clean_reading(reading, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
+    return Parsed(article, reading.text, sidecar)
 
 
 def _require_lines(sidecar: Sidecar, path: Path, count: int, name: str) -> None:

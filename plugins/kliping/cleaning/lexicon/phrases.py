@@ -6,9 +6,13 @@ so the cost of a line does not grow with the number of phrases written down.
 
 import re
 from collections.abc import Iterable
+from os.path import commonprefix
 from typing import NamedTuple
 
 from kliping.knowledge import LineRule
+
+DEEPEST = 40
+"""Groups within groups; expressions cannot be nested at will."""
 
 
 class Phrase(NamedTuple):
@@ -93,20 +97,29 @@ def _bordered(expression: str, closes: bool, opens: bool) -> str:
     return f"{before}(?:{expression}){after}"
 
 
-def _tree(words: Iterable[str]) -> str:
+def _tree(words: Iterable[str], depth: int = 0) -> str:
     """An expression for words that need no borders, their common beginnings written once."""
     branches: dict[str, list[str]] = {}
     ends_here = False
     for word in words:
         if word:
-            branches.setdefault(word[0], []).append(word[1:])
+            branches.setdefault(word[0], []).append(word)
         else:
             ends_here = True
-    parts = [re.escape(first) + _tree(rests) for first, rests in sorted(branches.items())]
+    if depth >= DEEPEST:
+        parts = [re.escape(word) for _, group in sorted(branches.items()) for word in sorted(group, key=len, reverse=True)]
+    else:
+        parts = [_branch(group, depth) for _, group in sorted(branches.items())]
     if not parts:
         return ""
     joined = parts[0] if len(parts) == 1 and not ends_here else f"(?:{'|'.join(parts)})"
     return f"{joined}?" if ends_here else joined
+
+
+def _branch(words: list[str], depth: int) -> str:
+    """An expression for words that begin alike."""
+    shared = commonprefix(words)  # noqa: RUF071  # letters are meant, not folders
+    return re.escape(shared) + _tree((word[len(shared) :] for word in words), depth + 1)
 
 
 def _one_of(phrases: dict[str, Phrase]) -> re.Pattern[str] | None:

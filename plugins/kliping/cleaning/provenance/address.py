@@ -7,6 +7,7 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Fact, Role
+from kliping.sidecar import is_web_address
 
 
 def url_of(page: Page) -> Fact | None:
@@ -20,9 +21,10 @@ def original_url_of(page: Page, labels: tuple[Cuts, ...]) -> Fact | None:
         return Fact(value=page.sidecar.original_url, basis=Basis.CURATOR)
     for at, cuts in enumerate(labels):
         address = ADDRESS.search(page.text(at)) if any(cut.role is Role.SOURCE for cut in cuts) else None
-        if address:
+        value = address[0].rstrip(".,;)") if address else ""
+        if is_web_address(value):
             return Fact(
-                value=address[0].rstrip(".,;)"),
+                value=value,
                 basis=Basis.TEXT,
                 line=page.lines[at].number,
                 cue=page.text(at),

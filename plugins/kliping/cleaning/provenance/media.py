@@ -8,7 +8,6 @@ brackets or after a source label makes any medium a wire; every other medium is 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from msgspec import structs
 
@@ -16,6 +15,7 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
+from kliping.sidecar import host_of
 
 CUE_REACH = 60
 """A cue and the words between it and the name are no longer."""
@@ -96,7 +96,7 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
     address = ADDRESS.search(text)
     if address:
         url = address[0].rstrip(".,;)")
-        outlet = page.known.knowledge.outlet_at(urlsplit(url).hostname or "")
+        outlet = page.known.knowledge.outlet_at(host_of(url))
         if outlet:
             name = page.known.knowledge.outlets[outlet].name
             medium = _medium(page, at, name, text, "source_address")

@@ -5,10 +5,10 @@ Input: a page. Output: the best evidence, or None: a wire or a medium merely cit
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
 from kliping.model import Basis, Publisher
+from kliping.sidecar import host_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -137,6 +137,6 @@ def _name_at_edge(page: "Page") -> PublisherEvidence | None:
 
 
 def _address(page: "Page") -> PublisherEvidence | None:
-    host = urlsplit(page.sidecar.url or "").hostname
-    outlet = page.known.knowledge.outlet_at(host) if host else None
-    return PublisherEvidence(outlet, None, host or "", "domain_of_address") if outlet else None
+    host = host_of(page.sidecar.url or "")
+    outlet = page.known.knowledge.outlet_at(host)
+    return PublisherEvidence(outlet, None, host, "domain_of_address") if outlet else None

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from msgspec import structs
 
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
+from kliping.sidecar import host_of, is_web_address
 
 if TYPE_CHECKING:
     from kliping.cleaning.markup import Statement, Statements
-
-_WEB = ("http://", "https://")
 
 
 def with_statements(article: Article, said: Statements, known: Compiled) -> Article:
@@ -40,7 +38,7 @@ def _fact(said: Statement | None) -> Fact | None:
 
 
 def _address(said: Statement | None) -> Fact | None:
-    return _fact(said) if said and said.value.startswith(_WEB) else None
+    return _fact(said) if said and is_web_address(said.value) else None
 
 
 def _author(said: Statement) -> Author:
@@ -65,7 +63,7 @@ def _publisher(said: Statements, known: Compiled) -> Publisher | None:
     outlet = known.brands.get(name.value.casefold()) if name else None
     source = name
     if outlet is None and said.url:
-        outlet = known.knowledge.outlet_at(urlsplit(said.url.value).hostname or "")
+        outlet = known.knowledge.outlet_at(host_of(said.url.value))
         source = said.url
     if outlet is None or source is None:
         return None

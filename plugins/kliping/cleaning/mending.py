@@ -1,0 +1,98 @@
+"""The words of a line: misread bytes put right, letters composed, what nobody sees taken out.
+
+Input: a raw line. Output: its words, and for each of their characters its place in the raw line.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_UNSEEN_SIGNS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
+_FOREIGN = r"(?:[^\s -~]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
+_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f]){_FOREIGN}|{_FOREIGN}")
+_MISREAD = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
+    "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+)
+_WINDOWS_SIGNS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
+"""Control characters that Windows has signs for; nobody else writes them."""
+REMEMBERED = 40
+"""Characters; longer runs are seldom met twice."""
+LONG_RUN = 1000
+"""Characters without a space between; shorter runs cannot cost much."""
+MOST_MARKS = 30
+"""On one letter, as Unicode's stream-safe text has it."""
+
+
+def clean_text(raw: str) -> str:
+    """The words of a line, fit to be compared and shown."""
+    if raw.isascii() and raw.isprintable():
+        return " ".join(raw.split())
+    return " ".join(_ODD.sub(lambda match: _mend(match[0]), raw).split())
+
+
+def places_of(raw: str) -> Iterator[int]:
+    """For each character of the cleaned text, its place in the raw one."""
+    gap: int | None = None
+    begun = False
+    for place, char in _mended(raw):
+        if char.isspace():
+            gap = place if gap is None else gap
+            continue
+        if gap is not None and begun:
+            yield gap
+        gap, begun = None, True
+        yield place
+
+
+def _mended(raw: str) -> Iterator[tuple[int, str]]:
+    done = 0
+    for match in _ODD.finditer(raw):
+        yield from enumerate(raw[done : match.start()], start=done)
+        last = match.end() - 1
+        for step, char in enumerate(_mend(match[0])):
+            yield min(match.start() + step, last), char
+        done = match.end()
+    yield from enumerate(raw[done:], start=done)
+
+
+def _mend(run: str) -> str:
+    """A run of signs and characters beyond ASCII: misread bytes put right, composed, the unseen taken out."""
+    return _mend_short(run) if len(run) <= REMEMBERED else _mend_any(run)
+
+
+@lru_cache(maxsize=4096)
+def _mend_short(run: str) -> str:
+    return _mend_any(run)
+
+
+def _mend_any(run: str) -> str:
+    run = run if len(run) <= LONG_RUN else _with_few_marks(run)
+    for _ in range(4):
+        before = run
+        run = unicodedata.normalize("NFC", _UNSEEN.sub("", _reread(run).translate(_WINDOWS_SIGNS)))
+        if run == before:
+            break
+    return run
+
+
+def _with_few_marks(run: str) -> str:
+    """The run without more marks on a letter than any language has: to order them takes the square of their number."""
+    kept: list[str] = []
+    marks = 0
+    for char in _UNSEEN.sub("", run):
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _reread(run: str) -> str:
+    """Bytes that were read in the wrong encoding, read anew."""
+    if not _MISREAD.search(run):
+        return run
+    from ftfy import fix_encoding  # a tenth of a second to import, and few files need it
+
+    return fix_encoding(run)

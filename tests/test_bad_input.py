@@ -1,0 +1,78 @@
+"""Input that no honest scraper writes: every case was found by fuzzing or by measuring."""
+
+import msgspec
+import pytest
+from cleaning_laws import broken_laws
+
+from kliping.cleaning import clean
+from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.knowledge import Knowledge
+from kliping.model import Article
+
+SENTENCE = "Warga Kampung Melati pulang ke rumah setelah banjir surut pada hari Senin, kata lurah."
+HEAD = f"<!doctype html><title>Warga Pulang</title><p>{SENTENCE}</p>"
+
+
+def cleaned(text: str | bytes, knowledge: Knowledge, name: str = "page.txt") -> Article:
+    data = text.encode() if isinstance(text, str) else text
+    return clean(data, id="page", source_path=name, knowledge=knowledge)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Warga Pulang\n\nJAKARTA - {SENTENCE}\n\nSumber: http://[abc/berita\n",
+        HEAD + '<link rel="canonical" href="http://[abc/berita">',
+        HEAD + '<meta property="og:url" content="//[::1/berita">',
+    ],
+)
+def test_a_broken_address_states_nothing(page: str, knowledge: Knowledge) -> None:
+    article = cleaned(page, knowledge)
+    assert article.blocks[0].text.endswith(SENTENCE)
+    assert (article.url, article.original_url) == (None, None)
+
+
+def test_half_a_character_in_linked_data_can_be_printed(knowledge: Knowledge) -> None:
+    said = '{"@type": "NewsArticle", "author": "Bud\\ud800i", "headline": "\\udc00"}'
+    article = cleaned(f'{HEAD}<script type="application/ld+json">{said}</script>', knowledge)
+    assert [one.value for one in article.authors] == ["Budi"]
+    assert msgspec.json.encode(article)
+
+
+def test_control_characters_never_reach_the_article(knowledge: Knowledge) -> None:
+    article = cleaned(
+        SENTENCE.replace("banjir", "ban\x00jir \x1b").replace("Senin", "\x93Senin\x94") + f"\n{SENTENCE}", knowledge
+    )
+    assert article.blocks[0].text == SENTENCE.replace("Senin", "“Senin”")
+
+
+def test_an_html_file_is_html_however_it_begins(knowledge: Knowledge) -> None:
+    article = cleaned(f"<article><h1>Warga Pulang Setelah Banjir</h1><p>{SENTENCE}</p></article>", knowledge, "page.html")
+    assert [block.text for block in article.blocks] == [SENTENCE]
+
+
+def test_text_in_an_html_file_stays_text(knowledge: Knowledge) -> None:
+    article = cleaned(f"{SENTENCE}\n\n{SENTENCE.replace('Senin', 'Selasa')}\n", knowledge, "page.html")
+    assert len(article.blocks) == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_an_html_page_may_be_in_any_encoding(encoding: str, knowledge: Knowledge) -> None:
+    assert cleaned(HEAD.encode(encoding), knowledge, "page.html").blocks[0].text == SENTENCE
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 <html>", b"<html>" + bytes(range(8)) * 9])
+def test_what_is_no_html_is_refused(data: bytes, knowledge: Knowledge) -> None:
+    assert not list(broken_laws(data, "page.html", knowledge))
+
+
+def test_names_may_be_long_and_many() -> None:
+    names = ["N" * 3000, *("Na" * size for size in range(1, 1200))]
+    assert words_expression(names).count("N") > 3000
+
+
+@pytest.mark.parametrize(
+    "section", ["<![CDAT[x]]>", "<![", "<![if !IE]>", "<!x>", "<?xml version='1.0'?>", "<!DOCTYPE [", "</>", "<p a='"]
+)
+def test_markup_no_parser_knows_costs_no_sentence(section: str, knowledge: Knowledge) -> None:
+    assert cleaned(f"<!doctype html><p>{SENTENCE}</p>{section}", knowledge, "page.html").blocks[0].text == SENTENCE
