@@ -87,6 +87,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     policy: Policy
     withheld: int
     """Number of blocks the policy leaves out."""
+    elsewhere: str | None
+    """The whole article at its outlet; http(s) only."""
     topics: tuple[Link, ...]
     tags: tuple[TagGroup, ...]
     related: tuple[RelatedCard, ...]

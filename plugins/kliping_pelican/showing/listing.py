@@ -128,17 +128,16 @@ def tag_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> TagVie
     registers, lang = reader.digest.registers, reader.lang
     term = registers.vocabulary[id_]
     name = term.name[lang]
-    others: list[tuple[Lang, str]] = [
-        *((lang, alias) for alias in term.aliases.get(lang, ())),
-        *((code, other) for code, other in term.name.items() if code != lang),
-        *((code, alias) for code, aliases in term.aliases.items() if code != lang for alias in aliases),
-    ]
+    others: dict[str, Lang] = {}
+    for code in sorted(term.name, key=lambda code: code != lang):
+        for other in (term.name[code], *term.aliases.get(code, ())):
+            others.setdefault(other, code)
     path = addresses.listing(lang, "tags", id_)
     return TagView(
         id=id_,
         kind=registers.term_kinds[id_],
         name=name,
-        other_names=tuple(dict.fromkeys((code, other) for code, other in others if other != name)),
+        other_names=tuple((code, other) for other, code in others.items() if other != name),
         description=term.description.get(lang),
         wikidata=term.wikidata.id if term.wikidata else None,
         medtop=term.medtop.id if term.medtop else None,
@@ -237,4 +236,5 @@ def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
 def _cite_link(cite: str, reader: Reader) -> Link:
     article, _, anchor = cite.partition("#")
     name = card_of(article, reader).publisher or reader.words.gettext("Publisher unknown")
-    return Link(name=f"{name}, {anchor.removeprefix('p')}", path=passage_path(cite, reader))
+    number = anchor.removeprefix("p")
+    return Link(name=f"{name} ¶{number}" if number.isdecimal() else name, path=passage_path(cite, reader))

@@ -83,6 +83,7 @@ def article_view(clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) ->
         withdrawn=(withdrawn.date.isoformat(), withdrawn.reason[lang]) if withdrawn else None,
         policy=clipping.policy,
         withheld=clipping.withheld,
+        elsewhere=next((safe_url(fact.value) for fact in (article.url, article.original_url) if fact), None),
         topics=topic_links(article, reader),
         tags=tag_groups([reader.digest.entries[article.id]], reader),
         related=(*_alike(clipping, reader), *(_akin(clipping, other, reader) for other in kin)),
