@@ -125,6 +125,12 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
     no_names: tuple[str, ...] = ()
     """What stands in a name's place and is no person, such as `Tim Redaksi`."""
+    places: tuple[str, ...] = ()
+    """Cities that begin a dateline even where no dash follows them."""
+    place_sides: tuple[str, ...] = ()
+    """Points of the compass behind a city's name."""
+    no_places: tuple[str, ...] = ()
+    """What stands in a dateline's place and is none, such as `Berita Terkini`."""
     photo_labels: tuple[str, ...] = ()
     """Words that stand right before a photo's credit."""
     photo_agencies: tuple[str, ...] = ()

@@ -11,28 +11,35 @@ from kliping.cleaning.lexicon.compiled import Compiled
 REACH = 90
 """No dateline is longer."""
 
-_PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ /-][^\W\d_a-z][\w.'’-]*){0,3}"
+_WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
+_PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}"
 _CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})"
-_DASH = r"\s?(?:--|[-–—])\s?"
 _BRANDED = re.compile(
-    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)\s?,\s?)?(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
-    rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{_PLACE}))?\s?(?P<end>--|[-–—:]|\.(?=\s|$))\s?"
+    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)(?P<comma>\s?,\s?|\s(?=\0)))?(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
+    rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{_PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
 )
 _BRACKETED = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
 _BARE_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?)\s?(?:--|[–—]|-(?=\s|$))\s?")
 _BARE = re.compile(rf"(?P<place>{_PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
-_NO_DASH = re.compile(rf"\0, (?P<place>{_PLACE}?)(?=\s?[^\W\d_a-z][a-z]+ [a-z])\s?")
+_NO_DASH = re.compile(rf"\0, (?P<place>{_WORD}(?: {_WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
+_NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
-    rf"(?:(?P<place>{_PLACE})\s?(?:, |\())?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv)\)?"
-    rf"(?:\s?, (?P<place2>{_PLACE}))?\s?(?:--|[-–—])\s"
+    rf"(?:(?P<place>{_PLACE})\s?(?:, |\())?(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv))\)?"
+    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?, (?P<place2>{_PLACE}))?\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
 _OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}), [\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}}\s?(?:--|[-–—])\s")
+_BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
+_AFTER_PLACE = re.compile(r":\s(?=[“\"]?[^\W\d_a-z])")
 
-
+_AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/]")
 _DIGIT = re.compile(r"\d")
+_DASH = re.compile(r"\s?[-–—]{1,2}\s")
+_NO_PLACE = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
+_VOWEL = re.compile(r"[AIUEO]")
+_NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
 
 
 class Dateline(NamedTuple):
@@ -63,11 +70,13 @@ def read_dateline(text: str, known: Compiled) -> Dateline | None:
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
     domain = _OTHER_DOMAIN.match(head)
     if domain:
-        return Dateline(domain.end(), domain["place"] or domain["place2"], None, domain[0].strip())
+        return _unbranded(domain["place"] or domain["place2"], domain, known)
     match = match or _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
-    if match and match["place"] and _is_place(match["place"]):
-        return Dateline(match.end(), match["place"], None, head[: match.end()].strip())
-    return None
+    if match and match["place"] and len(match["place"]) > 2 and match["place"].count(" ") <= 4:
+        return _unbranded(match["place"], match, known)
+    city = known.place.match(head)
+    colon = _AFTER_PLACE.match(head, city.end()) if city else None
+    return Dateline(colon.end(), city[0], None, head[: colon.end()].strip()) if city and colon else None
 
 
 def read_bare_dateline(text: str) -> Dateline | None:
@@ -79,7 +88,7 @@ def read_bare_dateline(text: str) -> Dateline | None:
     rest = text[match.end() :]
     if rest and not (rest[0].isupper() or rest[0] in "“\"'‘"):
         return None
-    return Dateline(match.end(), match["place"], None, match[0].strip())
+    return Dateline(match.end(), _as_place(match["place"]), None, match[0].strip())
 
 
 def place_name(printed: str) -> str:
@@ -88,8 +97,10 @@ def place_name(printed: str) -> str:
     >>> place_name("PANGKALAN BUN"), place_name("Jakarta")
     ('Pangkalan Bun', 'Jakarta')
     """
+    if not printed.partition(",")[0].isupper():
+        return printed.rstrip(". ")
     words = printed.rstrip(". ").split(" ")
-    return " ".join(word if len(word.strip(",")) < 3 or not word.isupper() else word.capitalize() for word in words)
+    return " ".join(word.capitalize() if word.isupper() and _VOWEL.search(word) else word for word in words)
 
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:
@@ -98,7 +109,7 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     if match is None and _DIGIT.search(head):
         match = known.dated_dateline.match(head)
         match = match if match and match["brand"] else None
-    match = match or _NO_DASH.match(head)
+    match = match or _without_dash(head, known)
     if match is None:
         return None
     part = match.groupdict()
@@ -106,9 +117,45 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
         return None
     if part.get("end") == "-" and not (part.get("place") or part.get("place2") or "." in brand[0] or " -" in match[0]):
         return None  # a compound such as `Trend-Report`
+    if part.get("place") and not (part.get("comma") or "comma").strip() and not part["place"].isupper():
+        return None  # a sentence such as `Menurut Antara: …`
     end = match.end() + len(brand[0]) - 1
-    return Dateline(end, part["place"] or part.get("place2"), known.brands[brand[0].casefold()], text[:end].strip())
+    place = part["place"] or part.get("place2")
+    if place is None:
+        end, place = _place_behind(text, end, known)
+    return Dateline(end, _as_place(place, known), known.brands[brand[0].casefold()], text[:end].strip())
 
 
-def _is_place(words: str) -> bool:
-    return len(words) > 2 and words.count(" ") <= 4
+def _without_dash(head: str, known: Compiled) -> re.Match[str] | None:
+    """`Liputan6.com, Jakarta Polisi menangkap …`, or glued: `Liputan6.com, JakartaPolisi`."""
+    if not head.startswith("\0, "):
+        return None
+    city = known.place.match(head, 3)
+    if city and (rest := _AFTER_CITY.match(head, city.end())):
+        return re.compile(rf"\0, (?P<place>{re.escape(city[0])}){re.escape(rest[0])}").match(head)
+    return _NO_DASH.match(head) or _NO_DASH_ONE_WORD.match(head)
+
+
+def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:
+    """`KONTAN.CO.ID - JAKARTA. Harga …`, `jpnn.com - jpnn.com - Harga …`: what else stands before the sentence."""
+    again = known.brand.match(text, end)
+    dash = _DASH.match(text, again.end()) if again else None
+    end = dash.end() if dash else end
+    behind = _BEHIND_BRAND.match(text, end, end + REACH)
+    return (behind.end(), behind["place"]) if behind else (end, None)
+
+
+def _unbranded(place: str | None, match: re.Match[str], known: Compiled) -> Dateline:
+    return Dateline(match.end(), _as_place(place, known), None, match[0].strip())
+
+
+def _as_place(printed: str | None, known: Compiled | None = None) -> str | None:
+    """The part that can be a place: `SERANG, TitikNOL` is Serang, `IPOL.ID` and `UPdates` are none."""
+    first, comma, rest = (printed or "").partition(", ")
+    if len(first) < 3 or _is_no_place(first) or (known is not None and first.casefold() in known.no_places):
+        return None
+    return f"{first}{comma}{rest}" if comma and not _is_no_place(rest) else first
+
+
+def _is_no_place(words: str) -> bool:
+    return _NO_PLACE.search(_NAMESAKE.sub("", words)) is not None

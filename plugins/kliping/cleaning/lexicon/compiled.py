@@ -112,6 +112,19 @@ class Compiled:
         return frozenset(words.casefold() for one in languages for words in one.no_names)
 
     @cached_property
+    def place(self) -> re.Pattern[str]:
+        """A city known by name, with a point of the compass behind it."""
+        languages = self.knowledge.languages.values()
+        sides = words_expression(word for one in languages for word in one.place_sides)
+        return re.compile(rf"{words_expression(name for one in languages for name in one.places)}(?: {sides})?")
+
+    @cached_property
+    def no_places(self) -> frozenset[str]:
+        """What stands in a dateline's place and is none, in small letters."""
+        languages = self.knowledge.languages.values()
+        return frozenset(words.casefold() for one in languages for words in one.no_places)
+
+    @cached_property
     def moment_label(self) -> re.Pattern[str]:
         """A word before a date that says whether the piece was published or changed then."""
         languages = self.knowledge.languages.values()
