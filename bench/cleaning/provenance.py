@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Scores what the cleaner says of a page's origin: `provenance.py --gold FILE… [--show]`.
 
-Pages come as JSON lines: `id`, `text`, and what a person read off the page. A key left out is not scored; `null` or `[]` says
-that the page prints none, so any answer there is wrong.
+Pages come as JSON lines: `id`, `text`, and what a person read off the page. A key left out is not scored;
+`null` or `[]` says that the page prints none, so any answer there is wrong.
 
     {"id": "…", "text": "…", "title": "…", "published": "2024-08-19T01:47", "publisher": "kumparan",
      "authors": ["…"], "wires": ["AFP"], "cited": [], "dateline": "Jakarta"}

@@ -34,9 +34,13 @@ _PARTICLES = frozenset(
     ]
 )
 _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|\s(?:dan|and|with|bersama)\s)\s*")
+_GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
-_CODE = re.compile(r"[a-z]{1,3}\d{1,3}")
+_CODE = re.compile(r"[a-z]{1,3} ?\d{1,3}")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|tv)")
+_BESIDE_DOMAIN = re.compile(
+    rf"(?P<names>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,4}})\s?[|/–—-]\s?{_DOMAIN.pattern}", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 
 
@@ -66,7 +70,7 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
     if len(text) > 90 or text.count(" ") > 10 or any(char.isdigit() for char in text):
         return ()
-    names = names_in(text.rstrip(","), known) or ()
+    names = names_in(text.rstrip(", |"), known) or ()
     return names if all(1 <= name.count(" ") <= 4 and not name.isupper() for name in names) else ()
 
 
@@ -79,6 +83,8 @@ def is_name(words: str, *, small: bool = False) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 6 or len(words) > 60 or not all(_WORD.fullmatch(part) for part in parts):
         return False
+    if ".." in words:
+        return False
     return small or all(part[0].isupper() or part in _PARTICLES for part in parts)
 
 
@@ -90,7 +96,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
         name = _PLACE_AFTER.sub("", part)
         if not name:
             continue
-        if _DOMAIN.fullmatch(name):
+        if _DOMAIN.fullmatch(name) or _is_staff(name, known):
             continue
         if not is_name(name, small=small):
             return None
@@ -100,6 +106,12 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
         elif brand and (rest := name[brand.end() :].strip()) and " " in rest:
             names.append(rest)
     return tuple(names) if parts else None
+
+
+def _is_staff(words: str, known: Compiled) -> bool:
+    """`Tim detikcom`, `Reuters reporters`: the outlet's own people, none of them named."""
+    bare = known.brand.sub("", words).strip(" -–|,.")
+    return bare != words.strip() and bare.casefold() in known.no_names
 
 
 def _badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor, ...] | None:
@@ -112,6 +124,9 @@ def _badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor,
 
 
 def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+    glued = _GLUED.match(text)
+    if glued and glued[0].casefold() in known.author_roles:
+        text = f"{glued[0]} {text[glued.end() :]}"
     bare = text.lstrip("•-([– ")
     if not known.author_label.match(bare):
         return None
@@ -137,12 +152,17 @@ def _beside_brand(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`, `TribunWow.com/Nama`."""
     if text.count(" ") > 12:
         return None
+    signed = _BESIDE_DOMAIN.fullmatch(text)
+    if signed and (names := names_in(signed["names"], known)):
+        return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text):
         before, after = text[: match.start()], text[match.end() :].strip()
-        if before.strip() and (not after or (after.isalpha() and len(after) < 12)):
+        if before.strip() and not before.rstrip().endswith(":") and (not after or (after.isalpha() and len(after) < 12)):
             names = names_in(before, known)
             if names and before.strip().count(" ") >= 1:
                 return tuple(NamedAuthor(name, "author") for name in names)
+            if names == () and any(_is_staff(part, known) for part in (before, before.strip(" -–|,"))):
+                return ()
         if not before and after.startswith("/") and is_name(after[1:].strip()):
             return (NamedAuthor(after[1:].strip(), "author"),)
     return None

@@ -15,7 +15,8 @@ _WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}"
 _CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})"
 _BRANDED = re.compile(
-    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)(?P<comma>\s?,\s?|\s(?=\0)))?(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
+    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)(?P<comma>\s?,\s?|\s(?=\0)))?"
+    rf"(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
     rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{_PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
 )
 _BRACKETED = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")

@@ -37,6 +37,7 @@ def find_extent(page: "Page") -> Extent:
     mass = _mass(page, prose)
     tail = _find_tail(page, mass)
     begin, has_dateline = _find_begin(page, [at for at in prose if at < tail], mass, tail)
+    begin = _below_headline_in_copies(page, begin, tail)
     sentences = [
         at
         for at in running
@@ -115,6 +116,15 @@ def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:
         if page.keys[at] in above and not page.is_known(at) and page.text(at).count(" ") >= 2:
             return next((one for one in prose if one > at), first)
     return first
+
+
+def _below_headline_in_copies(page: "Page", at: int, tail: int) -> int:
+    """Where the first paragraph stands again right below one line without an end mark, that line is the headline."""
+    between = page.next_filled(at) if at < len(page) else None
+    below = page.next_filled(between) if between is not None else None
+    if between is None or below is None or below >= tail or page.keys[below] != page.keys[at]:
+        return at
+    return at if page.prose[between] or page.is_known(between) else below
 
 
 def _stands_alone(page: "Page", at: int, end: int) -> bool:

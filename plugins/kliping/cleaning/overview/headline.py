@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
 LONGEST = 220
+BESIDE_DATE = 0.75
+"""What it counts that a line stands right above or below the date."""
 READ = 12
 """Lines of the body whose words a headline shares."""
 
@@ -31,10 +33,16 @@ def find_title(page: "Page") -> int | None:
         shared = len(words & body) / len(words) if words else 0.0
         score = 3 * shared + (1.5 if has_title_case(text) else 0) + (1 if place == 0 else 0)
         score += 0.5 * (keys.count(keys[place]) > 1) + 0.5 * (4 <= len(text.split()) <= 20)
+        score += BESIDE_DATE * _is_beside_date(page, at)
         score -= 1.5 * text.endswith(".")
         if score > best_score:
             best, best_score = at, score
     return best
+
+
+def _is_beside_date(page: "Page", at: int) -> bool:
+    near = (page.previous_filled(at), page.next_filled(at))
+    return any(one is not None and page.moments[one] is not None for one in near)
 
 
 def _is_quoted_below(page: "Page", at: int) -> bool:
@@ -46,6 +54,9 @@ def _is_quoted_below(page: "Page", at: int) -> bool:
 def _may_be_title(page: "Page", at: int) -> bool:
     text = page.text(at)
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
+        return False
+    dateline = page.datelines[at]
+    if (dateline and dateline.outlet) or (page.prose[at] and page.keys[at] == page.keys[page.extent.begin]):
         return False
     if text.endswith(("...", "…", ",", ";", ":")) or text.count(" ") < 2 or _is_quoted_below(page, at):
         return False

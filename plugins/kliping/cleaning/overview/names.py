@@ -16,7 +16,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     names = read_bare_names(page.text(at), page.known)
     if not names:
         return _last_of_names(page, at)
-    for near in (page.previous_filled(at), page.next_filled(at)):
+    for near in (page.previous_filled(at), _next(page, at)):
         if near is None:
             continue
         if page.bylines[near] == ():
@@ -26,6 +26,14 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         if near < page.extent.begin and at < page.extent.begin and (page.moments[near] or beside_name):
             return tuple(NamedAuthor(name, "author") for name in names)
     return ()
+
+
+def _next(page: "Page", at: int) -> int | None:
+    """The line below; a bar behind the name reaches over one line, where the outlet's name stands."""
+    below = page.next_filled(at)
+    if below is None or not page.text(at).endswith("|") or " " in page.text(below):
+        return below
+    return page.next_filled(below)
 
 
 def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:

@@ -39,7 +39,10 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
 def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
     if cut.role is Role.BYLINE:
         moment = page.moments[at]
-        yield from page.bylines[at] or (moment.authors if moment else ()) or bare_names(page, at)
+        if page.bylines[at] is not None:
+            yield from page.bylines[at] or ()
+        else:
+            yield from (moment.authors if moment else ()) or bare_names(page, at)
     elif cut.role in (Role.SIGNOFF, Role.SOURCE):
         closing = page.closings[at]
         yield from closing.authors if closing else ()

@@ -22,6 +22,7 @@ CUE_REACH = 60
 NAME_REACH = 50
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
+_JOINED = re.compile(r"(?:,| dan| and| serta|,? /|/)\s?")
 _CAPITALS_AFTER = re.compile(rf"(?: {_CAPITAL}(?<![.'])){{1,2}}")
 
 
@@ -56,6 +57,8 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
             part = text[cut.at : end].strip()
             if cut.role in (Role.BODY, Role.QUOTE, Role.LIST):
                 yield from _in_sentence(page, at, part)
+            elif cut.role is Role.DATELINE:
+                yield from _in_dateline(page, at, part)
             elif cut.role is Role.SOURCE:
                 yield from _in_credit(page, at, part)
             elif cut.role is Role.BYLINE:
@@ -63,14 +66,17 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
 
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
+    joined = -1
     for start, name in _names(page, text):
         outlet = page.known.names.get(name)
         wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
         before = page.known.cue_before_medium.search(text[max(0, start - CUE_REACH) : start])
-        if before:
-            yield Mention(_medium(page, at, name, before[0] + name, "medium_after_cue"), wire)
+        if before or (outlet and 0 <= joined < start and _JOINED.fullmatch(text, joined, start)):
+            cue = before[0] + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
+            yield Mention(_medium(page, at, name, cue, "medium_after_cue"), wire)
+            joined = start + len(name)
             continue
-        after = page.known.cue_after_medium.match(text, start + len(name)) if outlet else None
+        after = page.known.cue_after_medium.match(text, start + len(name))
         if after:
             yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire)
 
@@ -86,10 +92,28 @@ def _names(page: Page, text: str) -> list[tuple[int, str]]:
         before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])
         after = _CAPITALS_AFTER.match(text, match.end())
         start = match.start() - len(before[0]) if before else match.start()
+        start = _behind_cue(page, text, start, match.start())
         done = after.end() if after else match.end()
         if " " in text[start:done]:
             found.append((start, text[start:done]))
     return sorted(found)
+
+
+def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
+    """`Melansir The Business Times`: the cue's own capital is no part of the name."""
+    for at in range(start + 1, stop):
+        if text[at - 1] == " " and page.known.cue_before_medium.search(text[start:at]):
+            return at
+    return start
+
+
+def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:
+    """`MOSCOW (Reuters) –` on a page that another outlet published."""
+    dateline = page.datelines[at]
+    if dateline and dateline.outlet and page.known.knowledge.outlets[dateline.outlet].wire:
+        name = page.known.knowledge.outlets[dateline.outlet].name
+        medium = _medium(page, at, name, text, "source_credit")
+        yield Mention(structs.replace(medium, outlet=dateline.outlet), True)
 
 
 def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
