@@ -139,6 +139,18 @@ def test_check_data_names_a_broken_file(tmp_path: Path, capsys: Capture) -> None
     assert capsys.readouterr().err.startswith(f"{tmp_path}/languages/xx.yml:2: `functionwords`")
 
 
+def test_check_names_a_text_that_no_feed_can_carry(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path)
+    text = content / "articles" / "desa.txt"
+    text.write_text(
+        "Warga desa membangun jembatan bambu baru.\n\nJembatan itu selesai dibangun dalam tiga hari.\n", encoding="utf-8"
+    )
+    (said, counts) = lines_of(capsys, "check", str(content))
+    assert said.startswith(f"{text}: ") and "`added:`" in said and said.endswith("[undated]")
+    text.with_suffix(".yml").write_text("added: 2026-11-24\n", encoding="utf-8")
+    assert lines_of(capsys, "check", str(content)) == ["2 articles, 0 errors, 0 findings"]
+
+
 def test_add_then_translate_then_check(tmp_path: Path, capsys: Capture) -> None:
     """What a curator does with a new text, from end to end."""
     content = write_content(tmp_path / "content")

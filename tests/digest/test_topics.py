@@ -36,6 +36,8 @@ def with_topic(**rule: Any) -> Registers:
         ({"all": ("a",), "any": ("b", "c")}, "a", False),
         ({"all": ("a",), "none": ("z",)}, "a", True),
         ({"all": ("a",), "none": ("z",)}, "az", False),
+        ({"none": ("z",)}, "a", True),
+        ({"none": ("z",)}, "z", False),
         ({}, "a", False),
     ],
 )
@@ -85,6 +87,14 @@ def test_the_reason_names_tags_and_day() -> None:
     made = article("Isi.", tags=tagged("a", "c"), published=on("2024-08-19"))
     found = find_topics(made, (), with_topic(all=("a",), any=("b", "c"), **AUGUST))
     assert found == (TopicLink(id="visit", basis=Basis.TEXT, because="tags a, c; dated 2024-08-19"),)
+
+
+def test_a_rule_may_ask_for_days_alone() -> None:
+    august = with_topic(**AUGUST)
+    (found,) = find_topics(article("Isi.", published=on("2024-08-19")), (), august)
+    assert found.because == "dated 2024-08-19"
+    assert not find_topics(article("Isi.", published=on("2024-09-01")), (), august)
+    assert not find_topics(article("Isi."), (), august)
 
 
 def test_a_pin_goes_before_the_rule_and_is_the_curators() -> None:

@@ -12,7 +12,7 @@ from kliping.digest.tagging import NameIndex, find_tags, find_topics
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest
-from kliping.model import Article
+from kliping.model import Article, Finding
 from kliping.parsed import read_parsed
 from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 
@@ -46,6 +46,11 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
     if sidecar_path:
         _require_lines(sidecar, sidecar_path, reading.text.count("\n") + 1, path.name)
     article = clean_reading(reading, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
+    if not (article.published or article.updated or sidecar.added):
+        undated = Finding(
+            None, "undated", "Neither the text nor the sidecar has a date; with `added:` there, feeds can name it."
+        )
+        article = msgspec.structs.replace(article, findings=(*article.findings, undated))
     return Parsed(article, reading.text, sidecar)
 
 

@@ -42,7 +42,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class TopicRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Which articles belong to a topic: every part that is given must hold."""
+    """Which articles belong to a topic: every part that is given must hold; of an empty rule only the curator's pins."""
 
     all: tuple[str, ...] = ()
     any: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kliping.digest.registers import Registers, Term, Topic
+from kliping.digest.registers import Registers, Term, Topic, TopicRule
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 
 _WORD = re.compile(r"\w+")
@@ -133,10 +133,11 @@ def _reason(topic: Topic, tags: set[str], day: str | None) -> str | None:
     some = [tag for tag in rule.any if tag in tags]
     if rule.any and not some:
         return None
-    if not (rule.all or rule.any) or not _within(day, rule.first_day, rule.last_day):
+    if rule == TopicRule() or not _within(day, rule.first_day, rule.last_day):
         return None
-    reason = "tags " + ", ".join((*rule.all, *some))
-    return f"{reason}; dated {day}" if rule.first_day or rule.last_day else reason
+    tagged = [f"tags {', '.join((*rule.all, *some))}"] if rule.all or some else []
+    dated = [f"dated {day}"] if rule.first_day or rule.last_day else []
+    return "; ".join(tagged + dated) or f"no tag {', '.join(rule.none)}"
 
 
 def _within(day: str | None, first: date | None, last: date | None) -> bool:

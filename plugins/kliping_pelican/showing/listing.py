@@ -13,7 +13,7 @@ from kliping.digest.registers import TimelineEntry
 from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.filters import name_of_country, name_of_language
+from kliping_pelican.showing.filters import name_of_country, name_of_language, words_of_date
 from kliping_pelican.showing.list_views import OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
 from kliping_pelican.showing.present import card_of
 from kliping_pelican.showing.reader import Reader, passage_path, tag_groups
@@ -218,7 +218,8 @@ def _because(article: str, topic: str, reader: Reader) -> str:
     if topic in entry.pinned:
         return reader.words.pgettext("basis", "curator")
     rule, carried = registers.topics[topic].rule, set(entry.tags)
-    return ", ".join(registers.vocabulary[tag].name[reader.lang] for tag in (*rule.all, *rule.any) if tag in carried)
+    names = [registers.vocabulary[tag].name[reader.lang] for tag in (*rule.all, *rule.any) if tag in carried]
+    return ", ".join(names) or (words_of_date(entry.day, reader.lang) if entry.day else "")
 
 
 def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
