@@ -157,7 +157,7 @@ def _beside_brand(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text):
         before, after = text[: match.start()], text[match.end() :].strip()
-        if before.strip() and not before.rstrip().endswith(":") and (not after or (after.isalpha() and len(after) < 12)):
+        if before.strip() and not before.rstrip().endswith(":") and (not after or after.casefold() in known.author_roles):
             names = names_in(before, known)
             if names and before.strip().count(" ") >= 1:
                 return tuple(NamedAuthor(name, "author") for name in names)

@@ -116,6 +116,8 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     part = match.groupdict()
     if part.get("end") == "." and not part.get("place2") and not part.get("place"):
         return None
+    if part.get("end") == ":" and not (part.get("place") or part.get("place2") or "." in brand[0]):
+        return None  # a heading such as `Trend Alert:`
     if part.get("end") == "-" and not (part.get("place") or part.get("place2") or "." in brand[0] or " -" in match[0]):
         return None  # a compound such as `Trend-Report`
     if part.get("place") and not (part.get("comma") or "comma").strip() and not part["place"].isupper():

@@ -56,7 +56,8 @@ def _may_be_title(page: "Page", at: int) -> bool:
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
         return False
     dateline = page.datelines[at]
-    if (dateline and dateline.outlet) or (page.prose[at] and page.keys[at] == page.keys[page.extent.begin]):
+    begin = page.extent.begin
+    if (dateline and dateline.outlet) or (begin < len(page) and page.prose[at] and page.keys[at] == page.keys[begin]):
         return False
     if text.endswith(("...", "…", ",", ";", ":")) or text.count(" ") < 2 or _is_quoted_below(page, at):
         return False

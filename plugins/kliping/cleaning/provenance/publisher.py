@@ -17,6 +17,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
 
 
+_MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
+_COMPANY = frozenset({"a", "all", "company", "corporation", "group", "inc", "llc", "ltd", "media", "network", "news", "online"})
+"""Words that may follow an outlet's name in its copyright line."""
+
+
 class PublisherEvidence(NamedTuple):
     """What names an outlet as the publisher."""
 
@@ -73,9 +78,17 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         outlet = page.known.brands[brand[0].casefold()]
         if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
-        if _COPYRIGHT.search(text) and _YEAR.search(text) and page.known.speaks_for_itself(outlet):
+        if _holds_copyright(text, brand) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _closing_voice(page)
+
+
+def _holds_copyright(text: str, brand: re.Match[str]) -> bool:
+    """`© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`: the name is whole."""
+    if not _COPYRIGHT.search(text) or not _YEAR.search(text):
+        return False
+    more = _MORE_OF_NAME.match(text, brand.end())
+    return more is None or more["word"].casefold() in _COMPANY
 
 
 def _closing_voice(page: "Page") -> PublisherEvidence | None:
