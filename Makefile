@@ -18,7 +18,7 @@ TEST_READY  := $(VENV)/.test-ready
 CHECK_READY := $(VENV)/.check-ready
 NODE_READY  := node_modules/.ready
 
-.PHONY: help html serve publish test audit check golden bench-build bench-cleaning fuzz lock clean
+.PHONY: help html serve publish test test-law audit check golden bench-build bench-cleaning fuzz lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -38,6 +38,11 @@ publish: $(BUILD_READY)  ## build for the public address; any warning fails
 test: $(TEST_READY) $(NODE_READY)  ## run every test, the browser's too
 	@.ci/tools chromium java
 	@$(BIN)/python -m pytest $(TESTS)
+
+SEQUENCES ?= 500
+FIRST     ?= 1000
+test-law: $(TEST_READY)  ## try SEQUENCES random sequences of edits and accidents against clean builds, from number FIRST on
+	@$(BIN)/python -m pytest --quiet tests/incremental --sequences $(SEQUENCES) --first-sequence $(FIRST)
 
 audit: $(TEST_READY) $(NODE_READY)  ## measure what the pages promise: weight, speed, access, validity
 	@.ci/tools chromium java openssl

@@ -32,6 +32,7 @@ def main() -> None:
     signal.signal(signal.SIGPROF, look)
     signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
     sys.argv = [program, *arguments]
+    sys.path.pop(0)  # the folder of this file, where `kliping/` is no package
     try:
         runpy.run_path(program, run_name="__main__")
     finally:

@@ -57,8 +57,8 @@ class PlainMemory:
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""
-        found = self._values.get(key)
-        return found if isinstance(found, kind) else None
+        found: T | None = self._values.get(key)
+        return found
 
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
         """Keep a value."""

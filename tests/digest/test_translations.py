@@ -1,7 +1,9 @@
 """Editions: each passage in the reader's language, or in the original's with the reason."""
 
 from pathlib import Path
+from typing import Any
 
+import polib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from kliping.digest.translations import (
     original_edition,
     passages,
     read_catalogue,
+    read_po,
     strays,
     translated_edition,
 )
@@ -216,3 +219,21 @@ def test_the_message_of_a_withheld_passage_stands_in_for_no_other() -> None:
     shown = article("Baru sama sekali.")
     passage = translated_edition(shown, "en", made, whole=whole).blocks[0].passage
     assert (passage.state, passage.was, passage.outdated) == ("missing", None, None)
+
+
+@given(st.lists(st.tuples(st.text(min_size=1), st.text(), st.booleans()), max_size=4, unique_by=lambda one: one[0]))
+def test_the_faster_library_reads_what_the_other_wrote(tmp_path_factory: pytest.TempPathFactory, texts: Any) -> None:
+    """Two libraries read catalogues; whichever does, the messages are the same."""
+    po = polib.POFile()
+    po.metadata = {"Content-Type": "text/plain; charset=UTF-8", "X-Translation-Method": "human"}
+    for number, (source, words, fuzzy) in enumerate(texts):
+        flags, previous = (["fuzzy"], "before") if fuzzy else ([], None)
+        po.append(polib.POEntry(msgctxt=f"p{number}", msgid=source, msgstr=words, flags=flags, previous_msgid=previous))
+    path = tmp_path_factory.mktemp("po") / "x.po"
+    po.save(str(path))
+    ours = [(one.key, one.source, one.words, one.previous, one.fuzzy, one.line) for one in read_catalogue(path).messages]
+    theirs = [
+        (one.msgctxt, one.msgid, one.msgstr.strip(), one.previous_msgid, one.fuzzy, one.linenum or None)
+        for one in read_po(path)
+    ]
+    assert ours == theirs

@@ -5,12 +5,14 @@ that moved keeps its translation, and one whose words changed is stale, alone.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import polib
+import rspolib
 from msgspec import Struct
 
 from kliping.digest.model import Edition, EditionBlock, Passage, Translation
@@ -19,6 +21,8 @@ from kliping.model import Article, Lang
 
 METHODS = ("human", "machine-assisted")
 
+_RARE = re.compile(r'\\[^nrt"\\]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]')
+"""What the two libraries for PO files do not read alike."""
 _UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
 """A line that opens a text and does not close it."""
 
@@ -64,8 +68,8 @@ def read_catalogue(path: Path) -> Catalogue:
     Raises InvalidCatalogue for a file that is no PO file, a message without its key, and a header that does not say
     how the translation was made.
     """
-    po = read_po(path)
-    method = po.metadata.get("X-Translation-Method", "")
+    entries, header = _read(path)
+    method = header.get("X-Translation-Method", "")
     if method not in METHODS:
         raise InvalidCatalogue(
             f"is `{method}`" if method else "is missing",
@@ -76,13 +80,26 @@ def read_catalogue(path: Path) -> Catalogue:
         )
     return Catalogue(
         Translation(
-            translator=_EMAIL.sub("", po.metadata.get("Last-Translator", "")).strip(),
+            translator=_EMAIL.sub("", header.get("Last-Translator", "")).strip(),
             method=method,
-            reviewed_by=po.metadata.get("X-Reviewed-By", "").strip() or None,
-            date=_day(po.metadata.get("PO-Revision-Date", "")),
+            reviewed_by=header.get("X-Reviewed-By", "").strip() or None,
+            date=_day(header.get("PO-Revision-Date", "")),
         ),
-        tuple(_message(entry, path) for entry in po if not entry.obsolete),
+        tuple(_message(entry, path) for entry in entries if not entry.obsolete),
     )
+
+
+def _read(path: Path) -> tuple[Iterable[Any], Mapping[str, str]]:
+    """The entries and the header of a PO file by the faster library, or by the other, which words the errors."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        if not _RARE.search(text):
+            po = rspolib.pofile(text)
+            return po.get_entries(), dict(po.get_metadata())
+    except (OSError, UnicodeDecodeError, rspolib.SyntaxError, rspolib.EscapingError, rspolib.IOError):
+        pass
+    checked = read_po(path)
+    return checked, checked.metadata
 
 
 def read_po(path: Path) -> polib.POFile:
@@ -138,7 +155,7 @@ def strays(article: Article, catalogue: Catalogue) -> list[Message]:
     return [message for message in catalogue.messages if message.key not in current and message.source not in words]
 
 
-def _message(entry: polib.POEntry, path: Path) -> Message:
+def _message(entry: Any, path: Path) -> Message:
     if not entry.msgctxt:
         raise InvalidCatalogue(
             "has no msgctxt",

@@ -1,7 +1,6 @@
 """A build as a whole: made beside the previous site and put in its place at the end, every error named."""
 
 import logging
-import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -13,12 +12,12 @@ from pelican import Pelican
 from kliping.digest.kinship import find_kin
 from kliping.digest.prose import read_prose
 from kliping.digest.sources import Source
-from kliping.errors import KlipingError
+from kliping.errors import BuildFailed, KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Memory, PlainMemory, key_of
 from kliping.pipeline import read_digest
 from kliping_pelican.building import parallel
-from kliping_pelican.building.exchange import MARK, exchange, staging_of
+from kliping_pelican.building.exchange import MARK, exchange, set_right, staging_of
 from kliping_pelican.building.plan import PLAN, Plan
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
@@ -49,26 +48,30 @@ class DigestBuild(Pelican):
             logger.error("%s", error)
             sys.exit(1)
         errors: list[KlipingError] = []
+        output, finished = Path(self.settings["OUTPUT_PATH"]), False
         with _counting_errors(logging.WARNING if config.strict else logging.ERROR) as logged:
             try:
-                finished = self._build(config, errors)
+                self._build(config, errors)
+                if not (config.strict and (errors or logged.count)):
+                    self._finish(output)
+                    finished = True
             except KlipingError as error:
                 errors.append(error)
-                finished = False
+            except OSError as error:
+                errors.append(_named(error))
             for error in errors:
                 logger.error("%s", error)
-        if finished and not (logged.count and config.strict):
-            self._finish(Path(self.settings["OUTPUT_PATH"]))
-        else:
-            shutil.rmtree(staging_of(Path(self.settings["OUTPUT_PATH"])), ignore_errors=True)
+        if not finished:
+            set_right(output)
             logger.error("The previous site stays as it was.")
         if logged.count and not config.serving:
             sys.exit(1)
 
-    def _build(self, config: Configuration, errors: list[KlipingError]) -> bool:
+    def _build(self, config: Configuration, errors: list[KlipingError]) -> None:
         """Build into the staging folder; errors that left a part of the digest out are added to `errors`."""
-        staging = staging_of(Path(self.settings["OUTPUT_PATH"]))
-        shutil.rmtree(staging, ignore_errors=True)
+        output = Path(self.settings["OUTPUT_PATH"])
+        set_right(output)
+        staging = staging_of(output)
         staging.mkdir(parents=True)
         self.output_path = str(staging)
         software = software_key()
@@ -96,7 +99,6 @@ class DigestBuild(Pelican):
             palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
         )
         super().run()
-        return True
 
     def _finish(self, output: Path) -> None:
         """Put the new files in place, and remember what was made."""
@@ -104,9 +106,18 @@ class DigestBuild(Pelican):
         plan: Plan = self.settings[PLAN]
         cache = site.config.cache
         placed = exchange(plan, output, cache)
-        if isinstance(site.memory, DiskMemory) and cache:
+        if not (isinstance(site.memory, DiskMemory) and cache):
+            return
+        try:
             site.memory.save(placed.outputs, placed.foreign, placed.folders)
             (cache / MARK).unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
+
+
+def _named(error: OSError) -> BuildFailed:
+    """An error of the system as one of ours, with the file it is about."""
+    return BuildFailed(error.strerror or str(error), path=error.filename, advice="Make room or give leave, and build again.")
 
 
 def _knowledge(memory: Memory) -> Knowledge:

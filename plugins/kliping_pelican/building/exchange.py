@@ -6,7 +6,7 @@ import shutil
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -59,29 +59,66 @@ def exchange(plan: Plan, output: Path, cache: Path | None) -> Placed:
     return Placed(outputs, foreign, times)
 
 
+def set_right(output: Path) -> None:
+    """Remove what a build that was interrupted left beside the site, and put back a site that it had moved away."""
+    old = _old_of(output)
+    if old.exists() and not output.exists():
+        old.rename(output)
+    for folder in (old, staging_of(output)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _old_of(output: Path) -> Path:
+    """Where the previous site, or its files that are replaced, lie until the new one is whole."""
+    return output.with_name(f"{output.name}.old")
+
+
 def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path) -> None:
-    for path in staged:
-        target = output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (staging / path).replace(target)
-    folders: set[Path] = set()
-    for path in gone:
-        if path not in staged:
-            (output / path).unlink(missing_ok=True)
-            folders.update((output / path).parents)
-    for folder in sorted(folders, key=lambda one: -len(one.parts)):
-        if folder.is_relative_to(output) and folder != output and folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+    """File by file; where one cannot be moved, all are moved back. Raises OSError then."""
+    old = _old_of(output)
+    old.mkdir()
+    moved: list[tuple[str, str]] = []
+
+    def move(source: str, target: str) -> None:
+        os.rename(source, target)
+        moved.append((source, target))
+
+    try:
+        for path in dict.fromkeys((*gone, *staged)):
+            with suppress(FileNotFoundError, NotADirectoryError):
+                move(f"{output}/{path}", f"{old}/{len(moved)}")
+        for folder in {path.rpartition("/")[0] for path in staged}:
+            (output / folder).mkdir(parents=True, exist_ok=True)
+        for path in staged:
+            move(f"{staging}/{path}", f"{output}/{path}")
+    except OSError:
+        for source, target in reversed(moved):
+            os.rename(target, source)
+        raise
+    _remove_emptied({Path(path).parent for path in gone}, output)
+    shutil.rmtree(old)
     shutil.rmtree(staging)
 
 
+def _remove_emptied(folders: set[Path], output: Path) -> None:
+    """Remove folders below `output` that hold nothing any more, with those that held only them."""
+    everything = folders.union(*(folder.parents for folder in folders)) - {Path()}
+    for folder in sorted(everything, key=lambda one: -len(one.parts)):
+        with suppress(OSError):
+            (output / folder).rmdir()
+
+
 def _swap(staging: Path, output: Path) -> None:
-    """Two renames, with nothing half written in between."""
-    old = output.with_name(f"{output.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+    """Two renames, with nothing half written in between. Raises OSError with the previous site in its place."""
+    old = _old_of(output)
     if output.exists():
         output.rename(old)
-    staging.rename(output)
+    try:
+        staging.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

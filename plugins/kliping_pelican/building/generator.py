@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import FileSystemBytecodeCache, TemplateSyntaxError
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from kliping.errors import BuildFailed, KlipingError
 from kliping.model import Lang
 from kliping_pelican.building import parallel
 from kliping_pelican.building.plan import PLAN, Plan, make_plan
@@ -44,7 +46,7 @@ class DigestGenerator(Generator):
         return site
 
     def generate_output(self, writer: Writer) -> None:
-        """Write every file that is not as it must be. Raises what a template raises, with the page's path."""
+        """Write every file that is not as it must be. Raises BuildFailed naming the page that could not be made."""
         plan: Plan = make_plan(self._site, Path(self.settings["OUTPUT_PATH"]), anew=bool(signals.content_written.receivers))
         self.settings[PLAN] = plan
         count = parallel.workers()
@@ -58,7 +60,12 @@ class DigestGenerator(Generator):
 
     def _carry_out(self, job: Job) -> None:
         target = self._target(job)
-        content = job.make(self)
+        try:
+            content = job.make(self)
+        except KlipingError:
+            raise
+        except Exception as error:
+            raise _unmade(job, error, self._site.config.theme) from error
         folder = target.rpartition("/")[0]
         if folder not in self._folders:
             Path(folder).mkdir(parents=True, exist_ok=True)
@@ -112,6 +119,18 @@ class DigestGenerator(Generator):
             }
             for lang, words in site.words.items()
         }
+
+
+def _unmade(job: Job, error: Exception, theme: Path) -> BuildFailed:
+    """The error for a page that could not be made, with the line of the template that failed."""
+    places = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(str(theme))]
+    line = getattr(error, "lineno", None) if isinstance(error, TemplateSyntaxError) else None
+    name = getattr(error, "filename", None) or (places[-1].filename if places else None)
+    return BuildFailed(
+        f"this page could not be made: {type(error).__name__}: {error}",
+        path=addresses.file_of(job.path),
+        advice=f"Look at {name}:{line or (places[-1].lineno if places else 1)}." if name else "Report this.",
+    )
 
 
 def _bytes(text: str) -> bytes:

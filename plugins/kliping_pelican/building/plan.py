@@ -68,21 +68,19 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
 
 
 def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
-    """Files that stand in the site and that no build put there."""
+    """Files and folders that stand in the site and that no build put there."""
     for folder, time in memory.folders.items():
         place = f"{output}/{folder}" if folder else str(output)
         try:
             if os.stat(place).st_mtime_ns == time:
                 continue
-        except FileNotFoundError:
+            names = os.listdir(place)  # noqa: PTH208 - names are all that is wanted
+        except OSError:
             continue
-        for path in Path(place).iterdir():
-            name = path.relative_to(output).as_posix()
-            if path.is_dir():
-                if name not in memory.folders:
-                    yield from (each.relative_to(output).as_posix() for each in path.rglob("*") if each.is_file())
-            elif name not in memory.outputs:
-                yield name
+        for name in names:
+            path = f"{folder}/{name}" if folder else name
+            if path not in (memory.folders if os.path.isdir(f"{place}/{name}") else memory.outputs):  # noqa: PTH112
+                yield path
 
 
 def _whole(bundle: Bundle, known: dict[str, Output], output: Path) -> dict[str, Output]:
@@ -95,6 +93,6 @@ def _whole(bundle: Bundle, known: dict[str, Output], output: Path) -> dict[str, 
 def _is_as_written(path: str, before: Output) -> bool:
     try:
         status = os.stat(path)
-    except FileNotFoundError:
+    except OSError:
         return False
     return (status.st_mtime_ns, status.st_size) == (before.mtime, before.size)

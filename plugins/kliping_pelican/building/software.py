@@ -22,6 +22,7 @@ PARTS = (
     "polib",
     "pyyaml",
     "rensa",
+    "rspolib",
 )
 """Packages whose version can show in the output."""
 

@@ -1,0 +1,1 @@
+"""The law of incremental builds, tried on random sequences of edits and accidents."""

@@ -1,0 +1,144 @@
+"""Many small builds, each in a process of its own, forked from one that has imported everything.
+
+Run as a program it reads an order a line and answers each with the build's exit status; `Forge` starts it and asks.
+An order may ask for an accident: at the n-th time that the build touches its output, staging or cache folder it is
+killed, or the disk is full from then on.
+"""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).parents[2]
+SETTINGS = PROJECT / "tests/sites/pelicanconf.py"
+KILLED = 137
+
+
+class Forge:
+    """A running program that builds."""
+
+    def __init__(self) -> None:
+        surroundings = os.environ | {"PYTHONHASHSEED": "0", "COLUMNS": "250"}
+        self._program = subprocess.Popen(
+            [sys.executable, str(Path(__file__))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=surroundings,
+            cwd=PROJECT,
+        )
+
+    def build(self, site: Path, place: str = "output", **order: Any) -> tuple[int, str]:
+        """Build `site`/content with `site`/theme into `site`/`place`; the exit status and what was said."""
+        assert self._program.stdin and self._program.stdout
+        self._program.stdin.write(json.dumps({"site": str(site), "place": place, **order}) + "\n")
+        self._program.stdin.flush()
+        answer = self._program.stdout.readline()
+        said = (site / "said").read_text(encoding="utf-8", errors="replace")
+        return int(answer), said
+
+    def close(self) -> None:
+        """End the program."""
+        assert self._program.stdin and self._program.stdout
+        self._program.stdin.close()
+        self._program.stdout.close()
+        self._program.wait()
+
+
+def main() -> None:
+    """Answer orders until there are no more."""
+
+    import kliping_pelican  # noqa: F401
+
+    for line in sys.stdin:
+        order = json.loads(line)
+        process = os.fork()
+        if process == 0:
+            _build(order)
+        _, status = os.waitpid(process, 0)
+        code = os.waitstatus_to_exitcode(status)
+        sys.stdout.write(f"{code if code >= 0 else 128 - code}\n")
+        sys.stdout.flush()
+
+
+def _build(order: Mapping[str, Any]) -> None:
+    """The whole life of a build's process."""
+    status = 70
+    try:
+        site = Path(order["site"])
+        said = os.open(site / "said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        os.chdir(site)
+        _vary(order)
+        status = _run(site, order)
+    except BaseException as error:  # noqa: BLE001 - whatever it is, the one who asked shall read it
+        os.write(2, f"{type(error).__name__}: {error}".encode())
+    finally:
+        os._exit(status)
+
+
+def _run(site: Path, order: Mapping[str, Any]) -> int:
+    import pelican
+
+    place = order["place"]
+    given = {"THEME": str(site / "theme"), "CACHE_PATH": str(site / f"{place}.cache"), **order.get("settings", {})}
+    extra = [f"{key}={json.dumps(value)}" for key, value in given.items()]
+    try:
+        pelican.main(["content", "-q", "-s", str(SETTINGS), "-o", str(site / place), "-e", *extra])
+    except SystemExit as end:
+        return int(end.code or 0)
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return 0
+
+
+def _vary(order: Mapping[str, Any]) -> None:
+    """What differs from an ordinary build: processes, another version of the software, an accident."""
+    from kliping_pelican.building import build, parallel
+
+    if order.get("processes", 1) > 1:
+        parallel.LEAST = 0
+        parallel.workers = lambda: order["processes"]
+    else:
+        parallel.workers = lambda: 1
+    if order.get("version"):
+        build.software_key = lambda: order["version"].encode()
+    if order.get("accident"):
+        kind, at = order["accident"]
+        _Accident(Path(order["site"]) / order["place"], kind, at).await_it()
+
+
+class _Accident:
+    """Something that happens to a build, by the number of times it has touched the disk."""
+
+    EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree", "os.truncate")
+
+    def __init__(self, output: Path, kind: str, at: int) -> None:
+        self._output, self._kind, self._left = str(output), kind, at
+
+    def await_it(self) -> None:
+        """Listen from now on."""
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in self.EVENTS or not str(arguments[0]).startswith(self._output):
+            return
+        writes = event != "open" or (isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR))
+        self._left -= 1
+        if self._left > 0:
+            return
+        if self._kind == "kill":
+            os._exit(KILLED)
+        if self._kind == "full" and writes and event in ("open", "os.mkdir", "os.link"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
+
+
+if __name__ == "__main__":
+    main()
