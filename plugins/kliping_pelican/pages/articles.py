@@ -33,7 +33,7 @@ def _maker(desk: Desk, entry: Entry, kind: str, template: str) -> Callable[[Rend
     def make(renderer: Renderer) -> bytes:
         clipping = desk.digest.clippings[entry.id]
         kin = desk.site.kin.get(entry.id, ()) if kind == "article" else ()
-        views: dict[str, Any] = {"view": present.article_view(clipping, desk.reader, kin)}
+        views: dict[str, Any] = {"view": present.ArticleView(clipping, desk.reader, kin)}
         views["citations"] = citation_links(entry, desk.site)
         if kind == "ledger":
             views["ledger"] = present.ledger_view(clipping, desk.reader)

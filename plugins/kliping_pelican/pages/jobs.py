@@ -23,7 +23,7 @@ from kliping_pelican.showing.words import CATALOGUE, Words
 SITE = "KLIPING_SITE"
 """Key of the digest's `Site` in Pelican's settings, from where every generator's context has it."""
 
-_REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+_REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bpart\(\s*)["']([^"']+)["']""")
 
 
 class Site(Struct, frozen=True, kw_only=True):

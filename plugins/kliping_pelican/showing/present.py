@@ -3,16 +3,21 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+from markupsafe import Markup
 
 from kliping.digest.kinship import shared
-from kliping.digest.model import Clipping, Edition, Passage
+from kliping.digest.model import Clipping, Edition, Passage, Translation
+from kliping.digest.registers import Policy
 from kliping.markup import edition_html
-from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Author, Fact, Medium, Moment, Role
+from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Lang, Notice, Role, SeeAlso
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.article_views import ArticleView, Evidence, FigureView, LedgerView, Pair, RelatedCard
-from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url, tag_groups, topic_links
+from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard
+from kliping_pelican.showing.evidence import evidence_of
+from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, tag_groups, topic_links
 from kliping_pelican.showing.structured import title_of
-from kliping_pelican.showing.views import Card
+from kliping_pelican.showing.views import Card, Link, TagGroup
 
 WORDS_A_MINUTE = 200
 MOST_ALIKE = 5
@@ -54,45 +59,143 @@ def card(clipping: Clipping, reader: Reader) -> Card:
     )
 
 
-def article_view(clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) -> ArticleView:
-    """All that the article and parallel pages show; `kin` are the ids of other articles to name."""
-    article, lang, sidecar = clipping.article, reader.lang, clipping.sidecar
-    edition, original = clipping.editions[lang], clipping.editions[article.lang]
-    other = (
-        next((code for code in reader.digest.langs if code != article.lang), article.lang) if original is edition else lang
-    )
-    withdrawn = sidecar.withdrawn
-    return ArticleView(
-        card=card_of(article.id, reader),
-        article=article,
-        edition=edition,
-        original=original,
-        translation=edition.translation,
-        body=edition_html(edition, state_label(reader), _anchor_label(reader)),
-        pairs=tuple(_pairs(original, clipping.editions[other])),
-        parallel_langs=(article.lang, other),
-        parallel_translation=clipping.editions[other].translation,
-        figures=tuple(
+class ArticleView:
+    """An article page, and its parallel and ledger pages; each value is made when a template first asks for it."""
+
+    def __init__(self, clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) -> None:
+        """`kin` are the ids of other articles to name."""
+        self._clipping, self._reader, self._kin = clipping, reader, kin
+
+    @cached_property
+    def card(self) -> Card:
+        """The article as lists show it."""
+        return card_of(self.article.id, self._reader)
+
+    @cached_property
+    def article(self) -> Article:
+        """What was read from its file, as far as it may be shown."""
+        return self._clipping.article
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition in the reader's language."""
+        return self._clipping.editions[self._reader.lang]
+
+    @cached_property
+    def original(self) -> Edition:
+        """The edition in the article's own language; the same object where the reader's language is that."""
+        return self._clipping.editions[self.article.lang]
+
+    @cached_property
+    def translation(self) -> Translation | None:
+        """Who translated it and how; None for an original."""
+        return self.edition.translation
+
+    @cached_property
+    def body(self) -> Markup:
+        """The blocks of `edition` as HTML, paragraphs with anchors, foreign passages with `lang` and a label."""
+        return edition_html(self.edition, state_label(self._reader), _anchor_label(self._reader))
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """For the parallel page: each passage in the original and in the other language, in reading order."""
+        return tuple(_pairs(self.original, self._clipping.editions[self.parallel_langs[1]]))
+
+    @cached_property
+    def parallel_translation(self) -> Translation | None:
+        """What the second column is: `translation` where that is the reader's language, else another edition's."""
+        return self._clipping.editions[self.parallel_langs[1]].translation
+
+    @cached_property
+    def parallel_langs(self) -> tuple[Lang, Lang]:
+        """Languages of the two columns: the original's first."""
+        own, lang = self.article.lang, self._reader.lang
+        other = next((code for code in self._reader.digest.langs if code != own), own) if lang == own else lang
+        return own, other
+
+    @cached_property
+    def figures(self) -> tuple[FigureView, ...]:
+        """Its photos' words."""
+        return tuple(
             FigureView(caption=caption, figure=figure)
-            for caption, figure in zip(edition.captions, article.figures, strict=True)
-        ),
-        evidence=tuple(_evidence(article, reader)),
-        notices=article.notices,
-        note=sidecar.note.get(lang),
-        corrections=tuple((each.date.isoformat(), each.text[lang]) for each in sidecar.corrections),
-        withdrawn=(withdrawn.date.isoformat(), withdrawn.reason[lang]) if withdrawn else None,
-        policy=clipping.policy,
-        withheld=clipping.withheld,
-        elsewhere=next((safe_url(fact.value) for fact in (article.url, article.original_url) if fact), None),
-        topics=topic_links(article, reader),
-        tags=tag_groups([reader.digest.entries[article.id]], reader),
-        related=(*_alike(clipping, reader), *(_akin(clipping, other, reader) for other in kin)),
-        see_also=article.see_also,
-        minutes=_minutes(edition),
-        path=addresses.article(lang, article.id),
-        parallel_path=addresses.parallel(lang, article.id),
-        ledger_path=addresses.ledger(lang, article.id),
-    )
+            for caption, figure in zip(self.edition.captions, self.article.figures, strict=True)
+        )
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The rows of the source panel."""
+        return tuple(evidence_of(self.article, self._reader))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """What stands in the article about itself."""
+        return self.article.notices
+
+    @cached_property
+    def note(self) -> str | None:
+        """The editor's note in the reader's language."""
+        return self._clipping.sidecar.note.get(self._reader.lang)
+
+    @cached_property
+    def corrections(self) -> tuple[tuple[str, str], ...]:
+        """ISO day and text, oldest first."""
+        return tuple((each.date.isoformat(), each.text[self._reader.lang]) for each in self._clipping.sidecar.corrections)
+
+    @cached_property
+    def withdrawn(self) -> tuple[str, str] | None:
+        """ISO day and reason; then nothing else of the article is given."""
+        taken = self._clipping.sidecar.withdrawn
+        return (taken.date.isoformat(), taken.reason[self._reader.lang]) if taken else None
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What may be shown of its outlet's articles."""
+        return self._clipping.policy
+
+    @cached_property
+    def withheld(self) -> int:
+        """Number of blocks the policy leaves out."""
+        return self._clipping.withheld
+
+    @cached_property
+    def topics(self) -> tuple[Link, ...]:
+        """Its topics."""
+        return topic_links(self.article, self._reader)
+
+    @cached_property
+    def tags(self) -> tuple[TagGroup, ...]:
+        """Its tags by kind."""
+        return tag_groups([self._reader.digest.entries[self.article.id]], self._reader)
+
+    @cached_property
+    def related(self) -> tuple[RelatedCard, ...]:
+        """Others that share wording, and those near it in topics and people."""
+        return (*_alike(self._clipping, self._reader), *(_akin(self._clipping, other, self._reader) for other in self._kin))
+
+    @cached_property
+    def see_also(self) -> tuple[SeeAlso, ...]:
+        """What the outlet linked to."""
+        return self.article.see_also
+
+    @cached_property
+    def minutes(self) -> int:
+        """Reading time."""
+        return _minutes(self.edition)
+
+    @cached_property
+    def path(self) -> str:
+        """Its page."""
+        return addresses.article(self._reader.lang, self.article.id)
+
+    @cached_property
+    def parallel_path(self) -> str:
+        """Both languages side by side."""
+        return addresses.parallel(self._reader.lang, self.article.id)
+
+    @cached_property
+    def ledger_path(self) -> str:
+        """How it was cleaned."""
+        return addresses.ledger(self._reader.lang, self.article.id)
 
 
 def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
@@ -108,54 +211,6 @@ def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
         blank=totals["blank"],
         fates=FATES,
         rules={rule: rule_words(rule, reader) for rule in sorted(rules)},
-    )
-
-
-def _evidence(article: Article, reader: Reader) -> Iterator[Evidence]:
-    """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
-    publisher = article.publisher
-    yield _row("publisher", publisher, reader, path=outlet_path(publisher.outlet if publisher else None, reader))
-    for author in _by_role(article.authors):
-        yield _row(author.role, author, reader)
-    if not article.authors:
-        yield _row("author", None, reader)
-    for wire in article.wires:
-        yield _medium("wire", wire, reader)
-    for medium in article.cited:
-        yield _medium("cited", medium, reader)
-    yield _row("published", article.published, reader)
-    if article.updated:
-        yield _row("updated", article.updated, reader)
-    if article.dateline:
-        yield _row("dateline", article.dateline, reader)
-    if article.url:
-        yield _row("url", article.url, reader, url=article.url.value)
-    if article.original_url != article.url or not article.url:
-        original = article.original_url
-        yield _row("original_url", original, reader, url=original.value if original else None)
-
-
-def _by_role(authors: Sequence[Author]) -> list[Author]:
-    """Those of one role together, roles in the order in which they first occur."""
-    roles = list(dict.fromkeys(author.role for author in authors))
-    return sorted(authors, key=lambda author: roles.index(author.role))
-
-
-def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:
-    return _row(field, medium, reader, path=outlet_path(medium.outlet, reader), url=medium.url)
-
-
-def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = None, url: str | None = None) -> Evidence:
-    return Evidence(
-        field=field,
-        value=fact.value if fact else None,
-        moment=fact if isinstance(fact, Moment) else None,
-        basis=fact.basis if fact else None,
-        line=fact.line if fact else None,
-        cue=fact.cue if fact else None,
-        rule=rule_words(fact.rule, reader) if fact and fact.rule else None,
-        path=path,
-        url=safe_url(url),
     )
 
 

@@ -1,0 +1,55 @@
+"""An article to the rows of its source panel: each value, how it is known, and the words it was read from."""
+
+from collections.abc import Iterator, Sequence
+
+from kliping.model import Article, Author, Fact, Medium, Moment
+from kliping_pelican.showing.article_views import Evidence
+from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url
+
+
+def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
+    """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
+    publisher = article.publisher
+    yield _row("publisher", publisher, reader, path=outlet_path(publisher.outlet if publisher else None, reader))
+    for author in _by_role(article.authors):
+        yield _row(author.role, author, reader)
+    if not article.authors:
+        yield _row("author", None, reader)
+    for wire in article.wires:
+        yield _medium("wire", wire, reader)
+    for medium in article.cited:
+        yield _medium("cited", medium, reader)
+    yield _row("published", article.published, reader)
+    if article.updated:
+        yield _row("updated", article.updated, reader)
+    if article.dateline:
+        yield _row("dateline", article.dateline, reader)
+    if article.url:
+        yield _row("url", article.url, reader, url=article.url.value)
+    if article.original_url != article.url or not article.url:
+        original = article.original_url
+        yield _row("original_url", original, reader, url=original.value if original else None)
+
+
+def _by_role(authors: Sequence[Author]) -> list[Author]:
+    """Those of one role together, roles in the order in which they first occur."""
+    roles = list(dict.fromkeys(author.role for author in authors))
+    return sorted(authors, key=lambda author: roles.index(author.role))
+
+
+def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:
+    return _row(field, medium, reader, path=outlet_path(medium.outlet, reader), url=medium.url)
+
+
+def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = None, url: str | None = None) -> Evidence:
+    return Evidence(
+        field=field,
+        value=fact.value if fact else None,
+        moment=fact if isinstance(fact, Moment) else None,
+        basis=fact.basis if fact else None,
+        line=fact.line if fact else None,
+        cue=fact.cue if fact else None,
+        rule=rule_words(fact.rule, reader) if fact and fact.rule else None,
+        path=path,
+        url=safe_url(url),
+    )
