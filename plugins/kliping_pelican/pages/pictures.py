@@ -13,8 +13,8 @@ from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.drawings.typesetting import FONT
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses
+from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_language, words_of_date
-from kliping_pelican.showing.present import card_of
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import title_of
 from kliping_pelican.showing.words import CATALOGUE

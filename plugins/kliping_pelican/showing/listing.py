@@ -13,9 +13,9 @@ from kliping.digest.registers import TimelineEntry
 from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
+from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_country, name_of_language, words_of_date
 from kliping_pelican.showing.list_views import OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
-from kliping_pelican.showing.present import card_of
 from kliping_pelican.showing.reader import Reader, passage_path, tag_groups
 from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
 
