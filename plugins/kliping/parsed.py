@@ -9,7 +9,8 @@ import msgspec
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
 from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
-from kliping.sidecar import AUTHOR_ROLES, is_web_address, normal_moment
+from kliping.sidecar import AUTHOR_ROLES, normal_moment
+from kliping.web import is_web_address
 
 _ANCHOR = re.compile(r"[ph][1-9]\d*")
 _KINDS = ("paragraph", "heading", "quote", "list")

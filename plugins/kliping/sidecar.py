@@ -4,7 +4,6 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, get_args
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -13,6 +12,7 @@ from kliping.errors import InvalidData
 from kliping.knowledge import Words
 from kliping.load import line_of_key, nearest, parse_yaml
 from kliping.model import Role
+from kliping.web import is_web_address
 
 AuthorRole = Literal["author", "editor", "contributor", "initials", "translator"]
 AUTHOR_ROLES: tuple[AuthorRole, ...] = get_args(AuthorRole)
@@ -96,26 +96,6 @@ def parse_sidecar(data: bytes, path: Path) -> Sidecar:
         if moment is None:
             raise wrong(f"`{moments[key]}` is no time", "Write 2024, 2024-08, 2024-08-19 or 2024-08-19T01:47+07:00.", key)
     return msgspec.structs.replace(sidecar, **read)
-
-
-_NEVER_IN_ADDRESS = re.compile(r"[\s\"<>`\\]")
-
-
-def is_web_address(address: str) -> bool:
-    """Whether an address is http(s) with a host, so that a link to it runs nothing."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not _NEVER_IN_ADDRESS.search(address)
-
-
-def host_of(address: str) -> str:
-    """The host of an address in small letters; empty for an address that has none or is broken."""
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""  # `http://[…` is no address
 
 
 def normal_moment(written: str) -> str | None:

@@ -9,10 +9,8 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
 from kliping.errors import InvalidData
-from kliping_pelican.articles import take_over
 from kliping_pelican.building.build import DigestBuild
-from kliping_pelican.building.generator import DigestGenerator
-from kliping_pelican.pages.jobs import SITE
+from kliping_pelican.configuration import SITE
 
 __all__ = ["DigestBuild", "register", "theme_path"]
 
@@ -38,11 +36,15 @@ def prepare_settings(pelican: Pelican) -> None:
 
 def add_generator(pelican: DigestBuild) -> type[Generator]:
     """Our generator, which writes the digest's pages."""
+    from kliping_pelican.building.generator import DigestGenerator  # a build in which nothing changed does not need it
+
     return DigestGenerator
 
 
 def fill_articles(generator: ArticlesGenerator) -> None:
     """Give Pelican's generator the digest's articles."""
+    from kliping_pelican.articles import take_over
+
     take_over(generator, generator.settings[SITE])
 
 

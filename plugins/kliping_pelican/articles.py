@@ -15,13 +15,12 @@ from pelican.utils import SafeDatetime
 
 from kliping.digest.model import Clipping, Digest, Entry
 from kliping.markup import plain_html
+from kliping_pelican.configuration import OURS
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.present import state_label
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import describe, title_of
-
-OURS = "kliping_pelican"
 
 UNDATED = SafeDatetime(1970, 1, 1)
 """Pelican has no articles without a date; no page of ours shows this one."""

@@ -8,11 +8,13 @@ from typing import Any
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.knowledge import Words
-from kliping.load import nearest
 from kliping.model import Lang
-from kliping.sidecar import is_web_address
+from kliping.web import is_web_address
 
+OURS = "kliping_pelican"
+"""This plugin's name in Pelican's settings."""
+SITE, PLAN = "KLIPING_SITE", "KLIPING_PLAN"
+"""Keys in Pelican's settings of all that pages are made from, and of what is to be done."""
 LICENSE = "AGPL-3.0-or-later"
 """Of Kliping itself; the articles keep their publishers' rights."""
 
@@ -31,7 +33,7 @@ class Configuration(Struct, frozen=True, kw_only=True):
     """What `pelicanconf.py` says of the digest."""
 
     name: str
-    taglines: Words
+    taglines: dict[Lang, str]
     langs: tuple[Lang, ...]
     siteurl: str
     """The site's address without a slash at its end; empty for a preview with relative addresses."""
@@ -90,6 +92,8 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
 def _check_names(key: str, names: Iterable[str], valid: Iterable[str], problem: str) -> None:
     for name in names:
         if name not in valid:
+            from kliping.load import nearest  # settings without a mistake do not need it
+
             raise _wrong(key, f"`{name}` is {problem}", nearest(name, valid))
 
 

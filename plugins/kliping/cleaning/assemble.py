@@ -18,7 +18,7 @@ from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.publisher import publisher_of
 from kliping.cleaning.rules.top import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Notice, Role, SeeAlso
-from kliping.sidecar import host_of
+from kliping.web import host_of
 
 
 class Part(NamedTuple):

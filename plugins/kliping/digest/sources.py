@@ -11,7 +11,7 @@ from msgspec import Struct
 from kliping.errors import InvalidData, KlipingError, UnreadableText
 from kliping.load import nearest
 from kliping.model import Lang
-from kliping.sidecar import is_web_address
+from kliping.web import is_web_address
 
 SUFFIXES = (".txt", ".html", ".json")
 """Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""

@@ -11,7 +11,7 @@ from kliping.errors import InvalidData
 from kliping.knowledge import Claim, Words
 from kliping.load import line_of_key, nearest
 from kliping.model import Lang
-from kliping.sidecar import is_web_address
+from kliping.web import is_web_address
 
 Way = tuple[str, ...]
 """Keys and places in lists, from the root of a file."""

@@ -6,29 +6,22 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pelican import Pelican
+from pelican.log import console
 
-from kliping.digest.kinship import find_kin
-from kliping.digest.prose import read_prose
-from kliping.digest.sources import Source
 from kliping.errors import BuildFailed, KlipingError
-from kliping.knowledge import Knowledge, load_knowledge
-from kliping.memory import Memory, PlainMemory, key_of
-from kliping.pipeline import read_digest
-from kliping_pelican.building import parallel
-from kliping_pelican.building.exchange import MARK, exchange, set_right, staging_of
-from kliping_pelican.building.plan import PLAN, Plan
+from kliping.memory import Key
+from kliping_pelican.building.exchange import MARK, Placed, exchange, set_right, staging_of
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
-from kliping_pelican.configuration import Configuration, configure
-from kliping_pelican.drawings.palette import read_palette
-from kliping_pelican.pages.frame import navigation
-from kliping_pelican.pages.jobs import SITE, Site
-from kliping_pelican.pages.pictures import CARDS, MANIFEST
-from kliping_pelican.pages.prose import colophon
-from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.words import read_words
+from kliping_pelican.building.standstill import Standstill
+from kliping_pelican.configuration import OURS, PLAN, SITE, Configuration, configure
+
+if TYPE_CHECKING:
+    from kliping_pelican.building.plan import Plan
+    from kliping_pelican.pages.jobs import Site
 
 logger = logging.getLogger(__name__)
 
@@ -47,72 +40,65 @@ class DigestBuild(Pelican):
         except KlipingError as error:
             logger.error("%s", error)
             sys.exit(1)
-        errors: list[KlipingError] = []
-        output, finished = Path(self.settings["OUTPUT_PATH"]), False
-        with _counting_errors(logging.WARNING if config.strict else logging.ERROR) as logged:
-            try:
-                self._build(config, errors)
-                if not (config.strict and (errors or logged.count)):
-                    self._finish(output)
-                    finished = True
-            except KlipingError as error:
-                errors.append(error)
-            except OSError as error:
-                errors.append(_named(error))
-            for error in errors:
-                logger.error("%s", error)
-        if not finished:
+        output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
+        set_right(output)
+        stand = Standstill(config, self.settings, software, now)
+        alone = self.settings["PLUGINS"] == [OURS]
+        if alone and stand.holds():
+            console.print("Done: nothing changed since the last build.")
+            return
+        stand.forget()
+        with _counting() as said:
+            placed = self._attempt(config, software, now, said)
+        if placed is None:
             set_right(output)
             logger.error("The previous site stays as it was.")
-        if logged.count and not config.serving:
+        elif alone and not said.warnings:
+            stand.keep(placed)
+        if said.errors and not config.serving:
             sys.exit(1)
 
-    def _build(self, config: Configuration, errors: list[KlipingError]) -> None:
+    def _attempt(self, config: Configuration, software: Key, now: int, said: "_Said") -> Placed | None:
+        """Build and put in place; None where that is not to be had. Whatever is wrong is said."""
+        errors: list[KlipingError] = []
+        placed = None
+        try:
+            self._build(config, errors, software, now)
+            if not (config.strict and (errors or said.warnings)):
+                placed = self._finish()
+        except KlipingError as error:
+            errors.append(error)
+        except OSError as error:
+            errors.append(_named(error))
+        for error in errors:
+            logger.error("%s", error)
+        if config.strict:
+            said.errors += said.warnings
+        return placed
+
+    def _build(self, config: Configuration, errors: list[KlipingError], software: Key, now: int) -> None:
         """Build into the staging folder; errors that left a part of the digest out are added to `errors`."""
-        output = Path(self.settings["OUTPUT_PATH"])
-        set_right(output)
-        staging = staging_of(output)
+        staging = staging_of(Path(self.settings["OUTPUT_PATH"]))
         staging.mkdir(parents=True)
         self.output_path = str(staging)
-        software = software_key()
-        memory: Memory = DiskMemory(config.cache, software, time.time_ns()) if config.cache else PlainMemory()
-        if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
-            memory.forget_outputs()
-        relate = "likeness" not in config.without
-        digest, broken = read_digest(
-            config.content, config.langs, _knowledge(memory), memory, software=software, spread=_spread, relate=relate
-        )
-        prose, unwritten = read_prose(config.content, digest)
-        errors.extend((*broken, *unwritten))
-        words = {lang: read_words(config.theme, lang) for lang in config.langs}
-        readers = {lang: Reader(digest, lang, words[lang]) for lang in config.langs}
-        self.settings[SITE] = Site(
-            config=config,
-            digest=digest,
-            words=words,
-            readers=readers,
-            memory=memory,
-            prose=prose,
-            navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
-            colophon={reader.lang: colophon(reader, config, prose) for reader in readers.values()},
-            kin=find_kin(digest) if "related" not in config.without else {},
-            palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
-        )
+        from kliping_pelican.building.making import read_site  # a build in which nothing changed does not need it
+
+        self.settings[SITE] = read_site(config, software, now, errors)
         super().run()
 
-    def _finish(self, output: Path) -> None:
+    def _finish(self) -> Placed:
         """Put the new files in place, and remember what was made."""
         site: Site = self.settings[SITE]
         plan: Plan = self.settings[PLAN]
         cache = site.config.cache
-        placed = exchange(plan, output, cache)
-        if not (isinstance(site.memory, DiskMemory) and cache):
-            return
-        try:
-            site.memory.save(placed.outputs, placed.foreign, placed.folders)
-            (cache / MARK).unlink(missing_ok=True)
-        except OSError as error:
-            logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
+        placed = exchange(plan, Path(self.settings["OUTPUT_PATH"]), cache)
+        if isinstance(site.memory, DiskMemory) and cache:
+            try:
+                site.memory.save(placed.outputs, placed.foreign, placed.folders)
+                (cache / MARK).unlink(missing_ok=True)
+            except OSError as error:
+                logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
+        return placed
 
 
 def _named(error: OSError) -> BuildFailed:
@@ -120,34 +106,21 @@ def _named(error: OSError) -> BuildFailed:
     return BuildFailed(error.strerror or str(error), path=error.filename, advice="Make room or give leave, and build again.")
 
 
-def _knowledge(memory: Memory) -> Knowledge:
-    """The shipped languages and outlets; the software's key stands for their files."""
-    key = key_of("knowledge")
-    known = memory.get(key, Knowledge)
-    if known is None:
-        known = load_knowledge()
-        memory.put(key, known, small=True)
-    return known
+class _Said(logging.Handler):
+    """Counts warnings and errors: Pelican logs what a plugin or reader raised, and goes on."""
 
-
-def _spread(file: parallel.Work, sources: list[Source]) -> Iterator[object]:
-    return parallel.spread(file, sources, lambda source: source.path, parallel.workers())
-
-
-class _Logged(logging.Handler):
-    """Counts records of a level and above: Pelican logs what a plugin or reader raised, and goes on."""
-
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.count = 0
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings = self.errors = 0
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
+        self.warnings += 1
+        self.errors += record.levelno >= logging.ERROR
 
 
 @contextmanager
-def _counting_errors(level: int) -> Iterator[_Logged]:
-    handler = _Logged(level)
+def _counting() -> Iterator[_Said]:
+    handler = _Said()
     logging.getLogger().addHandler(handler)
     try:
         yield handler

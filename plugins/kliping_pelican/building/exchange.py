@@ -8,12 +8,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from kliping_pelican.building.plan import Plan
 from kliping_pelican.building.remembering import Output
 from kliping_pelican.showing import addresses
+
+if TYPE_CHECKING:
+    from kliping_pelican.building.plan import Plan
 
 MARK = "unfinished"
 """Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""
@@ -50,29 +53,38 @@ class Placed(Struct, frozen=True):
     """Folders with their times."""
 
 
-def exchange(plan: Plan, output: Path, cache: Path | None) -> Placed:
+def exchange(plan: "Plan", output: Path, cache: Path | None) -> Placed:
     """Put the staged files in place."""
     staging = staging_of(output)
     keys = {addresses.file_of(job.path): job.key for job in plan.due}
-    staged = [f"{folder}/{name}"[len(str(staging)) + 1 :] for folder, _, names in os.walk(staging) for name in names]
+    staged = dict(_files(str(staging), len(str(staging)) + 1))
     keys.update((path, bundle.key) for bundle in plan.bundles for path in staged if path.startswith(bundle.folder))
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
         (cache / MARK).touch()
     with _undisturbed():
         if plan.kept:
-            _move_files(staged, plan.gone, staging, output)
+            _move_files(list(staged), plan.gone, staging, output)
         else:
             _swap(staging, output)
     outputs = dict(plan.kept)
-    for path, key in keys.items():
-        status = (output / path).stat()
-        outputs[path] = Output(key, status.st_mtime_ns, status.st_size)
+    outputs.update((path, Output(key, *staged[path])) for path, key in keys.items())
     foreign = sorted(set(staged) - set(keys))
     folders = {path.rpartition("/")[0] for path in (*outputs, *foreign)}
     folders.update(folder[: place.start()] for folder in list(folders) for place in re.finditer("/", folder))
     times = {folder: os.stat(f"{output}/{folder}").st_mtime_ns for folder in sorted(folders | {""})}
     return Placed(outputs, foreign, times)
+
+
+def _files(folder: str, before: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file below a folder, without the first letters of its path, with its time and size."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path, before)
+            else:
+                status = entry.stat()
+                yield entry.path[before:], (status.st_mtime_ns, status.st_size)
 
 
 def set_right(output: Path) -> None:

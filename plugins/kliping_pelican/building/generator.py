@@ -17,9 +17,9 @@ from kliping.errors import BuildFailed, KlipingError
 from kliping.model import Lang
 from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import write_new
-from kliping_pelican.building.plan import PLAN, Plan, make_plan
-from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
-from kliping_pelican.pages.jobs import SITE, Job, Site
+from kliping_pelican.building.plan import Plan, make_plan
+from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE, PLAN, SITE
+from kliping_pelican.pages.jobs import Job, Site
 from kliping_pelican.pages.pictures import MANIFEST, manifest_path
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.filters import FILTERS

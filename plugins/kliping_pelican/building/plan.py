@@ -15,9 +15,6 @@ from kliping_pelican.search.bundle import search_bundles
 from kliping_pelican.search.page import search_jobs
 from kliping_pelican.showing import addresses
 
-PLAN = "KLIPING_PLAN"
-"""Key of the plan in Pelican's settings."""
-
 
 class Plan(Struct, frozen=True):
     """The work of one build."""

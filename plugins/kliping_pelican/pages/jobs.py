@@ -20,9 +20,6 @@ from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link, Page
 from kliping_pelican.showing.words import CATALOGUE, Words
 
-SITE = "KLIPING_SITE"
-"""Key of the digest's `Site` in Pelican's settings, from where every generator's context has it."""
-
 _REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bpart\(\s*)["']([^"']+)["']""")
 
 

@@ -16,7 +16,7 @@ from kliping_pelican.showing import addresses
 from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.evidence import evidence_of
-from kliping_pelican.showing.reader import Reader, rule_words, tag_groups, topic_links
+from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
 from kliping_pelican.showing.views import Card, Link, TagGroup
 
 WORDS_A_MINUTE = 200
@@ -129,6 +129,12 @@ class ArticleView:
     def withheld(self) -> int:
         """Number of blocks the policy leaves out."""
         return self._clipping.withheld
+
+    @cached_property
+    def elsewhere(self) -> str | None:
+        """The whole article at its outlet; http(s) only."""
+        facts = (self.article.url, self.article.original_url)
+        return next((safe_url(fact.value) for fact in facts if fact), None)
 
     @cached_property
     def topics(self) -> tuple[Link, ...]:

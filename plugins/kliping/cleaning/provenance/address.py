@@ -7,7 +7,7 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Fact, Role
-from kliping.sidecar import is_web_address
+from kliping.web import is_web_address
 
 
 def url_of(page: Page) -> Fact | None:

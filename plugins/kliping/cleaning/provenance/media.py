@@ -15,7 +15,7 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
-from kliping.sidecar import host_of
+from kliping.web import host_of
 
 CUE_REACH = 60
 """A cue and the words between it and the name are no longer."""

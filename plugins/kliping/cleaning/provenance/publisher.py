@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
 from kliping.model import Basis, Publisher
-from kliping.sidecar import host_of
+from kliping.web import host_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

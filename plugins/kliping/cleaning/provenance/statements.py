@@ -12,7 +12,7 @@ from msgspec import structs
 
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
-from kliping.sidecar import host_of, is_web_address
+from kliping.web import host_of, is_web_address
 
 if TYPE_CHECKING:
     from kliping.cleaning.markup import Statement, Statements

@@ -1,0 +1,63 @@
+"""The content folder to all that pages are made from."""
+
+from collections.abc import Iterator
+
+from kliping.digest.kinship import find_kin
+from kliping.digest.prose import read_prose
+from kliping.digest.sources import Source
+from kliping.errors import KlipingError
+from kliping.knowledge import Knowledge, load_knowledge
+from kliping.memory import Key, Memory, PlainMemory, key_of
+from kliping.pipeline import read_digest
+from kliping_pelican.building import parallel
+from kliping_pelican.building.exchange import MARK
+from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.configuration import Configuration
+from kliping_pelican.drawings.palette import read_palette
+from kliping_pelican.pages.frame import navigation
+from kliping_pelican.pages.jobs import Site
+from kliping_pelican.pages.pictures import CARDS, MANIFEST
+from kliping_pelican.pages.prose import colophon
+from kliping_pelican.showing.reader import Reader
+from kliping_pelican.showing.words import read_words
+
+
+def read_site(config: Configuration, software: Key, now: int, errors: list[KlipingError]) -> Site:
+    """The digest, its prose and its readers; errors that left a part of it out are added to `errors`."""
+    memory: Memory = DiskMemory(config.cache, software, now) if config.cache else PlainMemory()
+    if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
+        memory.forget_outputs()
+    relate = "likeness" not in config.without
+    digest, broken = read_digest(
+        config.content, config.langs, _knowledge(memory), memory, software=software, spread=_spread, relate=relate
+    )
+    prose, unwritten = read_prose(config.content, digest)
+    errors.extend((*broken, *unwritten))
+    words = {lang: read_words(config.theme, lang) for lang in config.langs}
+    readers = {lang: Reader(digest, lang, words[lang]) for lang in config.langs}
+    return Site(
+        config=config,
+        digest=digest,
+        words=words,
+        readers=readers,
+        memory=memory,
+        prose=prose,
+        navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
+        colophon={reader.lang: colophon(reader, config, prose) for reader in readers.values()},
+        kin=find_kin(digest) if "related" not in config.without else {},
+        palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
+    )
+
+
+def _knowledge(memory: Memory) -> Knowledge:
+    """The shipped languages and outlets; the software's key stands for their files."""
+    key = key_of("knowledge")
+    known = memory.get(key, Knowledge)
+    if known is None:
+        known = load_knowledge()
+        memory.put(key, known, small=True)
+    return known
+
+
+def _spread(file: parallel.Work, sources: list[Source]) -> Iterator[object]:
+    return parallel.spread(file, sources, lambda source: source.path, parallel.workers())

@@ -1,0 +1,82 @@
+"""Whether anything at all changed since the last build: told by the stamps of files alone, before any of them is opened.
+
+The stamp of a sound build is one digest over the settings, the software and what the system says of every input (path,
+times, size, inode), and one over the times and sizes of all it wrote. Where both still hold there is nothing to do.
+"""
+
+import os
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from os import scandir
+from typing import Any
+
+from kliping.memory import Key, key_of
+from kliping_pelican.building.exchange import Placed
+from kliping_pelican.building.remembering import RACY
+from kliping_pelican.configuration import Configuration
+
+NAME = "stamp"
+SIZE = 32
+"""Bytes of a digest."""
+
+
+class Standstill:
+    """The inputs of a build as they were when it began."""
+
+    def __init__(self, config: Configuration, settings: Mapping[str, Any], software: Key, now: int) -> None:
+        self._file = config.cache / NAME if config.cache else None
+        self._output = settings["OUTPUT_PATH"]
+        stamps = sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder)))
+        given = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
+        self._inputs = key_of(software, given, *(f"{path} {stamp}" for path, stamp in stamps))
+        self._settled = all(now - max(stamp[:2]) > RACY for _, stamp in stamps)
+
+    def holds(self) -> bool:
+        """Whether these inputs, and all that was made of them, are as the last sound build left them."""
+        if self._file is None:
+            return False
+        try:
+            data = self._file.read_bytes()
+            folders, files = data[SIZE:].decode().split("\0", 1)
+            return data[:SIZE] == self._digest(folders.split("\n"), files.split("\n"))
+        except (OSError, ValueError):
+            return False
+
+    def keep(self, placed: Placed) -> None:
+        """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
+        if self._file and self._settled:
+            folders, files = sorted(placed.folders), sorted((*placed.outputs, *placed.foreign))
+            digest = self._digest(folders, files)
+            with suppress(OSError):
+                self._file.write_bytes(digest + "\0".join(("\n".join(folders), "\n".join(files))).encode())
+
+    def forget(self) -> None:
+        """Remember nothing."""
+        if self._file:
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+
+    def _digest(self, folders: Iterable[str], files: Iterable[str]) -> bytes:
+        """Of the inputs and of what stands in the site now. Raises OSError where a part of it is gone."""
+        stamps = array("q")
+        for path in folders:
+            stamps.append(os.stat(f"{self._output}/{path}").st_mtime_ns)
+        for path in files:
+            status = os.stat(f"{self._output}/{path}")
+            stamps.append(status.st_mtime_ns)
+            stamps.append(status.st_size)
+        names = "\n".join((*folders, "", *files))
+        return blake2b(self._inputs + names.encode() + stamps.tobytes(), digest_size=SIZE).digest()
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """Every file below a folder, with its times, size and inode."""
+    with suppress(FileNotFoundError), scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _stamps(entry.path) if entry.name != "__pycache__" else ()
+            else:
+                status = entry.stat()
+                yield entry.path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
