@@ -149,7 +149,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
 
 
 def _beside_brand(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
-    """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`, `TribunWow.com/Nama`."""
+    """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
     if text.count(" ") > 12:
         return None
     signed = _BESIDE_DOMAIN.fullmatch(text)
@@ -163,6 +163,4 @@ def _beside_brand(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
                 return tuple(NamedAuthor(name, "author") for name in names)
             if names == () and any(_is_staff(part, known) for part in (before, before.strip(" -–|,"))):
                 return ()
-        if not before and after.startswith("/") and is_name(after[1:].strip()):
-            return (NamedAuthor(after[1:].strip(), "author"),)
     return None

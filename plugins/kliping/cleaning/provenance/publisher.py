@@ -18,7 +18,7 @@ _COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNOR
 
 
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
-_COMPANY = frozenset({"a", "all", "company", "corporation", "group", "inc", "llc", "ltd", "media", "network", "news", "online"})
+_COMPANY = frozenset({"a", "all", "company", "corporation", "group", "inc", "llc", "ltd", "media", "network", "news"})
 """Words that may follow an outlet's name in its copyright line."""
 
 
