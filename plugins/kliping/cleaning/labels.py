@@ -114,9 +114,12 @@ def _first(page: Page, at: int) -> Cuts:
 def _tile(page: Page, labels: list[Cuts]) -> list[Span]:
     spans: list[Span] = []
     for line, cuts in zip(page.lines, labels, strict=True):
+        if len(cuts) == 1:
+            spans.append(Span(line.number, line.start, line.start + len(line.raw), cuts[0].role, cuts[0].rule))
+            continue
         starts = [raw_offset(line, cut.at) for cut in cuts]
         ends = [*starts[1:], line.start + len(line.raw)]
         for cut, start, end in zip(cuts, starts, ends, strict=True):
-            if end > start or len(cuts) == 1:
+            if end > start:
                 spans.append(Span(line.number, start, end, cut.role, cut.rule))
     return spans

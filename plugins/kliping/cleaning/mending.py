@@ -12,6 +12,8 @@ _UNSEEN_SIGNS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2
 _UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 _FOREIGN = r"(?:[^\s -~]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
 _ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f]){_FOREIGN}|{_FOREIGN}")
+_SUSPECT = re.compile(r"[^\s -~–—‘’“”•…]")
+"""Signs beside plain letters that may need mending; the others stand in every article and never do."""
 _MISREAD = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
     "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
@@ -28,7 +30,7 @@ MOST_MARKS = 30
 
 def clean_text(raw: str) -> str:
     """The words of a line, fit to be compared and shown."""
-    if raw.isascii() and raw.isprintable():
+    if (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw):
         return " ".join(raw.split())
     return " ".join(_ODD.sub(lambda match: _mend(match[0]), raw).split())
 

@@ -3,9 +3,9 @@
 Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked out once, when first asked for.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.closings import Closing, read_closing
@@ -38,6 +38,8 @@ class Page:
         self.lines = lines
         self.text = [line.text for line in lines].__getitem__
         """The cleaned words of a line."""
+        self._filled = [at for at, line in enumerate(lines) if line.text]
+        self._filled_before = list(accumulate((bool(line.text) for line in lines), initial=0))
         self.known = known
         self.sidecar = sidecar
 
@@ -52,13 +54,11 @@ class Page:
     @cached_property
     def lang(self) -> Lang:
         """The language most of its words are of, or `und`."""
-        counts: Counter[str] = Counter()
-        for line in self.lines[:LINES_TO_TELL_LANGUAGE]:
-            words = line.text[:2000].casefold().split()
-            for lang, function_words in self.known.function_words.items():
-                counts[lang] += sum(map(function_words.__contains__, words))
-        best = counts.most_common(1)
-        return best[0][0] if best and best[0][1] else "und"
+        text = "\n".join(line.text[:2000] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
+        words = text.casefold().split()
+        counts = {lang: sum(map(known.__contains__, words)) for lang, known in self.known.function_words.items()}
+        best = max(counts, key=counts.__getitem__, default="und")
+        return best if counts.get(best) else "und"
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -69,6 +69,11 @@ class Page:
     def copies(self) -> tuple[int | None, ...]:
         """The line that each line repeats."""
         return find_copies(self)
+
+    @cached_property
+    def voice(self) -> PublisherEvidence | None:
+        """The outlet that speaks of itself in the text."""
+        return find_voice(self)
 
     @cached_property
     def publisher(self) -> PublisherEvidence | None:
@@ -105,8 +110,7 @@ class Page:
         """Whether 5/12/2022 means May; None where nobody can know."""
         if self.lang != "en":
             return False
-        voice = find_voice(self)
-        return None if voice is None else self.known.knowledge.outlets[voice.outlet].country == "US"
+        return None if self.voice is None else self.known.knowledge.outlets[self.voice.outlet].country == "US"
 
     @cached_property
     def printed_moments(self) -> tuple[MomentLine | None, ...]:
@@ -229,12 +233,16 @@ class Page:
 
     def filled(self, start: int, stop: int) -> Iterator[int]:
         """The lines with words in a stretch."""
-        return (at for at in range(max(start, 0), min(stop, len(self.lines))) if self.lines[at].text)
+        count = self._filled_before
+        first, last = max(start, 0), min(stop, len(self.lines))
+        return iter(self._filled[count[first] : count[last]] if first < last else ())
 
     def next_filled(self, at: int) -> int | None:
         """The next line with words."""
-        return next(self.filled(at + 1, len(self.lines)), None)
+        rank = self._filled_before[at + 1]
+        return self._filled[rank] if rank < len(self._filled) else None
 
     def previous_filled(self, at: int) -> int | None:
         """The line with words before it."""
-        return next((one for one in range(at - 1, -1, -1) if self.lines[one].text), None)
+        rank = self._filled_before[at]
+        return self._filled[rank - 1] if rank else None

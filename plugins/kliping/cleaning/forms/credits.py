@@ -26,9 +26,9 @@ def credit_at(text: str, known: Compiled) -> Credit | None:
     if len(text) > 1200:
         return None
     found = None
-    for match in known.photo_label.finditer(text):
+    for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)):
         found = match
-    if found and len(text) - found.start() <= LONGEST and _could_be_credit(text, found):
+    if found and _could_be_credit(text, found):
         name = text[found.end() :].strip(_SIGNS)
         return Credit(found.start(), name or text[found.start() :].strip(_SIGNS))
     brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST))

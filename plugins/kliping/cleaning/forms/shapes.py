@@ -43,11 +43,9 @@ def is_prose(text: str) -> bool:
     words = text.count(" ") + 1
     if words < 5:
         return False
-    if len(_SEPARATORS.findall(text)) >= 3 or lower_share(text) < 0.3:
+    if words < LONG_WORDS and not (ends_sentence(text) and (words >= PROSE_WORDS or opens_quote(text))):
         return False
-    if ends_sentence(text):
-        return words >= PROSE_WORDS or opens_quote(text)
-    return words >= LONG_WORDS
+    return len(_SEPARATORS.findall(text)) < 3 and lower_share(text) >= 0.3
 
 
 def is_running_text(text: str) -> bool:
@@ -57,16 +55,15 @@ def is_running_text(text: str) -> bool:
 
 def lower_share(text: str) -> float:
     """The share of words that begin with a small letter."""
-    words = small = 0
-    for word in text.split():
-        first = word[0]
-        if not first.isalnum():
-            if len(word) == 1:
-                continue
-            first = _initial(word)
-        words += 1
-        small += first.islower()
-    return small / words if words else 0.0
+    words = text.split()
+    firsts = [word[0] for word in words]
+    if not all(map(str.isalnum, firsts)):
+        firsts = [
+            first if first.isalnum() else _initial(word)
+            for first, word in zip(firsts, words, strict=True)
+            if first.isalnum() or len(word) > 1
+        ]
+    return sum(map(str.islower, firsts)) / len(firsts) if firsts else 0.0
 
 
 def has_title_case(text: str) -> bool:

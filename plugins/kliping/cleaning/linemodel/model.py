@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 from operator import mul
-from typing import TypeAlias
 
 from kliping.cleaning.linemodel.context import consider
 from kliping.cleaning.linemodel.looks import LOOKS, LineWords, look_at
 from kliping.cleaning.linemodel.places import PLACES, place
 from kliping.cleaning.linemodel.survey import take_survey
+from kliping.cleaning.linemodel.trees import Votes
 
 FEATURES = LOOKS + PLACES
 SURE = 0.05
@@ -25,8 +25,6 @@ CAUTION = 0.4
 STRIDE, CLEAR = 20, 4.0
 """After so many trees a line whose score on the scale of log odds is beyond this is settled."""
 
-Tree: TypeAlias = "tuple[int, float, Tree, Tree] | float"
-
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
@@ -36,8 +34,8 @@ class LineModel:
     bias: float
     weights: tuple[float, ...]
     base: float
-    trees: tuple[Tree, ...]
-    """A tree is (number, threshold, tree if at most, tree if more) or a value."""
+    votes: tuple[Votes, ...]
+    """The trees of the second pass, STRIDE of them in each."""
 
 
 def score_lines(texts: Sequence[str], model: LineModel) -> list[float]:
@@ -81,11 +79,8 @@ def score_filled(texts: Sequence[str], gaps: Sequence[bool], model: LineModel) -
 def second_look(row: Sequence[float], model: LineModel) -> float:
     """The second pass's probability of a line with these numbers; trees are left out once the answer is clear."""
     total = model.base
-    for start in range(0, len(model.trees), STRIDE):
-        for node in model.trees[start : start + STRIDE]:
-            while isinstance(node, tuple):
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            total += node
+    for votes in model.votes:
+        total = votes(row, total)
         if not -CLEAR < total < CLEAR:
             break
     return chance_of(total)

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from kliping.cleaning.linemodel.context import CONTEXT
 from kliping.cleaning.linemodel.looks import KINDS, OPENINGS, LineWords
-from kliping.cleaning.linemodel.model import FEATURES, LineModel, Tree
+from kliping.cleaning.linemodel.model import FEATURES, STRIDE, LineModel
 from kliping.cleaning.linemodel.survey import TOKEN
+from kliping.cleaning.linemodel.trees import votes_of
 from kliping.errors import InvalidData
 from kliping.knowledge import DATA
 from kliping.load import read_yaml
@@ -60,19 +61,14 @@ def load_line_model(data: Path = DATA) -> LineModel:
     places = {name: place for place, name in enumerate((*FEATURES, *CONTEXT))}
     _check(path, "second pass", [*trained.second.features, *places], places)
     at = [places[name] for name in trained.second.features]
+    trees = trained.second.trees
     return LineModel(
         lists=read_words(data / "line_words.yml"),
         bias=trained.first.bias,
         weights=tuple(trained.first.weights[name] for name in FEATURES),
         base=trained.second.base,
-        trees=tuple(_tree(tree, at) for tree in trained.second.trees),
+        votes=tuple(votes_of(trees[start : start + STRIDE], at) for start in range(0, len(trees), STRIDE)),
     )
-
-
-def _tree(node: Any, at: list[int]) -> Tree:
-    if isinstance(node, list):
-        return (at[node[0]], node[1], _tree(node[2], at), _tree(node[3], at))
-    return float(node)
 
 
 def read_words(path: Path) -> LineWords:

@@ -29,11 +29,13 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
     split = [key.split(" ") for key in keys]
     whole: dict[str, int] = {}
     first_runs: set[Run] = {tuple(words[:RUN]) for words in split if len(words) > RUN}
+    first_words = {run[0] for run in first_runs}
     holders: dict[Run, list[int]] = {}
     for at, (key, words) in enumerate(zip(keys, split, strict=True)):
         if key:
             whole.setdefault(key, at)
-        for run in first_runs.intersection(zip(*(words[step:] for step in range(RUN)), strict=False)):
+        starts = [place for place, word in enumerate(words[: 1 - RUN]) if word in first_words]
+        for run in first_runs.intersection(tuple(words[place : place + RUN]) for place in starts):
             places = holders.setdefault(run, [])
             if len(places) < ENOUGH:
                 places.append(at)

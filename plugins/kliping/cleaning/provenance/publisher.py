@@ -37,7 +37,7 @@ def find_publisher(page: "Page") -> PublisherEvidence | None:
 
     Where voice and dateline agree the dateline is named, for it is what a reader looks at first.
     """
-    said, printed = find_voice(page), _dateline(page)
+    said, printed = page.voice, _dateline(page)
     if said and printed and said.outlet == printed.outlet:
         return printed
     return said or printed or _signature(page) or _name_at_edge(page) or _address(page)
