@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import polib
-import rspolib
 from msgspec import Struct
 
 from kliping.digest.model import Edition, EditionBlock, Passage, Translation
 from kliping.errors import InvalidCatalogue
 from kliping.model import Article, Lang
+
+try:
+    import rspolib
+except ImportError:  # no wheel for this system: polib alone reads the same, more slowly
+    rspolib = None
 
 METHODS = ("human", "machine-assisted")
 
@@ -91,13 +95,14 @@ def read_catalogue(path: Path) -> Catalogue:
 
 def _read(path: Path) -> tuple[Iterable[Any], Mapping[str, str]]:
     """The entries and the header of a PO file by the faster library, or by the other, which words the errors."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        if not _RARE.search(text):
-            po = rspolib.pofile(text)
-            return po.get_entries(), dict(po.get_metadata())
-    except (OSError, UnicodeDecodeError, rspolib.SyntaxError, rspolib.EscapingError, rspolib.IOError):
-        pass
+    if rspolib:
+        try:
+            text = path.read_text(encoding="utf-8")
+            if not _RARE.search(text):
+                po = rspolib.pofile(text)
+                return po.get_entries(), dict(po.get_metadata())
+        except (OSError, UnicodeDecodeError, rspolib.SyntaxError, rspolib.EscapingError, rspolib.IOError):
+            pass
     checked = read_po(path)
     return checked, checked.metadata
 
