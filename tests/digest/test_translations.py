@@ -195,6 +195,39 @@ def test_a_revision_without_a_day_has_none(tmp_path: Path, revision: str) -> Non
     assert read_catalogue(path).translation.date is None
 
 
+FORMS = r"""
+# A remark.
+#, fuzzy
+#| msgctxt "p1"
+#| msgid "Sebelum"
+msgctxt "p1"
+msgid ""
+"Baris \"satu\"\n"
+"dan dua\t\\"
+msgstr ""
+"Line “one”\n"
+"and two"
+
+#~ msgctxt "p2"
+#~ msgid "Lama"
+#~ msgstr "Old"
+
+msgctxt "p3"
+msgid "É ə ş — “” …"
+msgstr ""
+"""
+
+
+def test_either_library_reads_the_same_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one of them ships no wheel, the other reads alone."""
+    made = write_catalogue(tmp_path / "a.po", {"p4": ("Empat.", "Four.")}, more=FORMS)
+    paths = [made, *Path("content/translations").glob("*/*.po")]
+    either = [read_catalogue(path) for path in paths]
+    monkeypatch.setattr("kliping.digest.translations.rspolib", None)
+    assert [read_catalogue(path) for path in paths] == either
+    assert len(paths) > 1 and len(either[0].messages) == 3
+
+
 def test_a_message_of_no_passage_is_known() -> None:
     messages = (Message("p1", "Satu.", "One.", None, False), Message("p9", "Lain.", "Else.", None, False))
     made = Catalogue(Translation(translator="A", method="human", reviewed_by=None, date=None), messages)
