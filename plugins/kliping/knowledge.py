@@ -146,6 +146,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
     media_words: tuple[str, ...] = ()
     """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
+    menu_cues: tuple[str, ...] = ()
+    """Words with which a line of a site's menu begins that ends with the outlet's name."""
     lines: tuple[LineRule, ...] = ()
 
 

@@ -80,6 +80,12 @@ class Compiled:
         return re.compile(words_expression(self.brands), re.IGNORECASE)
 
     @cached_property
+    def menu_line(self) -> re.Pattern[str]:
+        """`About BBC News`: a line of a menu in which a site names itself."""
+        cues = words_expression(cue for one in self.knowledge.languages.values() for cue in one.menu_cues)
+        return re.compile(rf"{cues} (?:the )?(?P<brand>{words_expression(self.brands)})", re.IGNORECASE)
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Outlet id by each name under which others cite it, exactly as spelled."""
         found: dict[str, str] = {}

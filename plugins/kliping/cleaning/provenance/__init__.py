@@ -7,6 +7,7 @@ FACT_RULES = frozenset(
         "brand_beside_name",
         "brand_in_copyright",
         "brand_in_dateline",
+        "brand_in_menu",
         "domain_of_address",
         "medium_after_cue",
         "medium_before_cue",

@@ -18,8 +18,16 @@ _COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNOR
 
 
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
-_COMPANY = frozenset({"a", "all", "company", "corporation", "group", "inc", "llc", "ltd", "media", "network", "news"})
+_COMPANY = frozenset(
+    {"a", "all", "company", "corporation", "digital", "group", "inc", "llc", "ltd", "media", "network", "news"}
+)
 """Words that may follow an outlet's name in its copyright line."""
+
+
+SHORT = 120
+"""Lines in which an outlet names itself are shorter, but for copyright lines."""
+MENU_LINES = 2
+"""So many lines of a menu must name the outlet."""
 
 
 class PublisherEvidence(NamedTuple):
@@ -40,7 +48,7 @@ def find_publisher(page: "Page") -> PublisherEvidence | None:
     said, printed = page.voice, _dateline(page)
     if said and printed and said.outlet == printed.outlet:
         return printed
-    return said or printed or _signature(page) or _name_at_edge(page) or _address(page)
+    return said or printed or _signature(page) or _name_at_edge(page) or _name_in_menu(page) or _address(page)
 
 
 def publisher_of(page: "Page") -> Publisher | None:
@@ -72,7 +80,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         phrase = page.known.own_voices.find(text)
         if phrase:
             return PublisherEvidence(phrase.name.partition(".")[0], at, text, phrase.name)
-        brand = page.known.brand.search(text) if len(text) < 120 else None
+        brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or _COPYRIGHT.match(text) else None
         if brand is None:
             continue
         outlet = page.known.brands[brand[0].casefold()]
@@ -147,6 +155,27 @@ def _name_at_edge(page: "Page") -> PublisherEvidence | None:
         if outlet and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, page.text(at), "brand_at_page_edge")
     return None
+
+
+def _name_in_menu(page: "Page") -> PublisherEvidence | None:
+    """`About the BBC`, `Contact BBC News`: at least two lines of the site's menu name one outlet and no other.
+
+    An agency's letters stand for other bodies too, so they prove nothing here.
+    """
+    named: dict[str, dict[str, int]] = {}
+    for at in page.filled(0, len(page)):
+        text = page.text(at).lstrip("*+•- ")
+        match = page.known.menu_line.fullmatch(text) if len(text) < SHORT else None
+        if match:
+            outlet = page.known.brands[match["brand"].casefold()]
+            named.setdefault(outlet, {}).setdefault(text.casefold(), at)
+    if len(named) != 1:
+        return None
+    (outlet, lines), *_ = named.items()
+    if len(lines) < MENU_LINES or page.known.knowledge.outlets[outlet].wire:
+        return None
+    at = min(lines.values())
+    return PublisherEvidence(outlet, at, page.text(at), "brand_in_menu")
 
 
 def _address(page: "Page") -> PublisherEvidence | None:
