@@ -29,7 +29,6 @@ _RARE = re.compile(r'\\[^nrt"\\]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]')
 """What the two libraries for PO files do not read alike."""
 _UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
 """A line that opens a text and does not close it."""
-
 _EMAIL = re.compile(r"\s*<[^<>]*>\s*$")
 """What PO editors write after a translator's name; it is not ours to publish."""
 
