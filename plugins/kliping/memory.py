@@ -6,7 +6,7 @@ The core only knows this protocol; `PlainMemory` forgets at the end, the adapter
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -44,12 +44,19 @@ class Memory(Protocol):
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Keep values that are still of use although nobody asked for them."""
 
+    def hand_over(self) -> object:
+        """What was put since the last call, for this memory in the process that this one was forked from."""
+
+    def take_over(self, handed: object) -> None:
+        """Know what another process of this memory was given."""
+
 
 class PlainMemory:
     """A memory for one run."""
 
     def __init__(self) -> None:
         self._values: dict[Key, Any] = {}
+        self._put: dict[Key, Any] = {}
 
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content."""
@@ -62,10 +69,19 @@ class PlainMemory:
 
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
         """Keep a value."""
-        self._values[key] = value
+        self._values[key] = self._put[key] = value
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Nothing: nothing is dropped."""
+
+    def hand_over(self) -> object:
+        """The values put since the last call."""
+        handed, self._put = self._put, {}
+        return handed
+
+    def take_over(self, handed: object) -> None:
+        """Know these values."""
+        self._values.update(cast(dict[Key, Any], handed))
 
 
 def fingerprints(paths: Iterable[str], memory: Memory) -> Key:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kliping.digest.filing import Desk, Filed, Outcome, file_source, keep, open_clipping, open_parsed
+from kliping.digest.desk import Desk, Phrases, phrases_key
+from kliping.digest.filing import Filed, Outcome, file_source, open_clipping, open_parsed
 from kliping.digest.model import Clipping, Digest, Likeness
 from kliping.digest.registers import Registers, read_registers, require_registers, with_register
 from kliping.digest.relating import find_likenesses
@@ -145,7 +146,7 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
     new: list[Source] = []
     for source in sources:
         known = desk.memory.get(desk.key(source), Filed)
-        if known:
+        if known and known.described == desk.describing:
             filed[source.id] = known
             desk.memory.keep_alive((known.cleaned, *known.catalogues.values()))
         else:
@@ -153,9 +154,15 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
     errors: list[KlipingError] = []
     for source, outcome in zip(new, spread(lambda one: file_source(one, desk), new), strict=True):
         errors += outcome.errors
+        desk.memory.take_over(outcome.handed)
         if outcome.filed:
-            keep(source, outcome, desk)
             filed[source.id] = outcome.filed
+            desk.memory.keep_alive((outcome.filed.cleaned, *outcome.filed.catalogues.values()))
+            if not outcome.errors:  # else they would not be met again in the next build
+                desk.memory.put(desk.key(source), outcome.filed, small=True)
+    key = phrases_key(desk.describing)
+    if desk.memory.get(key, Phrases) is None:
+        desk.memory.put(key, desk.phrases, small=True)
     return filed, errors
 
 

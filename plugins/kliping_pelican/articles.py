@@ -18,7 +18,7 @@ from kliping.markup import plain_html
 from kliping_pelican.configuration import OURS
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.present import state_label
+from kliping_pelican.showing.cards import state_label
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import describe, title_of
 

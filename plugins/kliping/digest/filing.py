@@ -6,24 +6,23 @@ vocabulary, topics and policies), and each catalogue.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path, PurePath
 
 import msgspec
 from msgspec import Struct
 
+from kliping.digest.desk import Desk
 from kliping.digest.model import Clipping, Edition, Entry, Likeness
 from kliping.digest.parsing import Parsed, describe, parse_article, unknown_name
-from kliping.digest.registers import Policy, Registers
+from kliping.digest.registers import Policy
 from kliping.digest.rights import share
 from kliping.digest.sources import Source
-from kliping.digest.tagging import NameIndex, article_day, index_names
+from kliping.digest.tagging import article_day, find_topics, texts_of
 from kliping.digest.translations import Catalogue, original_edition, read_catalogue, strays, translated_edition
 from kliping.digest.wording import require_words
 from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
-from kliping.knowledge import Knowledge
 from kliping.load import nearest
-from kliping.memory import Key, Memory, fingerprints, key_of
+from kliping.memory import Key, fingerprints, key_of
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 from kliping.sidecar import Sidecar
 
@@ -41,40 +40,17 @@ class Filed(Struct, frozen=True, kw_only=True):
     """Keys of its catalogues."""
     key: Key
     """Digest of all that its pages are made from, names and relations apart."""
-
-
-class Desk(Struct, frozen=True, kw_only=True, dict=True):
-    """All that filing needs."""
-
-    content: Path
-    """The digest's folder; what is published counts paths from beside it, wherever it lies on this machine."""
-    langs: tuple[Lang, ...]
-    knowledge: Knowledge
-    registers: Registers
-    memory: Memory
-    cleaning: Key
-    """Digest of what cleaning depends on beside the files: the software, languages and outlets."""
-    describing: Key
-    """Digest of what describing depends on beside the article."""
-
-    @cached_property
-    def names(self) -> Mapping[Lang, NameIndex]:
-        """The vocabulary's names in each language, ready to be found."""
-        return {lang: index_names(self.registers.vocabulary, lang) for lang in self.langs}
-
-    def key(self, source: Source) -> Key:
-        """The key of a source's `Filed`."""
-        prints = (self.memory.fingerprint(path) for path in source.files)
-        return key_of(self.describing, *source.files, *prints)
+    described: Key
+    """Digest of the vocabulary and topics that its tags and topics were found with."""
 
 
 class Outcome(Struct, frozen=True):
     """What filing a source gave: nothing where it is broken, and every error met."""
 
     filed: Filed | None
-    parsed: Parsed | None
-    catalogues: Mapping[Lang, Catalogue]
     errors: tuple[KlipingError, ...]
+    handed: object = None
+    """What the memory was given meanwhile, for the process that asked."""
 
 
 class Editions(Mapping[Lang, Edition]):
@@ -100,41 +76,66 @@ class Editions(Mapping[Lang, Edition]):
 
 def file_source(source: Source, desk: Desk) -> Outcome:
     """File an article; errors of a catalogue leave the article whole, those of its text or sidecar leave it out."""
+    known = desk.memory.get(desk.key(source), Filed)
+    filed = _described_again(known, desk) if known else None
+    outcome = Outcome(filed, ()) if filed else _file_anew(source, desk)
+    return msgspec.structs.replace(outcome, handed=desk.memory.hand_over())
+
+
+def _file_anew(source: Source, desk: Desk) -> Outcome:
     own = (source.path, source.sidecar) if source.sidecar else (source.path,)
     cleaned = key_of(desk.cleaning, fingerprints(own, desk.memory))
     try:
-        parsed = desk.memory.get(cleaned, Parsed) or _parse(source, desk)
+        parsed = desk.memory.get(cleaned, Parsed)
+        if parsed is None:
+            parsed = _parse(source, desk)
+            desk.memory.put(cleaned, parsed)
         _check(parsed, source, desk)
     except KlipingError as error:
-        return Outcome(None, None, {}, (error,))
+        return Outcome(None, (error,))
     article = describe(parsed, desk.registers, desk.names[parsed.article.lang])
     errors: list[KlipingError] = []
     read = dict(_catalogues(source, article, desk, errors))
     publisher = article.publisher.outlet if article.publisher else None
-    policy = desk.registers.outlets.policy_of(publisher)
-    keys = {lang: _catalogue_key(path, desk) for lang, path in source.catalogues.items() if lang in read}
-    described = msgspec.msgpack.encode((article.tags, article.topics, policy))
     filed = Filed(
         entry=_entry(article, parsed.sidecar, tuple(read)),
         tags=article.tags,
         topics=article.topics,
-        policy=policy,
+        policy=desk.registers.outlets.policy_of(publisher),
         cleaned=cleaned,
-        catalogues=keys,
-        key=key_of(cleaned, described, *(part for lang, key in sorted(keys.items()) for part in (lang, key))),
+        catalogues=read,
+        key=b"",
+        described=desk.describing,
     )
-    return Outcome(filed, parsed, read, tuple(errors))
+    return Outcome(msgspec.structs.replace(filed, key=_key(filed)), tuple(errors))
 
 
-def keep(source: Source, outcome: Outcome, desk: Desk) -> None:
-    """Remember what filing a source gave; with errors only its parts, so that they are met again in the next build."""
-    if outcome.filed is None:
-        return
-    desk.memory.put(outcome.filed.cleaned, outcome.parsed)
-    for lang, catalogue in outcome.catalogues.items():
-        desk.memory.put(outcome.filed.catalogues[lang], catalogue)
-    if not outcome.errors:
-        desk.memory.put(desk.key(source), outcome.filed, small=True)
+def _described_again(known: Filed, desk: Desk) -> Filed | None:
+    """An article that was filed with other names or topics, with those of now; None where it must be filed anew.
+
+    Its tags are looked for again only where its words hold a name that changed.
+    """
+    changed = desk.changed_phrases(known.described, known.entry.lang)
+    parsed = desk.memory.get(known.cleaned, Parsed)
+    if changed is None or parsed is None or not set(known.entry.pinned) <= set(desk.registers.topics):
+        return None
+    desk.memory.keep_alive(known.catalogues.values())
+    article = msgspec.structs.replace(parsed.article, tags=known.tags)
+    texts = texts_of(article)
+    if any(phrase in text for phrase in changed for text in texts):
+        article = describe(parsed, desk.registers, desk.names[article.lang])
+    else:
+        topics = find_topics(article, parsed.sidecar.topics, desk.registers)
+        article = msgspec.structs.replace(article, topics=topics)
+    entry = _entry(article, parsed.sidecar, tuple(known.catalogues))
+    filed = msgspec.structs.replace(known, entry=entry, tags=article.tags, topics=article.topics, described=desk.describing)
+    return msgspec.structs.replace(filed, key=_key(filed))
+
+
+def _key(filed: Filed) -> Key:
+    described = msgspec.msgpack.encode((filed.tags, filed.topics, filed.policy))
+    catalogues = (part for lang, key in sorted(filed.catalogues.items()) for part in (lang, key))
+    return key_of(filed.cleaned, described, *catalogues)
 
 
 def open_clipping(filed: Filed, source: Source, likenesses: tuple[Likeness, ...], desk: Desk) -> Clipping:
@@ -184,12 +185,15 @@ def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
         )
 
 
-def _catalogues(
-    source: Source, article: Article, desk: Desk, errors: list[KlipingError]
-) -> Iterator[tuple[Lang, Catalogue]]:
+def _catalogues(source: Source, article: Article, desk: Desk, errors: list[KlipingError]) -> Iterator[tuple[Lang, Key]]:
+    """The key of each catalogue that can be read."""
     for lang, path in source.catalogues.items():
+        key = _catalogue_key(path, desk)
         try:
-            catalogue = desk.memory.get(_catalogue_key(path, desk), Catalogue) or read_catalogue(Path(path))
+            catalogue = desk.memory.get(key, Catalogue)
+            if catalogue is None:
+                catalogue = read_catalogue(Path(path))
+                desk.memory.put(key, catalogue)
         except InvalidCatalogue as error:
             errors.append(error)
             continue
@@ -198,7 +202,7 @@ def _catalogues(
             InvalidCatalogue("names no passage of the article", path=path, line=stray.line, key=stray.key, advice=advice)
             for stray in strays(article, catalogue)
         ]
-        yield lang, catalogue
+        yield lang, key
 
 
 def _catalogue_key(path: str, desk: Desk) -> Key:

@@ -11,6 +11,8 @@ from kliping.digest.registers import Registers, Term, Topic, TopicRule
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 
 _WORD = re.compile(r"\w+")
+_APART = {number: " " for number in range(128) if not _WORD.match(chr(number))}
+"""Parts words of ASCII alone as `_WORD` does, in a third of the time."""
 
 
 class Name(Struct, frozen=True):
@@ -58,7 +60,8 @@ def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
     >>> [mention.words for mention in find_mentions("Perjanjian Baku-Yerevan, bahan baku.", index)]
     ['Baku']
     """
-    if index.keys().isdisjoint(_WORD.findall(text)):
+    words = text.translate(_APART).split() if text.isascii() else _WORD.findall(text)
+    if index.keys().isdisjoint(words):
         return
     covered = 0
     for word in _WORD.finditer(text):
@@ -116,6 +119,11 @@ def _add(index: dict[str, set[tuple[str, str | None]]], phrase: str, term: str |
 
 def _is_word(character: str) -> bool:
     return bool(character) and (character.isalnum() or character == "_")
+
+
+def texts_of(article: Article) -> list[str]:
+    """Everything in which an article's tags are looked for."""
+    return [text for _, text in _texts(article)]
 
 
 def _texts(article: Article) -> Iterator[tuple[int | None, str]]:

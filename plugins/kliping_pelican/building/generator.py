@@ -57,15 +57,16 @@ class DigestGenerator(Generator):
         plan: Plan = make_plan(self._site, Path(self.settings["OUTPUT_PATH"]), anew=bool(signals.content_written.receivers))
         self.settings[PLAN] = plan
         count = parallel.workers()
-        for _ in parallel.spread(self._carry_out, plan.due, lambda job: job.path, count):
-            pass
+        for handed in parallel.spread(self._carry_out, plan.due, lambda job: job.path, count):
+            self._site.memory.take_over(handed)
         for bundle in plan.bundles:
             bundle.make(Path(self.output_path) / bundle.folder)
         for job in plan.due:
             if job.langs is not None and signals.content_written.receivers:
                 signals.content_written.send(self._target(job), context=self.context)
 
-    def _carry_out(self, job: Job) -> None:
+    def _carry_out(self, job: Job) -> object:
+        """Make and write a file; what the memory was given meanwhile."""
         target = self._target(job)
         try:
             content = job.make(self)
@@ -74,6 +75,7 @@ class DigestGenerator(Generator):
         except Exception as error:
             raise _unmade(job, error, self._site.config.theme) from error
         write_new(target, content)
+        return self._site.memory.hand_over()
 
     def _target(self, job: Job) -> str:
         return f"{self.output_path}/{addresses.file_of(job.path)}"
@@ -119,6 +121,7 @@ class DigestGenerator(Generator):
         return {
             lang: {
                 "lang": lang,
+                "root": f"{config.siteurl}/",
                 "_": words.gettext,
                 "ngettext": words.ngettext,
                 "pgettext": words.pgettext,

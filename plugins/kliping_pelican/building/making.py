@@ -1,14 +1,16 @@
 """The content folder to all that pages are made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kliping.digest.kinship import find_kin
+from kliping.digest.model import Digest
 from kliping.digest.prose import read_prose
 from kliping.digest.sources import Source
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Key, Memory, PlainMemory, key_of
-from kliping.pipeline import read_digest
+from kliping.model import Lang
+from kliping.pipeline import Shelf, read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory
@@ -19,7 +21,7 @@ from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import CARDS, MANIFEST
 from kliping_pelican.pages.prose import colophon
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.words import read_words
+from kliping_pelican.showing.words import CATALOGUE, Words, read_words
 
 
 def read_site(config: Configuration, software: Key, now: int, errors: list[KlipingError]) -> Site:
@@ -34,7 +36,7 @@ def read_site(config: Configuration, software: Key, now: int, errors: list[Klipi
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
     words = {lang: read_words(config.theme, lang) for lang in config.langs}
-    readers = {lang: Reader(digest, lang, words[lang]) for lang in config.langs}
+    readers = dict(_readers(config, digest, words, memory))
     return Site(
         config=config,
         digest=digest,
@@ -47,6 +49,20 @@ def read_site(config: Configuration, software: Key, now: int, errors: list[Klipi
         kin=find_kin(digest) if "related" not in config.without else {},
         palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
     )
+
+
+def _readers(
+    config: Configuration, digest: Digest, words: Mapping[Lang, Words], memory: Memory
+) -> Iterator[tuple[Lang, Reader]]:
+    """The reader of each language, and what was made for them before kept alive."""
+    for lang in config.langs:
+        path = str(config.theme / CATALOGUE.format(lang=lang))
+        reader = Reader(
+            digest, lang, words[lang], memory if config.cache else None, key_of(lang, memory.fingerprint(path))[:8]
+        )
+        if isinstance(digest.clippings, Shelf):
+            memory.keep_alive(digest.clippings.key(id_) + reader.mark for id_ in digest.clippings)
+        yield lang, reader
 
 
 def _knowledge(memory: Memory) -> Knowledge:

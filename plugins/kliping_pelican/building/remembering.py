@@ -7,9 +7,10 @@ written by other software, counts as forgotten.
 
 import os
 from collections.abc import Iterable
+from errno import ENOSPC
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 from msgspec import Struct
@@ -66,15 +67,15 @@ class State(Struct, array_like=True):
 
 
 class DiskMemory:
-    """A memory that lasts from build to build; one build at a time uses it."""
+    """A memory that lasts from build to build; one build at a time uses it, with the processes forked from it."""
 
     def __init__(self, folder: Path, software: Key, now: int) -> None:
         self._folder, self._now = folder, now
         self._state = _read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
-        self._new: dict[Key, bytes] = {}
-        self._pile = _open_pile(folder / "values")
+        self._put: dict[Key, Place | bytes] = {}
+        self._pile, self._process = -1, 0
 
     @property
     def outputs(self) -> dict[str, Output]:
@@ -101,7 +102,7 @@ class DiskMemory:
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None where it is not there or not whole."""
         self._live.add(key)
-        data = self._state.small.get(key) or self._new.get(key) or self._large(key)
+        data = self._state.small.get(key) or self._large(key)
         if data is None:
             return None
         try:
@@ -110,13 +111,31 @@ class DiskMemory:
             return None
 
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
-        """Keep a value."""
+        """Keep a value; a large one goes to the disk at once, so that it need not be held. Raises OSError."""
         self._live.add(key)
-        (self._state.small if small else self._new)[key] = msgspec.msgpack.encode(value)
+        data = msgspec.msgpack.encode(value)
+        if small:
+            self._state.small[key] = self._put[key] = data
+        else:
+            self._state.places[key] = self._put[key] = self._append(data)
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Keep values that were not asked for in this build."""
         self._live.update(keys)
+
+    def hand_over(self) -> object:
+        """Where the values put since the last call lie."""
+        handed, self._put = self._put, {}
+        return handed
+
+    def take_over(self, handed: object) -> None:
+        """Know where the values of another process lie."""
+        for key, value in cast(dict[Key, Place | bytes], handed).items():
+            self._live.add(key)
+            if isinstance(value, bytes):
+                self._state.small[key] = value
+            else:
+                self._state.places[key] = value
 
     def forget_outputs(self) -> None:
         """Believe nothing about the files of the site."""
@@ -125,17 +144,23 @@ class DiskMemory:
     def save(self, outputs: dict[str, Output], foreign: list[str], folders: dict[str, int]) -> None:
         """Write what was learnt; what no build asked for any more is dropped."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        places = {key: place for key, place in self._state.places.items() if key in self._live and key not in self._new}
+        places = {key: place for key, place in self._state.places.items() if key in self._live}
         kept = sum(place.length for place in places.values())
         pile = self._folder / "values"
         size = pile.stat().st_size if pile.exists() else 0
         if size > 2 * kept + 1_000_000:
             places = self._rewrite(pile, places)
-        self._append(pile, places)
         small = {key: data for key, data in self._state.small.items() if key in self._live}
         state = State(self._state.software, self._seen, small, places, outputs, foreign, folders)
         body = msgspec.msgpack.encode(state)
         _replace(self._folder / "state", blake2b(body, digest_size=32).digest() + body)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the pile."""
+        if self._process == os.getpid():
+            os.close(self._pile)
+            self._process = 0
 
     def _look(self, path: str) -> Seen:
         status = os.stat(path)
@@ -148,19 +173,25 @@ class DiskMemory:
 
     def _large(self, key: Key) -> bytes | None:
         place = self._state.places.get(key)
-        if place is None or self._pile is None:
+        if place is None:
             return None
-        data = os.pread(self._pile, place.length, place.offset)
+        data = os.pread(self._open(), place.length, place.offset)
         return data if _checksum(data) == place.checksum else None
 
-    def _append(self, pile: Path, places: dict[Key, Place]) -> None:
-        with pile.open("ab") as file:
-            offset = file.tell()
-            for key, data in self._new.items():
-                if key in self._live:
-                    file.write(data)
-                    places[key] = Place(offset, len(data), _checksum(data))
-                    offset += len(data)
+    def _append(self, data: bytes) -> Place:
+        """Add a value to the end of the pile, wherever other processes have moved that."""
+        pile = self._open()
+        if os.write(pile, data) != len(data):
+            raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._folder / "values"))
+        return Place(os.lseek(pile, 0, os.SEEK_CUR) - len(data), len(data), _checksum(data))
+
+    def _open(self) -> int:
+        """The pile, opened by each process for itself: else they would share one place to write at."""
+        if self._process != os.getpid():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._pile = os.open(self._folder / "values", os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+            self._process = os.getpid()
+        return self._pile
 
     def _rewrite(self, pile: Path, places: dict[Key, Place]) -> dict[Key, Place]:
         """Copy the living values to a new pile."""
@@ -185,10 +216,6 @@ def _read_state(path: Path, software: Key) -> State | None:
         return None
     whole = blake2b(data[32:], digest_size=32).digest() == data[:32]
     return state if whole and state.software == software else None
-
-
-def _open_pile(path: Path) -> int | None:
-    return os.open(path, os.O_RDONLY) if path.is_file() else None
 
 
 def _checksum(data: bytes) -> bytes:

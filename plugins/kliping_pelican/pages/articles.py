@@ -31,12 +31,11 @@ def article_jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
 
 def _maker(desk: Desk, entry: Entry, kind: str, template: str) -> Callable[[Renderer], bytes]:
     def make(renderer: Renderer) -> bytes:
-        clipping = desk.digest.clippings[entry.id]
         kin = desk.site.kin.get(entry.id, ()) if kind == "article" else ()
-        views: dict[str, Any] = {"view": present.ArticleView(clipping, desk.reader, kin)}
+        views: dict[str, Any] = {"view": present.ArticleView(entry.id, desk.reader, kin)}
         views["citations"] = citation_links(entry, desk.site)
         if kind == "ledger":
-            views["ledger"] = present.ledger_view(clipping, desk.reader)
+            views["ledger"] = present.ledger_view(desk.digest.clippings[entry.id], desk.reader)
         return renderer.page(template, article_page(desk.site, desk.reader, entry, kind), views)
 
     return make

@@ -13,8 +13,7 @@ from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses, listing
-from kliping_pelican.showing.cards import card_of
-from kliping_pelican.showing.present import state_label
+from kliping_pelican.showing.cards import card_of, state_label
 from kliping_pelican.showing.reader import Reader, safe_url
 from kliping_pelican.showing.structured import title_of
 

@@ -7,8 +7,9 @@ from kliping.model import Lang
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import article_card, card_path
 from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing.cards import face_of
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.structured import describe, json_ld, title_of
+from kliping_pelican.showing.structured import json_ld
 from kliping_pelican.showing.views import Alternate, Link, Page
 
 
@@ -35,8 +36,7 @@ def page(site: Site, reader: Reader, kind: str, rest: str, title: str, descripti
 
 def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article") -> Page:
     """What a template knows of the `article`, `parallel` or `ledger` page of an article."""
-    clipping = site.digest.clippings[entry.id]
-    title = title_of(clipping, reader)
+    face = face_of(entry.id, reader)
     there = [code for code in site.digest.langs if code in entry.langs]
     own = reader.lang if reader.lang in there else entry.lang
     structured = kind == "article" and "json_ld" not in site.config.without
@@ -45,12 +45,12 @@ def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article"
         reader,
         kind,
         article_path("", entry.id, kind).lstrip("/"),
-        title.text,
-        describe(clipping, reader),
-        title_lang=title.lang,
+        face.title.text,
+        face.description,
+        title_lang=face.title.lang,
         canonical=article_path(own, entry.id, kind),
         alternates=tuple(Alternate(lang=code, path=article_path(code, entry.id, kind)) for code in there),
-        json_ld=json_ld(clipping, reader, site.config) if structured else None,
+        json_ld=json_ld(site.digest.clippings[entry.id], reader, site.config) if structured else None,
         card=article_card(entry, reader.lang, site),
         noindex=reader.lang not in there or kind == "ledger" or entry.withdrawn,
     )

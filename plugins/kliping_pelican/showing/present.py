@@ -2,19 +2,18 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from markupsafe import Markup
 
 from kliping.digest.kinship import shared
-from kliping.digest.model import Clipping, Edition, Passage, Translation
+from kliping.digest.model import Clipping, Edition, Translation
 from kliping.digest.registers import Policy
-from kliping.markup import edition_html
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Lang, Notice, Role, SeeAlso
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard
-from kliping_pelican.showing.cards import card_of
+from kliping_pelican.showing.cards import card_of, face_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
 from kliping_pelican.showing.views import Card, Link, TagGroup
@@ -35,14 +34,18 @@ FATES = {
 class ArticleView:
     """An article page, and its parallel and ledger pages; each value is made when a template first asks for it."""
 
-    def __init__(self, clipping: Clipping, reader: Reader, kin: Sequence[str] = ()) -> None:
+    def __init__(self, id_: str, reader: Reader, kin: Sequence[str] = ()) -> None:
         """`kin` are the ids of other articles to name."""
-        self._clipping, self._reader, self._kin = clipping, reader, kin
+        self._id, self._reader, self._kin = id_, reader, kin
+
+    @cached_property
+    def _clipping(self) -> Clipping:
+        return self._reader.digest.clippings[self._id]
 
     @cached_property
     def card(self) -> Card:
         """The article as lists show it."""
-        return card_of(self.article.id, self._reader)
+        return card_of(self._id, self._reader)
 
     @cached_property
     def article(self) -> Article:
@@ -67,7 +70,7 @@ class ArticleView:
     @cached_property
     def body(self) -> Markup:
         """The blocks of `edition` as HTML, paragraphs with anchors, foreign passages with `lang` and a label."""
-        return edition_html(self.edition, state_label(self._reader), _anchor_label(self._reader))
+        return Markup(face_of(self._id, self._reader).body)  # made by kliping.markup
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -139,12 +142,12 @@ class ArticleView:
     @cached_property
     def topics(self) -> tuple[Link, ...]:
         """Its topics."""
-        return topic_links(self.article, self._reader)
+        return topic_links(self._reader.digest.entries[self._id], self._reader)
 
     @cached_property
     def tags(self) -> tuple[TagGroup, ...]:
         """Its tags by kind."""
-        return tag_groups([self._reader.digest.entries[self.article.id]], self._reader)
+        return tag_groups([self._reader.digest.entries[self._id]], self._reader)
 
     @cached_property
     def related(self) -> tuple[RelatedCard, ...]:
@@ -164,17 +167,17 @@ class ArticleView:
     @cached_property
     def path(self) -> str:
         """Its page."""
-        return addresses.article(self._reader.lang, self.article.id)
+        return addresses.article(self._reader.lang, self._id)
 
     @cached_property
     def parallel_path(self) -> str:
         """Both languages side by side."""
-        return addresses.parallel(self._reader.lang, self.article.id)
+        return addresses.parallel(self._reader.lang, self._id)
 
     @cached_property
     def ledger_path(self) -> str:
         """How it was cleaned."""
-        return addresses.ledger(self._reader.lang, self.article.id)
+        return addresses.ledger(self._reader.lang, self._id)
 
 
 def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
@@ -222,15 +225,3 @@ def _akin(clipping: Clipping, other: str, reader: Reader) -> RelatedCard:
 def _minutes(edition: Edition) -> int:
     words = sum(len(block.passage.text.split()) for block in edition.blocks)
     return max(1, math.ceil(words / WORDS_A_MINUTE))
-
-
-def state_label(reader: Reader) -> Callable[[Passage], str]:
-    """Says in the reader's language why a passage is in another."""
-    return lambda passage: reader.words.pgettext("state", passage.state)
-
-
-def _anchor_label(reader: Reader) -> Callable[[str], str]:
-    def label(anchor: str) -> str:
-        return reader.words.gettext("Paragraph %(number)s", number=anchor.removeprefix("p"))
-
-    return label

@@ -9,7 +9,8 @@ from msgspec import Struct, field
 from kliping.digest.model import Clipping, Digest, Entry
 from kliping.digest.registers import TERM_KINDS
 from kliping.errors import InvalidData
-from kliping.model import Article, Lang
+from kliping.memory import Memory
+from kliping.model import Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Card, Link, TagGroup
 from kliping_pelican.showing.words import Words
@@ -21,6 +22,10 @@ class Reader(Struct, frozen=True):
     digest: Digest
     lang: Lang
     words: Words
+    memory: Memory | None = None
+    """Where what was made for this reader is kept from build to build."""
+    mark: bytes = b""
+    """Tells apart, in the memory, what was made for other readers or with other words."""
     cards: dict[str, Card] = field(default_factory=dict)
     """Cards made so far, by article id."""
 
@@ -38,12 +43,12 @@ def rule_words(rule: str, reader: Reader) -> str:
     return words[reader.lang]
 
 
-def topic_links(article: Article, reader: Reader) -> tuple[Link, ...]:
+def topic_links(entry: Entry, reader: Reader) -> tuple[Link, ...]:
     """The topics of an article."""
     topics = reader.digest.registers.topics
     return tuple(
-        Link(name=topics[link.id].name[reader.lang], path=addresses.listing(reader.lang, "topics", link.id))
-        for link in article.topics
+        Link(name=topics[topic].name[reader.lang], path=addresses.listing(reader.lang, "topics", topic))
+        for topic in entry.topics
     )
 
 
