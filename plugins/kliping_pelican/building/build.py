@@ -1,5 +1,6 @@
 """A build as a whole: made beside the previous site and put in its place at the end, every error named."""
 
+import gc
 import logging
 import sys
 import time
@@ -48,7 +49,7 @@ class DigestBuild(Pelican):
             console.print("Done: nothing changed since the last build.")
             return
         stand.forget()
-        with _counting() as said:
+        with _counting() as said, _seldom_collecting():
             placed = self._attempt(config, software, now, said)
         if placed is None:
             set_right(output)
@@ -126,3 +127,14 @@ def _counting() -> Iterator[_Said]:
         yield handler
     finally:
         logging.getLogger().removeHandler(handler)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for garbage seldom: a build makes many values and few cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

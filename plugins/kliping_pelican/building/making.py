@@ -35,7 +35,7 @@ def read_site(config: Configuration, software: Key, now: int, errors: list[Klipi
     )
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
-    words = {lang: read_words(config.theme, lang) for lang in config.langs}
+    words = {lang: read_words(config.theme, lang, memory) for lang in config.langs}
     readers = dict(_readers(config, digest, words, memory))
     return Site(
         config=config,

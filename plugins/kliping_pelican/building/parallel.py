@@ -4,6 +4,7 @@ A worker never logs or prints: a fork taken while another thread holds a logging
 what it raised, through a pipe, and says before each item which one it holds, so that a death can be told.
 """
 
+import gc
 import os
 import pickle
 import struct
@@ -37,12 +38,14 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
         yield from map(work, items)
         return
     cuts = [len(items) * share // count for share in range(count + 1)]
+    gc.freeze()  # what is there already need not be looked through, and copied, by each process
     crew = [_Worker(work, items[start:end]) for start, end in pairwise(cuts)]
     try:
         results = [worker.results(name) for worker in crew]
     finally:
         for worker in crew:
             worker.end()
+        gc.unfreeze()
     yield from chain.from_iterable(results)
 
 

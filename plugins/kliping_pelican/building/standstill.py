@@ -6,7 +6,7 @@ times, size, inode), and one over the times and sizes of all it wrote. Where bot
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from os import scandir
@@ -39,18 +39,24 @@ class Standstill:
             return False
         try:
             data = self._file.read_bytes()
-            folders, files = data[SIZE:].decode().split("\0", 1)
-            return data[:SIZE] == self._digest(folders.split("\n"), files.split("\n"))
+            if data[: len(self._inputs)] != self._inputs:
+                return False
+            paths = data[len(self._inputs) + SIZE :].decode().split("\n")
+            stamps = array("q", (number for path in paths for number in self._stand(path)))
+            return data[len(self._inputs) :][:SIZE] == blake2b(stamps.tobytes(), digest_size=SIZE).digest()
         except (OSError, ValueError):
             return False
 
     def keep(self, placed: Placed) -> None:
         """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
         if self._file and self._settled:
-            folders, files = sorted(placed.folders), sorted((*placed.outputs, *placed.foreign))
-            digest = self._digest(folders, files)
+            known = {path: (output.mtime, output.size) for path, output in placed.outputs.items()}
+            known.update((path, self._stand(path)) for path in placed.foreign)
+            known.update((f"{folder}/", (time, 0)) for folder, time in placed.folders.items())
+            stamps = array("q", (number for stand in known.values() for number in stand))
+            digest = blake2b(stamps.tobytes(), digest_size=SIZE).digest()
             with suppress(OSError):
-                self._file.write_bytes(digest + "\0".join(("\n".join(folders), "\n".join(files))).encode())
+                self._file.write_bytes(self._inputs + digest + "\n".join(known).encode())
 
     def forget(self) -> None:
         """Remember nothing."""
@@ -58,17 +64,10 @@ class Standstill:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
 
-    def _digest(self, folders: Iterable[str], files: Iterable[str]) -> bytes:
-        """Of the inputs and of what stands in the site now. Raises OSError where a part of it is gone."""
-        stamps = array("q")
-        for path in folders:
-            stamps.append(os.stat(f"{self._output}/{path}").st_mtime_ns)
-        for path in files:
-            status = os.stat(f"{self._output}/{path}")
-            stamps.append(status.st_mtime_ns)
-            stamps.append(status.st_size)
-        names = "\n".join((*folders, "", *files))
-        return blake2b(self._inputs + names.encode() + stamps.tobytes(), digest_size=SIZE).digest()
+    def _stand(self, path: str) -> tuple[int, int]:
+        """The time and size of a file of the site, the time alone of a folder. Raises OSError where it is gone."""
+        status = os.stat(f"{self._output}/{path}")
+        return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
 
 
 def _stamps(folder: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:

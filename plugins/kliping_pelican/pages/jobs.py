@@ -87,6 +87,7 @@ class Keys:
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._templates: dict[str, Key] = {}
         self._terms: dict[str, Key] = {}
+        self._topic_terms: dict[str, list[Key]] = {}
 
     @cached_property
     def frame(self) -> Key:
@@ -131,6 +132,14 @@ class Keys:
             described = (self._registers.vocabulary[id_], self._registers.term_kinds[id_])
             self._terms[id_] = key_of(id_, self._encode(described))
         return self._terms[id_]
+
+    def terms(self, topic: str) -> list[Key]:
+        """The names that a topic's rule and its articles carry."""
+        if topic not in self._topic_terms:
+            digest, rule = self._site.digest, self._registers.topics[topic].rule
+            tags = {tag for id_ in digest.by_topic.get(topic, ()) for tag in digest.entries[id_].tags}
+            self._topic_terms[topic] = [self.term(tag) for tag in sorted(tags.union(rule.all, rule.any))]
+        return self._topic_terms[topic]
 
     def topic(self, id_: str) -> Key:
         """A topic's id and file."""

@@ -28,7 +28,7 @@ def topic_jobs(desk: Desk) -> Iterator[Job]:
             desk.keys.topic(id_),
             desk.keys.articles(members),
             desk.keys.articles(known),
-            desk.keys.vocabulary,
+            *desk.keys.terms(id_),
             prose_key(desk.site.prose.introductions[id_][desk.lang], desk.site, desk.lang),
         )
         yield from desk.leaves(

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import polib
 from markupsafe import escape
 from msgspec import Struct
 
 from kliping.errors import InvalidCatalogue
+from kliping.memory import Memory, key_of
 from kliping.model import Lang
 
 CATALOGUE = "locale/{lang}/LC_MESSAGES/kliping.po"
@@ -60,16 +60,41 @@ class Words(Struct, frozen=True):
         )
 
 
-def read_words(theme: Path, lang: Lang) -> Words:
+class Lexicon(Struct, frozen=True):
+    """What a catalogue holds, in a form that a memory can keep."""
+
+    single: list[tuple[str | None, str, str]]
+    """Context, msgid and word."""
+    plural: list[tuple[str | None, str, dict[int, str]]]
+    """Context, msgid and the forms of a word."""
+    formula: str
+    """Which form a number takes, as gettext writes it."""
+
+
+def read_words(theme: Path, lang: Lang, memory: Memory | None = None) -> Words:
     """The words of a language. Raises InvalidCatalogue for a missing file and an empty or fuzzy entry."""
     path = theme / CATALOGUE.format(lang=lang)
     if not path.is_file():
         raise InvalidCatalogue(
             f"has no words for `{lang}`", path=path, advice="Copy another language's file and translate it."
         )
+    key = key_of("words", memory.fingerprint(str(path))) if memory else b""
+    lexicon = memory.get(key, Lexicon) if memory else None
+    if lexicon is None:
+        lexicon = _read(path)
+        if memory:
+            memory.put(key, lexicon)
+    single = {(context, msgid): word for context, msgid, word in lexicon.single}
+    plural = {(context, msgid): forms for context, msgid, forms in lexicon.plural}
+    return Words(lang, path, single, plural, gettext.c2py(lexicon.formula))  # type: ignore[attr-defined]
+
+
+def _read(path: Path) -> Lexicon:
+    import polib  # a build without changed words does not need it
+
     po = polib.pofile(str(path), encoding="utf-8")
-    single: dict[Key, str] = {}
-    plural: dict[Key, dict[int, str]] = {}
+    single: list[tuple[str | None, str, str]] = []
+    plural: list[tuple[str | None, str, dict[int, str]]] = []
     for entry in po:
         if entry.obsolete:
             continue
@@ -79,8 +104,8 @@ def read_words(theme: Path, lang: Lang) -> Words:
                 "is not translated", path=path, line=entry.linenum, key=entry.msgid, advice="Translate it."
             )
         if entry.msgid_plural:
-            plural[entry.msgctxt, entry.msgid] = forms
+            plural.append((entry.msgctxt, entry.msgid, forms))
         else:
-            single[entry.msgctxt, entry.msgid] = entry.msgstr
+            single.append((entry.msgctxt, entry.msgid, entry.msgstr))
     formula = po.metadata.get("Plural-Forms", "nplurals=1; plural=0;").partition("plural=")[2].strip("; ")
-    return Words(lang, path, single, plural, gettext.c2py(formula))  # type: ignore[attr-defined]
+    return Lexicon(single, plural, formula)
