@@ -1,6 +1,18 @@
-"""How many random sequences are tried, and from where they begin."""
+"""What builds, and how many random sequences are tried, from where on."""
+
+from collections.abc import Iterator
 
 import pytest
+
+from incremental.forge import Forge
+
+
+@pytest.fixture(scope="session")
+def forge() -> Iterator[Forge]:
+    """What builds."""
+    running = Forge()
+    yield running
+    running.close()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

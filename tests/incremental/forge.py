@@ -2,7 +2,7 @@
 
 Run as a program it reads an order a line and answers each with the build's exit status; `Forge` starts it and asks.
 An order may ask for an accident: at the n-th time that the build touches its output, staging or cache folder it is
-killed, or the disk is full from then on.
+killed, or a worker of it is, or the disk is full from then on, or the output folder may not be written to.
 """
 
 import errno
@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def _run(site: Path, order: Mapping[str, Any]) -> int:
     given = {"THEME": str(site / "theme"), "CACHE_PATH": str(site / f"{place}.cache"), **order.get("settings", {})}
     extra = [f"{key}={json.dumps(value)}" for key, value in given.items()]
     try:
-        pelican.main(["content", "-q", "-s", str(SETTINGS), "-o", str(site / place), "-e", *extra])
+        pelican.main(["content", *order.get("options", ()), "-s", str(SETTINGS), "-o", str(site / place), "-e", *extra])
     except SystemExit as end:
         return int(end.code or 0)
     finally:
@@ -108,6 +109,9 @@ def _vary(order: Mapping[str, Any]) -> None:
         parallel.workers = lambda: order["processes"]
     else:
         parallel.workers = lambda: 1
+    for name, number in order.get("limits", {}).items():
+        module, _, limit = name.rpartition(".")
+        setattr(import_module(module), limit, number)
     if order.get("version"):
         build.software_key = lambda: order["version"].encode()
     if order.get("accident"):
@@ -121,7 +125,7 @@ class _Accident:
     EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree", "os.truncate")
 
     def __init__(self, output: Path, kind: str, at: int) -> None:
-        self._output, self._kind, self._left = str(output), kind, at
+        self._output, self._kind, self._left, self._process = str(output), kind, at, os.getpid()
 
     def await_it(self) -> None:
         """Listen from now on."""
@@ -130,11 +134,18 @@ class _Accident:
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event not in self.EVENTS or not str(arguments[0]).startswith(self._output):
             return
+        if self._kind == "sealed":
+            paths = [str(path) for path in arguments[:2] if isinstance(path, str | Path)]
+            if event != "open" and any(path.startswith(f"{self._output}/") or path == self._output for path in paths):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), paths[0])
+            return
+        if self._kind == "worker" and os.getpid() == self._process:
+            return
         writes = event != "open" or (isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR))
         self._left -= 1
         if self._left > 0:
             return
-        if self._kind == "kill":
+        if self._kind in ("kill", "worker"):
             os._exit(KILLED)
         if self._kind == "full" and writes and event in ("open", "os.mkdir", "os.link"):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))

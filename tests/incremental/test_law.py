@@ -1,12 +1,10 @@
 """After any sequence of edits and accidents an incremental build's output is byte for byte a clean build's."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
 from newsroom.sites import PROJECT, TINY
 
 from incremental.accidents import ACCIDENTS
@@ -32,14 +30,6 @@ def tree(folder: Path) -> Tree:
 def differences(one: Tree, other: Tree) -> list[str]:
     """Paths that only one has, or that differ."""
     return sorted(path for path in {*one, *other} if path not in one or path not in other or one[path] != other[path])
-
-
-@pytest.fixture(scope="module")
-def forge() -> Iterator[Forge]:
-    """What builds."""
-    running = Forge()
-    yield running
-    running.close()
 
 
 class Life:

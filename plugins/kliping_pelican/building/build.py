@@ -15,6 +15,7 @@ from pelican.log import console
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
 from kliping_pelican.building.exchange import MARK, Placed, exchange, set_right, staging_of
+from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
@@ -54,8 +55,12 @@ class DigestBuild(Pelican):
         if placed is None:
             set_right(output)
             logger.error("The previous site stays as it was.")
-        elif alone and not said.warnings:
-            stand.keep(placed)
+        else:
+            beyond = overstepped(sum(output.size for output in placed.outputs.values()), (time.time_ns() - now) / 1e9)
+            for words in beyond:
+                logger.warning("%s", words)
+            if alone and not (said.warnings or beyond):
+                stand.keep(placed)
         if said.errors and not config.serving:
             sys.exit(1)
 
@@ -121,12 +126,20 @@ class _Said(logging.Handler):
 
 @contextmanager
 def _counting() -> Iterator[_Said]:
-    handler = _Said()
-    logging.getLogger().addHandler(handler)
+    """Count what is logged, also where `--quiet` keeps it from being shown."""
+    root, handler = logging.getLogger(), _Said()
+    level, shown = root.level, [(each, each.level) for each in root.handlers]
+    for each, own in shown:
+        each.setLevel(max(level, own))
+    root.setLevel(min(level, logging.WARNING))
+    root.addHandler(handler)
     try:
         yield handler
     finally:
-        logging.getLogger().removeHandler(handler)
+        root.removeHandler(handler)
+        root.setLevel(level)
+        for each, own in shown:
+            each.setLevel(own)
 
 
 @contextmanager

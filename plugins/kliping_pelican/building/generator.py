@@ -57,7 +57,7 @@ class DigestGenerator(Generator):
         plan: Plan = make_plan(self._site, Path(self.settings["OUTPUT_PATH"]), anew=bool(signals.content_written.receivers))
         self.settings[PLAN] = plan
         count = parallel.workers()
-        for handed in parallel.spread(self._carry_out, plan.due, lambda job: job.path, count):
+        for handed in parallel.spread(self._carry_out, plan.due, lambda job: addresses.file_of(job.path), count):
             self._site.memory.take_over(handed)
         for bundle in plan.bundles:
             bundle.make(Path(self.output_path) / bundle.folder)

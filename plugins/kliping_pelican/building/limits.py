@@ -1,0 +1,20 @@
+"""What GitHub Pages takes: a site beyond it is built all the same, and said to be beyond it."""
+
+MOST_BYTES = 1_000_000_000
+MOST_SECONDS = 600.0
+
+
+def overstepped(size: int, seconds: float) -> list[str]:
+    """A warning for a site of so many bytes, and one for a build that took so long, where GitHub Pages would refuse them."""
+    said = []
+    if size > MOST_BYTES:
+        said.append(
+            f"The site has {size / 1e9:.2f} GB; GitHub Pages takes {MOST_BYTES / 1e9:.2g}. "
+            'Leave parts out, such as KLIPING_WITHOUT = ["cards"].'
+        )
+    if seconds > MOST_SECONDS:
+        said.append(
+            f"The build took {seconds / 60:.0f} minutes; GitHub Pages gives it {MOST_SECONDS / 60:.0f}. "
+            "Keep CACHE_PATH from build to build, as .github/workflows/pages.yml does."
+        )
+    return said

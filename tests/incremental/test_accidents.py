@@ -1,0 +1,90 @@
+"""Accidents one by one: the message names what it is about, and the previous site stays whole."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from newsroom.sites import PROJECT, TINY
+
+from incremental.forge import Forge
+from incremental.test_law import SLOW, differences, tree
+
+SETTINGS: dict[str, Any] = {"KLIPING_WITHOUT": SLOW, "SITEURL": "https://tiny.example"}
+
+
+@pytest.fixture(scope="module")
+def built(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that was built once."""
+    site = tmp_path_factory.mktemp("accidents") / "site"
+    shutil.copytree(TINY, site / "content")
+    shutil.copytree(PROJECT / "theme", site / "theme", ignore=shutil.ignore_patterns("__pycache__"))
+    status, said = forge.build(site, settings=SETTINGS)
+    assert status == 0, said
+    return site
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> Path:
+    """The same, with a change that no build has seen."""
+    copy = Path(shutil.copytree(built, tmp_path / "site", symlinks=True))
+    edit(copy / "theme/templates/article.html", "{% endblock %}", "Changed.{% endblock %}")
+    return copy
+
+
+def edit(path: Path, before: str, after: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def told(forge: Forge, site: Path, **order: Any) -> str:
+    """What a build says that fails and leaves the previous site as it was."""
+    before = tree(site / "output")
+    status, said = forge.build(site, settings=SETTINGS, **order)
+    assert status == 1, said
+    assert differences(tree(site / "output"), before) == []
+    assert "Traceback" not in said
+    assert "The previous site stays as it was." in said
+    assert {path.name for path in site.iterdir()} <= {"content", "theme", "output", "output.cache", "said"}
+    return " ".join(said.split())
+
+
+def test_a_dead_worker_is_reported_with_what_it_held(forge: Forge, site: Path) -> None:
+    said = told(forge, site, processes=2, accident=["worker", 9])
+    assert "a worker died" in said
+    assert "index.html: a worker died" in said
+
+
+def test_a_full_disk_is_reported_with_the_file(forge: Forge, site: Path) -> None:
+    said = told(forge, site, accident=["full", 12])
+    assert "No space left on device" in said
+    assert str(site / "output") in said
+
+
+def test_an_output_folder_that_may_not_be_written_to(forge: Forge, site: Path) -> None:
+    said = told(forge, site, accident=["sealed", 1])
+    assert "Permission denied" in said
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_template_that_fails_on_one_page_names_the_page_and_its_line(forge: Forge, site: Path, processes: int) -> None:
+    fault = "{% if view.card.id == '2024-08-20-desa-banjir' %}{{ view.no_such_thing.at_all }}{% endif %}{% endblock %}"
+    edit(site / "theme/templates/article.html", "Changed.{% endblock %}", fault)
+    said = told(forge, site, processes=processes)
+    assert "articles/2024-08-20-desa-banjir/index.html: this page could not be made" in said
+    assert "theme/templates/article.html:" in said
+
+
+def test_a_quiet_build_that_fails_says_so_by_its_status(forge: Forge, site: Path) -> None:
+    edit(site / "theme/templates/article.html", "Changed.", "{{ nothing }}")
+    status, _ = forge.build(site, settings=SETTINGS, options=["--quiet"])
+    assert status == 1
+
+
+def test_a_site_beyond_what_github_pages_takes_is_built_and_said_to_be(forge: Forge, site: Path) -> None:
+    limits = {"kliping_pelican.building.limits.MOST_BYTES": 1000, "kliping_pelican.building.limits.MOST_SECONDS": 0.0}
+    for _ in range(2):
+        status, said = forge.build(site, settings=SETTINGS, limits=limits)
+        assert status == 0
+        assert said.count("GitHub Pages") == 2, said

@@ -1,0 +1,65 @@
+"""What one more article changes in long lists: the newest page, and nothing that is numbered."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from newsroom.sites import PROJECT, TINY
+
+from incremental.forge import Forge
+
+SETTINGS: dict[str, Any] = {
+    "KLIPING_WITHOUT": ["search", "cards", "manifest", "parallel", "ledger", "related", "likeness", "citations"],
+    "SITEURL": "https://tiny.example",
+}
+ARTICLES = 70
+
+
+def write_article(site: Path, number: int) -> None:
+    path = site / f"content/articles/2023-flood-{number:03}.txt"
+    path.write_text(f"Banjir ke-{number} di Sukamaju\n\nAir sungai naik lagi untuk kali ke-{number} di Sukamaju.\n")
+    day = f"2023-{number // 28 + 1:02}-{number % 28 + 1:02}"
+    path.with_suffix(".yml").write_text(f"published: {day}\npublisher: desa\nadded: 2024-01-01\n")
+
+
+@pytest.fixture(scope="module")
+def before(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of many articles."""
+    site = tmp_path_factory.mktemp("lists") / "site"
+    shutil.copytree(TINY, site / "content")
+    shutil.copytree(PROJECT / "theme", site / "theme", ignore=shutil.ignore_patterns("__pycache__"))
+    for number in range(ARTICLES):
+        write_article(site, number)
+    status, said = forge.build(site, settings=SETTINGS, processes=2)
+    assert status == 0, said
+    return site
+
+
+def test_an_added_article_changes_no_numbered_page_and_feeds_stay_short(forge: Forge, before: Path) -> None:
+    output = before / "output"
+    feed = (output / "id/feed.atom").read_text(encoding="utf-8")
+    assert feed.count("<entry") == 50
+    numbered = {path: path.read_bytes() for path in output.rglob("page/*/index.html")}
+    assert len(numbered) > 4
+    write_article(before, ARTICLES)
+    status, said = forge.build(before, settings=SETTINGS)
+    assert status == 0, said
+    changed = [str(path.relative_to(output)) for path, data in numbered.items() if path.read_bytes() != data]
+    assert changed == []
+    after = (output / "id/feed.atom").read_text(encoding="utf-8")
+    assert after.count("<entry") == 50
+    assert f"2023-flood-{ARTICLES:03}" in after and f"2023-flood-{ARTICLES:03}" not in feed
+
+
+def test_a_site_map_is_parted_before_it_is_too_long(forge: Forge, before: Path) -> None:
+    whole = (before / "output/sitemap.xml").read_text(encoding="utf-8")
+    limits = {"kliping_pelican.pages.files.MOST_ADDRESSES": 100}
+    status, said = forge.build(before, "parted", settings=SETTINGS, limits=limits)
+    assert status == 0, said
+    index = (before / "parted/sitemap.xml").read_text(encoding="utf-8")
+    parts = re.findall(r"<loc>https://tiny.example/(.*?)</loc>", index)
+    texts = [(before / "parted" / part).read_text(encoding="utf-8") for part in parts]
+    assert all(0 < text.count("<url>") <= 100 for text in texts)
+    assert sum(text.count("<url>") for text in texts) >= whole.count("<url>")
