@@ -76,3 +76,14 @@ def test_names_may_be_long_and_many() -> None:
 )
 def test_markup_no_parser_knows_costs_no_sentence(section: str, knowledge: Knowledge) -> None:
     assert cleaned(f"<!doctype html><p>{SENTENCE}</p>{section}", knowledge, "page.html").blocks[0].text == SENTENCE
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "x" + "f" * 5000, "1114112", "xD800", "0", "10" * 6])
+def test_a_reference_to_no_character_costs_no_sentence(number: str, knowledge: Knowledge) -> None:
+    assert SENTENCE in cleaned(f"<!doctype html><p>&#{number};</p><p>{SENTENCE}</p>", knowledge, "page.html").blocks[-1].text
+
+
+@pytest.mark.parametrize("opening", ["<", "<a ", '<a x="', "<!--", "<![CDATA[", "<?", "<!x", "&", "</", "<div>", "<ul><li>"])
+def test_markup_that_is_never_closed_is_read_in_one_go(opening: str, knowledge: Knowledge) -> None:
+    page = f"<!doctype html><p>{SENTENCE}</p>" + opening * (60_000 // len(opening))
+    assert cleaned(page, knowledge, "page.html").blocks[0].text.startswith(SENTENCE)

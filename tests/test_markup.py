@@ -1,7 +1,5 @@
 """HTML pages: what becomes text, and what the markup is believed to state."""
 
-import time
-
 from kliping.cleaning import clean
 from kliping.cleaning.reading import decode
 from kliping.knowledge import Knowledge
@@ -65,12 +63,6 @@ def test_broken_linked_data_states_nothing(knowledge: Knowledge) -> None:
     assert article.blocks
 
 
-def test_deep_nesting_takes_time_in_proportion(knowledge: Knowledge) -> None:
-    def seconds(depth: int) -> float:
-        page = "<html><body>" + "<div><i>kata " * depth
-        start = time.process_time()
-        cleaned(page, knowledge)
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(16000) < 8 * seconds(4000)
+def test_deep_nesting_breaks_nothing(knowledge: Knowledge) -> None:
+    page = "<html><body>" + "<div><i>kata " * 5000 + PAGE[PAGE.index("<article>") :]
+    assert "Mereka membersihkan rumah" in "".join(block.text for block in cleaned(page, knowledge).blocks)

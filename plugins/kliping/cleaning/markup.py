@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, UnicodeDammit
 from bs4.element import CData, NavigableString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
@@ -27,6 +27,10 @@ _CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
 )
+_LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
+"""No character has so high a number, and Python refuses to read a number of thousands of digits."""
+_PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
+"""An opening sign behind the last closing one opens nothing; the parser would look for its end from each of them anew."""
 ENOUGH = 0.6
 """A container with this share of the page's running text is the article."""
 
@@ -76,11 +80,15 @@ def render(data: bytes | str) -> Rendered:
 
 
 def _soup(data: bytes | str) -> BeautifulSoup:
+    markup = data if isinstance(data, str) else UnicodeDammit(data, is_html=True).unicode_markup or ""
+    markup = _LONG_REFERENCE.sub("\ufffd", markup)
+    for opening, closing in _PAIRS:
+        end = markup.rfind(closing) + 1
+        markup = markup[:end] + markup[end:].replace(opening, f"&lt;{opening[1:]}")
     try:
-        return BeautifulSoup(data, "html.parser")
+        return BeautifulSoup(markup, "html.parser")
     except ParserRejectedMarkup:  # `<![` begins sections that Python's parser knows by name only
-        plain = data.replace("<![", "<! [") if isinstance(data, str) else data.replace(b"<![", b"<! [")
-        return BeautifulSoup(plain, "html.parser")
+        return BeautifulSoup(markup.replace("<![", "<! ["), "html.parser")
 
 
 def _container(body: Tag) -> Tag:
