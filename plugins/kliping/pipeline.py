@@ -24,8 +24,8 @@ from kliping.model import Lang
 Spread = Callable[[Callable[[Source], Outcome], Sequence[Source]], Iterable[Outcome]]
 """Calls a function for each source, in one process or several, and gives the outcomes in the same order."""
 
-OPEN_CLIPPINGS = 512
-"""Clippings held at a time: enough for every list page, and not the whole of a large digest."""
+OPEN_CLIPPINGS = 128
+"""Clippings held at a time: lists need none of them, and a large digest must not be held whole."""
 
 
 def in_turn(file: Callable[[Source], Outcome], sources: Sequence[Source]) -> Iterable[Outcome]:

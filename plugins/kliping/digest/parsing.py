@@ -30,9 +30,6 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
 
     Raises UnreadableText or InvalidData, each with file, line and what to do.
     """
-    from kliping.cleaning import clean_reading  # a build without changed articles does not need it
-    from kliping.cleaning.reading import read
-
     data = read_source(path)
     sidecar = NO_SIDECAR
     if sidecar_path:
@@ -42,6 +39,9 @@ def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -
     if path.suffix == ".json":
         _refuse_facts(sidecar, sidecar_path)
         return Parsed(read_parsed(data, path, knowledge), "", sidecar)
+    from kliping.cleaning import clean_reading  # articles that were cleaned before do not need it
+    from kliping.cleaning.reading import read
+
     reading = read(data, path)
     if sidecar_path:
         _require_lines(sidecar, sidecar_path, reading.text.count("\n") + 1, path.name)

@@ -1,16 +1,14 @@
 """Social cards, icons and the web manifest: what other programs show of the site."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kliping.digest.model import Entry
 from kliping.memory import Key, key_of
 from kliping.model import Lang
-from kliping_pelican.drawings.cards import Words, draw_card
-from kliping_pelican.drawings.icons import MARK, draw_icon
 from kliping_pelican.drawings.palette import Palette
-from kliping_pelican.drawings.typesetting import FONT
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
@@ -18,6 +16,9 @@ from kliping_pelican.showing.filters import name_of_language, words_of_date
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import title_of
 from kliping_pelican.showing.words import CATALOGUE
+
+if TYPE_CHECKING:
+    from kliping_pelican.drawings.cards import Words
 
 CARDS, MANIFEST = "cards", "manifest"
 """Their names in `KLIPING_WITHOUT`."""
@@ -38,10 +39,12 @@ def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     """The cards of a language: its home page's, each topic's and each article's."""
     if CARDS in site.config.without or site.palette is None:
         return
+    from kliping_pelican.drawings.cards import Words  # a site without cards does not need what draws them
+
     lang, digest = reader.lang, site.digest
     frame = _frame(site, reader)
 
-    def job(folder: str, words: Callable[[], Words], *parts: Key | str) -> Job:
+    def job(folder: str, words: Callable[[], "Words"], *parts: Key | str) -> Job:
         return Job(f"{folder}card.png", key_of(frame, folder, *parts), _maker(site, words))
 
     count = reader.words.ngettext("%(n)s article", "%(n)s articles", len(digest.entries))
@@ -71,12 +74,16 @@ def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
 
 def _frame(site: Site, reader: Reader) -> Key:
     """What every card of a language is made with."""
+    from kliping_pelican.drawings.typesetting import FONT
+
     files = (site.config.theme / FONT, site.config.theme / CATALOGUE.format(lang=reader.lang))
     look = msgspec.msgpack.encode(site.palette)
     return key_of("card", site.config.name, look, *(site.memory.fingerprint(str(path)) for path in files))
 
 
-def _maker(site: Site, words: Callable[[], Words]) -> Callable[[Renderer], bytes]:
+def _maker(site: Site, words: Callable[[], "Words"]) -> Callable[[Renderer], bytes]:
+    from kliping_pelican.drawings.cards import draw_card
+
     def make(renderer: Renderer) -> bytes:
         assert site.palette
         return draw_card(words(), site.config.name, site.palette, site.config.theme)
@@ -84,8 +91,10 @@ def _maker(site: Site, words: Callable[[], Words]) -> Callable[[Renderer], bytes
     return make
 
 
-def _article_words(entry: Entry, kicker: str, reader: Reader) -> Words:
+def _article_words(entry: Entry, kicker: str, reader: Reader) -> "Words":
     """The headline, and who says it, when, and in whose words."""
+    from kliping_pelican.drawings.cards import Words
+
     words, lang = reader.words, reader.lang
     card = card_of(entry.id, reader)
     wires = ", ".join(card.wires)
@@ -115,6 +124,8 @@ def manifest_jobs(site: Site) -> Iterator[Job]:
     palette = site.palette
     if MANIFEST in site.config.without or palette is None:
         return
+    from kliping_pelican.drawings.icons import MARK, draw_icon
+
     mark = site.memory.fingerprint(str(site.config.theme / MARK))
     for path, size in ICONS.items():
         key = key_of(path, mark, palette.light["paper"])
