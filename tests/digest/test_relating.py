@@ -4,7 +4,7 @@ import pytest
 from newsroom.articles import article
 
 from kliping.digest.model import Digest
-from kliping.digest.relating import find_likenesses
+from kliping.digest.relating import MOST, find_likenesses
 from kliping.model import Article, Role
 
 KUMPARAN = "2024-08-19-kumparan-putin-berkunjung-ke-baku"
@@ -55,3 +55,11 @@ def test_the_order_of_the_files_changes_nothing() -> None:
     articles = {f"a{number}": article(words(number * 10, 60)) for number in range(6)}
     backwards = dict(reversed(articles.items()))
     assert likenesses(**articles) == likenesses(**backwards)
+
+
+def test_of_many_copies_each_names_others_but_not_all() -> None:
+    """A thousand pairs each are dear; a page shows five."""
+    copies = {f"copy-{number:03}": article("Satu dua tiga empat lima enam tujuh delapan.") for number in range(120)}
+    found = find_likenesses(copies, copies.__getitem__)
+    assert set(found) == set(copies)
+    assert sum(map(len, found.values())) <= 2 * MOST * len(copies)

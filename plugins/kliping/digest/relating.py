@@ -5,6 +5,7 @@ Word 4-grams and containment, because a rewrite is often shorter than what it wa
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from kliping.digest.model import Likeness
 from kliping.model import Article
@@ -14,6 +15,11 @@ SHINGLE = 4
 THRESHOLD = 0.1
 """Least share of the shorter article's runs; independent reports of one event stay below 0.01 in the first digest."""
 
+MOST = 50
+"""Earlier articles that one is compared with: of a thousand copies of one text each is like enough to fifty."""
+
+HELD = 256
+"""Articles whose runs are remembered while they are compared."""
 _PERMUTATIONS = 128
 _BANDS = 64  # two rows a band: a pair at Jaccard 0.2 is found with 93 %, one at 0.3 with 99.8 %
 _SEED = 42
@@ -28,10 +34,11 @@ def shingles(article: Article) -> frozenset[str]:
 
 
 def find_likenesses(ids: Iterable[str], article_of: Callable[[str], Article]) -> dict[str, tuple[Likeness, ...]]:
-    """For each article that shares wording, the others that share it, most first; no more than two are held at a time."""
+    """For each article that shares wording, the others that share it, most first; only a few are held at a time."""
     found: dict[str, list[Likeness]] = {}
-    for one, other in _candidates(sorted(ids), article_of):
-        ours, theirs = shingles(article_of(one)), shingles(article_of(other))
+    runs_of = lru_cache(HELD)(lambda id_: shingles(article_of(id_)))
+    for one, other in _candidates(sorted(ids), runs_of):
+        ours, theirs = runs_of(one), runs_of(other)
         common = len(ours & theirs)
         if common and common / min(len(ours), len(theirs)) >= THRESHOLD:
             found.setdefault(one, []).append(Likeness(article=other, share=common / len(ours)))
@@ -39,13 +46,13 @@ def find_likenesses(ids: Iterable[str], article_of: Callable[[str], Article]) ->
     return {id_: tuple(sorted(likes, key=lambda like: (-like.share, like.article))) for id_, likes in found.items()}
 
 
-def _candidates(ids: list[str], article_of: Callable[[str], Article]) -> Iterator[tuple[str, str]]:
+def _candidates(ids: list[str], runs_of: Callable[[str], frozenset[str]]) -> Iterator[tuple[str, str]]:
     from rensa import RMinHash, RMinHashLSH  # a build without changed words does not need it
 
     index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     for number, id_ in enumerate(ids):
         sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        sketch.update(sorted(shingles(article_of(id_))))
-        for earlier in sorted(set(index.query(sketch))):
+        sketch.update(sorted(runs_of(id_)))
+        for earlier in sorted(set(index.query(sketch)))[-MOST:]:
             yield ids[earlier], id_
         index.insert(number, sketch)
