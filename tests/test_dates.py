@@ -29,6 +29,10 @@ from kliping.knowledge import Knowledge
         ("03/4/2016 18:40", "2016-04-03T18:40:00"),
         ("2024-08-19", "2024-08-19"),
         ("Senin (19/8/2024)", "2024-08-19"),
+        ("10:48, Tue, Nov 19, 2019", "2019-11-19T10:48:00"),
+        ("9:22 PM EST, Mon November 6, 2023", "2023-11-06T21:22:00-05:00"),
+        ("12:20pm Jan 7, 2024", "2024-01-07T12:20:00"),
+        ("11:00 AM PDT • May 16, 2024", "2024-05-16T11:00:00-07:00"),
     ],
 )
 def test_date_is_read(printed: str, value: str, knowledge: Knowledge) -> None:

@@ -14,6 +14,10 @@ YEARS = range(1945, 2100)
 """Other numbers in a year's place are typing errors."""
 
 
+CLOCK_REACH = 20
+"""A clock time before its day, with half of the day and zone, is no longer."""
+
+
 class FoundDate(NamedTuple):
     """A date in a line, with the weekday and clock time that belong to it."""
 
@@ -52,7 +56,11 @@ class Calendar:
             rf"(?:\s?\(?(?P<zone>{zones})?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
             re.IGNORECASE,
         )
-        self._clock_before = re.compile(r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d),?\s{1,2}$")
+        self._clock_before = re.compile(
+            r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+            rf"(?:\s(?:(?P<zone>{zones})|(?-i:[A-Z]{{2,4}})))?,?\s{{1,2}}(?:[•|]\s|on\s)?$",
+            re.IGNORECASE,
+        )
         self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d{4}")
         self.weekday = re.compile(weekdays, re.IGNORECASE)
@@ -69,11 +77,10 @@ class Calendar:
     def _read(self, text: str, match: re.Match[str], month_first: bool | None) -> FoundDate:
         part = match.groupdict()
         after = self._clock_after.match(text, match.end())
-        before = None if after else self._clock_before.search(text[max(0, match.start() - 8) : match.start()])
+        start = self._without_weekday(text, match.start())
+        before = None if after else self._clock_before.search(text[max(0, start - CLOCK_REACH) : start])
         clock = self._clock((after or before).groupdict()) if after or before else None  # type: ignore[union-attr]
-        start = match.start() - (len(before[0]) if before else 0)
-        weekday = self._weekday_before.search(text[max(0, start - 14) : start])
-        start -= len(weekday[0]) if weekday else 0
+        start = self._without_weekday(text, start - len(before[0])) if before else start
         end = after.end() if after and clock else match.end()
         day, month, year = _numbers(part, self._months, bool(month_first))
         try:
@@ -87,6 +94,11 @@ class Calendar:
             return FoundDate(start, end, None, "", "day", problem)
         value = datetime.combine(found, clock).isoformat() if clock else found.isoformat()
         return FoundDate(start, end, found, value, "minute" if clock else "day", None)
+
+    def _without_weekday(self, text: str, start: int) -> int:
+        """Where the weekday before a place begins; the place itself where none stands there."""
+        weekday = self._weekday_before.search(text[max(0, start - 14) : start])
+        return start - len(weekday[0]) if weekday else start
 
     def _clock(self, part: dict[str, str | None]) -> time | None:
         hour, minute = int(part["h"] or 0), int(part["min"] or 0)

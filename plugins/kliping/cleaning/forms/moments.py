@@ -15,8 +15,8 @@ LONGEST = 200
 """No such line is longer."""
 DATE_BEGINS = 90
 """What stands before the date is no longer."""
-_SIGNS = " ,;|·•–—-/()[]:»>"
-_PIECES = re.compile(r"\s*[|•·]\s*|\s{2,}")
+_SIGNS = " ,;|·•–—-/()[]:»>*+"
+_PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}")
 _FAR_AWAY = re.compile(r"\d{4}")
 
 
