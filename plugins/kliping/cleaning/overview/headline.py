@@ -20,7 +20,7 @@ FIRST, FEW = 1.25, 12
 ABOVE_BYLINE, BYLINE_REACH = 1.75, 3
 BESIDE_DATE = 1.25
 ENOUGH = 3.5
-"""A line with less is no headline. These weights were found by choosing among the lines of 772 pages whose markup names it."""
+"""A line with less is no headline. The weights were found by choosing among the lines of pages whose markup names it."""
 READ = 12
 """Lines of the body whose words a headline shares."""
 

@@ -16,6 +16,9 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     names = read_bare_names(page.text(at), page.known)
     if not names:
         return _last_of_names(page, at)
+    below = page.next_filled(at)
+    if below is not None and page.text(below).startswith(f"{page.text(at)} "):
+        return ()  # a caption above its copy with the credit
     for near in (page.previous_filled(at), _next(page, at)):
         if near is None:
             continue
