@@ -22,6 +22,9 @@ _WINDOWS_SIGNS = {code: bytes([code]).decode("cp1252", "ignore") for code in ran
 """Control characters that Windows has signs for; nobody else writes them."""
 REMEMBERED = 40
 """Characters; longer runs are seldom met twice."""
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+LONG_LINE = 100_000
+"""Characters."""
 LONG_RUN = 1000
 """Characters without a space between; shorter runs cannot cost much."""
 MOST_MARKS = 30
@@ -31,8 +34,13 @@ MOST_MARKS = 30
 def clean_text(raw: str) -> str:
     """The words of a line, fit to be compared and shown."""
     if (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw):
-        return " ".join(raw.split())
-    return " ".join(_ODD.sub(lambda match: _mend(match[0]), raw).split())
+        return _single_spaced(raw)
+    return _single_spaced(_ODD.sub(lambda match: _mend(match[0]), raw))
+
+
+def _single_spaced(text: str) -> str:
+    """The words with one space between; those of a very long line are never all held apart."""
+    return " ".join(text.split()) if len(text) <= LONG_LINE else _SPACES.sub(" ", text).strip()
 
 
 def places_of(raw: str) -> Iterator[int]:

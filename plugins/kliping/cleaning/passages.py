@@ -9,6 +9,8 @@ from kliping.cleaning.rules.cuts import Cuts
 from kliping.model import Block, Role
 
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
+END = 10
+"""Characters by which the end of a sentence is known."""
 
 
 class _Passage:
@@ -16,8 +18,15 @@ class _Passage:
 
     def __init__(self, kind: str, text: str, at: int) -> None:
         self.kind = kind
-        self.text = text
+        self.pieces = [text]
+        self.end = text
+        """Its last characters at least."""
         self.first = self.last = at
+
+    def add(self, glue: str, text: str, at: int) -> None:
+        self.pieces += (glue, text)
+        self.end = self.end[-END:] + glue + text
+        self.last = at
 
 
 def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
@@ -39,11 +48,11 @@ def _add(page: Page, passages: list[_Passage], kind: str, words: str, at: int) -
     last = passages[-1] if passages else None
     if last and last.kind == kind and not any(page.filled(last.last + 1, at)):
         if kind == "list":
-            last.text, last.last = f"{last.text}\n{words}", at
+            last.add("\n", words, at)
             return
-        if kind == "paragraph" and at <= last.last + 1 and (page.is_wrapped or _goes_on(last.text, words)):
+        if kind == "paragraph" and at <= last.last + 1 and (page.is_wrapped or _goes_on(last.end, words)):
             glue = "" if words[0] in ".,;:!?)" else " "
-            last.text, last.last = f"{last.text}{glue}{words}", at
+            last.add(glue, words, at)
             return
     passages.append(_Passage(kind, words, at))
 
@@ -60,5 +69,5 @@ def _anchored(page: Page, passages: list[_Passage]) -> list[Block]:
         letter = "h" if one.kind == "heading" else "p"
         counts[letter] += 1
         line = page.lines[one.first].number
-        blocks.append(Block(kind=one.kind, text=one.text, line=line, anchor=f"{letter}{counts[letter]}"))
+        blocks.append(Block(kind=one.kind, text="".join(one.pieces), line=line, anchor=f"{letter}{counts[letter]}"))
     return blocks

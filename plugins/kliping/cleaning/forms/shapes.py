@@ -9,12 +9,14 @@ _END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
 _QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
-_KEY = re.compile(r"[\W_]+")
+_KEY = re.compile(r"[\W_]{2,}|[^\w ]|_")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SEPARATORS = re.compile(r"\s[|>•·/»›]\s")
 
 PROSE_WORDS = 8
 """A sentence this long is running text wherever it stands."""
+LONGEST = 100_000
+"""Characters of a line that are enough to know its words by."""
 LONG_WORDS = 25
 """A line this long is running text even where its end mark is lost."""
 
@@ -55,7 +57,7 @@ def is_running_text(text: str) -> bool:
 
 def lower_share(text: str) -> float:
     """The share of words that begin with a small letter."""
-    words = text.split()
+    words = text[:LONGEST].split()
     firsts = [word[0] for word in words]
     if not all(map(str.isalnum, firsts)):
         firsts = [
@@ -91,7 +93,7 @@ def key_of(text: str) -> str:
 
 def vocabulary(text: str) -> set[str]:
     """The longer words of a text in small letters."""
-    return {word.casefold() for word in _WORD.findall(text)}
+    return {word.casefold() for word in _WORD.findall(text[:LONGEST])}
 
 
 def _initial(word: str) -> str:

@@ -20,6 +20,10 @@ FEATURES = LOOKS + PLACES
 SURE = 0.05
 """Lines the first pass is this sure about are not looked at again."""
 
+AT_ONCE = 5000
+"""Lines; a file of more is no page, and is judged piece by piece lest it fill the memory."""
+LONGEST = 50_000
+"""Characters."""
 CAUTION = 0.4
 """Of the best F1 promised; 0.5 gives the best F1, less loses fewer lines of the body."""
 STRIDE, CLEAR = 20, 4.0
@@ -42,12 +46,18 @@ def score_lines(texts: Sequence[str], model: LineModel) -> list[float]:
     """For each line the probability that it is body; 0 for blank lines."""
     filled = [index for index, text in enumerate(texts) if text and not text.isspace()]
     scores = [0.0] * len(texts)
-    if not filled:
-        return scores
     gaps = [before != index - 1 for before, index in zip([-2, *filled], filled, strict=False)]
-    for index, score in zip(filled, score_filled([texts[index].strip() for index in filled], gaps, model), strict=True):
-        scores[index] = score
+    for start in range(0, len(filled), AT_ONCE):
+        part = filled[start : start + AT_ONCE]
+        words = [shortened(texts[index].strip()) for index in part]
+        for index, score in zip(part, score_filled(words, gaps[start : start + AT_ONCE], model), strict=True):
+            scores[index] = score
     return scores
+
+
+def shortened(text: str) -> str:
+    """The text without the middle where it is longer than any line of an article."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} {text[-LONGEST // 2 :]}"
 
 
 def cut_of(texts: Sequence[str], scores: Sequence[float]) -> float:

@@ -20,22 +20,23 @@ SEVERAL = 3
 MOST = 0.7
 """The share of a line that its parts must fill to make it a copy of them."""
 
-Run = tuple[str, ...]
+LONGEST = 100_000
+"""Characters of a line that are looked through."""
 
 
 def find_copies(page: "Page") -> tuple[int | None, ...]:
     """The line each line repeats: an earlier equal one, or any longer one that holds all its words in a row."""
     keys = ["" if page.is_known(at) or "://" in page.text(at) else _bare_key(page, at) for at in range(len(page))]
-    split = [key.split(" ") for key in keys]
     whole: dict[str, int] = {}
-    first_runs: set[Run] = {tuple(words[:RUN]) for words in split if len(words) > RUN}
-    first_words = {run[0] for run in first_runs}
-    holders: dict[Run, list[int]] = {}
-    for at, (key, words) in enumerate(zip(keys, split, strict=True)):
+    first_runs = {run for key in keys if (run := _first_run(key))}
+    first_words = {run.partition(" ")[0] for run in first_runs}
+    holders: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
         if key:
             whole.setdefault(key, at)
+        words = key[:LONGEST].split(" ")
         starts = [place for place, word in enumerate(words[: 1 - RUN]) if word in first_words]
-        for run in first_runs.intersection(tuple(words[place : place + RUN]) for place in starts):
+        for run in first_runs.intersection(" ".join(words[place : place + RUN]) for place in starts):
             places = holders.setdefault(run, [])
             if len(places) < ENOUGH:
                 places.append(at)
@@ -48,6 +49,12 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
     return tuple(found)
 
 
+def _first_run(key: str) -> str:
+    """The first words of a line that has more; empty for a shorter one."""
+    words = key.split(" ", RUN)
+    return " ".join(words[:RUN]) if len(words) > RUN else ""
+
+
 def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:
     """By longer line, the lines that are parts of it."""
     held: dict[int, list[int]] = {}
@@ -57,14 +64,13 @@ def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:
     return held
 
 
-def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], holders: dict[Run, list[int]]) -> int | None:
+def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], holders: dict[str, list[int]]) -> int | None:
     key = keys[at]
     if not key:
         return None
     if whole[key] < at:
         return whole[key]
-    words = key.split(" ", RUN)
-    for other in holders.get(tuple(words[:RUN]), ()) if len(words) > RUN else ():
+    for other in holders.get(_first_run(key), ()):
         if other != at and len(keys[other]) > len(key) and f" {key} " in f" {keys[other]} ":
             return other
         if other < at and not ends_sentence(page.text(at)) and keys[other].startswith(key):
