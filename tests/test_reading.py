@@ -47,3 +47,9 @@ def test_lone_carriage_returns_part_a_line_that_still_counts_as_one() -> None:
     lines = split_lines("Judul\rIsi pertama\r\nIsi kedua\r\n")
     assert [(line.number, line.text) for line in lines] == [(1, "Judul"), (1, "Isi pertama"), (2, "Isi kedua"), (3, "")]
     assert raw_offset(lines[1], 4) == 10
+
+
+def test_a_mark_read_in_the_wrong_encoding_still_goes_to_its_letter() -> None:
+    line = split_lines("Di cafe\u0301 itu".encode().decode("latin-1"))[0]
+    assert line.text == "Di café itu"
+    assert line.raw[raw_offset(line, line.text.index("itu")) :] == "itu"

@@ -11,7 +11,8 @@ from functools import lru_cache
 _UNSEEN_SIGNS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 _FOREIGN = r"(?:[^\s -~]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
-_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f]){_FOREIGN}|{_FOREIGN}")
+_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f\u00cc\u00cd]){_FOREIGN}|{_FOREIGN}")
+"""What may need mending, with the letter before a mark that composes with it; misread marks begin with Ì or Í."""
 _SUSPECT = re.compile(r"[^\s -~–—‘’“”•…]")
 """Signs beside plain letters that may need mending; the others stand in every article and never do."""
 _MISREAD = re.compile(
