@@ -51,7 +51,7 @@ class DigestBuild(Pelican):
             return
         stand.forget()
         with _counting() as said, _seldom_collecting():
-            placed = self._attempt(config, software, now, said)
+            placed = self._attempt(config, software, stand, said)
         if placed is None:
             set_right(output)
             logger.error("The previous site stays as it was.")
@@ -64,12 +64,12 @@ class DigestBuild(Pelican):
         if said.errors and not config.serving:
             sys.exit(1)
 
-    def _attempt(self, config: Configuration, software: Key, now: int, said: "_Said") -> Placed | None:
+    def _attempt(self, config: Configuration, software: Key, stand: Standstill, said: "_Said") -> Placed | None:
         """Build and put in place; None where that is not to be had. Whatever is wrong is said."""
         errors: list[KlipingError] = []
         placed = None
         try:
-            self._build(config, errors, software, now)
+            self._build(config, errors, software, stand)
             if not (config.strict and (errors or said.warnings)):
                 placed = self._finish()
         except KlipingError as error:
@@ -82,14 +82,14 @@ class DigestBuild(Pelican):
             said.errors += said.warnings
         return placed
 
-    def _build(self, config: Configuration, errors: list[KlipingError], software: Key, now: int) -> None:
+    def _build(self, config: Configuration, errors: list[KlipingError], software: Key, stand: Standstill) -> None:
         """Build into the staging folder; errors that left a part of the digest out are added to `errors`."""
         staging = staging_of(Path(self.settings["OUTPUT_PATH"]))
         staging.mkdir(parents=True)
         self.output_path = str(staging)
         from kliping_pelican.building.making import read_site  # a build in which nothing changed does not need it
 
-        self.settings[SITE] = read_site(config, software, now, errors)
+        self.settings[SITE] = read_site(config, software, stand, errors)
         super().run()
 
     def _finish(self) -> Placed:
@@ -97,7 +97,8 @@ class DigestBuild(Pelican):
         site: Site = self.settings[SITE]
         plan: Plan = self.settings[PLAN]
         cache = site.config.cache
-        placed = exchange(plan, Path(self.settings["OUTPUT_PATH"]), cache)
+        folders = site.memory.folders if isinstance(site.memory, DiskMemory) else {}
+        placed = exchange(plan, Path(self.settings["OUTPUT_PATH"]), cache, folders)
         if isinstance(site.memory, DiskMemory) and cache:
             try:
                 site.memory.save(placed.outputs, placed.foreign, placed.folders)

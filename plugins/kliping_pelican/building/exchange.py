@@ -5,7 +5,7 @@ import re
 import shutil
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,8 +53,8 @@ class Placed(Struct, frozen=True):
     """Folders with their times."""
 
 
-def exchange(plan: "Plan", output: Path, cache: Path | None) -> Placed:
-    """Put the staged files in place."""
+def exchange(plan: "Plan", output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
+    """Put the staged files in place; `before` has the times of the folders as the last build left them."""
     staging = staging_of(output)
     keys = {addresses.file_of(job.path): job.key for job in plan.due}
     staged = dict(_files(str(staging), len(str(staging)) + 1))
@@ -71,9 +71,18 @@ def exchange(plan: "Plan", output: Path, cache: Path | None) -> Placed:
     outputs.update((path, Output(key, *staged[path])) for path, key in keys.items())
     foreign = sorted(set(staged) - set(keys))
     folders = {path.rpartition("/")[0] for path in (*outputs, *foreign)}
-    folders.update(folder[: place.start()] for folder in list(folders) for place in re.finditer("/", folder))
-    times = {folder: os.stat(f"{output}/{folder}").st_mtime_ns for folder in sorted(folders | {""})}
+    folders = _with_parents(folders)
+    touched = _with_parents({path.rpartition("/")[0] for path in (*staged, *plan.gone)}) if plan.kept else folders
+    times = {
+        folder: before[folder] if folder in before and folder not in touched else os.stat(f"{output}/{folder}").st_mtime_ns
+        for folder in sorted(folders)
+    }
     return Placed(outputs, foreign, times)
+
+
+def _with_parents(folders: set[str]) -> set[str]:
+    """Folders, and all above them up to the site's own."""
+    return {""}.union(folders, (folder[: place.start()] for folder in folders for place in re.finditer("/", folder)))
 
 
 def _files(folder: str, before: int) -> Iterator[tuple[str, tuple[int, int]]]:

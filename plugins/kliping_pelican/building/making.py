@@ -14,6 +14,7 @@ from kliping.pipeline import Shelf, read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.pages.frame import navigation
@@ -24,9 +25,9 @@ from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.words import CATALOGUE, Words, read_words
 
 
-def read_site(config: Configuration, software: Key, now: int, errors: list[KlipingError]) -> Site:
+def read_site(config: Configuration, software: Key, stand: Standstill, errors: list[KlipingError]) -> Site:
     """The digest, its prose and its readers; errors that left a part of it out are added to `errors`."""
-    memory: Memory = DiskMemory(config.cache, software, now) if config.cache else PlainMemory()
+    memory: Memory = DiskMemory(config.cache, software, stand.now, stand.stamps) if config.cache else PlainMemory()
     if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
         memory.forget_outputs()
     relate = "likeness" not in config.without

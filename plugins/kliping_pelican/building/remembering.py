@@ -6,7 +6,7 @@ written by other software, counts as forgotten.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from errno import ENOSPC
 from hashlib import blake2b
 from pathlib import Path
@@ -21,6 +21,15 @@ T = TypeVar("T")
 
 RACY = 20_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
+
+
+Stamp = tuple[int, int, int, int]
+"""What the system says of a file: when its content and when anything about it changed, its size and inode."""
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file."""
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 class Seen(Struct, array_like=True):
@@ -69,8 +78,9 @@ class State(Struct, array_like=True):
 class DiskMemory:
     """A memory that lasts from build to build; one build at a time uses it, with the processes forked from it."""
 
-    def __init__(self, folder: Path, software: Key, now: int) -> None:
-        self._folder, self._now = folder, now
+    def __init__(self, folder: Path, software: Key, now: int, stamps: Mapping[str, Stamp]) -> None:
+        """`stamps` are what the system said of the inputs at `now`."""
+        self._folder, self._now, self._stamps = folder, now, stamps
         self._state = _read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
@@ -163,13 +173,12 @@ class DiskMemory:
             self._process = 0
 
     def _look(self, path: str) -> Seen:
-        status = os.stat(path)
+        stamp = self._stamps.get(path) or stamp_of(os.stat(path))
         old = self._state.seen.get(path)
-        stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
         if old and old.settled and stamp == (old.mtime, old.ctime, old.size, old.inode):
             return old
         digest = digest_of(Path(path).read_bytes())
-        return Seen(*stamp, digest, self._now - max(status.st_mtime_ns, status.st_ctime_ns) > RACY)
+        return Seen(*stamp, digest, self._now - max(stamp[:2]) > RACY)
 
     def _large(self, key: Key) -> bytes | None:
         place = self._state.places.get(key)

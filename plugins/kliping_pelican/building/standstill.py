@@ -14,7 +14,7 @@ from typing import Any
 
 from kliping.memory import Key, key_of
 from kliping_pelican.building.exchange import Placed
-from kliping_pelican.building.remembering import RACY
+from kliping_pelican.building.remembering import RACY, Stamp, stamp_of
 from kliping_pelican.configuration import Configuration
 
 NAME = "stamp"
@@ -28,10 +28,12 @@ class Standstill:
     def __init__(self, config: Configuration, settings: Mapping[str, Any], software: Key, now: int) -> None:
         self._file = config.cache / NAME if config.cache else None
         self._output = settings["OUTPUT_PATH"]
-        stamps = sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder)))
+        self.now = now
+        self.stamps = dict(sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder))))
+        """What the system says of each input, by path: times, size and inode."""
         given = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
-        self._inputs = key_of(software, given, *(f"{path} {stamp}" for path, stamp in stamps))
-        self._settled = all(now - max(stamp[:2]) > RACY for _, stamp in stamps)
+        self._inputs = key_of(software, given, *(f"{path} {stamp}" for path, stamp in self.stamps.items()))
+        self._settled = all(now - max(stamp[:2]) > RACY for stamp in self.stamps.values())
 
     def holds(self) -> bool:
         """Whether these inputs, and all that was made of them, are as the last sound build left them."""
@@ -70,12 +72,11 @@ class Standstill:
         return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
 
 
-def _stamps(folder: str) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
     """Every file below a folder, with its times, size and inode."""
     with suppress(FileNotFoundError), scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 yield from _stamps(entry.path) if entry.name != "__pycache__" else ()
             else:
-                status = entry.stat()
-                yield entry.path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+                yield entry.path, stamp_of(entry.stat())

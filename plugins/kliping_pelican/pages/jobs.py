@@ -87,6 +87,8 @@ class Keys:
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._templates: dict[str, Key] = {}
         self._terms: dict[str, Key] = {}
+        self._stories: dict[str, Key] = {}
+        self._topic_names: dict[str, bytes] = {}
         self._topic_terms: dict[str, list[Key]] = {}
 
     @cached_property
@@ -161,12 +163,22 @@ class Keys:
 
     def story(self, id_: str) -> Key:
         """An article with the names its own pages show beside its words."""
+        found = self._stories.get(id_)
+        if found is None:
+            found = self._stories[id_] = self._story(id_)
+        return found
+
+    def _story(self, id_: str) -> Key:
         digest = self._site.digest
         entry = digest.entries[id_]
-        topics = (self._encode(self._registers.topics[topic].name) for topic in entry.topics)
-        related = (like for like in digest.likenesses.get(id_, ()))
+        related = digest.likenesses.get(id_, ())
         likes = (part for like in related for part in (self.article(like.article), str(like.share)))
-        return key_of(self.article(id_), *map(self.term, entry.tags), *topics, *likes)
+        return key_of(self.article(id_), *map(self.term, entry.tags), *map(self._topic_name, entry.topics), *likes)
+
+    def _topic_name(self, id_: str) -> bytes:
+        if id_ not in self._topic_names:
+            self._topic_names[id_] = self._encode(self._registers.topics[id_].name)
+        return self._topic_names[id_]
 
     def kin(self, id_: str) -> Key:
         """The articles named beside an article, on its own page only."""
