@@ -51,7 +51,8 @@ def _could_be_credit(text: str, label: re.Match[str]) -> bool:
 def _names_photographer(inside: str, known: Compiled) -> bool:
     if re.fullmatch(r"[\d/.\s-]+", inside):
         return False
-    if "/" in inside and known.brand.match(inside):
+    person, slash, owner = inside.rpartition("/")
+    if slash and (known.brand.match(inside) or (person.isupper() and known.brand.fullmatch(owner.strip()))):
         return True
     agency = known.photo_agency.search(inside) is not None
     return agency and ("/" in inside or len(inside.split()) <= 3)

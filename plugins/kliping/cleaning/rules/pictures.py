@@ -34,6 +34,9 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
         or page.is_known(at)
     ):
         return None
+    following = page.next_filled(below)
+    if following is not None and page.is_caption_below_credit(following):
+        return None
     claim, credit = page.claims[below], page.credits[below]
     is_credit = (claim and claim.rule.role is Role.CREDIT) or (credit and credit.start == 0)
     return Role.CAPTION if is_credit and page.text(at).count(" ") >= 2 else None
