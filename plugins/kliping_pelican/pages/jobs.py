@@ -86,6 +86,8 @@ class Keys:
         self._registers = site.digest.registers
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._templates: dict[str, Key] = {}
+        shelf = site.digest.clippings
+        self._article: Callable[[str], Key] = shelf.key if isinstance(shelf, Shelf) else key_of
         self._terms: dict[str, Key] = {}
         self._stories: dict[str, Key] = {}
         self._topic_names: dict[str, bytes] = {}
@@ -154,12 +156,11 @@ class Keys:
 
     def article(self, id_: str) -> Key:
         """An article as lists show it."""
-        shelf = self._site.digest.clippings
-        return shelf.key(id_) if isinstance(shelf, Shelf) else key_of(id_)
+        return self._article(id_)
 
     def articles(self, ids: tuple[str, ...] | list[str]) -> Key:
         """Several, in order."""
-        return key_of(*map(self.article, ids))
+        return key_of(b"".join(map(self._article, ids)))  # all of one length
 
     def story(self, id_: str) -> Key:
         """An article with the names its own pages show beside its words."""
