@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kliping.digest.desk import Desk, Phrases, phrases_key
+from kliping.desk import Desk, Phrases, phrases_key
 from kliping.digest.filing import Filed, Outcome, file_source, open_clipping, open_parsed
 from kliping.digest.model import Clipping, Digest, Likeness
 from kliping.digest.registers import Registers, read_registers, require_registers, with_register

@@ -145,7 +145,7 @@ def test_check_names_a_text_that_no_feed_can_carry(tmp_path: Path, capsys: Captu
     text.write_text(
         "Warga desa membangun jembatan bambu baru.\n\nJembatan itu selesai dibangun dalam tiga hari.\n", encoding="utf-8"
     )
-    (said, counts) = lines_of(capsys, "check", str(content))
+    (said, _counts) = lines_of(capsys, "check", str(content))
     assert said.startswith(f"{text}: ") and "`added:`" in said and said.endswith("[undated]")
     text.with_suffix(".yml").write_text("added: 2026-11-24\n", encoding="utf-8")
     assert lines_of(capsys, "check", str(content)) == ["2 articles, 0 errors, 0 findings"]

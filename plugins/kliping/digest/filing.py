@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 import msgspec
 from msgspec import Struct
 
-from kliping.digest.desk import Desk
+from kliping.desk import Desk
 from kliping.digest.model import Clipping, Edition, Entry, Likeness
 from kliping.digest.parsing import Parsed, describe, parse_article, unknown_name
 from kliping.digest.registers import Policy
