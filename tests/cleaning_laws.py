@@ -32,7 +32,7 @@ def broken_laws(data: bytes, name: str, knowledge: Knowledge) -> Iterator[str]:
         yield "the ledger joined is not the decoded file"
     if not article.blocks and not article.findings:
         yield "an empty article without a finding"
-    yield from (f"cleaned again, the body loses: {words}" for words in lost_again(article, knowledge))
+    yield from (f"cleaned again, {rule} takes: {words}" for rule, words in lost_again(article, knowledge))
 
 
 def rejoined(article: Article, text: str) -> str:
@@ -57,9 +57,9 @@ def sentences_of(article: Article) -> str:
     )
 
 
-def lost_again(article: Article, knowledge: Knowledge) -> list[str]:
-    """The words of a cleaned body that cleaning takes out of it the second time."""
+def lost_again(article: Article, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """The words of a cleaned body that cleaning takes out of it the second time, each with the rule that does."""
     body = sentences_of(article)
     lines = body.split("\n")
     again = clean(body.encode(), id="law", source_path="law.txt", knowledge=knowledge)
-    return [lines[one.line - 1][one.start : one.end] for one in again.ledger if one.role in GONE]
+    return [(one.rule, lines[one.line - 1][one.start : one.end]) for one in again.ledger if one.role in GONE]

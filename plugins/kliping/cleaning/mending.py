@@ -41,7 +41,8 @@ def clean_text(raw: str) -> str:
 
 def _single_spaced(text: str) -> str:
     """The words with one space between; those of a very long line are never all held apart."""
-    return " ".join(text.split()) if len(text) <= LONG_LINE else _SPACES.sub(" ", text).strip()
+    spaced = " ".join(text.split()) if len(text) <= LONG_LINE else _SPACES.sub(" ", text).strip()
+    return text if spaced == text else spaced  # one string rather than two equal ones
 
 
 def places_of(raw: str) -> Iterator[int]:

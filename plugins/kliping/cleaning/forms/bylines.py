@@ -41,6 +41,7 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|tv)")
 _BESIDE_DOMAIN = re.compile(
     rf"(?P<names>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,4}})\s?[|/–—-]\s?{_DOMAIN.pattern}", re.IGNORECASE
 )
+_DIGIT = re.compile(r"[\d²³¹]")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 
 
@@ -68,7 +69,7 @@ def is_signed_with_brand(text: str, known: Compiled) -> bool:
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
-    if len(text) > 90 or text.count(" ") > 10 or any(char.isdigit() for char in text):
+    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text):
         return ()
     names = names_in(text.rstrip(", |"), known) or ()
     return names if all(1 <= name.count(" ") <= 4 and not name.isupper() for name in names) else ()
