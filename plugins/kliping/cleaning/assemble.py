@@ -68,6 +68,8 @@ def parts_of(page: Page, ledger: Ledger) -> Iterator[Part]:
     """Every labelled stretch with words, in order."""
     for at, cuts in enumerate(ledger.labels):
         text = page.text(at)
+        if not text:
+            continue
         ends = [*(cut.at for cut in cuts[1:]), len(text)]
         for cut, end in zip(cuts, ends, strict=True):
             words = text[cut.at : end].strip()

@@ -104,6 +104,8 @@ def label_line(page: Page, at: int) -> Cuts:
 def _first(page: Page, at: int) -> Cuts:
     for rule in RULES:
         found = rule(page, at)
+        if found is None:
+            continue
         if isinstance(found, Role):
             return (Cut(0, found, rule.__name__),)
         if found:

@@ -33,6 +33,8 @@ def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
     """The passages of the body."""
     passages: list[_Passage] = []
     for at, cuts in enumerate(labels):
+        if len(cuts) == 1 and cuts[0].role not in _KINDS:
+            continue
         text = page.text(at)
         ends = [*(cut.at for cut in cuts[1:]), len(text)]
         for cut, end in zip(cuts, ends, strict=True):

@@ -20,6 +20,8 @@ from kliping.web import host_of
 CUE_REACH = 60
 """A cue and the words between it and the name are no longer."""
 NAME_REACH = 50
+SPEAKING = frozenset({Role.BODY, Role.QUOTE, Role.LIST, Role.DATELINE, Role.SOURCE, Role.BYLINE})
+"""Roles of the words that can name a source."""
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
 _JOINED = re.compile(r"(?:,| dan| and| serta|,? /|/)\s?")
@@ -51,6 +53,8 @@ def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], 
 
 def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
     for at, cuts in enumerate(labels):
+        if len(cuts) == 1 and cuts[0].role not in SPEAKING:
+            continue
         text = page.text(at)
         ends = [*(cut.at for cut in cuts[1:]), len(text)]
         for cut, end in zip(cuts, ends, strict=True):
