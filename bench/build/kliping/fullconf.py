@@ -1,4 +1,4 @@
-"""Kliping with everything on: the first digest's own settings, on the bench's content and a copy of the theme.
+"""Kliping with everything on but the search index: the first digest's own settings, on the bench's content and theme.
 
 The working folder holds content/ and theme/.
 """
@@ -12,3 +12,4 @@ from pelicanconf import *  # noqa: F403
 SITEURL = "https://news.example"
 THEME = str(Path("theme").absolute())
 CACHE_PATH = str(Path("cache").absolute())
+KLIPING_WITHOUT = ("search",)
