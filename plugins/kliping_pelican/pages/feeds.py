@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
 from kliping.digest.model import Clipping
 from kliping.markup import plain_html
+from kliping.memory import key_of
 from kliping.model import Lang
+from kliping.pipeline import Shelf
 from kliping_pelican.configuration import Configuration
+from kliping_pelican.pages.feed_forms import Entry, Feed, json_feed
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.cards import card_of, state_label
@@ -23,37 +25,16 @@ ENTRIES = 50
 _LONG_AGO = "1970-01-01T00:00:00+00:00"
 
 
-class Entry(Struct, frozen=True, kw_only=True):
-    """One article in a feed."""
+class _Words(Struct, frozen=True, array_like=True):
+    """What an entry says whatever its tags and topics are called."""
 
-    id: str
-    """A `tag:` URI (RFC 4151) minted from the article's id, so that it survives a change of domain."""
     title: str
     title_lang: Lang
-    path: str
     published: str | None
-    """RFC 3339; None where the day is unknown."""
-    updated: str
-    """RFC 3339; moves only with a correction, a new translation, or the article itself."""
+    updated: str | None
+    """None where nothing says when the article appeared or was taken in: then it is in no feed."""
     authors: tuple[str, ...]
-    categories: tuple[tuple[str, str], ...]
-    """Id and name of each topic and tag."""
-    content: Markup
-    """HTML that begins with the credit."""
-
-
-class Feed(Struct, frozen=True, kw_only=True):
-    """A feed in every format."""
-
-    id: str
-    lang: Lang
-    topic: str | None
-    title: str
-    subtitle: str
-    updated: str
-    page: str
-    """Path of the page whose articles these are."""
-    entries: tuple[Entry, ...]
+    content: str
 
 
 def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
@@ -61,60 +42,96 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     if "feeds" in site.config.without:
         return
     lang, digest = reader.lang, site.digest
-    entries: dict[str, Entry | None] = {}
+    writer = _Writer(site, reader, keys)
     for topic in (None, *digest.registers.topics):
         members = listing.available(reader) if topic is None else digest.by_topic.get(topic, ())
         ids = [id_ for id_ in members if lang in digest.entries[id_].langs][:ENTRIES]
+        writer.keep_alive(ids)
         parts = [*map(keys.story, ids), keys.topic(topic) if topic else ""]
         for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
             key = keys.page(template, keys.template("feed_entry.html"), path, *parts)
-            yield Job(path, key, _maker(site, reader, topic, ids, suffix, entries))
+            yield Job(path, key, writer.maker(topic, ids, suffix))
 
 
-def _maker(
-    site: Site, reader: Reader, topic: str | None, ids: list[str], suffix: str, entries: dict[str, Entry | None]
-) -> Callable[[Renderer], bytes]:
-    """What makes a feed; `entries` holds those that other feeds have made already."""
+class _Writer:
+    """Writes the feeds of a language; an article's entry is made once for all of them, and kept from build to build."""
 
-    def make(renderer: Renderer) -> bytes:
-        for id_ in ids:
-            if id_ not in entries:
-                entries[id_] = _entry(site.digest.clippings[id_], reader, site.config, renderer)
-        one = _feed([made for id_ in ids if (made := entries[id_])], reader, site.config, topic)
-        if suffix == "json":
-            return json_feed(one, site.config)
-        return renderer.text(f"feed.{suffix}", feed=one, path=addresses.feed(one.lang, suffix, topic))
+    def __init__(self, site: Site, reader: Reader, keys: Keys) -> None:
+        self._site, self._reader = site, reader
+        shelf = site.digest.clippings
+        self._shelf = shelf if isinstance(shelf, Shelf) and site.config.cache else None
+        self._mark = reader.mark + key_of(keys.frame, keys.template("feed_entry.html"))
+        self._entries: dict[str, Entry | None] = {}
 
-    return make
+    def keep_alive(self, ids: list[str]) -> None:
+        """Keep what was made of these articles before."""
+        if self._shelf:
+            self._site.memory.keep_alive([self._shelf.key(id_) + self._mark for id_ in ids])
+
+    def maker(self, topic: str | None, ids: list[str], suffix: str) -> Callable[[Renderer], bytes]:
+        """What makes a feed."""
+        config, reader = self._site.config, self._reader
+
+        def make(renderer: Renderer) -> bytes:
+            made = [self._entry(id_, renderer) for id_ in ids]
+            one = _feed([entry for entry in made if entry], reader, config, topic)
+            if suffix == "json":
+                return json_feed(one, config)
+            return renderer.text(f"feed.{suffix}", feed=one, path=addresses.feed(one.lang, suffix, topic))
+
+        return make
+
+    def _entry(self, id_: str, renderer: Renderer) -> Entry | None:
+        """The article's entry; None where nothing says when it appeared or was taken in."""
+        if id_ not in self._entries:
+            words = self._words(id_, renderer)
+            self._entries[id_] = self._named(id_, words, words.updated) if words.updated else None
+        return self._entries[id_]
+
+    def _words(self, id_: str, renderer: Renderer) -> _Words:
+        memory, key = self._site.memory, self._shelf.key(id_) + self._mark if self._shelf else b""
+        found = memory.get(key, _Words) if key else None
+        if found is None:
+            found = _words(self._site.digest.clippings[id_], self._reader, renderer)
+            if key:
+                memory.put(key, found)
+        return found
+
+    def _named(self, id_: str, words: _Words, updated: str) -> Entry:
+        """The entry with the names of its topics and tags."""
+        entry, registers, lang = self._site.digest.entries[id_], self._reader.digest.registers, self._reader.lang
+        topics = [(topic, registers.topics[topic].name[lang]) for topic in entry.topics]
+        tags = [(tag, registers.vocabulary[tag].name[lang]) for tag in entry.tags]
+        return Entry(
+            id=f"tag:{self._site.config.authority}:articles/{id_}/{lang}",
+            title=words.title,
+            title_lang=words.title_lang,
+            path=addresses.article(lang, id_),
+            published=words.published,
+            updated=updated,
+            authors=words.authors,
+            categories=tuple(topics + tags),
+            content=Markup(words.content),  # made by our own template, autoescaped
+        )
 
 
-def _entry(clipping: Clipping, reader: Reader, config: Configuration, renderer: Renderer) -> Entry | None:
-    """The article's entry; None where nothing says when it appeared or was taken in."""
-    article, registers, lang = clipping.article, reader.digest.registers, reader.lang
-    updated = _updated(clipping, lang)
-    if updated is None:
-        return None
-    title = title_of(clipping, reader)
-    topics = [(link.id, registers.topics[link.id].name[lang]) for link in article.topics]
-    tags = [(tag.id, registers.vocabulary[tag.id].name[lang]) for tag in article.tags]
-    published = article.published
+def _words(clipping: Clipping, reader: Reader, renderer: Renderer) -> _Words:
+    article, updated = clipping.article, _updated(clipping, reader.lang)
+    title, published = title_of(clipping, reader), article.published
     publisher = article.publisher.value if article.publisher else reader.words.gettext("unknown")
-    return Entry(
-        id=f"tag:{config.authority}:articles/{article.id}/{lang}",
+    return _Words(
         title=title.text,
         title_lang=title.lang,
-        path=addresses.article(lang, article.id),
         published=_timestamp(published.value) if published else None,
         updated=updated,
         authors=tuple(author.value for author in article.authors) or (publisher,),
-        categories=tuple(topics + tags),
-        content=_content(clipping, reader, renderer),
+        content=_content(clipping, reader, renderer) if updated else "",
     )
 
 
-def _content(clipping: Clipping, reader: Reader, renderer: Renderer) -> Markup:
+def _content(clipping: Clipping, reader: Reader, renderer: Renderer) -> str:
     """HTML that begins with the credit."""
     article, edition, sidecar = clipping.article, clipping.editions[reader.lang], clipping.sidecar
     html = renderer.text(
@@ -131,7 +148,7 @@ def _content(clipping: Clipping, reader: Reader, renderer: Renderer) -> Markup:
         withheld=clipping.withheld,
         path=addresses.article(reader.lang, article.id),
     )
-    return Markup(html.decode())  # made by our own template, autoescaped
+    return html.decode()
 
 
 def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: str | None) -> Feed:
@@ -148,35 +165,6 @@ def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: st
         page=addresses.listing(lang, "topics", topic) if topic else addresses.home(lang),
         entries=tuple(entries),
     )
-
-
-def json_feed(feed: Feed, config: Configuration) -> bytes:
-    """The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
-    absolute = addresses.Addresses(config.siteurl, "").absolute
-    items = [
-        {
-            "id": each.id,
-            "url": absolute(each.path),
-            "title": each.title,
-            "content_html": each.content,
-            "date_published": each.published,
-            "date_modified": each.updated,
-            "authors": [{"name": name} for name in each.authors],
-            "tags": [name for _, name in each.categories],
-            "language": feed.lang,
-        }
-        for each in feed.entries
-    ]
-    document = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "description": feed.subtitle,
-        "home_page_url": absolute(feed.page),
-        "feed_url": absolute(addresses.feed(feed.lang, "json", feed.topic)),
-        "language": feed.lang,
-        "items": [{key: value for key, value in item.items() if value is not None} for item in items],
-    }
-    return msgspec.json.format(msgspec.json.encode(document, enc_hook=str), indent=1)
 
 
 def _updated(clipping: Clipping, lang: Lang) -> str | None:
