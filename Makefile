@@ -18,7 +18,7 @@ TEST_READY  := $(VENV)/.test-ready
 CHECK_READY := $(VENV)/.check-ready
 NODE_READY  := node_modules/.ready
 
-.PHONY: help html serve publish test test-law audit check golden bench-build bench-cleaning fuzz lock clean
+.PHONY: help html serve publish test test-law audit check golden bench-build bench-cleaning bench-cleaning-speed fuzz lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -66,6 +66,9 @@ bench-build: $(BUILD_READY)  ## measure builds of N articles beside other genera
 
 bench-cleaning: $(BUILD_READY)  ## score the cleaner on DOCS; bench/cleaning/README.md
 	@$(BIN)/python bench/cleaning/score.py --docs $(DOCS) $(if $(WORST),--worst $(WORST))
+
+bench-cleaning-speed: $(BUILD_READY)  ## measure the cleaner's speed and memory, on DOCS too if given
+	@$(BIN)/python bench/cleaning/speed.py $(if $(DOCS),--docs $(DOCS)) $(if $(MB),--mb $(MB))
 
 MINUTES ?= 10
 FUZZED  := .cache/fuzz
