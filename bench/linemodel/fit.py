@@ -8,10 +8,21 @@ import numpy as np
 from pages import LabelledPage, fold_of
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
+from wording import learn_wording, worded
 
 from kliping.cleaning.linemodel.context import consider
 
-WEIGHTS = {"aeb": 2.0, "id": 2.0, "made": 1.2, "planted": 3.0, "wcxb": 0.5}
+WEIGHTS = {
+    "aeb": 2.0,
+    "fundus": 2.0,
+    "fundus other": 1.0,
+    "id": 2.0,
+    "ld": 0.7,
+    "made": 1.2,
+    "parser": 0.7,
+    "planted": 3.0,
+    "wcxb": 0.5,
+}
 TREES = {
     "objective": "binary",
     "num_leaves": 16,
@@ -26,7 +37,7 @@ TREES = {
     "verbose": -1,
     "deterministic": True,
 }
-ROUNDS = 100
+ROUNDS = 200
 
 
 class Linear:
@@ -47,20 +58,30 @@ class Linear:
 
 
 class TwoPasses:
-    """Both passes, fitted."""
+    """The weights of words and both passes, fitted."""
 
     def __init__(self, pages: Sequence[LabelledPage], inner: int = 4) -> None:
+        parts = [[page for page in pages if inner_fold(page, inner) == fold] for fold in range(inner)]
+        others = [[page for page in pages if inner_fold(page, inner) != fold] for fold in range(inner)]
+        rows: dict[int, np.ndarray] = {}
+        for part, seen in zip(parts, others, strict=True):
+            wording = learn_wording(seen, WEIGHTS)
+            rows |= {id(page): worded(page, wording) for page in part}
         unseen: dict[int, np.ndarray] = {}
-        for fold in range(inner):
-            first = Linear(*table([page for page in pages if inner_fold(page, inner) != fold]))
-            unseen |= {id(page): first.chances(page.rows) for page in pages if inner_fold(page, inner) == fold}
-        self.first = Linear(*table(pages))
-        rows, labels, weights = table(pages, [with_context(page, unseen[id(page)]) for page in pages])
-        self.second = lightgbm.train(TREES, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
+        for part, seen in zip(parts, others, strict=True):
+            first = Linear(*table(seen, [rows[id(page)] for page in seen]))
+            unseen |= {id(page): first.chances(rows[id(page)]) for page in part}
+        own = [rows[id(page)] for page in pages]
+        self.wording = learn_wording(pages, WEIGHTS)
+        self.first = Linear(*table(pages, own))
+        context = [with_context(page, one, unseen[id(page)]) for page, one in zip(pages, own, strict=True)]
+        learnt, labels, weights = table(pages, context)
+        self.second = lightgbm.train(TREES, lightgbm.Dataset(learnt, labels, weight=weights), ROUNDS)
 
     def scores(self, page: LabelledPage) -> np.ndarray:
-        first = self.first.chances(page.rows)
-        second = self.second.predict(with_context(page, first))
+        rows = worded(page, self.wording)
+        first = self.first.chances(rows)
+        second = self.second.predict(with_context(page, rows, first))
         return np.where((first > 0.05) & (first < 0.95), second, first)
 
 
@@ -68,17 +89,15 @@ def inner_fold(page: LabelledPage, folds: int) -> int:
     return fold_of(page.site, folds, "inner")
 
 
-def with_context(page: LabelledPage, chances: np.ndarray) -> np.ndarray:
-    """The page's features and what these probabilities say about the lines around."""
-    return np.hstack([page.rows, np.array(consider(page.page, chances.tolist()), dtype=np.float32)])
+def with_context(page: LabelledPage, rows: np.ndarray, chances: np.ndarray) -> np.ndarray:
+    """These features and what the probabilities say about the lines around."""
+    return np.hstack([rows, np.array(consider(page.page, chances.tolist()), dtype=np.float32)])
 
 
-def table(
-    pages: Sequence[LabelledPage], rows: Sequence[np.ndarray] | None = None
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def table(pages: Sequence[LabelledPage], rows: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rows, labels and weights of all counted lines; weights have mean 1."""
     weights = np.concatenate([page.weights * WEIGHTS[page.set] for page in pages])
     counted = weights > 0
     labels = np.concatenate([page.labels >= 0.5 for page in pages]).astype(int)
-    everything = np.concatenate([page.rows for page in pages] if rows is None else list(rows))
+    everything = np.concatenate(list(rows))
     return everything[counted], labels[counted], (weights * len(weights) / weights.sum())[counted]

@@ -9,6 +9,8 @@ from pages import LabelledPage, labelled
 from kliping.cleaning.linemodel.looks import HARMLESS, LineWords
 from kliping.cleaning.linemodel.survey import TOKEN
 
+LAST = 0.4
+"""So often one of the sentences stands below the last line of the body."""
 SENTENCE = re.compile(r"(?<=[.!?])[\"”]? +(?=[\"“A-Z])")
 
 
@@ -61,20 +63,23 @@ def planted_pages(
 def plant(
     page: LabelledPage, sentence, lines: int, rng: random.Random, lists: LineWords, number: int = 0
 ) -> list[LabelledPage]:
-    """The page with as many sentences set between lines of its body; nothing if the body has too few."""
+    """The page with so many sentences set between lines of its body, or one below it; nothing if the body has too few."""
     inside = [i for i in range(1, len(page.texts)) if min(page.labels[i - 1], page.labels[i]) >= 0.8]
     if len(inside) <= lines:
         return []
+    places = rng.sample(inside, lines)
+    if rng.random() < LAST:
+        places[0] = inside[-1] + 1
     texts, gaps, labels, counted = (
         list(page.texts),
         list(page.gaps),
         list(page.labels),
         [0.0] * len(page.texts),
     )
-    for place in sorted(rng.sample(inside, lines), reverse=True):
+    for place in sorted(places, reverse=True):
         for values, value in (
             (texts, sentence()),
-            (gaps, gaps[place]),
+            (gaps, gaps[min(place, len(gaps) - 1)]),
             (labels, 1.0),
             (counted, 1.0),
         ):

@@ -1,6 +1,6 @@
 """Trains the line model.
 
-usage: train.py --pages docs.jsonl … [--held-out docs.jsonl …] --words WORDS --out line_model.json [--check]
+usage: train.py --pages docs.jsonl … --words WORDS --out line_model.json [--check]
 
 --check measures nested and grouped by site first: no page is scored by passes that saw a page of its site.
 """
@@ -15,17 +15,22 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from fit import TwoPasses
+from fit import WEIGHTS, TwoPasses
 from made import made_pages
 from pages import LabelledPage, fold_of, half, read_pages
 from planted import plant, planted_pages
+from wording import LEAST
 
 from kliping.cleaning.linemodel.context import CONTEXT
+from kliping.cleaning.linemodel.looks import FIRST
 from kliping.cleaning.linemodel.model import FEATURES, cut_of
 from kliping.cleaning.linemodel.reading import read_words
 
 HERE = Path(__file__).parent
-SETS = ("aeb", "id", "wcxb")
+BODIES = ("aeb", "id", "wcxb")
+"""Sets whose bodies are set into made pages, and into which sentences are planted."""
+SCORED = ("aeb", "fundus", "id")
+"""Sets of news with bodies somebody labelled, by which the model is measured."""
 
 
 def learnt_from(pages: list[LabelledPage]) -> list[LabelledPage]:
@@ -33,13 +38,13 @@ def learnt_from(pages: list[LabelledPage]) -> list[LabelledPage]:
     return [page for page in pages if page.set != "wcxb" or half(page.id + "pick") == (page.form == "B")]
 
 
-def check(pages, extra, held_out, bank, lists, folds: int = 5) -> None:
+def check(pages, extra, bank, lists, folds: int = 5) -> None:
     """Prints F1 / share of pages with F1>=.95 / share of pages losing over 5% of the body, nested and grouped by site."""
     scored, planted = [], []
     for fold in range(folds):
         seen = [page for page in [*learnt_from(pages), *extra] if fold_of(page.site, folds) != fold]
         model = TwoPasses(seen)
-        test = [page for page in [*pages, *held_out] if fold_of(page.site, folds) == fold and page.set != "wcxb"]
+        test = [page for page in pages if fold_of(page.site, folds) == fold and page.set in SCORED]
         scored += [(page, model.scores(page)) for page in test]
         rng = random.Random(fold)
         for page in test:
@@ -106,11 +111,24 @@ def write(model: TwoPasses, path: Path) -> None:
     )
     rows = ",\n".join("  " + json.dumps(plain(tree, at), separators=(",", ":")) for tree in trees)
     features = json.dumps([names[feature] for feature in used])
+    words, opening = (
+        {word: weight for word, weight in model.wording.items() if word.startswith(FIRST) == is_first}
+        for is_first in (False, True)
+    )
     path.write_text(
-        f'{{"first pass": {{"bias": {model.first.bias:.6g}, "weights": {{\n{weights}\n}}}},\n'
+        f'{{"wording": {{"least": {LEAST}, "words": {lines_of_words(words)}, "first": {lines_of_words(opening)}}},\n'
+        f'"first pass": {{"bias": {model.first.bias:.6g}, "weights": {{\n{weights}\n}}}},\n'
         f'"second pass": {{"base": 0, "features": {features},\n"trees": [\n{rows}\n]}}}}\n',
         encoding="utf-8",
     )
+
+
+def lines_of_words(wording: dict[str, float]) -> str:
+    """Words with their weights, ten to a line."""
+    pairs = [
+        f"{json.dumps(word.removeprefix(FIRST), ensure_ascii=False)}: {weight}" for word, weight in sorted(wording.items())
+    ]
+    return "{\n  " + ",\n  ".join(", ".join(pairs[at : at + 10]) for at in range(0, len(pairs), 10)) + "}"
 
 
 def features_of(node: dict) -> list[int]:
@@ -138,19 +156,18 @@ def plain(node: dict, at: dict[int, int]):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=Path, nargs="+", required=True)
-    parser.add_argument("--held-out", type=Path, nargs="*", default=[])
     parser.add_argument("--words", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    lists = read_words(arguments.words)
+    lists = read_words(arguments.words, {})
     bank = yaml.safe_load((HERE / "furniture.yml").read_text(encoding="utf-8"))
-    pages = [page for path in arguments.pages for page in read_pages(path, lists, SETS)]
-    extra = made_pages(pages, bank, lists, {"id": 10, "en": 1}) + planted_pages(pages, bank, lists)
+    pages = [page for path in arguments.pages for page in read_pages(path, lists, tuple(WEIGHTS))]
+    bodies = [page for page in pages if page.set in BODIES]
+    extra = made_pages(bodies, bank, lists, {"id": 10, "en": 1}) + planted_pages(bodies, bank, lists)
     _say(len(pages), "pages in two forms,", Counter(page.set for page in extra))
     if arguments.check:
-        held_out = [page for path in arguments.held_out for page in read_pages(path, lists, ("fundus",))]
-        check(pages, extra, held_out, bank, lists)
+        check(pages, extra, bank, lists)
     if arguments.out:
         write(TwoPasses(learnt_from([*pages, *extra])), arguments.out)
 

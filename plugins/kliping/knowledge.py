@@ -47,6 +47,8 @@ class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`top`: before the body; `tail`: after it; `middle`: within it."""
     ends_body: bool = False
     """After such a line nothing is body any more."""
+    heads_comment: bool = False
+    """Such a line with a clock time in it or below it stands above a reader's comment; the body ends before several."""
     next: bool = False
     """The line after it, or all of the list after it, has the same role (a label alone, its links below)."""
     notice: Literal["community", "paid"] | None = None

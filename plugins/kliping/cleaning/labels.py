@@ -44,8 +44,11 @@ RULES: tuple[Rule, ...] = (
     tail.after_the_end,  # below a mark of the end
     top.line_repeated_above_body,
     top.standfirst,
+    top.key_point,
     top.caption_above_body,
+    top.fragment_above_headline,
     body.paragraph_repeated,
+    body.label_between_paragraphs,
     body.headline_between_paragraphs,
     body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
     body.numbered_heading,

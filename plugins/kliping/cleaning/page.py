@@ -21,6 +21,7 @@ from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
+from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
 from kliping.cleaning.reading import Line
 from kliping.knowledge import Layout
@@ -64,6 +65,11 @@ class Page:
     def keys(self) -> tuple[str, ...]:
         """The bare words of each line, to find repetitions by."""
         return tuple(key_of(line.text) for line in self.lines)
+
+    @cached_property
+    def repetition(self) -> Repetition:
+        """Which lines stand on it more than once."""
+        return Repetition(self)
 
     @cached_property
     def copies(self) -> tuple[int | None, ...]:

@@ -68,6 +68,8 @@ LOOKS = (
     *(f"{kind} opening" for kind in OPENINGS),
     "stop words",
     "vocabulary",
+    "wording",
+    "first wording",
 )
 
 NUMBERED = re.compile(r"\d{1,2}[.)] ")
@@ -76,15 +78,20 @@ BULLETS = frozenset("*•-–—+▪●■◦·►▶>")
 OPENERS = frozenset("\"“‘«„'‹")
 SEPARATORS = ("|", "/", "»", "›", "→", "·", "•", ">")
 WEB = ("http", "www.", "@", ".com", ".co.", ".org", ".net")
+FIRST = "^"
 COPYRIGHT = ("©", "ⓒ", "(c)", "(C)")
 
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """The word lists: each word's kind, counted from 1; the phrases of each first word with their kind, longest first."""
+    """The word lists and what was learnt of words."""
 
     kinds: Mapping[str, int]
+    """Each word's kind, counted from 1."""
     openings: Mapping[str, Sequence[tuple[Sequence[str], int]]]
+    """The phrases of each first word with their kind, longest first."""
+    wording: Mapping[str, float]
+    """How much a word speaks for the article, and with FIRST before it how much it does at the beginning of a line."""
 
 
 def look_at(page: Survey, lists: LineWords) -> list[list[float]]:
@@ -97,6 +104,7 @@ def look_at(page: Survey, lists: LineWords) -> list[list[float]]:
             *repetition(page, text, tokens),
             *kinds_of_words(text, tokens, lists),
             *familiarity(page, tokens, page.prose[index] and first <= index < end),
+            *wording_of(tokens, lists.wording),
         ]
         for index, (text, tokens, size) in enumerate(zip(page.texts, page.tokens, page.sizes, strict=True))
     ]
@@ -219,3 +227,11 @@ def familiarity(page: Survey, tokens: Sequence[str], in_block: bool) -> tuple[fl
     content = len(tokens) - stops
     known = sum(map((page.twice if in_block else page.once).__contains__, tokens))
     return stops / (len(tokens) or 1), known / content if content else 0.5
+
+
+def wording_of(tokens: Sequence[str], wording: Mapping[str, float]) -> tuple[float, float]:
+    """What the line's words say for the article, and what its first word says."""
+    if not tokens:
+        return 0.0, 0.0
+    said = sum(filter(None, map(wording.get, tokens)))
+    return said / len(tokens) ** 0.5, wording.get(FIRST + tokens[0], 0.0)

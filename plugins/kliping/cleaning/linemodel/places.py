@@ -27,6 +27,8 @@ WINDOWS = (
     ("vocabulary", 6),
     ("same last word", 5),
     ("same line", 5),
+    ("wording", 2),
+    ("wording", 6),
 )
 BESIDE = (
     "words",
@@ -37,6 +39,7 @@ BESIDE = (
     "starts bullet",
     "capital words",
     "clock sign",
+    "wording",
 )
 PLACES = (
     "blank before",

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from kliping.cleaning.linemodel.context import CONTEXT
-from kliping.cleaning.linemodel.looks import KINDS, OPENINGS, LineWords
+from kliping.cleaning.linemodel.looks import FIRST, KINDS, OPENINGS, LineWords
 from kliping.cleaning.linemodel.model import FEATURES, STRIDE, LineModel
 from kliping.cleaning.linemodel.survey import TOKEN
 from kliping.cleaning.linemodel.trees import votes_of
@@ -19,6 +19,17 @@ from kliping.load import read_yaml
 
 Lists = dict[str, tuple[str, ...]]
 """Words or phrases by language; `any` holds those of every language."""
+
+
+class Wording(Struct, frozen=True, forbid_unknown_fields=True):
+    """What was learnt of single words."""
+
+    least: int
+    """On the pages of so many sites each of them stands."""
+    words: dict[str, float]
+    """How much a word speaks for the article."""
+    first: dict[str, float]
+    """How much it does as the first word of a line."""
 
 
 class FirstPass(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +52,7 @@ class SecondPass(Struct, frozen=True, forbid_unknown_fields=True):
 class Trained(Struct, frozen=True, forbid_unknown_fields=True):
     """The file `line_model.json`."""
 
+    wording: Wording
     first: FirstPass = msgspec.field(name="first pass")
     second: SecondPass = msgspec.field(name="second pass")
 
@@ -63,7 +75,7 @@ def load_line_model(data: Path = DATA) -> LineModel:
     at = [places[name] for name in trained.second.features]
     trees = trained.second.trees
     return LineModel(
-        lists=read_words(data / "line_words.yml"),
+        lists=read_words(data / "line_words.yml", wording_of(trained.wording)),
         bias=trained.first.bias,
         weights=tuple(trained.first.weights[name] for name in FEATURES),
         base=trained.second.base,
@@ -71,8 +83,13 @@ def load_line_model(data: Path = DATA) -> LineModel:
     )
 
 
-def read_words(path: Path) -> LineWords:
-    """The word lists in a file. Raises InvalidData for a kind the code does not know, or lacks."""
+def wording_of(learnt: Wording) -> dict[str, float]:
+    """What was learnt of words, as `LineWords` has it."""
+    return learnt.words | {FIRST + word: weight for word, weight in learnt.first.items()}
+
+
+def read_words(path: Path, wording: Mapping[str, float]) -> LineWords:
+    """The lists in a file beside what was learnt of words. Raises InvalidData for a kind the code does not know, or lacks."""
     lists = read_yaml(path, WordLists)
     _check(path, "words", lists.words, KINDS)
     _check(path, "openings", lists.openings, OPENINGS)
@@ -86,7 +103,7 @@ def read_words(path: Path) -> LineWords:
         openings.setdefault(tokens[0], []).append((tokens, OPENINGS.index(kind)))
     for phrases in openings.values():
         phrases.sort(key=lambda entry: -len(entry[0]))
-    return LineWords(kinds, openings)
+    return LineWords(kinds, openings, wording)
 
 
 def _each(lists: Mapping[str, Lists]) -> Iterable[tuple[str, str]]:

@@ -3,10 +3,11 @@
 Input: a page. Output: its `Extent`. Both ends lean outwards: a leftover is better than a lost sentence.
 """
 
-from itertools import accumulate
+import re
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from kliping.cleaning.forms.shapes import is_sentence
+from kliping.cleaning.forms.shapes import bullet_length, is_sentence
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -15,6 +16,19 @@ HEADLINE_REACH = 5
 """The headline is printed again at most so many lines below a standfirst."""
 LITTLE = 8
 """A standfirst is at most this part of the running text."""
+STANDFIRST_WORDS = 45
+"""No standfirst or caption above the body is longer."""
+KEY_POINTS = 5
+"""No more sentences sum an article up."""
+FEW = 4
+"""They are at most this part of the running text."""
+SURE = 0.8
+"""The chance from which a line without an end mark above the first paragraph goes with it."""
+COMMENTS = 3
+"""So many heads of comments make a thread."""
+SHORT = 60
+"""The line of a comment's date is shorter, in characters."""
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 
 
 class Extent(NamedTuple):
@@ -32,7 +46,8 @@ class Extent(NamedTuple):
 
 def find_extent(page: "Page") -> Extent:
     """The body lies between its first paragraph and the last sentence before a tail mark."""
-    running = [at for at in page.filled(0, len(page)) if not page.is_known(at) and page.is_liked(at)]
+    unknown = [at for at in page.filled(0, len(page)) if not page.is_known(at)]
+    running = [at for at in unknown if page.is_liked(at)]
     prose = [at for at in running if page.prose[at]]
     mass = _mass(page, prose)
     tail = _find_tail(page, mass)
@@ -61,18 +76,32 @@ def _mass(page: "Page", prose: list[int]) -> list[int]:
     return list(accumulate(words))
 
 
+def _first_comment(page: "Page", mass: list[int]) -> int:
+    """The head of the first of several readers' comments; the number of lines where there are none."""
+    heads = [at for at in page.filled(0, len(page)) if mass[at] and _heads_comment(page, at)]
+    return heads[0] if len(heads) >= COMMENTS else len(page)
+
+
+def _heads_comment(page: "Page", at: int) -> bool:
+    phrase, below = page.phrases[at], page.next_filled(at)
+    if phrase is None or not phrase.rule.heads_comment or below is None:
+        return False
+    return bool(CLOCK.search(page.text(at))) or (len(page.text(below)) < SHORT and bool(CLOCK.search(page.text(below))))
+
+
 def _find_tail(page: "Page", mass: list[int]) -> int:
     """The first sure mark of the end with at least as much running text before it as after it.
 
     A language's labels of other stories are no sure mark: such a box may stand in the middle of the article.
     """
-    for at in page.filled(0, len(page)):
+    comments = _first_comment(page, mass)
+    for at in page.filled(0, comments):
         phrase, closing = page.phrases[at], page.closings[at]
         own = phrase is not None and phrase.rule.ends_body and phrase.name.startswith(f"{page.outlet}.")
         mark = at if own else at + 1 if closing and closing.is_sure else None
         if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
             return mark
-    return len(page)
+    return comments
 
 
 def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> tuple[int, bool]:
@@ -87,6 +116,7 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
     dated = any(page.moments[at] for at in page.filled(first, below))
     if dated or (mass[below] - mass[first]) * LITTLE <= mass[-1] or _said_again(page, prose, first, below):
         first = below
+    first = _below_standfirst(page, prose, first, mass)
     above = page.previous_filled(first)
     while above is not None and _goes_with_body(page, above):
         first, above = above, page.previous_filled(above)
@@ -104,7 +134,8 @@ def _goes_with_body(page: "Page", at: int) -> bool:
     if page.previous_filled(at) is None and not page.prose[at]:
         return False  # the first line of a file is its headline rather than a subhead
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
-    return new and page.is_liked(at)
+    sure = page.prose[at] or is_sentence(page.text(at)) or page.liking.chances[at] >= SURE
+    return new and sure and page.is_liked(at)
 
 
 def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:
@@ -125,6 +156,31 @@ def _below_headline_in_copies(page: "Page", at: int, tail: int) -> int:
     if between is None or below is None or below >= tail or page.keys[below] != page.keys[at]:
         return at
     return at if page.prose[between] or page.is_known(between) else below
+
+
+def _below_standfirst(page: "Page", prose: list[int], first: int, mass: list[int]) -> int:
+    """Where a date, a byline or a photo's credit stands between the first two paragraphs, the body begins below it."""
+    first = _below_key_points(page, prose, first, mass)
+    second = next((at for at in prose if at > first), None)
+    if (
+        second is None
+        or mass[first + 1] - mass[first] > STANDFIRST_WORDS
+        or (mass[second] - mass[first]) * LITTLE > mass[-1]
+    ):
+        return first
+    between = list(page.filled(first + 1, second))
+    dated = any(page.moments[at] or page.bylines[at] for at in between)
+    credit = page.credits[between[0]] if between else None
+    return second if dated or (credit and credit.start == 0) else first
+
+
+def _below_key_points(page: "Page", prose: list[int], first: int, mass: list[int]) -> int:
+    """A few sentences with bullets right below the headline sum the article up; the body begins below them."""
+    points = list(takewhile(lambda at: bullet_length(page.text(at)), (at for at in prose if at >= first)))
+    below = next((at for at in prose if points and at > points[-1]), None)
+    if below is None or len(points) > KEY_POINTS or (mass[below] - mass[first]) * FEW > mass[-1]:
+        return first
+    return below
 
 
 def _stands_alone(page: "Page", at: int, end: int) -> bool:

@@ -8,6 +8,8 @@ from kliping.model import Role
 SHORTEST = 15
 """A shorter beginning may be said twice in one line by chance."""
 
+SURE = 0.9
+"""The chance from which a line with a credit is taken for a sentence of the body."""
 LONGEST_CREDIT = 60
 """What stands before a caption's copy is no longer."""
 
@@ -23,14 +25,13 @@ def caption_repeated(page: Page, at: int) -> Role | None:
 
 
 def caption_above_credit(page: Page, at: int) -> Role | None:
-    """A line without an end mark right above a photo's credit."""
+    """A line right above a photo's credit; a sentence only above the body."""
     below = page.next_filled(at)
     if (
         below is None
         or page.credits[at]
         or at == page.title_at
-        or page.prose[at]
-        or ends_sentence(page.text(at))
+        or (at >= page.extent.begin and (page.prose[at] or ends_sentence(page.text(at))))
         or page.is_known(at)
     ):
         return None
@@ -90,7 +91,12 @@ def caption_with_credit(page: Page, at: int) -> Cuts | None:
     if _inside_prose(page, at):
         return None
     credit, closing = page.credits[at], page.closings[at]
-    if credit is None or credit.start == 0 or (closing and closing.media and at >= page.extent.begin):
+    if (
+        credit is None
+        or credit.start == 0
+        or _is_sure_sentence(page, at)
+        or (closing and closing.media and at >= page.extent.begin)
+    ):
         return None
     return (Cut(0, Role.CAPTION), Cut(credit.start, Role.CREDIT, credit_alone.__name__))
 
@@ -101,6 +107,12 @@ def credit_alone(page: Page, at: int) -> Role | None:
         return None
     credit = page.credits[at]
     return Role.CREDIT if credit and credit.start == 0 else None
+
+
+def _is_sure_sentence(page: Page, at: int) -> bool:
+    """A sentence of the body may hold a stroke or the words of a credit."""
+    in_body = page.extent.begin <= at < page.extent.end
+    return in_body and page.text(at).endswith(".") and page.liking.chances[at] >= SURE
 
 
 def _inside_prose(page: Page, at: int) -> bool:

@@ -1,7 +1,7 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import is_prose, lower_share, vocabulary
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, is_prose, lower_share, vocabulary
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
@@ -99,6 +99,14 @@ def standfirst(page: Page, at: int) -> Role | None:
     return Role.STANDFIRST if not between else None
 
 
+def key_point(page: Page, at: int) -> Role | None:
+    """A sentence with a bullet between headline and body, which sums the article up."""
+    title = page.title_at
+    if title is None or not title < at < page.extent.begin or not page.is_liked(at):
+        return None
+    return Role.STANDFIRST if bullet_length(page.text(at)) and page.prose[at] else None
+
+
 def line_repeated_above_body(page: Page, at: int) -> Role | None:
     """A line above the body that stands there twice, or again word for word in the body."""
     if at >= page.extent.begin:
@@ -112,6 +120,14 @@ def caption_above_body(page: Page, at: int) -> Role | None:
     if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.liking.chances[at] >= SURE:
         return None
     return Role.CAPTION if is_prose(page.text(at)) or _shares_words(page, at) else None
+
+
+def fragment_above_headline(page: Page, at: int) -> Role | None:
+    """A line without an end mark above the headline, or above a copy of it."""
+    title = page.repetition.last_title_at
+    if title is None or at >= title or page.prose[at] or ends_sentence(page.text(at)):
+        return None
+    return Role.BOILERPLATE
 
 
 def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:

@@ -1,0 +1,119 @@
+"""Ordinary sentences that look like junk, set into the bodies of made-up articles: none may be lost."""
+
+import pytest
+
+from kliping.cleaning import clean
+from kliping.knowledge import load_knowledge
+
+KNOWLEDGE = load_knowledge()
+
+INDONESIAN = (
+    "Follow the money, katanya.",
+    "Baca buku itu penting.",
+    "Advertisement adalah kata serapan.",
+    "Bagikan beras ini, pesan camat.",
+    "Daftar hadir dibacakan.",
+    "Editor koran desa itu pensiun.",
+    "Foto lama itu dipajang di aula.",
+    "Hak cipta tarian itu diperdebatkan.",
+    "Halaman sekolah tergenang.",
+    "Iklan lowongan itu palsu.",
+    "Ikuti arus sungai, saran nelayan.",
+    "Klik sekali lalu tunggu, ujar petugas.",
+    "Komentar itu ia tarik kembali.",
+    "Langganan listriknya diputus.",
+    "Newsletter gereja dibagikan tiap Minggu.",
+    "Penulis surat itu tak dikenal.",
+    "Reporter radio itu selamat.",
+    "Simak dulu penjelasan saya, pintanya.",
+    "Sumber mata air mulai kering.",
+    "Tag nama pegawai hilang.",
+    "Terkait gaji, ia enggan menjawab.",
+    "Topik itu dibahas dua jam.",
+    "Unduh saja formulirnya, kata panitia.",
+    "Video rapat diputar ulang.",
+)
+ENGLISH = (
+    "Advertising paid for the park.",
+    "By signing up early, farmers save money.",
+    "Comments were read aloud.",
+    "Cookies cost a dollar.",
+    "Copyright fees doubled.",
+    "Donate blood, the posters urged.",
+    "Editors resigned in protest.",
+    "Follow the river north, the guides advised.",
+    "Get your jabs early, nurses said.",
+    "Help us or we drown, the sailors radioed.",
+    "Join the queue, officials urged.",
+    "More stories followed.",
+    "Photos were pinned to the wall.",
+    "Read the label first, doctors say.",
+    "Related species were found nearby.",
+    "Share the road, the signs say.",
+    "Sign up early, the coach advised.",
+    "Subscribe to hope, she told them.",
+    "Support for the plan grew.",
+    "The caption was wrong, he admitted.",
+    "The newsletter angered parents.",
+    "There was an error in the count.",
+    "Updated maps are on display.",
+    "Watch your step, he warned.",
+)
+WARGA = (
+    "Warga Desa Sukamaju mulai memperbaiki jembatan gantung yang putus diterjang banjir pada awal pekan ini.",
+    "Jembatan sepanjang 40 meter itu menghubungkan desa dengan pasar dan sekolah di seberang sungai.",
+    "Kepala desa Rahmat Hidayat mengatakan perbaikan dikerjakan warga secara bergotong royong sejak Selasa.",
+    "“Anak-anak harus memutar lima kilometer kalau jembatan ini tidak segera selesai,” ujar Rahmat.",
+    "Pemerintah kabupaten berjanji mengirim kawat baja dan papan kayu sebelum akhir bulan.",
+    "Menurut catatan kecamatan, sudah tiga jembatan di daerah itu rusak dalam dua tahun terakhir.",
+    "Warga berharap jembatan baru nanti dibangun lebih tinggi agar tidak tersapu banjir lagi.",
+)
+BRIDGE = (
+    "Villagers in the northern hills began on Monday to rebuild the footbridge that a flood swept away last week.",
+    "The bridge, 40 metres long, is the only short way to the market and the primary school across the river.",
+    "The village head, Robert Lane, said that the work was being done by volunteers from six hamlets.",
+    "“Our children walk five kilometres more until this bridge stands again,” Mr Lane said.",
+    "The district government promised to send steel cable and planks before the end of the month.",
+    "Three bridges in the area have been damaged in two years, according to the district's records.",
+    "Residents hope that the new bridge will be built higher so that no flood can take it again.",
+)
+LAYOUTS = {
+    "bare": ("{title}\n", "\n", ""),
+    "blank lines": ("{title}\n\n", "\n\n", ""),
+    "furniture": (
+        "Home\nNews\n{title}\n{date}\nShare\nTweet\n",
+        "\n\n",
+        "\n\nShare\n\nMost popular\nThe oldest tree in town is felled\nHow rice became dear\n\n© 2024 Example",
+    ),
+    "adverts inside": ("{title}\n{date}\n\n", "\n\nADVERTISEMENT\n\n", "\n\nTags:\nbridge\nflood"),
+    "links inside": (
+        "{title}\n\n{date}\n\n",
+        "\n\n{also}\n\n",
+        "\n\nComments\n\n3 comments\n\nLog in to comment",
+    ),
+}
+ARTICLES = {
+    "id": (
+        WARGA,
+        INDONESIAN,
+        "Warga Perbaiki Jembatan yang Putus",
+        "Senin, 3 Juni 2024 - 10:15 WIB",
+        "Baca juga: Harga Beras Naik",
+    ),
+    "en": (BRIDGE, ENGLISH, "Villagers Rebuild Washed-Out Bridge", "3 June 2024, 10:15", "Read more: Rice Prices Rise"),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("lang", ARTICLES)
+def test_planted_sentence_stays(lang: str, layout: str) -> None:
+    body, sentences, title, date, also = ARTICLES[lang]
+    head, glue, tail = (part.format(title=title, date=date, also=also) for part in LAYOUTS[layout])
+    lost = []
+    for sentence in sentences:
+        for place in range(1, len(body) + 1, 3):
+            text = head + glue.join([*body[:place], sentence, *body[place:]]) + tail
+            article = clean(text.encode(), id="planted", source_path="planted.txt", knowledge=KNOWLEDGE)
+            if not any(sentence in block.text for block in article.blocks):
+                lost.append((sentence, place))
+    assert not lost
