@@ -65,7 +65,7 @@ bench-build: $(BUILD_READY)  ## measure builds of N articles beside other genera
 	  $(if $(BENCH_ONLY),--only $(BENCH_ONLY)) $(if $(RECORD),--record)
 
 bench-cleaning: $(BUILD_READY)  ## score the cleaner on DOCS; bench/cleaning/README.md
-	@$(BIN)/python bench/cleaning/score.py --docs $(DOCS) $(if $(WORST),--worst $(WORST))
+	@$(BIN)/python bench/cleaning/score.py --docs $(DOCS) $(if $(WORST),--worst $(WORST) --sites)
 
 bench-cleaning-speed: $(BUILD_READY)  ## measure the cleaner's speed and memory, on DOCS too if given
 	@$(BIN)/python bench/cleaning/speed.py $(if $(DOCS),--docs $(DOCS)) $(if $(MB),--mb $(MB))

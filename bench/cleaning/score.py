@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""Scores the cleaner on pages whose bodies are known: `score.py --docs FILE… [--set NAME…] [--lang CODE…] [--worst N]`.
+"""Scores the cleaner on pages whose bodies are known: see `--help`.
 
-Pages come as JSON lines: `id`, `set`, `lang`, `gold` (the body), and in `var` the forms `B` (the whole page as text) and
-`C` (the article's container), each with its `text` and `cov`, the share of each line that is body.
-Precision and recall count runs of four words, as article-extraction-benchmark does, and F1 is that of their means.
-A page is lost when more than a twentieth of what whole lines could give of its body is missing.
+Pages come as JSON lines: `id`, `set`, `lang`, `url`, `gold` (the body), and in `var` the forms `B` (the whole page as text)
+and `C` (the article's container), each with its `text` and `cov`, the share of each line that is body.
+What counts as found are the article's blocks: paragraphs, headings, quotations and lists. Headline, standfirst, captions,
+credits, sign-offs and the dateline are fields of their own and do not count, though most sets have the dateline in the body.
+
+P, R: precision and recall of runs of four words, as article-extraction-benchmark counts them; F1 is that of their means,
+± its standard deviation over pages drawn again. page F1: the mean of each page's. lost: pages of which more than a twentieth
+of what whole lines could give of the body is missing. line P, R, F1: over all lines that are clearly body or clearly not.
 """
 
 import argparse
@@ -13,10 +17,12 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from statistics import mean
+from random import Random
+from statistics import mean, pstdev
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from kliping.cleaning import clean
 from kliping.knowledge import Knowledge, load_knowledge
@@ -24,6 +30,8 @@ from kliping.model import Article, Role
 
 BODY = frozenset({Role.BODY, Role.HEADING, Role.QUOTE, Role.LIST})
 RUN = 4
+DRAWS = 200
+COLUMNS = "form|pages|P|R|F1|±|page F1|F1 ≥ .95|lost > 5 %|line P|line R|line F1|pages/s"
 FORMS = ("B", "C")
 _WORD = re.compile(r"\w+")
 
@@ -34,6 +42,7 @@ class Score(NamedTuple):
     """How well one page was cleaned."""
 
     id: str
+    site: str
     precision: float
     recall: float
     f1: float
@@ -47,27 +56,63 @@ def main() -> None:
     reader.add_argument("--set", nargs="*")
     reader.add_argument("--lang", nargs="*")
     reader.add_argument("--worst", type=int, default=0, help="also name the N worst pages, and errors by rule")
+    reader.add_argument("--sites", action="store_true", help="also score each site by itself, worst first")
     asked = reader.parse_args()
     pages = [page for path in asked.docs for page in _pages(path, asked.set, asked.lang)]
     knowledge = load_knowledge()
-    _say("| form | pages | precision | recall | F1 | pages with F1 ≥ .95 | pages losing > 5 % | pages a second |")
-    _say("|---|---|---|---|---|---|---|---|")
-    for form in FORMS:
-        _say(_row(form, pages, knowledge, asked.worst))
+    rows = [_row(form, pages, knowledge, asked.worst, sites=asked.sites) for form in FORMS]
+    _say(f"| {COLUMNS.replace('|', ' | ')} |")
+    _say("|---" * (COLUMNS.count("|") + 1) + "|")
+    for row in rows:
+        _say(row)
 
 
-def _row(form: str, pages: list[dict[str, Any]], knowledge: Knowledge, worst: int) -> str:
+def _row(form: str, pages: list[dict[str, Any]], knowledge: Knowledge, worst: int, *, sites: bool) -> str:
     start = time.process_time()
     articles = [_clean(page["var"][form]["text"], knowledge) for page in pages]
     seconds = time.process_time() - start
     scores = [score(page, form, article) for page, article in zip(pages, articles, strict=True)]
-    precision, recall = mean(one.precision for one in scores), mean(one.recall for one in scores)
     if worst:
         _explain(form, pages, articles, scores, worst)
-    f1 = _f1(precision, recall)
+    if sites:
+        _by_site(form, scores)
+    precision, recall, f1 = _means(scores)
+    drawn = Random(1)
+    spread = pstdev(_means(drawn.choices(scores, k=len(scores)))[2] for _ in range(DRAWS))
     good, lost = mean(one.f1 >= 0.95 for one in scores), mean(one.lost for one in scores)
-    cells = (f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}", f"{good:.2f}", f"{lost:.2f}", f"{len(pages) / seconds:.0f}")
-    return f"| {form} | {len(pages)} | {' | '.join(cells)} |"
+    lines = _line_score((page["var"][form], article) for page, article in zip(pages, articles, strict=True))
+    shown = (precision, recall, f1, spread, mean(one.f1 for one in scores), good, lost, *lines)
+    cells = " | ".join(f"{one:.3f}" for one in shown)
+    return f"| {form} | {len(pages)} | {cells} | {len(pages) / seconds:.0f} |"
+
+
+def _means(scores: Sequence[Score]) -> tuple[float, float, float]:
+    precision, recall = mean(one.precision for one in scores), mean(one.recall for one in scores)
+    return precision, recall, _f1(precision, recall)
+
+
+def _line_score(cleaned: Iterable[tuple[dict[str, Any], Article]]) -> tuple[float, float, float]:
+    hit = found = true = 0
+    for variant, article in cleaned:
+        kept = {span.line for span in article.ledger if span.role in BODY}
+        for number, (line, share) in enumerate(zip(variant["text"].split("\n"), variant["cov"], strict=True), 1):
+            if _WORD.search(line) and not 0.2 < share < 0.8:
+                hit += share >= 0.8 and number in kept
+                found += number in kept
+                true += share >= 0.8
+    precision, recall = hit / max(1, found), hit / max(1, true)
+    return precision, recall, _f1(precision, recall)
+
+
+def _by_site(form: str, scores: list[Score]) -> None:
+    """Score each site by itself, worst first."""
+    by_site: dict[str, list[Score]] = defaultdict(list)
+    for one in scores:
+        by_site[one.site].append(one)
+    for site, some in sorted(by_site.items(), key=lambda item: _means(item[1])[2]):
+        precision, recall, f1 = _means(some)
+        lost = sum(one.lost for one in some)
+        _say(f"{form} {site}: {len(some)} pages, P {precision:.3f}, R {recall:.3f}, F1 {f1:.3f}, {lost} lost")
 
 
 def score(page: dict[str, Any], form: str, article: Article) -> Score:
@@ -80,7 +125,7 @@ def score(page: dict[str, Any], form: str, article: Article) -> Score:
     hit, total = sum((gold & found).values()), sum(gold.values())
     precision, recall = hit / max(1, sum(found.values())), hit / total
     lost = recall < 0.95 * sum((gold & reach).values()) / total
-    return Score(page["id"], precision, recall, _f1(precision, recall), lost)
+    return Score(page["id"], urlsplit(page["url"]).netloc or page["url"], precision, recall, _f1(precision, recall), lost)
 
 
 def runs(text: str) -> Runs:

@@ -214,11 +214,6 @@ class Page:
         return frozenset(found)
 
     @cached_property
-    def body_keys(self) -> frozenset[str]:
-        """The bare words of the body's lines."""
-        return frozenset(self.keys[at] for at in self.filled(self.extent.begin, self.extent.end))
-
-    @cached_property
     def is_wrapped(self) -> bool:
         """Whether paragraphs are broken into lines of one width, as mails are, and parted by blank lines."""
         lines = list(self.filled(self.extent.begin, self.extent.end))

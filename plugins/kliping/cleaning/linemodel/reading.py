@@ -89,7 +89,7 @@ def wording_of(learnt: Wording) -> dict[str, float]:
 
 
 def read_words(path: Path, wording: Mapping[str, float]) -> LineWords:
-    """The lists in a file beside what was learnt of words. Raises InvalidData for a kind the code does not know, or lacks."""
+    """The lists in a file and what was learnt of words. Raises InvalidData for a kind the code does not know, or lacks."""
     lists = read_yaml(path, WordLists)
     _check(path, "words", lists.words, KINDS)
     _check(path, "openings", lists.openings, OPENINGS)

@@ -7,7 +7,7 @@ import re
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from kliping.cleaning.forms.shapes import bullet_length, is_sentence
+from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_sentence
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -134,7 +134,9 @@ def _goes_with_body(page: "Page", at: int) -> bool:
     if page.previous_filled(at) is None and not page.prose[at]:
         return False  # the first line of a file is its headline rather than a subhead
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
-    sure = page.prose[at] or is_sentence(page.text(at)) or page.liking.chances[at] >= SURE
+    text = page.text(at)
+    cut_short = page.liking.chances[at] >= SURE and not has_title_case(text)
+    sure = page.prose[at] or is_sentence(text) or cut_short
     return new and sure and page.is_liked(at)
 
 
@@ -162,11 +164,7 @@ def _below_standfirst(page: "Page", prose: list[int], first: int, mass: list[int
     """Where a date, a byline or a photo's credit stands between the first two paragraphs, the body begins below it."""
     first = _below_key_points(page, prose, first, mass)
     second = next((at for at in prose if at > first), None)
-    if (
-        second is None
-        or mass[first + 1] - mass[first] > STANDFIRST_WORDS
-        or (mass[second] - mass[first]) * LITTLE > mass[-1]
-    ):
+    if second is None or mass[first + 1] - mass[first] > STANDFIRST_WORDS or (mass[second] - mass[first]) * FEW > mass[-1]:
         return first
     between = list(page.filled(first + 1, second))
     dated = any(page.moments[at] or page.bylines[at] for at in between)

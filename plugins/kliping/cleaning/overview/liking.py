@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TRUST = 4
 """How much more a full sentence between two others of the article is believed."""
+LAST_TRUST = 20
+"""How much more a short sentence right below the last paragraph is believed."""
 NEVER = 0.01
 """A line this unlike the article is not of it."""
 
@@ -33,10 +35,24 @@ class Liking:
         chance, page = self.chances[at], self._page
         if chance >= self.cut:
             return True
+        if chance * LAST_TRUST >= self.cut and self._may_be_last(at):
+            return True
         if chance < NEVER or not is_sentence(page.sentence(at)):
             return False
         closes_piece = page.sentence(at) != page.text(at)
         return closes_piece or (chance * TRUST >= self.cut and self._stands_among_liked(at))
+
+    def _may_be_last(self, at: int) -> bool:
+        """A short sentence right below the article's last paragraph; adverts and links may stand between."""
+        page, above = self._page, self._prose_above[at]
+        if (
+            above is None
+            or self.chances[above] < self.cut
+            or not page.text(at).endswith(".")
+            or page.text(at).count(" ") < 2
+        ):
+            return False
+        return self._unknown_above[at] == above
 
     @cached_property
     def chances(self) -> tuple[float, ...]:
@@ -57,6 +73,12 @@ class Liking:
     def _marked(self) -> list[bool]:
         page = self._page
         return [page.prose[at] and not page.is_known(at) for at in range(len(page))]
+
+    @cached_property
+    def _unknown_above(self) -> list[int | None]:
+        """For each line the last above it whose words alone do not tell what it is."""
+        page = self._page
+        return _last_before([bool(page.text(at)) and not page.is_known(at) for at in range(len(page))])
 
     @cached_property
     def _prose_above(self) -> list[int | None]:

@@ -31,6 +31,12 @@ class Repetition:
         return Counter(page.keys[at] for at, other in below if other is not None and page.prose[other])
 
     @cached_property
+    def body_keys(self) -> frozenset[str]:
+        """The bare words of the body's lines."""
+        page = self._page
+        return frozenset(page.keys[at] for at in page.filled(page.extent.begin, page.extent.end))
+
+    @cached_property
     def last_title_at(self) -> int | None:
         """The last line above the body that is the headline or says it again."""
         page, title = self._page, self._page.title_at

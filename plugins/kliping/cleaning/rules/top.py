@@ -111,7 +111,7 @@ def line_repeated_above_body(page: Page, at: int) -> Role | None:
     """A line above the body that stands there twice, or again word for word in the body."""
     if at >= page.extent.begin:
         return None
-    in_body = page.keys[at] in page.body_keys and page.text(at).count(" ") >= RUN
+    in_body = page.keys[at] in page.repetition.body_keys and page.text(at).count(" ") >= RUN
     return Role.DUPLICATE if in_body or page.copies[at] is not None else None
 
 
