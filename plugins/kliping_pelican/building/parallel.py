@@ -7,6 +7,7 @@ what it raised, through a pipe, and says before each item which one it holds, so
 import gc
 import os
 import pickle
+import signal
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
@@ -54,7 +55,7 @@ class _Worker:
 
     def __init__(self, work: Callable[[S], R], items: Sequence[S]) -> None:
         self._items = items
-        self._holding = mmap(-1, 8)
+        self._holding, self._heard = mmap(-1, 8), False
         self._read, write = os.pipe()
         self._process = os.fork()
         if self._process == 0:
@@ -85,6 +86,7 @@ class _Worker:
 
     def results(self, name: Callable[[S], str]) -> list[R]:
         """All results of this worker; waits for them."""
+        self._heard = True
         with os.fdopen(self._read, "rb") as pipe:
             data = pipe.read()
         if not data:
@@ -98,9 +100,8 @@ class _Worker:
         return outcome
 
     def end(self) -> None:
-        """Take leave of the process."""
-        try:
-            if os.waitpid(self._process, os.WNOHANG)[0] == 0:
-                os.waitpid(self._process, 0)
-        except ChildProcessError:
-            return
+        """Take leave of the process; one whose results nobody reads is stopped: it might never end writing them."""
+        if not self._heard:
+            os.close(self._read)
+            os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
