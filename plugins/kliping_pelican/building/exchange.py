@@ -131,6 +131,7 @@ def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path)
     except OSError:
         for source, target in reversed(moved):
             os.rename(target, source)
+        _remove_emptied({Path(path).parent for path in staged}, output)
         raise
     _remove_emptied({Path(path).parent for path in gone}, output)
     shutil.rmtree(old)
