@@ -101,7 +101,7 @@ def _read(path: Path) -> tuple[Iterable[Any], Mapping[str, str]]:
                 po = rspolib.pofile(text)
                 return po.get_entries(), dict(po.get_metadata())
         except (OSError, UnicodeDecodeError, rspolib.SyntaxError, rspolib.EscapingError, rspolib.IOError):
-            pass
+            pass  # polib reads it below, or says what is wrong with it
     checked = read_po(path)
     return checked, checked.metadata
 

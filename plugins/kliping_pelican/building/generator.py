@@ -72,7 +72,7 @@ class DigestGenerator(Generator):
             content = job.make(self)
         except KlipingError:
             raise
-        except Exception as error:
+        except Exception as error:  # a template of a theme may raise anything: it goes on, with the page named
             raise _unmade(job, error, self._site.config.theme) from error
         write_new(target, content)
         return self._site.memory.hand_over()

@@ -80,7 +80,7 @@ class _Worker:
             self._holding[:8] = struct.pack("q", place)
             try:
                 results.append(work(item))
-            except Exception as error:  # noqa: BLE001 - it is raised again in the parent
+            except Exception as error:  # noqa: BLE001 - whatever it is goes to the parent, which raises it again
                 return False, error
         return True, results
 
