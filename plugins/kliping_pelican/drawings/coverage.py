@@ -148,10 +148,14 @@ def _month(day: str) -> int:
 
 
 def _scale(months: set[int]) -> _Scale:
+    """From the first period to the last; a short span is drawn longer, to the left as far as there are years."""
     first, last = min(months), max(months)
     if last - first < MOST_MONTHS:
-        return _Scale("month", min(first, last - LEAST_MONTHS + 1), last)
-    return _Scale("year", min(first // 12, last // 12 - LEAST_YEARS + 1), last // 12)
+        unit, least, earliest = "month", LEAST_MONTHS, 12
+    else:
+        unit, least, earliest, first, last = "year", LEAST_YEARS, 1, first // 12, last // 12
+    begin = max(min(first, last - least + 1), earliest)
+    return _Scale(unit, begin, max(last, begin + least - 1))
 
 
 def _rows(
