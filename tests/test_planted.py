@@ -117,3 +117,17 @@ def test_planted_sentence_stays(lang: str, layout: str) -> None:
             if not any(sentence in block.text for block in article.blocks):
                 lost.append((sentence, place))
     assert not lost
+
+
+def test_names_above_each_answer_of_an_interview_stay() -> None:
+    asked = "Siapa yang membayar upah para tukang yang datang dari kota?"
+    said = (
+        "Pemerintah kabupaten membayar upah tukang dari dana darurat bencana.",
+        "Mobil belum boleh lewat sampai jembatan beton selesai tahun depan.",
+        "Pembangunan akan dimulai sesudah musim hujan berakhir pada bulan April.",
+        "Warga membangunnya selama tiga hari dengan bambu dari kebun sendiri.",
+    )
+    turns = [line for answer in said for line in ("Warta Desa", asked, "Suryadi", answer)]
+    text = "\n\n".join(["Wawancara dengan Kepala Desa Sukamaju", *turns])
+    article = clean(text.encode(), id="interview", source_path="interview.txt", knowledge=KNOWLEDGE)
+    assert [block.text for block in article.blocks].count("Suryadi") == len(said)

@@ -48,7 +48,6 @@ RULES: tuple[Rule, ...] = (
     top.caption_above_body,
     top.fragment_above_headline,
     body.paragraph_repeated,
-    body.label_between_paragraphs,
     body.headline_between_paragraphs,
     body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
     body.numbered_heading,

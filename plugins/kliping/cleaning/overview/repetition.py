@@ -23,14 +23,6 @@ class Repetition:
         return Counter(self._page.keys)
 
     @cached_property
-    def above_prose(self) -> Counter[str]:
-        """How often each line that stands there several times stands right above running text."""
-        page = self._page
-        often = [at for at in page.filled(0, len(page)) if self.counts[page.keys[at]] > 1]
-        below = [(at, page.next_filled(at)) for at in often]
-        return Counter(page.keys[at] for at, other in below if other is not None and page.prose[other])
-
-    @cached_property
     def body_keys(self) -> frozenset[str]:
         """The bare words of the body's lines."""
         page = self._page

@@ -11,9 +11,7 @@ from kliping.cleaning.page import Page
 from kliping.model import Role
 
 COPIES = 3
-"""What stands on a page more often is a refrain, such as an interviewer's question, or a label, and no copy."""
-LABEL_WORDS = 5
-"""No label between paragraphs is longer."""
+"""What stands on a page more often is a refrain, such as an interviewer's question, and no copy."""
 CLOSING_QUOTES = "\"'”’» "
 HEADING_WORDS = 14
 """No heading is longer."""
@@ -30,14 +28,6 @@ def paragraph_repeated(page: Page, at: int) -> Role | None:
         return None
     is_refrain = text.rstrip(CLOSING_QUOTES).endswith("?") or page.repetition.counts[page.keys[at]] > COPIES
     return None if is_refrain else Role.DUPLICATE
-
-
-def label_between_paragraphs(page: Page, at: int) -> Role | None:
-    """A short line without an end mark that stands above paragraph after paragraph in the same words."""
-    count = page.repetition.counts[page.keys[at]]
-    if count <= COPIES or not page.extent.begin < at < page.extent.end or not _is_label(page.text(at)):
-        return None
-    return Role.BOILERPLATE if page.repetition.above_prose[page.keys[at]] * 2 > count else None
 
 
 def unlike_the_article(page: Page, at: int) -> Role | None:
@@ -103,10 +93,6 @@ def _could_be_heading(page: Page, at: int) -> bool:
     while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):
         below = page.next_filled(below)
     return below is not None and below < page.extent.end and page.prose[below]
-
-
-def _is_label(text: str) -> bool:
-    return text.count(" ") < LABEL_WORDS and text[-1].isalnum() and any(map(str.isalpha, text)) and not bullet_length(text)
 
 
 def _neighbour_is_item(page: Page, at: int) -> bool:
