@@ -1,7 +1,7 @@
-// Newsreader waits until the first page is shown: its 58 kB would delay the words. From the second page on the browser has it.
+// Newsreader waits until the first page is painted: its 58 kB would delay the words. From the second page on the browser has it.
 const root = document.documentElement;
 const use = () => { root.dataset.typeface = "newsreader"; };
 const fetched = () => Promise.all(["1em Newsreader", "italic 1em Newsreader"].map((face) => document.fonts.load(face)));
 
 if (document.referrer.startsWith(`${location.origin}/`)) use();
-else addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => fetched().then(use))));
+else new PerformanceObserver((_, painted) => { painted.disconnect(); fetched().then(use); }).observe({ type: "paint", buffered: true });
