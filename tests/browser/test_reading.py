@@ -29,6 +29,26 @@ def test_the_first_page_lets_readers_choose(site: Site, read: OpenReader) -> Non
     assert reader.faults == []
 
 
+def test_the_typeface_comes_after_the_words_of_the_first_page_and_at_once_on_the_next(
+    under_repo: Site, read: OpenReader
+) -> None:
+    page = read(under_repo).open(articles(under_repo)[0])
+    page.wait_for_function("[...document.fonts].some(face => face.family === 'Newsreader' && face.status === 'loaded')")
+    page.wait_for_function("document.documentElement.dataset.typeface === 'newsreader'")
+    painted, fetched = page.evaluate(
+        "[performance.getEntriesByName('first-contentful-paint')[0].startTime,"
+        " Math.min(...performance.getEntriesByType('resource').filter(one => one.name.endsWith('.woff2')).map(one => one.startTime))]"
+    )
+    assert painted < fetched
+    page.locator("nav.views a").nth(1).click()
+    assert page.evaluate("document.documentElement.dataset.typeface") == "newsreader"
+
+
+def test_without_scripts_the_typeface_is_there_from_the_start(under_repo: Site, read: OpenReader) -> None:
+    page = read(under_repo, java_script_enabled=False).open(articles(under_repo)[0])
+    assert "Newsreader" in page.locator(".body").evaluate("body => getComputedStyle(body).fontFamily")
+
+
 def test_changing_the_language_keeps_the_page(site: Site, read: OpenReader) -> None:
     reader = read(site, java_script_enabled=False)
     for path in site.kinds().values():
