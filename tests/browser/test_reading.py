@@ -29,15 +29,14 @@ def test_the_first_page_lets_readers_choose(site: Site, read: OpenReader) -> Non
     assert reader.faults == []
 
 
-def test_the_typeface_comes_after_the_words_of_the_first_page_and_at_once_on_the_next(
-    under_repo: Site, read: OpenReader
-) -> None:
+def test_the_typeface_comes_after_the_first_words(under_repo: Site, read: OpenReader) -> None:
     page = read(under_repo).open(articles(under_repo)[0])
     page.wait_for_function("[...document.fonts].some(face => face.family === 'Newsreader' && face.status === 'loaded')")
     page.wait_for_function("document.documentElement.dataset.typeface === 'newsreader'")
     painted, fetched = page.evaluate(
         "[performance.getEntriesByName('first-contentful-paint')[0].startTime,"
-        " Math.min(...performance.getEntriesByType('resource').filter(one => one.name.endsWith('.woff2')).map(one => one.startTime))]"
+        " Math.min(...performance.getEntriesByType('resource')"
+        "   .filter(one => one.name.endsWith('.woff2')).map(one => one.startTime))]"
     )
     assert painted < fetched
     page.locator("nav.views a").nth(1).click()
