@@ -87,3 +87,13 @@ def test_a_reference_to_no_character_costs_no_sentence(number: str, knowledge: K
 def test_markup_that_is_never_closed_is_read_in_one_go(opening: str, knowledge: Knowledge) -> None:
     page = f"<!doctype html><p>{SENTENCE}</p>" + opening * (60_000 // len(opening))
     assert cleaned(page, knowledge, "page.html").blocks[0].text.startswith(SENTENCE)
+
+
+@pytest.mark.parametrize(
+    "line", ["İNEWS", "© 2024 İNews", "PENULİS: Budi Santoso", "Senin, 5 JULİ 2024 10:00 WIB", "JAKARTA, İNEWS - "]
+)
+def test_letters_that_ignoring_case_makes_equal_are_one(line: str, knowledge: Knowledge) -> None:
+    article = cleaned(
+        f"Warga Kampung Melati Pulang Setelah Banjir\n\n{line}\n\n{SENTENCE}\n\n{SENTENCE[:-1]} lagi.", knowledge
+    )
+    assert article.blocks[-1].text.endswith("kata lurah lagi.")

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.phrases import folded
 
 LONGEST = 240
 """No byline is longer."""
@@ -136,7 +137,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     ends = [label.start() for label in labels[1:]] + [len(text)]
     for label, end in zip(labels, ends, strict=True):
         value = text[label.end() : end].strip(" |/,;)]-–•")
-        role = known.author_roles[label["label"].casefold()]
+        role = known.author_roles[folded(label["label"])]
         if not value:
             continue
         if _CODE.fullmatch(value):

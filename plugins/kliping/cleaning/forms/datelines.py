@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.phrases import folded
 
 REACH = 90
 """No dateline is longer."""
@@ -126,7 +127,7 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     place = part["place"] or part.get("place2")
     if place is None:
         end, place = _place_behind(text, end, known)
-    return Dateline(end, _as_place(place, known), known.brands[brand[0].casefold()], text[:end].strip())
+    return Dateline(end, _as_place(place, known), known.brands[folded(brand[0])], text[:end].strip())
 
 
 def _without_dash(head: str, known: Compiled) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
-from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.cleaning.lexicon.phrases import folded, words_expression
 from kliping.knowledge import Knowledge
 
 YEARS = range(1945, 2100)
@@ -125,7 +125,7 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
     for n in "12":
         name = part[f"mon{n}"]
         if name:
-            return int(part[f"d{n}"] or 0), months[name.casefold()], int(part[f"y{n}"] or 0)
+            return int(part[f"d{n}"] or 0), months[folded(name)], int(part[f"y{n}"] or 0)
     if part["y4"]:
         return int(part["d4"] or 0), int(part["m4"] or 0), int(part["y4"])
     first, second, year = int(part["d3"] or 0), int(part["m3"] or 0), int(part["y3"] or 0)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kliping.knowledge import LineRule
 
+_LETTERS_I = str.maketrans("İı", "ii")
 DEEPEST = 40
 """Groups within groups; expressions cannot be nested at will."""
 
@@ -72,6 +73,15 @@ class Phrasebook:
 def _ungrouped(expression: str) -> str:
     """The expression without names of groups, so that several can stand side by side."""
     return re.sub(r"\(\?P<\w+>", "(?:", expression)
+
+
+def folded(words: str) -> str:
+    """Words found by an expression that ignores case, as its keys are written: it takes İ and ı for i.
+
+    >>> folded("İNEWS")
+    'inews'
+    """
+    return words.translate(_LETTERS_I).casefold()
 
 
 def words_expression(words: Iterable[str]) -> str:

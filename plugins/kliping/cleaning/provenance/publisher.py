@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
+from kliping.cleaning.lexicon.phrases import folded
 from kliping.model import Basis, Publisher
 from kliping.web import host_of
 
@@ -83,7 +84,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or _COPYRIGHT.match(text) else None
         if brand is None:
             continue
-        outlet = page.known.brands[brand[0].casefold()]
+        outlet = page.known.brands[folded(brand[0])]
         if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
         if _holds_copyright(text, brand) and page.known.speaks_for_itself(outlet):
@@ -130,7 +131,7 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         else:
             mark = text if len(text) < 80 and is_signed_with_brand(text, page.known) else ""
         for brand in page.known.brand.finditer(mark):
-            outlet = page.known.brands[brand[0].casefold()]
+            outlet = page.known.brands[folded(brand[0])]
             wire = page.known.knowledge.outlets[outlet].wire
             if not wire or (not closing and page.known.speaks_for_itself(outlet)):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")
@@ -167,7 +168,7 @@ def _name_in_menu(page: "Page") -> PublisherEvidence | None:
         text = page.text(at).lstrip("*+•- ")
         match = page.known.menu_line.fullmatch(text) if len(text) < SHORT else None
         if match:
-            outlet = page.known.brands[match["brand"].casefold()]
+            outlet = page.known.brands[folded(match["brand"])]
             named.setdefault(outlet, {}).setdefault(text.casefold(), at)
     if len(named) != 1:
         return None
