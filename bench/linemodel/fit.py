@@ -91,7 +91,7 @@ def inner_fold(page: LabelledPage, folds: int) -> int:
 
 def with_context(page: LabelledPage, rows: np.ndarray, chances: np.ndarray) -> np.ndarray:
     """These features and what the probabilities say about the lines around."""
-    return np.hstack([rows, np.array(consider(page.page, chances.tolist()), dtype=np.float32)])
+    return np.hstack([rows, np.array(consider(page.page, chances.tolist()), dtype=np.float32).T])
 
 
 def table(pages: Sequence[LabelledPage], rows: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -9,10 +9,11 @@ from urllib.parse import urlparse
 
 import numpy as np
 
-from kliping.cleaning.linemodel.looks import LineWords, look_at
+from kliping.cleaning.linemodel.looks import look_at
 from kliping.cleaning.linemodel.model import FEATURES
 from kliping.cleaning.linemodel.places import place
 from kliping.cleaning.linemodel.survey import Survey, take_survey
+from kliping.cleaning.linemodel.words import LineWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def labelled(id: str, set: str, form: str, lang: str, site: str, texts, gaps, go
     """The page with its features; counted: 0 where a line's label is not to be learnt."""
     page = take_survey(texts)
     looks = look_at(page, lists)
-    rows = np.array([(*a, *b) for a, b in zip(looks, place(page, looks, gaps), strict=True)], dtype=np.float32)
+    rows = np.array([*looks, *place(page, looks, gaps)], dtype=np.float32).T
     assert rows.shape[1] == len(FEATURES)
     labels = np.array(labels, dtype=float)
     if form == "planted":

@@ -22,9 +22,9 @@ from planted import plant, planted_pages
 from wording import LEAST
 
 from kliping.cleaning.linemodel.context import CONTEXT
-from kliping.cleaning.linemodel.looks import FIRST
 from kliping.cleaning.linemodel.model import FEATURES, cut_of
 from kliping.cleaning.linemodel.reading import read_words
+from kliping.cleaning.linemodel.words import FIRST
 
 HERE = Path(__file__).parent
 BODIES = ("aeb", "id", "wcxb")

@@ -8,9 +8,9 @@ from pages import LabelledPage
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from kliping.cleaning.linemodel.looks import FIRST, wording_of
 from kliping.cleaning.linemodel.model import FEATURES
 from kliping.cleaning.linemodel.places import window
+from kliping.cleaning.linemodel.words import FIRST, wording_of
 
 LEAST = 16
 """A word must stand on the pages of so many sites to be learnt: so no topic, name or house style is."""
@@ -55,11 +55,10 @@ def words_of(tokens: Sequence[str]) -> list[str]:
 def worded(page: LabelledPage, wording: Mapping[str, float]) -> np.ndarray:
     """The page's features with these weights of words."""
     rows = page.rows.copy()
-    said = [wording_of(tokens, wording) for tokens in page.page.tokens]
-    all_words = [one for one, _ in said]
+    all_words, first_words = wording_of(page.page.tokens, wording)
     columns = {
         "wording": all_words,
-        "first wording": [one for _, one in said],
+        "first wording": first_words,
         "wording 2": window(all_words, 2),
         "wording 6": window(all_words, 6),
         "before: wording": [0.0, *all_words[:-1]],

@@ -1,6 +1,6 @@
 """What the first pass says about the lines around each line.
 
-Input: a Survey and the first pass's probabilities. Output: one tuple of floats a line, in the order of CONTEXT.
+Input: a Survey and the first pass's probabilities. Output: one column of floats a feature, in the order of CONTEXT.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from math import log
 
 from kliping.cleaning.linemodel.places import before, carried, since, window
-from kliping.cleaning.linemodel.survey import Survey
+from kliping.cleaning.linemodel.survey import Column, Survey, count
 
 CONTEXT = (
     "own",
@@ -40,40 +40,37 @@ CONTEXT = (
 LONGEST_GAP, MOST_REFUSED = 40.0, 80.0
 
 
-def consider(page: Survey, chances: Sequence[float]) -> list[tuple[float, ...]]:
-    """One tuple of numbers a line, in the order of CONTEXT."""
-    count = len(chances)
+def consider(page: Survey, chances: Sequence[float]) -> list[Column]:
+    """One column a feature, in the order of CONTEXT."""
+    lines = len(chances)
     mass = [chance * (size if size < 80 else 80) for chance, size in zip(chances, page.sizes, strict=True)]
     so_far = list(accumulate(mass))
     total = so_far[-1] or 1.0
     kept = [chance >= 0.5 for chance in chances]
     centre = next(index for index, done in enumerate(so_far) if done >= so_far[-1] / 2)
     padded = [0.0, 0.0, *chances, 0.0, 0.0]
-    return list(
-        zip(
-            chances,
-            padded[1:-3],
-            padded[3:-1],
-            padded[:-4],
-            padded[4:],
-            window(chances, 3),
-            window(chances, 8),
-            [done / total for done in before(mass)],
-            [(total - done) / total for done in so_far],
-            since(kept),
-            since(kept[::-1])[::-1],
-            carried(mass, kept),
-            carried(mass[::-1], kept[::-1])[::-1],
-            *outward(chances, mass, centre),
-            [float(abs(index - centre)) for index in range(count)],
-            *shared_words(page, chances),
-            [log(1 + total)] * count,
-            [sum(0.15 < chance < 0.85 for chance in chances) / count] * count,
-            accumulate([0.0, *chances[:-1]], max),
-            list(accumulate([0.0, *chances[:0:-1]], max))[::-1],
-            strict=True,
-        )
-    )
+    return [
+        chances,
+        padded[1:-3],
+        padded[3:-1],
+        padded[:-4],
+        padded[4:],
+        window(chances, 3),
+        window(chances, 8),
+        [done / total for done in before(mass)],
+        [(total - done) / total for done in so_far],
+        since(kept),
+        since(kept[::-1])[::-1],
+        carried(mass, kept),
+        carried(mass[::-1], kept[::-1])[::-1],
+        *outward(chances, mass, centre),
+        [float(abs(index - centre)) for index in range(lines)],
+        *shared_words(page, chances),
+        [log(1 + total)] * lines,
+        [sum(0.15 < chance < 0.85 for chance in chances) / lines] * lines,
+        list(accumulate([0.0, *chances[:-1]], max)),
+        list(accumulate([0.0, *chances[:0:-1]], max))[::-1],
+    ]
 
 
 def outward(chances: Sequence[float], mass: Sequence[float], centre: int) -> tuple[list[float], ...]:
@@ -110,10 +107,9 @@ def shared_words(page: Survey, chances: Sequence[float]) -> tuple[list[float], l
     refused = spread(page, [chance < 0.2 for chance in chances])
     accepted = spread(page, [chance >= 0.6 for chance in chances])
     shares: tuple[list[float], list[float]] = ([], [])
-    for tokens, chance in zip(page.tokens, chances, strict=True):
-        content = len(tokens) - sum(map(page.stops.__contains__, tokens))
+    for content, chance in zip(page.content, chances, strict=True):
         for out, words in zip(shares, (refused[chance < 0.2], accepted[chance >= 0.6]), strict=True):
-            out.append(sum(map(words.__contains__, tokens)) / content if content else 0.5)
+            out.append(count(words.__contains__, content) / len(content) if content else 0.5)
     return shares
 
 

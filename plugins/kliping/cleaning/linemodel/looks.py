@@ -1,34 +1,16 @@
-"""What each line looks like, apart from its neighbours: marks, capitals, digits, kinds of words, repetition.
+"""What each line looks like, apart from its neighbours: marks, capitals, digits, signs, repetition.
 
-Input: a Survey and the word lists. Output: one list of floats a line, in the order of LOOKS.
+Input: a Survey and the word lists. Output: one column of floats a feature, in the order of LOOKS.
+Columns rather than rows: a comprehension over a page's lines costs a third of a call for each of them.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
 from math import log
 
-from kliping.cleaning.linemodel.survey import CLOSERS, SENTENCE_MARKS, TOKEN, Survey
-
-KINDS = (
-    "address",
-    "advert",
-    "author",
-    "caption",
-    "clock",
-    "comment",
-    "date",
-    "legal",
-    "navigation",
-    "pose",
-    "related",
-    "share",
-    "speech",
-)
-"""Kinds of words; all but the harmless ones count as junk words."""
-HARMLESS = frozenset(KINDS.index(kind) + 1 for kind in ("date", "pose", "speech"))
-OPENINGS = ("advert", "byline", "caption", "comment", "legal", "related", "social", "tags")
-"""Kinds of phrases a line may begin with."""
+from kliping.cleaning.linemodel.survey import SENTENCE_MARKS, Column, Survey, count
+from kliping.cleaning.linemodel.words import KINDS, OPENINGS, LineWords, familiarity, kinds_of_words, openings, wording_of
 
 LOOKS = (
     "words",
@@ -78,87 +60,104 @@ BULLETS = frozenset("*•-–—+▪●■◦·►▶>")
 OPENERS = frozenset("\"“‘«„'‹")
 SEPARATORS = ("|", "/", "»", "›", "→", "·", "•", ">")
 WEB = ("http", "www.", "@", ".com", ".co.", ".org", ".net")
-FIRST = "^"
 COPYRIGHT = ("©", "ⓒ", "(c)", "(C)")
 
 
-@dataclass(frozen=True, slots=True)
-class LineWords:
-    """The word lists and what was learnt of words."""
-
-    kinds: Mapping[str, int]
-    """Each word's kind, counted from 1."""
-    openings: Mapping[str, Sequence[tuple[Sequence[str], int]]]
-    """The phrases of each first word with their kind, longest first."""
-    wording: Mapping[str, float]
-    """How much a word speaks for the article, and with FIRST before it how much it does at the beginning of a line."""
-
-
-def look_at(page: Survey, lists: LineWords) -> list[list[float]]:
-    """One list of numbers a line, in the order of LOOKS."""
-    first, end = page.block
+def look_at(page: Survey, lists: LineWords) -> list[Column]:
+    """One column a feature, in the order of LOOKS."""
+    digits = digit_words(page)
     return [
-        [
-            *marks(text, size, page.ends[index]),
-            *capitals(text, page.pieces[index], tokens),
-            *repetition(page, text, tokens),
-            *kinds_of_words(text, tokens, lists),
-            *familiarity(page, tokens, page.prose[index] and first <= index < end),
-            *wording_of(tokens, lists.wording),
-        ]
-        for index, (text, tokens, size) in enumerate(zip(page.texts, page.tokens, page.sizes, strict=True))
+        *marks(page),
+        *capitals(page),
+        digits,
+        *signs(page, digits),
+        *repetition(page),
+        *kinds_of_words(page, lists),
+        *openings(page, lists),
+        *familiarity(page),
+        *wording_of(page.tokens, lists.wording),
     ]
 
 
-def marks(text: str, size: int, end: float) -> tuple[float, ...]:
+def marks(page: Survey) -> list[Column]:
     """Length, end marks, and what the line starts with."""
-    first, last = text[0], text[-1]
-    bare = text[-6:].rstrip(CLOSERS)
-    return (
-        size if size < 60 else 60.0,
-        log(1 + size),
-        min(len(text) / size, 15.0),
-        end,
-        1.0 if last == ":" else 0.0,
-        1.0 if bare[-1:] == "…" or bare[-2:] == ".." else 0.0,
-        1.0 if last in ")]" else 0.0,
-        1.0 if last in '"”’»' else 0.0,
-        1.0 if first.islower() else 0.0,
-        1.0 if first in BULLETS else 0.0,
-        1.0 if first.isdigit() else 0.0,
-        1.0 if NUMBERED.match(text) else 0.0,
-        1.0 if first in OPENERS else 0.0,
-        0.0 if first.isalnum() or first in OPENERS or first in BULLETS else 1.0,
-    )
+    texts, sizes, tails = page.texts, page.sizes, page.tails
+    firsts = [text[0] for text in texts]
+    lasts = [text[-1] for text in texts]
+    return [
+        [size if size < 60 else 60.0 for size in sizes],
+        [log(1 + size) for size in sizes],
+        [min(len(text) / size, 15.0) for text, size in zip(texts, sizes, strict=True)],
+        page.ends,
+        [1.0 if last == ":" else 0.0 for last in lasts],
+        [1.0 if tail[-1:] == "…" or tail[-2:] == ".." else 0.0 for tail in tails],
+        [1.0 if last in ")]" else 0.0 for last in lasts],
+        [1.0 if last in '"”’»' else 0.0 for last in lasts],
+        [1.0 if first.islower() else 0.0 for first in firsts],
+        [1.0 if first in BULLETS else 0.0 for first in firsts],
+        [1.0 if first.isdigit() else 0.0 for first in firsts],
+        [1.0 if first.isdigit() and NUMBERED.match(text) else 0.0 for first, text in zip(firsts, texts, strict=True)],
+        [1.0 if first in OPENERS else 0.0 for first in firsts],
+        [0.0 if first.isalnum() or first in OPENERS or first in BULLETS else 1.0 for first in firsts],
+    ]
 
 
-def capitals(text: str, pieces: Sequence[str], tokens: Sequence[str]) -> tuple[float, ...]:
-    """Shares of capital, shouted and digit words, and signs inside the line."""
-    size = len(pieces)
-    raised = [piece for piece in pieces if piece[0].isupper()]
-    shouted = sum(map(str.isupper, raised))
-    digits = sum(map(str.isdigit, tokens))
-    starts = text.count(". ") + text.count("? ") + text.count("! ")
-    colon = text.find(":", 0, 40)
-    inside = text[1:-1]
-    return (
-        len(raised) / size,
-        shouted / size,
-        digits / (len(tokens) or 1),
-        1.0 if holds_one(inside, SEPARATORS) else 0.0,
-        min(text.count(",") / size, 0.3),
-        starts if starts < 5 else 5.0,
-        1.0 if starts and text[-1] not in SENTENCE_MARKS and has_capital_tail(pieces) else 0.0,
-        1.0 if 0 < colon < len(text) - 1 and text.count(" ", 0, colon) < 4 else 0.0,
-        1.0 if holds_one(text, WEB) else 0.0,
-        1.0 if digits and CLOCK.search(text) else 0.0,
-        1.0 if holds_one(text, COPYRIGHT) else 0.0,
-    )
+def capitals(page: Survey) -> list[Column]:
+    """Shares of capital and of shouted words."""
+    raised = [[piece for piece in pieces if piece[0].isupper()] for pieces in page.pieces]
+    return [
+        [len(words) / size for words, size in zip(raised, page.sizes, strict=True)],
+        [count(str.isupper, words) / size for words, size in zip(raised, page.sizes, strict=True)],
+    ]
+
+
+def digit_words(page: Survey) -> Column:
+    """The share of words that are numbers."""
+    return [count(str.isdigit, tokens) / (len(tokens) or 1) for tokens in page.tokens]
+
+
+def signs(page: Survey, digits: Column) -> list[Column]:
+    """Separators, commas and sentences inside the line, addresses, clock times."""
+    texts = page.texts
+    whole = "\n".join(texts)
+    starts = sentence_starts(texts, whole)
+    colons = [text.find(":", 0, 40) for text in texts]
+    return [
+        holding([text[1:-1] for text in texts], SEPARATORS, whole),
+        [min(text.count(",") / size, 0.3) for text, size in zip(texts, page.sizes, strict=True)],
+        [start if start < 5 else 5.0 for start in starts],
+        [
+            1.0 if start and text[-1] not in SENTENCE_MARKS and has_capital_tail(pieces) else 0.0
+            for start, text, pieces in zip(starts, texts, page.pieces, strict=True)
+        ],
+        [
+            1.0 if 0 < colon < len(text) - 1 and text.count(" ", 0, colon) < 4 else 0.0
+            for colon, text in zip(colons, texts, strict=True)
+        ],
+        holding(texts, WEB, whole),
+        [1.0 if share and CLOCK.search(text) else 0.0 for share, text in zip(digits, texts, strict=True)],
+        holding(texts, COPYRIGHT, whole),
+    ]
+
+
+def sentence_starts(texts: Sequence[str], whole: str) -> list[int]:
+    """How many sentences end inside each line."""
+    starts = [text.count(". ") for text in texts]
+    for mark in ("? ", "! "):
+        if mark in whole:
+            starts = [start + text.count(mark) for start, text in zip(starts, texts, strict=True)]
+    return starts
+
+
+def holding(texts: Sequence[str], signs: Sequence[str], whole: str) -> Column:
+    """1 for the lines that hold one of these signs; those that the whole page lacks are not looked for in each."""
+    here = [sign for sign in signs if sign in whole]
+    return [1.0 if holds_one(text, here) else 0.0 for text in texts] if here else [0.0] * len(texts)
 
 
 def holds_one(text: str, signs: Sequence[str]) -> bool:
     """Whether the text holds one of these signs."""
-    for sign in signs:  # noqa: SIM110  # three calls a line; a generator for each would take twice the time
+    for sign in signs:  # noqa: SIM110  # a generator for each line would take twice the time
         if sign in text:
             return True
     return False
@@ -173,65 +172,19 @@ def has_capital_tail(pieces: Sequence[str]) -> bool:
     return False
 
 
-def repetition(page: Survey, text: str, tokens: Sequence[str]) -> tuple[float, ...]:
+def repetition(page: Survey) -> list[Column]:
     """How often the page has the line, its head, its first and its last word in other short lines."""
-    copies = page.copies[text] - 1
-    heads = page.heads[text[:40]] - 1 - copies
-    first = page.first_words[tokens[0]] if tokens else 1
-    last = page.last_words[tokens[-1]] if tokens else 1
-    return (
-        copies if copies < 4 else 4.0,
-        heads if heads < 3 else 3.0,
-        first if first < 8 else 8.0,
-        last if last < 8 else 8.0,
-    )
-
-
-def kinds_of_words(text: str, tokens: Sequence[str], lists: LineWords) -> list[float]:
-    """The shares of each kind of words, and the phrase the line begins with."""
-    shares = [0.0] * len(KINDS)
-    part = 1 / (len(tokens) or 1)
-    junk = 0.0
-    for kind in filter(None, map(lists.kinds.get, tokens)):
-        shares[kind - 1] += part
-        if kind not in HARMLESS:
-            junk += part
-    opened = [0.0] * len(OPENINGS)
-    size, opening = opening_of(text, tokens, lists)
-    if size:
-        opened[opening] = 1.0
-    colon = text.find(":", 0, 40) if size else -1
-    led = colon > 0 and len(TOKEN.findall(text, 0, colon)) == size
+    beginnings = [text[:40] for text in page.texts]
+    short = [tokens for tokens, size in zip(page.tokens, page.sizes, strict=True) if tokens and size < 10]
+    copies, heads = Counter(page.texts), Counter(beginnings)
+    firsts, lasts = Counter([tokens[0] for tokens in short]), Counter([tokens[-1] for tokens in short])
+    same_line = [copies[text] - 1 for text in page.texts]
+    same_head = [heads[head] - 1 - copy for head, copy in zip(beginnings, same_line, strict=True)]
+    same_first = [firsts.get(tokens[0], 0) if tokens else 1 for tokens in page.tokens]
+    same_last = [lasts.get(tokens[-1], 0) if tokens else 1 for tokens in page.tokens]
     return [
-        *shares,
-        junk,
-        1.0 if size else 0.0,
-        1.0 if led else 0.0,
-        1.0 if size and size == len(tokens) else 0.0,
-        *opened,
+        [copy if copy < 4 else 4.0 for copy in same_line],
+        [head if head < 3 else 3.0 for head in same_head],
+        [first if first < 8 else 8.0 for first in same_first],
+        [last if last < 8 else 8.0 for last in same_last],
     ]
-
-
-def opening_of(text: str, tokens: Sequence[str], lists: LineWords) -> tuple[int, int]:
-    """Words and kind of the longest known phrase a line begins with; (0, 0) for none."""
-    for phrase, kind in lists.openings.get(tokens[0], ()) if tokens else ():
-        if tokens[: len(phrase)] == phrase:
-            return len(phrase), kind
-    sign = lists.openings.get(text[0])
-    return (1, sign[0][1]) if sign else (0, 0)
-
-
-def familiarity(page: Survey, tokens: Sequence[str], in_block: bool) -> tuple[float, float]:
-    """Share of the page's own stop words, and of content words the block's other prose lines use too."""
-    stops = sum(map(page.stops.__contains__, tokens))
-    content = len(tokens) - stops
-    known = sum(map((page.twice if in_block else page.once).__contains__, tokens))
-    return stops / (len(tokens) or 1), known / content if content else 0.5
-
-
-def wording_of(tokens: Sequence[str], wording: Mapping[str, float]) -> tuple[float, float]:
-    """What the line's words say for the article, and what its first word says."""
-    if not tokens:
-        return 0.0, 0.0
-    said = sum(filter(None, map(wording.get, tokens)))
-    return said / len(tokens) ** 0.5, wording.get(FIRST + tokens[0], 0.0)

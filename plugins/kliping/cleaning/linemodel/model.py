@@ -7,14 +7,16 @@ Input: a page's lines, blank ones included. Output: one probability a line; the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from math import exp
 from operator import mul
 
 from kliping.cleaning.linemodel.context import consider
-from kliping.cleaning.linemodel.looks import LOOKS, LineWords, look_at
+from kliping.cleaning.linemodel.looks import LOOKS, look_at
 from kliping.cleaning.linemodel.places import PLACES, place
-from kliping.cleaning.linemodel.survey import take_survey
+from kliping.cleaning.linemodel.survey import Column, take_survey
 from kliping.cleaning.linemodel.trees import Votes
+from kliping.cleaning.linemodel.words import LineWords
 
 FEATURES = LOOKS + PLACES
 SURE = 0.05
@@ -26,8 +28,6 @@ LONGEST = 50_000
 """Characters."""
 CAUTION = 0.4
 """Of the best F1 promised; 0.5 gives the best F1, less loses fewer lines of the body."""
-STRIDE, CLEAR = 20, 4.0
-"""After so many trees a line whose score on the scale of log odds is beyond this is settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,10 @@ class LineModel:
     lists: LineWords
     bias: float
     weights: tuple[float, ...]
-    base: float
-    votes: tuple[Votes, ...]
-    """The trees of the second pass, STRIDE of them in each."""
+    features: tuple[int, ...]
+    """The places among all columns of those that the trees look at, in their order."""
+    votes: Votes
+    """The trees of the second pass."""
 
 
 def score_lines(texts: Sequence[str], model: LineModel) -> list[float]:
@@ -78,22 +79,23 @@ def score_filled(texts: Sequence[str], gaps: Sequence[bool], model: LineModel) -
     """The probabilities of lines that are not blank; gaps[i] says that a blank line stands before line i."""
     page = take_survey(texts)
     looks = look_at(page, model.lists)
-    rows = [(*look, *where) for look, where in zip(looks, place(page, looks, gaps), strict=True)]
-    first = [chance_of(model.bias + sum(map(mul, row, model.weights))) for row in rows]
-    return [
-        second_look((*row, *context), model) if SURE < chance < 1 - SURE else chance
-        for chance, row, context in zip(first, rows, consider(page, first), strict=True)
-    ]
+    columns = [*looks, *place(page, looks, gaps)]
+    chances = first_pass(columns, model)
+    doubtful = [SURE < chance < 1 - SURE for chance in chances]
+    if any(doubtful):
+        columns += consider(page, chances)
+        rows = zip(*(columns[at] for at in model.features), strict=True)
+        for index, total in zip(compress(count(), doubtful), model.votes(compress(rows, doubtful)), strict=False):
+            chances[index] = chance_of(total)
+    return chances
 
 
-def second_look(row: Sequence[float], model: LineModel) -> float:
-    """The second pass's probability of a line with these numbers; trees are left out once the answer is clear."""
-    total = model.base
-    for votes in model.votes:
-        total = votes(row, total)
-        if not -CLEAR < total < CLEAR:
-            break
-    return chance_of(total)
+def first_pass(columns: Sequence[Column], model: LineModel) -> list[float]:
+    """The linear model's probabilities; columns without a number but 0, a third of them, would add nothing."""
+    used = [(column, weight) for column, weight in zip(columns, model.weights, strict=True) if any(column)]
+    weights = [weight for _, weight in used]
+    rows = zip(*(column for column, _ in used), strict=True)
+    return [chance_of(model.bias + sum(map(mul, row, weights))) for row in rows]
 
 
 def chance_of(score: float) -> float:

@@ -1,6 +1,6 @@
 """Where each line stands: its neighbours, the densest block, the prose before and after it.
 
-Input: a Survey, the looks of its lines and the gaps between them. Output: a tuple of floats a line, as in PLACES.
+Input: a Survey, the looks of its lines and the gaps between them. Output: one column of floats a feature, as in PLACES.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import log
 
 from kliping.cleaning.linemodel.looks import LOOKS
-from kliping.cleaning.linemodel.survey import Survey
+from kliping.cleaning.linemodel.survey import Column, Survey
 
 FAR = 30.0
 """Distances in lines are counted up to this."""
@@ -75,38 +75,34 @@ PLACES = (
 )
 
 
-def place(page: Survey, looks: Sequence[Sequence[float]], gaps: Sequence[bool]) -> list[tuple[float, ...]]:
-    """One tuple of numbers a line, in the order of PLACES; gaps[i] says that a blank line stands before line i."""
-    count = len(looks)
-    columns = list(zip(*looks, strict=True))
+def place(page: Survey, looks: Sequence[Column], gaps: Sequence[bool]) -> list[Column]:
+    """One column a feature, in the order of PLACES; gaps[i] says that a blank line stands before line i."""
+    count = len(page.texts)
     blank = [1.0 if gap else 0.0 for gap in gaps]
     short = [size < 8 for size in page.sizes]
-    opened = [flag > 0 and is_short for flag, is_short in zip(columns[AT["any opening"]], short, strict=True)]
+    opened = [flag > 0 and is_short for flag, is_short in zip(looks[AT["any opening"]], short, strict=True)]
     so_far = list(accumulate(opened))
     total = so_far[-1]
-    return list(
-        zip(
-            blank,
-            [*blank[1:], 1.0],
-            *in_block(page),
-            *around_prose(page),
-            runs(short, [1] * count),
-            *(window(page.weight, reach) for reach in (1, 2, 5, 12)),
-            *(window(columns[AT[name]], reach) for name, reach in WINDOWS),
-            [index / count for index in range(count)],
-            [min(words, 600) for words in before(page.weight)],
-            same_shape(columns),
-            since(opened),
-            [min(n, 10) for n in before(opened)],
-            [min(total - n, 10) for n in so_far],
-            *([0.0, *columns[AT[name]][:-1]] for name in BESIDE),
-            *([*columns[AT[name]][1:], 0.0] for name in BESIDE),
-            [sum(page.prose) / count] * count,
-            [sum(short) / count] * count,
-            [log(count)] * count,
-            strict=True,
-        )
-    )
+    return [
+        blank,
+        [*blank[1:], 1.0],
+        *in_block(page),
+        *around_prose(page),
+        runs(short, [1] * count),
+        *(window(page.weight, reach) for reach in (1, 2, 5, 12)),
+        *(window(looks[AT[name]], reach) for name, reach in WINDOWS),
+        [index / count for index in range(count)],
+        [min(words, 600) for words in before(page.weight)],
+        same_shape(looks),
+        since(opened),
+        [min(n, 10) for n in before(opened)],
+        [min(total - n, 10) for n in so_far],
+        *([0.0, *looks[AT[name]][:-1]] for name in BESIDE),
+        *([*looks[AT[name]][1:], 0.0] for name in BESIDE),
+        [sum(page.prose) / count] * count,
+        [sum(short) / count] * count,
+        [log(count)] * count,
+    ]
 
 
 def in_block(page: Survey) -> list[list[float]]:
@@ -147,6 +143,8 @@ def before(values: Sequence[float]) -> Iterable[float]:
 
 def window(values: Sequence[float], reach: int) -> list[float]:
     """For each place the mean of the values up to `reach` places before and after it, itself left out."""
+    if not any(values):
+        return [0.0] * len(values)  # most pages have no clock times, bullets or junk words
     sums = list(accumulate(values, initial=0.0))
     sums = [0.0] * reach + sums + [sums[-1]] * reach
     part = 1 / (2 * reach)
@@ -184,7 +182,7 @@ def runs(flags: Sequence[bool], weights: Sequence[float]) -> list[float]:
     return out
 
 
-def same_shape(columns: Sequence[Sequence[float]]) -> list[float]:
+def same_shape(looks: Sequence[Column]) -> list[float]:
     """For each line how many of the four before and after share its coarse shape."""
     shapes = [
         (size > 2)
@@ -198,7 +196,7 @@ def same_shape(columns: Sequence[Sequence[float]]) -> list[float]:
         + 64 * (raised > 0.6)
         for size, end, bullet, digit, raised in zip(
             *(
-                columns[AT[name]]
+                looks[AT[name]]
                 for name in (
                     "words",
                     "ends sentence",

@@ -9,10 +9,10 @@ import msgspec
 from msgspec import Struct
 
 from kliping.cleaning.linemodel.context import CONTEXT
-from kliping.cleaning.linemodel.looks import FIRST, KINDS, OPENINGS, LineWords
-from kliping.cleaning.linemodel.model import FEATURES, STRIDE, LineModel
+from kliping.cleaning.linemodel.model import FEATURES, LineModel
 from kliping.cleaning.linemodel.survey import TOKEN
 from kliping.cleaning.linemodel.trees import votes_of
+from kliping.cleaning.linemodel.words import FIRST, KINDS, OPENINGS, LineWords
 from kliping.errors import InvalidData
 from kliping.knowledge import DATA
 from kliping.load import read_yaml
@@ -72,14 +72,13 @@ def load_line_model(data: Path = DATA) -> LineModel:
     _check(path, "first pass", trained.first.weights, FEATURES)
     places = {name: place for place, name in enumerate((*FEATURES, *CONTEXT))}
     _check(path, "second pass", [*trained.second.features, *places], places)
-    at = [places[name] for name in trained.second.features]
-    trees = trained.second.trees
+    second = trained.second
     return LineModel(
         lists=read_words(data / "line_words.yml", wording_of(trained.wording)),
         bias=trained.first.bias,
         weights=tuple(trained.first.weights[name] for name in FEATURES),
-        base=trained.second.base,
-        votes=tuple(votes_of(trees[start : start + STRIDE], at) for start in range(0, len(trees), STRIDE)),
+        features=tuple(places[name] for name in second.features),
+        votes=votes_of(second.trees, second.base, len(second.features)),
     )
 
 

@@ -5,13 +5,16 @@ Input: the page's non-blank lines. Output: a Survey. Everything is linear in the
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 TOKEN = re.compile(r"\w+")
 CLOSERS = "\"”’»›')]*_ "
 SENTENCE_MARKS = frozenset(".!?。।")
+
+Column = Sequence[float]
+"""One number a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Survey:
     """Words as divided by blanks."""
     sizes: Sequence[int]
     """How many pieces."""
+    tails: Sequence[str]
+    """The last letters and marks, closing quotes and brackets aside."""
     ends: Sequence[float]
     """1 where the line ends as a sentence does."""
     prose: Sequence[bool]
@@ -36,17 +41,12 @@ class Survey:
     """First and one past the last line of the densest block."""
     stops: frozenset[str]
     """The page's own stop words."""
+    content: Sequence[Sequence[str]]
+    """Lower-case words without the page's own stop words."""
     once: frozenset[str]
     """Content words of the block's prose."""
     twice: frozenset[str]
     """Content words found in two lines of the block's prose or more."""
-    copies: Counter[str]
-    heads: Counter[str]
-    """How many lines begin with the same 40 characters."""
-    first_words: Counter[str]
-    """How many short lines begin with a word."""
-    last_words: Counter[str]
-    """How many short lines end with a word."""
 
 
 def take_survey(texts: Sequence[str]) -> Survey:
@@ -55,7 +55,8 @@ def take_survey(texts: Sequence[str]) -> Survey:
     bags = list(map(frozenset, tokens))
     pieces = [text.split() for text in texts]
     sizes = list(map(len, pieces))
-    ends = [1.0 if ends_sentence(text) else 0.0 for text in texts]
+    tails = [text[-6:].rstrip(CLOSERS) for text in texts]
+    ends = [1.0 if closes(tail) else 0.0 for tail in tails]
     prose = [size >= 8 and (end > 0 or size >= 30) for size, end in zip(sizes, ends, strict=True)]
     weight = [(size if size < 80 else 80) if is_prose else 0 for size, is_prose in zip(sizes, prose, strict=True)]
     block = densest_block(sizes, prose)
@@ -63,30 +64,26 @@ def take_survey(texts: Sequence[str]) -> Survey:
     spread = Counter(chain.from_iterable(bags[index] for index in range(*block) if prose[index]))
     for word in stops:
         del spread[word]
-    short = [words for words, size in zip(tokens, sizes, strict=True) if words and size < 10]
     return Survey(
         texts,
         tokens,
         bags,
         pieces,
         sizes,
+        tails,
         ends,
         prose,
         weight,
         block,
         stops,
+        [[word for word in words if word not in stops] for words in tokens],
         frozenset(spread),
         frozenset(word for word, count in spread.items() if count > 1),
-        Counter(texts),
-        Counter(text[:40] for text in texts),
-        Counter(words[0] for words in short),
-        Counter(words[-1] for words in short),
     )
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends as sentences do, closing quotes and brackets aside; dots that trail off do not count."""
-    tail = text[-6:].rstrip(CLOSERS)
+def closes(tail: str) -> bool:
+    """Whether a line with this tail ends as sentences do; dots that trail off do not count."""
     return tail[-1:] in SENTENCE_MARKS and tail[-2:] != ".."
 
 
@@ -111,3 +108,8 @@ def own_stop_words(lines: Sequence[frozenset[str]]) -> frozenset[str]:
     spread = Counter(chain.from_iterable(lines))
     least = max(2, len(lines) // 6)
     return frozenset(word for word, count in spread.items() if count >= least and len(word) <= 6 and not word.isdigit())
+
+
+def count(holds: Callable[[str], bool], words: Sequence[str]) -> int:
+    """For how many words it holds; a sum of truths takes twice the time."""
+    return len(list(filter(holds, words)))
