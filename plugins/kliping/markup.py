@@ -3,6 +3,7 @@
 Every word from an article or a catalogue is escaped here; Markdown is read without raw HTML.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,11 @@ _FRAMES = {
     "paragraph": '<p id="%s"%s>%s%s</p>\n',
     "heading": '<h3 id="%s"%s>%s%s</h3>\n',
     "quote": '<blockquote id="%s"%s><p>%s%s</p></blockquote>\n',
-    "list": '<div id="%s"%s><ul>%s</ul>%s</div>\n',
+    "list": '<div id="%s"%s>%s%s</div>\n',
 }
 """What stands around a block: its anchor, `lang` where it is foreign, its words and what follows them, all escaped."""
 _ANCHOR = '<a class="anchor" href="#%s" aria-label="%s">¶</a>'
+_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _STATE = ' <small class="passage-state" lang="%s">%s</small>'
 
 
@@ -71,6 +73,15 @@ def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     return Markup(reader.renderer.render(tokens, reader.options, {}))
 
 
+def is_numbered(text: str) -> bool:
+    """Whether each line of a list begins with a number of its own, so that it needs no sign before it.
+
+    >>> is_numbered("1. Beras\\n2. Air"), is_numbered("Beras\\nAir")
+    (True, False)
+    """
+    return all(map(_NUMBER.match, text.split("\n")))
+
+
 def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str] | None) -> str:
     passage, anchor = block.passage, escape(block.anchor)
     tail = _ANCHOR % (anchor, escape(anchor_label(block.anchor))) if anchor_label else ""
@@ -86,8 +97,12 @@ def _lang(passage: Passage, lang: str) -> str:
 
 
 def _words(block: EditionBlock) -> str:
-    lines = [str(escape(line)) for line in block.passage.text.split("\n")]
-    return "".join(f"<li>{line}</li>" for line in lines) if block.kind == "list" else "<br>".join(lines)
+    text = block.passage.text
+    lines = [str(escape(line)) for line in text.split("\n")]
+    if block.kind != "list":
+        return "<br>".join(lines)
+    kind = ' class="numbered"' if is_numbered(text) else ""
+    return f"<ul{kind}>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
 
 
 def _resolved(tokens: "list[Token]", resolve: Callable[[str], str | None]) -> "list[Token]":

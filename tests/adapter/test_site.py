@@ -113,10 +113,15 @@ def test_the_other_direction_is_the_same(tiny: Site) -> None:
 
 
 def test_side_by_side_shows_what_a_stale_passage_was(tiny: Site) -> None:
-    text = soup(tiny, f"id/articles/{ENGLISH}/parallel/index.html").get_text()
+    """The words now, the translation then, and between the two what became of the original's words."""
+    page = soup(tiny, f"id/articles/{ENGLISH}/parallel/index.html")
+    text = page.get_text()
     assert "The work is to begin in October" in text
-    assert "The work is to begin in September" in text
     assert "Pekerjaan akan dimulai pada September" in text
+    (changed,) = page.select(".stale details[open] > p")
+    assert changed["lang"] == "en"
+    assert " ".join(changed.get_text().split()).startswith("The work is to begin in September October and will take")
+    assert [(word.name, word.get_text()) for word in changed(["del", "ins"])] == [("del", "September"), ("ins", "October")]
 
 
 @pytest.mark.parametrize(

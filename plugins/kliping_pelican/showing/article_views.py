@@ -1,5 +1,8 @@
 """What the templates of an article's own pages see, in one reader's language."""
 
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
 from msgspec import Struct
 
 from kliping.digest.model import LedgerLine, Passage
@@ -36,6 +39,10 @@ class Pair(Struct, frozen=True, kw_only=True):
     anchor: str
     original: Passage
     translated: Passage
+    is_numbered: bool = False
+    """Of a list: whether its items carry numbers of their own."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """Of a stale passage: how the original changed since, in stretches that are `kept`, `removed` or `added`."""
 
 
 class RelatedCard(Struct, frozen=True, kw_only=True):
@@ -69,3 +76,20 @@ class LedgerView(Struct, frozen=True, kw_only=True):
     """Each role as `kept`, `moved`, `removed` or `blank`."""
     rules: dict[str, str]
     """Each rule that spoke, in plain words."""
+
+
+def changes_between(was: str, now: str) -> Iterator[tuple[str, str]]:
+    """What became of words: stretches that were `kept`, `removed` or `added`, in reading order.
+
+    >>> list(changes_between("Ada lima desa.", "Ada tujuh desa."))
+    [('kept', 'Ada'), ('removed', 'lima'), ('added', 'tujuh'), ('kept', 'desa.')]
+    """
+    old, new = was.split(), now.split()
+    for kind, start, end, begin, finish in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield "kept", " ".join(new[begin:finish])
+            continue
+        if start < end:
+            yield "removed", " ".join(old[start:end])
+        if begin < finish:
+            yield "added", " ".join(new[begin:finish])

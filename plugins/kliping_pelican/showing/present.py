@@ -8,11 +8,12 @@ from functools import cached_property
 from markupsafe import Markup
 
 from kliping.digest.kinship import shared
-from kliping.digest.model import Clipping, Edition, Translation
+from kliping.digest.model import Clipping, Edition, Passage, Translation
 from kliping.digest.registers import Policy
+from kliping.markup import is_numbered
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Lang, Notice, Role, SeeAlso
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard
+from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard, changes_between
 from kliping_pelican.showing.cards import card_of, face_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
@@ -200,11 +201,22 @@ def _pairs(original: Edition, other: Edition) -> Iterator[Pair]:
     for kind in ("title", "standfirst"):
         first, second = getattr(original, kind), getattr(other, kind)
         if first and second:
-            yield Pair(kind=kind, anchor=kind, original=first, translated=second)
+            yield _pair(kind, kind, first, second)
     for block, same in zip(original.blocks, other.blocks, strict=True):
-        yield Pair(kind=block.kind, anchor=block.anchor, original=block.passage, translated=same.passage)
+        yield _pair(block.kind, block.anchor, block.passage, same.passage)
     for number, (first, second) in enumerate(zip(original.captions, other.captions, strict=True), 1):
-        yield Pair(kind="caption", anchor=f"caption{number}", original=first, translated=second)
+        yield _pair("caption", f"caption{number}", first, second)
+
+
+def _pair(kind: str, anchor: str, original: Passage, translated: Passage) -> Pair:
+    return Pair(
+        kind=kind,
+        anchor=anchor,
+        original=original,
+        translated=translated,
+        is_numbered=kind == "list" and is_numbered(original.text),
+        changes=tuple(changes_between(translated.was, original.text)) if translated.was else (),
+    )
 
 
 def _alike(clipping: Clipping, reader: Reader) -> Iterator[RelatedCard]:
