@@ -44,7 +44,7 @@ def test_a_date_for_machines_is_as_it_was_found() -> None:
 
 
 def test_a_span_keeps_both_its_days() -> None:
-    assert shown("{{ '2020-09-27/2020-11-10'|reader_date }}", "id") == "27 September 2020 – 10 November 2020"
+    assert shown("{{ '2020-09-27/2020-11-10'|reader_date }}", "id") == "27 September – 10 November 2020"
 
 
 @pytest.mark.parametrize(

@@ -41,12 +41,26 @@ def words_of_date(written: str, lang: Lang) -> str:
     return f"{format_date(moment, 'd MMMM y', locale=lang)}, {clock} {zone}".rstrip()
 
 
+def words_of_span(first: str, last: str, lang: Lang) -> str:
+    """From one ISO date to another; what both share, month or year, is said once.
+
+    >>> words_of_span("2024-08-18", "2024-08-19", "id"), words_of_span("2020-09-27", "2020-11-10", "en")
+    ('18–19 Agustus 2024', '27 September – 10 November 2020')
+    """
+    start, end = words_of_date(first, lang).split(), words_of_date(last, lang).split()
+    shared = 0
+    while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:
+        shared += 1
+    start = start[: len(start) - shared]
+    dash = "–" if len(start) == len(end) - shared == 1 else " – "
+    return f"{' '.join(start)}{dash}{' '.join(end)}"
+
+
 @pass_context
 def reader_date(context: Context, moment: Moment | str) -> str:
-    """A date in words of the page's language; a span of two dates with a slash keeps both."""
+    """A date in words of the page's language, or a span of two dates with a slash between."""
     first, _, last = machine_date(moment).partition("/")
-    words = words_of_date(first, context["lang"])
-    return f"{words} – {words_of_date(last, context['lang'])}" if last else words
+    return words_of_span(first, last, context["lang"]) if last else words_of_date(first, context["lang"])
 
 
 def rfc822_date(timestamp: str) -> str:

@@ -9,6 +9,18 @@ from kliping.model import Lang
 from kliping_pelican.showing.views import Card, FeedLink, Link, Pager, TagGroup
 
 
+class CiteLink(Struct, frozen=True, kw_only=True):
+    """A paragraph that a timeline cites."""
+
+    name: str
+    """Of its article's outlet."""
+    number: str | None
+    """Of the paragraph; None for a heading."""
+    repeated: bool
+    """Whether the link before leads to the same article, so that its name need not be seen again."""
+    path: str
+
+
 class TimelineView(Struct, frozen=True, kw_only=True):
     """An entry of a topic's timeline."""
 
@@ -19,7 +31,7 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     kind: str
     """`event`, `planned` or `report`."""
     words: str
-    cites: tuple[Link, ...]
+    cites: tuple[CiteLink, ...]
 
 
 class TopicView(Struct, frozen=True, kw_only=True):

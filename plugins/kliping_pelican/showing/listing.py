@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -15,7 +15,7 @@ from kliping.model import Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_country, name_of_language, words_of_date
-from kliping_pelican.showing.list_views import OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
+from kliping_pelican.showing.list_views import CiteLink, OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
 from kliping_pelican.showing.reader import Reader, passage_path, tag_groups
 from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
 
@@ -224,18 +224,23 @@ def _because(article: str, topic: str, reader: Reader) -> str:
 
 def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
     first, last = split_date(entry.date)
+    cites = [cite for cite in entry.cites if cite.partition("#")[0] in reader.digest.entries]
     return TimelineView(
         date=first,
         until=last,
         precision=precision(first),
         kind=entry.kind,
         words=entry.words[reader.lang],
-        cites=tuple(_cite_link(cite, reader) for cite in entry.cites if cite.partition("#")[0] in reader.digest.entries),
+        cites=tuple(_cite_link(cite, before, reader) for before, cite in pairwise(["", *cites])),
     )
 
 
-def _cite_link(cite: str, reader: Reader) -> Link:
+def _cite_link(cite: str, before: str, reader: Reader) -> CiteLink:
     article, _, anchor = cite.partition("#")
-    name = card_of(article, reader).publisher or reader.words.gettext("Publisher unknown")
     number = anchor.removeprefix("p")
-    return Link(name=f"{name} ¶{number}" if number.isdecimal() else name, path=passage_path(cite, reader))
+    return CiteLink(
+        name=card_of(article, reader).publisher or reader.words.gettext("Publisher unknown"),
+        number=number if number.isdecimal() else None,
+        repeated=number.isdecimal() and before.partition("#")[0] == article,
+        path=passage_path(cite, reader),
+    )

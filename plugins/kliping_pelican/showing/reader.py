@@ -36,11 +36,14 @@ def is_available(clipping: Clipping, lang: Lang) -> bool:
 
 
 def rule_words(rule: str, reader: Reader) -> str:
-    """Why a rule decides as it does, in the reader's language. Raises InvalidData for a rule without words."""
+    """Why a rule decides as it does, in the reader's language, with the apostrophes that readers are used to.
+
+    Raises InvalidData for a rule without words.
+    """
     words = reader.digest.knowledge.words_of(rule)
     if words is None:
         raise InvalidData(f"no words for the rule `{rule}`", path="data/rules.yml", key=rule, advice="Add them.")
-    return words[reader.lang]
+    return words[reader.lang].replace("'", "’")
 
 
 def topic_links(entry: Entry, reader: Reader) -> tuple[Link, ...]:
