@@ -61,6 +61,17 @@ def test_changing_the_language_keeps_the_page(site: Site, read: OpenReader) -> N
         assert page.locator("html").get_attribute("lang") == other
 
 
+def test_changing_the_language_keeps_the_paragraph(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo)
+    for path in (kind for name, kind in under_repo.kinds().items() if fnmatch.fnmatch(name, "id/articles/*")):
+        mark = "L5" if "/ledger/" in path else "p3"
+        page = reader.visit(f"{under_repo.url(path)}#{mark}")
+        page.locator("header a[hreflang=en]").click()
+        assert page.url == f"{under_repo.url('en' + path.removeprefix('id'))}#{mark}"
+        assert page.locator(f"#{mark}").is_visible()
+    assert reader.faults == []
+
+
 def test_every_kind_of_page_reads_without_scripts(under_repo: Site, read: OpenReader) -> None:
     without = read(under_repo, java_script_enabled=False)
     with_scripts = read(under_repo)

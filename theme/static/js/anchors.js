@@ -1,4 +1,5 @@
 // A click on a paragraph's ¶ also copies its address; without this file it only leads there.
+// Changing the language keeps the paragraph that the address names.
 const notice = document.querySelector("[data-copied]");
 
 document.addEventListener("click", async (event) => {
@@ -11,4 +12,9 @@ document.addEventListener("click", async (event) => {
   } catch {
     // The reader's browser does not allow it; the address stands in the address bar.
   }
+});
+
+document.querySelector(".languages")?.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (link) link.hash = location.hash;
 });
