@@ -138,7 +138,9 @@ def test_a_link_leads_where_it_may_or_leaves_its_words(text: str, links: list[st
     assert words is None or seen.words == words
 
 
-@pytest.mark.parametrize(("text", "shown"), [("1. Beras\n2. Air", "numbered"), ("Beras\nAir", None), ("1. Beras\nAir", None)])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("1. Beras\n2. Air", "numbered"), ("Beras\nAir", None), ("1. Beras\nAir", None)]
+)
 def test_items_with_numbers_of_their_own_get_no_sign_beside_them(text: str, shown: str | None) -> None:
     (attributes,) = (attributes for name, attributes in body(edition_of(text, "list")).tags if name == "ul")
     assert attributes.get("class") == shown
