@@ -72,7 +72,7 @@ def test_bibtex_is_read(work: Callable[[str], Work]) -> None:
     assert (fields["type"], fields["key"], fields["journal"]) == ("article", REPUBLIKA, "Republika")
     assert fields["title"] == "Rusia Berminat Fasilitasi Perjanjian Damai Antara Azerbaijan dan Armenia"
     assert (fields["date"], fields["year"], fields["month"]) == ("2022-12-06", "2022", "12")
-    assert fields["url"].startswith("https://www.aa.com.tr/")
+    assert fields["url"].startswith("https://tekno.republika.co.id/"), "Republika's page, not Anadolu's"
     assert "Russia interested in facilitating peace treaty" in fields["note"]
     assert f"https://digest.example/id/articles/{REPUBLIKA}/" in fields["note"]
 
@@ -90,6 +90,12 @@ def test_csl_is_read(work: Callable[[str], Work]) -> None:
     (item,) = json.loads(csl_json(work(REPUBLIKA)))
     assert (item["type"], item["issued"]) == ("article-newspaper", {"date-parts": [[2022, 12, 6]]})
     assert item["archive_location"] == f"https://digest.example/id/articles/{REPUBLIKA}/"
+
+
+def test_a_contributor_wrote_it(work: Callable[[str], Work]) -> None:
+    cited = work("2024-08-19-idntimes-rusia-siap-bantu-perdamaian")
+    assert cited.authors == ("Brahm",)
+    assert cited.url and cited.url.startswith("https://www.idntimes.com/news/world/brahm-1/")
 
 
 def test_what_is_unknown_is_left_out(work: Callable[[str], Work]) -> None:

@@ -8,7 +8,7 @@ from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.filters import name_of_language
 from kliping_pelican.showing.reader import Reader, safe_url
-from kliping_pelican.showing.structured import title_of
+from kliping_pelican.showing.structured import WRITERS, title_of
 
 
 class Work(Struct, frozen=True, kw_only=True):
@@ -27,7 +27,7 @@ class Work(Struct, frozen=True, kw_only=True):
     published: str | None
     """ISO 8601 day, month or year."""
     url: str | None
-    """Of the original."""
+    """At its outlet; never that of a source it names, which another outlet published."""
     address: str
     """Of the article in this digest; a paragraph's is that with `#p1`."""
     digest: str
@@ -55,10 +55,9 @@ def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
     kept = "Kept in %(site)s, each paragraph at an address of its own (#p1, #p2 …): %(address)s"
     notes.append(words.gettext(kept, site=config.name, address=address))
     people = {
-        role: tuple(one_line(author.value) for author in article.authors if author.role == role)
-        for role in ("author", "editor", "translator")
+        part: tuple(one_line(author.value) for author in article.authors if author.role in roles)
+        for part, roles in (("author", WRITERS), ("editor", ("editor",)), ("translator", ("translator",)))
     }
-    original = safe_url(article.original_url.value) if article.original_url else None
     return Work(
         id=article.id,
         title=title if article.title else f"[{title}]",
@@ -69,7 +68,7 @@ def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
         editors=people["editor"],
         translators=people["translator"],
         published=article.published.value[:10] if article.published else None,
-        url=original,
+        url=safe_url(article.url.value) if article.url else None,
         address=address,
         digest=config.name,
         notes=tuple(notes),

@@ -23,7 +23,7 @@ def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
     if article.updated:
         yield _row("updated", article.updated, reader)
     if article.dateline:
-        yield _row("dateline", article.dateline, reader)
+        yield _row("dateline", article.dateline, reader, name=_place(article, reader))
     if article.url:
         yield _row("url", article.url, reader, url=article.url.value)
     if article.original_url != article.url or not article.url:
@@ -41,10 +41,28 @@ def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:
     return _row(field, medium, reader, path=outlet_path(medium.outlet, reader), url=medium.url)
 
 
-def _row(field: str, fact: Fact | None, reader: Reader, *, path: str | None = None, url: str | None = None) -> Evidence:
+def _place(article: Article, reader: Reader) -> str | None:
+    """The dateline's place as the reader's language calls it, where the vocabulary knows the place."""
+    terms, kinds, printed = reader.digest.registers.vocabulary, reader.digest.registers.term_kinds, article.dateline
+    for tag in article.tags:
+        names = (terms[tag.id].name.get(article.lang), *terms[tag.id].aliases.get(article.lang, ()))
+        if printed and kinds[tag.id] == "places" and printed.value in names:
+            return terms[tag.id].name[reader.lang]
+    return None
+
+
+def _row(
+    field: str,
+    fact: Fact | None,
+    reader: Reader,
+    *,
+    name: str | None = None,
+    path: str | None = None,
+    url: str | None = None,
+) -> Evidence:
     return Evidence(
         field=field,
-        value=fact.value if fact else None,
+        value=name or (fact.value if fact else None),
         moment=fact if isinstance(fact, Moment) else None,
         basis=fact.basis if fact else None,
         line=fact.line if fact else None,

@@ -17,6 +17,7 @@ from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerVi
 from kliping_pelican.showing.cards import card_of, face_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
+from kliping_pelican.showing.structured import WRITERS
 from kliping_pelican.showing.views import Card, Link, TagGroup
 
 WORDS_A_MINUTE = 200
@@ -154,6 +155,11 @@ class ArticleView:
     def related(self) -> tuple[RelatedCard, ...]:
         """Others that share wording, and those near it in topics and people."""
         return (*_alike(self._clipping, self._reader), *(_akin(self._clipping, other, self._reader) for other in self._kin))
+
+    @cached_property
+    def writers(self) -> tuple[str, ...]:
+        """Those who wrote it, for a citation."""
+        return tuple(author.value for author in self.article.authors if author.role in WRITERS)
 
     @cached_property
     def see_also(self) -> tuple[SeeAlso, ...]:

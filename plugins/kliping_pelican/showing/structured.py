@@ -6,9 +6,13 @@ import msgspec
 from markupsafe import Markup
 
 from kliping.digest.model import Clipping, Passage, Translation
+from kliping.model import Article
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, is_available, safe_url
+
+WRITERS = ("author", "contributor")
+"""Roles of those who wrote a piece under their own names."""
 
 
 def title_of(clipping: Clipping, reader: Reader) -> Passage:
@@ -48,7 +52,8 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         "description": describe(clipping, reader),
         "datePublished": article.published.value if article.published else None,
         "dateModified": article.updated.value if article.updated else None,
-        "author": [{"@type": "Person", "name": author.value} for author in article.authors] or None,
+        "author": _people(article, *WRITERS, "initials"),
+        "editor": _people(article, "editor"),
         "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher.value} if article.publisher else None,
         "isBasedOn": _origins(clipping) or None,
         "keywords": [reader.digest.registers.vocabulary[tag.id].name[lang] for tag in article.tags] or None,
@@ -68,6 +73,10 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
             if other.translation
         ] or None
     return script_safe({key: value for key, value in document.items() if value is not None})
+
+
+def _people(article: Article, *roles: str) -> list[dict[str, str]] | None:
+    return [{"@type": "Person", "name": author.value} for author in article.authors if author.role in roles] or None
 
 
 def _translator(translation: Translation) -> dict[str, str] | None:

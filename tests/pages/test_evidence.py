@@ -1,0 +1,23 @@
+"""The source panel: what each row says, and how it is known."""
+
+import pytest
+
+from kliping_pelican.showing.evidence import evidence_of
+from kliping_pelican.showing.reader import Reader
+
+SINDONEWS = "2021-11-24-sindonews-putin-undang-pemimpin"
+REPUBLIKA = "2022-12-06-republika-rusia-berminat-fasilitasi"
+
+
+@pytest.mark.parametrize(
+    ("id_", "lang", "place"),
+    [(SINDONEWS, "id", "Moskow"), (SINDONEWS, "en", "Moscow"), (REPUBLIKA, "en", "Istanbul")],
+)
+def test_the_place_of_a_report_has_the_readers_name_for_it(
+    readers: dict[str, Reader], id_: str, lang: str, place: str
+) -> None:
+    """The words it was read from stay as they are; a place that the vocabulary lacks keeps its printed name."""
+    article = readers[lang].digest.clippings[id_].article
+    (row,) = (row for row in evidence_of(article, readers[lang]) if row.field == "dateline")
+    assert (row.value, row.basis) == (place, "text")
+    assert row.cue and row.cue.startswith(("MOSKOW", "REPUBLIKA"))
