@@ -132,6 +132,12 @@ def _schema_error(path: Path, root: yaml.Node, schema: Any, message: str) -> Inv
             key=unknown[1],
             advice=nearest(unknown[1], _keys(kind)),
         )
+    choice = re.fullmatch(r"Invalid enum value '(.*)'", problem)
+    if choice:
+        names = (name for one in _choices(kind) for name in get_args(one) if isinstance(name, str))
+        return InvalidData(
+            f"`{choice[1]}` is no word known here", path=path, line=line, key=way or None, advice=nearest(choice[1], names)
+        )
     return InvalidData(problem, path=path, line=line, key=way or None, advice="Correct the value there.")
 
 

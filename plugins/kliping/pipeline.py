@@ -88,7 +88,8 @@ def read_digest(
     by_id = {source.id: source for source in sources}
     likenesses = _likenesses(filed, by_id, desk) if relate else {}
     shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
-    errors: list[InvalidData] = list(check_timelines(content / "topics", desk.registers.topics, shelf))
+    unread = frozenset(by_id.keys() - filed.keys())
+    errors: list[InvalidData] = list(check_timelines(content / "topics", desk.registers.topics, shelf, unread))
     digest = Digest(
         langs=langs,
         entries={id_: one.entry for id_, one in filed.items()},
@@ -96,6 +97,7 @@ def read_digest(
         likenesses=likenesses,
         registers=desk.registers,
         knowledge=desk.knowledge,
+        unread=unread,
     )
     return digest, (*register_errors, *stray_errors, *source_errors, *errors)
 

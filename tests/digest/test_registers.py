@@ -49,7 +49,11 @@ def test_a_broken_vocabulary_is_refused(tmp_path: Path, knowledge: Knowledge, te
     ("text", "said"),
     [
         ("default: {policy: excerpt}\n", "outlets.yml:1: `default.policy`: is `excerpt` without its bound"),
-        ("default: {policy: some}\n", "outlets.yml:1: `default.policy`: Invalid enum value"),
+        (
+            "default: {policy: some}\n",
+            "outlets.yml:1: `default.policy`: `some` is no word known here. Valid here: `excerpt`, `full`, `link`.",
+        ),
+        ("default: {policy: ful}\n", "outlets.yml:1: `default.policy`: `ful` is no word known here. Did you mean `full`?"),
         ("default: {policy: excerpt, excerpt: {paragraphs: -1}}\n", "outlets.yml:1: `default.excerpt.paragraphs`"),
         ("outlets: {}\n", "outlets.yml:1: Object missing required field `default`"),
         (

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from newsroom.content import LEAST, read_content, write_content
 
+from kliping.digest.prose import read_prose
 from kliping.digest.timeline import precision, split_date
 from kliping.knowledge import Knowledge
 
@@ -78,3 +79,15 @@ def test_a_date_says_how_precise_it_is() -> None:
     assert [precision(day) for day in ("2024", "2024-08", "2024-08-19")] == ["year", "month", "day"]
     assert split_date("2020-09-27/2020-11-10") == ("2020-09-27", "2020-11-10")
     assert split_date("2020") == ("2020", None)
+
+
+def test_a_broken_article_is_one_mistake_however_often_it_is_cited(tmp_path: Path, knowledge: Knowledge) -> None:
+    files = {
+        **topic("2024 | visit#p1, visit#p2"),
+        "topics/visit.en.md": "See [the visit](article:visit#p1).\n",
+        "articles/visit.yml": "titel: Kunjungan\n",
+    }
+    content = write_content(tmp_path, files)
+    digest, errors = read_content(content, knowledge)
+    assert [error.partition(": ")[0] for error in errors] == ["articles/visit.yml:1"]
+    assert read_prose(content, digest)[1] == ()

@@ -138,6 +138,8 @@ class Digest(Struct, frozen=True, kw_only=True, dict=True):
     """By article id, of those that share wording."""
     registers: Registers
     knowledge: Knowledge
+    unread: frozenset[str] = frozenset()
+    """Ids of articles whose own files are broken: what leads to them is no second mistake."""
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[str, ...]]:

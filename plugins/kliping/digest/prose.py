@@ -123,7 +123,7 @@ def _link_errors(content: Path, prose: Prose, digest: Digest) -> Iterator[Invali
     for path, before, text in _texts(content, prose):
         for line, scheme, target in links_in(text):
             fault = _fault(scheme, target, digest, prose.pages)
-            if fault:
+            if fault and not (scheme == "article" and target.partition("#")[0] in digest.unread):
                 yield InvalidData(fault[0], path=path, line=line + before, key=f"{scheme}:{target}", advice=fault[1])
 
 
