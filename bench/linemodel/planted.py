@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pages import LabelledPage, labelled
 
-from kliping.cleaning.linemodel.survey import TOKEN
+from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.words import HARMLESS, LineWords
 
 LAST = 0.4
@@ -26,7 +26,7 @@ def short_sentences(pages: Sequence[LabelledPage], lists: LineWords) -> list[tup
             for sentence in map(str.strip, SENTENCE.split(text)):
                 if not 2 <= len(sentence.split()) <= 11 or sentence[0] in "*-•" or sentence[-1] not in '.!?"”':
                     continue
-                tokens = TOKEN.findall(sentence.lower())
+                tokens = words_of(sentence)
                 kinds = {lists.kinds.get(token, 0) for token in tokens} - HARMLESS - {0}
                 if kinds or (tokens[:1] and tokens[0] in lists.openings) or random.Random(sentence).random() < 0.1:
                     found.setdefault(sentence, page.lang)

@@ -55,6 +55,19 @@ RULES: tuple[Rule, ...] = (
     body.short_heading,
     body.sentence_in_body,  # when in doubt, it is the article
 )
+ABOVE_BODY = frozenset(
+    {
+        top.headline,
+        top.day_of_crawl,
+        top.line_repeated_above_body,
+        top.standfirst,
+        top.key_point,
+        top.caption_above_body,
+        top.fragment_above_headline,
+    }
+)
+"""Rules that never speak of a line of the body or below it, so that nobody asks them there."""
+BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
 BEGINNINGS: tuple[Edge, ...] = (edges.dateline_before_dash,)
 """Asked of a paragraph: the cut where the words before its first sentence end."""
 ENDINGS: tuple[Edge, ...] = (edges.mark_after_last_sentence,)
@@ -104,7 +117,7 @@ def label_line(page: Page, at: int) -> Cuts:
 
 
 def _first(page: Page, at: int) -> Cuts:
-    for rule in RULES:
+    for rule in RULES if at < page.extent.begin else BELOW_BEGIN:
         found = rule(page, at)
         if found is None:
             continue

@@ -34,7 +34,9 @@ MOST_MARKS = 30
 
 def clean_text(raw: str) -> str:
     """The words of a line, fit to be compared and shown."""
-    if (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw):
+    if raw.isascii() and raw.isprintable():  # the only space of such a line is the plain one
+        return _single_spaced(raw) if "  " in raw or raw[:1] == " " or raw[-1:] == " " else raw
+    if not _SUSPECT.search(raw):
         return _single_spaced(raw)
     return _single_spaced(_ODD.sub(lambda match: _mend(match[0]), raw))
 

@@ -13,8 +13,9 @@ from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import ends_sentence, is_prose, key_of, vocabulary
+from kliping.cleaning.forms.shapes import ends_sentence, is_prose, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
@@ -30,6 +31,8 @@ from kliping.sidecar import Sidecar
 
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""
+LONGEST_PAGE = 300_000
+"""Characters; the words of a longer file are not held, for they take more room than the file itself."""
 
 
 class Page:
@@ -37,8 +40,11 @@ class Page:
 
     def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar) -> None:
         self.lines = lines
-        self.text = [line.text for line in lines].__getitem__
+        self.texts = [line.text for line in lines]
+        self.text = self.texts.__getitem__
         """The cleaned words of a line."""
+        self.words = list(map(words_of, self.texts)) if sum(map(len, self.texts)) <= LONGEST_PAGE else None
+        """Each line's words in small letters; None for a file longer than pages are."""
         self._filled = [at for at, line in enumerate(lines) if line.text]
         self._filled_before = list(accumulate((bool(line.text) for line in lines), initial=0))
         self.known = known
@@ -57,14 +63,24 @@ class Page:
         """The language most of its words are of, or `und`."""
         text = "\n".join(line.text[:2000] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
         words = text.casefold().split()
-        counts = {lang: sum(map(known.__contains__, words)) for lang, known in self.known.function_words.items()}
+        counts = {lang: len(list(filter(known.__contains__, words))) for lang, known in self.known.function_words.items()}
         best = max(counts, key=counts.__getitem__, default="und")
         return best if counts.get(best) else "und"
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The bare words of each line, to find repetitions by."""
-        return tuple(key_of(line.text) for line in self.lines)
+        if self.words is None:
+            return tuple(map(key_of, self.texts))
+        plain = zip(self.texts, self.words, strict=True)
+        return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
+
+    @cached_property
+    def hints(self) -> bytes:
+        """For each line the kinds of expressions that could find anything in it."""
+        of = self.known.hints.of
+        each = self.words if self.words is not None else map(words_of, self.texts)
+        return bytes(of(text, words) for text, words in zip(self.texts, each, strict=True))
 
     @cached_property
     def repetition(self) -> Repetition:
@@ -99,12 +115,14 @@ class Page:
     @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
         """The data rule that knows each line, the outlet's before the languages'."""
-        books = [self.known.book_of(self.outlet)] if self.outlet else []
-        books.append(self.known.general)
+        own, general = self.known.book_of(self.outlet) if self.outlet else None, self.known.general
         return tuple(
-            next((found for book in books if (found := book.find(line.text))), None) if line.text else None
-            for line in self.lines
+            ((own and own.find(text)) or general.find(text, hinted=hints & PHRASE > 0)) if text else None
+            for text, hints in self._hinted()
         )
+
+    def _hinted(self) -> Iterator[tuple[str, int]]:
+        return zip(self.texts, self.hints, strict=True)
 
     @cached_property
     def claims(self) -> tuple[Phrase | None, ...]:
@@ -141,17 +159,17 @@ class Page:
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
         """For each line that is nothing but a byline, its names."""
-        return tuple(read_byline(line.text, self.known, self.outlet) for line in self.lines)
+        return tuple(read_byline(text, self.known, self.outlet, hints) for text, hints in self._hinted())
 
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:
         """The dateline each line begins with."""
-        return tuple(read_dateline(line.text, self.known) for line in self.lines)
+        return tuple(read_dateline(text, self.known, hints) for text, hints in self._hinted())
 
     @cached_property
     def credits(self) -> tuple[Credit | None, ...]:
         """The photo credit each line ends with."""
-        return tuple(credit_at(line.text, self.known) if line.text else None for line in self.lines)
+        return tuple(credit_at(text, self.known, hints) if text else None for text, hints in self._hinted())
 
     @cached_property
     def prose(self) -> tuple[bool, ...]:

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import ALL, BRAND
 from kliping.cleaning.lexicon.phrases import folded
 
 LONGEST = 240
@@ -53,19 +54,19 @@ class NamedAuthor(NamedTuple):
     role: str
 
 
-def read_byline(text: str, known: Compiled, outlet: str | None = None) -> tuple[NamedAuthor, ...] | None:
+def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: int = ALL) -> tuple[NamedAuthor, ...] | None:
     """The names in a line that is nothing but a byline; () where its label has lost its name."""
     if not text or len(text) > LONGEST:
         return None
     found = _badge(text, known, outlet)
     if found is None:
         found = _labelled(text, known)
-    return _beside_brand(text, known) if found is None else found
+    return _beside_brand(text, known, hints) if found is None else found
 
 
-def is_signed_with_brand(text: str, known: Compiled) -> bool:
+def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
     """True for a byline that names the writer's outlet beside the writer."""
-    return _beside_brand(text, known) is not None
+    return _beside_brand(text, known, hints) is not None
 
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
@@ -150,14 +151,14 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     return tuple(found)
 
 
-def _beside_brand(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, ...] | None:
     """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
     if text.count(" ") > 12:
         return None
-    signed = _BESIDE_DOMAIN.fullmatch(text)
+    signed = _BESIDE_DOMAIN.fullmatch(text) if "." in text else None
     if signed and (names := names_in(signed["names"], known)):
         return tuple(NamedAuthor(name, "author") for name in names)
-    for match in known.brand.finditer(text):
+    for match in known.brand.finditer(text) if hints & BRAND else ():
         before, after = text[: match.start()], text[match.end() :].strip()
         if before.strip() and not before.rstrip().endswith(":") and (not after or after.casefold() in known.author_roles):
             names = names_in(before, known)

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import ALL, CREDIT
 
 LONGEST = 90
 """No credit is longer."""
@@ -21,17 +22,17 @@ class Credit(NamedTuple):
     name: str
 
 
-def credit_at(text: str, known: Compiled) -> Credit | None:
+def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
     """The credit a line ends with: after a label, in closing brackets, or an agency and a name with a slash."""
     if len(text) > 1200:
         return None
     found = None
-    for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)):
+    for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)) if hints & CREDIT else ():
         found = match
     if found and _could_be_credit(text, found):
         name = text[found.end() :].strip(_SIGNS)
         return Credit(found.start(), name or text[found.start() :].strip(_SIGNS))
-    brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST))
+    brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST)) if text.endswith((")", "]", ".")) else None
     if brackets and _names_photographer(brackets["inside"], known):
         return Credit(brackets.start(), brackets["inside"].strip(_SIGNS))
     slashed = known.slashed_credit.search(text, max(0, len(text) - LONGEST)) if "/" in text else None

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import ALL, BRAND
 from kliping.cleaning.lexicon.phrases import folded
 
 REACH = 90
@@ -55,7 +56,7 @@ class Dateline(NamedTuple):
     cue: str
 
 
-def read_dateline(text: str, known: Compiled) -> Dateline | None:
+def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | None:
     """A dateline that gives itself away by a brand, a date or capitals before a dash.
 
     The brand is first replaced by one sign, so that one shape serves all outlets.
@@ -63,7 +64,7 @@ def read_dateline(text: str, known: Compiled) -> Dateline | None:
     head = text[:REACH]
     if not _SIGN.search(head):
         return None
-    for brand in known.brand.finditer(head):
+    for brand in known.brand.finditer(head) if hints & BRAND else ():
         if brand.start() > 50:
             break
         found = _branded(text, brand, known)

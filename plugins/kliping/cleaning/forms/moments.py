@@ -17,7 +17,7 @@ DATE_BEGINS = 90
 """What stands before the date is no longer."""
 _SIGNS = " ,;|·•–—-/()[]:»>*+"
 _PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}")
-_FAR_AWAY = re.compile(r"\d{4}")
+_FAR_AWAY = re.compile(r"\d\d{3}")
 
 
 class MomentLine(NamedTuple):

@@ -11,7 +11,9 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
 _KEY = re.compile(r"[\W_]{2,}|[^\w ]|_")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_SEPARATORS = re.compile(r"\s[|>•·/»›]\s")
+_WORDS = re.compile(r"\w+")
+_BARS = "|>•·/»›"
+_SEPARATORS = re.compile(rf"\s[{_BARS}]\s")
 
 PROSE_WORDS = 8
 """A sentence this long is running text wherever it stands."""
@@ -47,7 +49,9 @@ def is_prose(text: str) -> bool:
         return False
     if words < LONG_WORDS and not (ends_sentence(text) and (words >= PROSE_WORDS or opens_quote(text))):
         return False
-    return len(_SEPARATORS.findall(text)) < 3 and lower_share(text) >= 0.3
+    if any(map(text.__contains__, _BARS)) and len(_SEPARATORS.findall(text)) >= 3:
+        return False
+    return lower_share(text) >= 0.3
 
 
 def is_running_text(text: str) -> bool:
@@ -65,7 +69,7 @@ def lower_share(text: str) -> float:
             for first, word in zip(firsts, words, strict=True)
             if first.isalnum() or len(word) > 1
         ]
-    return sum(map(str.islower, firsts)) / len(firsts) if firsts else 0.0
+    return len(list(filter(str.islower, firsts))) / len(firsts) if firsts else 0.0
 
 
 def has_title_case(text: str) -> bool:
@@ -86,14 +90,19 @@ def number_length(text: str) -> int:
     return match.end() if match else 0
 
 
+def words_of(text: str) -> list[str]:
+    """The words in small letters, numbers too."""
+    return _WORDS.findall(text.lower())
+
+
 def key_of(text: str) -> str:
     """The words alone, to compare lines by: case, signs and spaces do not count."""
-    return _KEY.sub(" ", text.casefold()).strip()
+    return _KEY.sub(" ", text.lower()).strip()
 
 
 def vocabulary(text: str) -> set[str]:
     """The longer words of a text in small letters."""
-    return {word.casefold() for word in _WORD.findall(text[:LONGEST])}
+    return set(_WORD.findall(text[:LONGEST].casefold()))
 
 
 def _initial(word: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kliping.cleaning.forms.dates import Calendar
+from kliping.cleaning.lexicon import hints
+from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.knowledge import Knowledge, LineRule, Outlet
 from kliping.model import Role
@@ -40,6 +42,21 @@ class Compiled:
             for id_, outlet in self.knowledge.outlets.items()
             for rule in rules_of(outlet)
             if rule.names_publisher
+        )
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the words of a line can lead to."""
+        languages = self.knowledge.languages.values()
+        return Hints(
+            {
+                hints.BRAND: self.brands,
+                hints.NAME: self.names,
+                hints.MEDIUM: (word for one in languages for word in one.media_words),
+                hints.CREDIT: (label for one in languages for label in one.photo_labels),
+                hints.VOICE: self.own_voices.phrases,
+                hints.PHRASE: self.general.phrases,
+            }
         )
 
     def book_of(self, outlet: str) -> Phrasebook:

@@ -9,8 +9,11 @@ from collections.abc import Iterable
 from os.path import commonprefix
 from typing import NamedTuple
 
+from kliping.cleaning.forms.shapes import words_of
 from kliping.knowledge import LineRule
 
+LABEL = ":$"
+"""How patterns end that only lines with a colon at the end can have; others are not searched for them."""
 _LETTERS_I = str.maketrans("İı", "ii")
 DEEPEST = 40
 """Groups within groups; expressions cannot be nested at will."""
@@ -34,29 +37,41 @@ class Phrasebook:
         self._patterns: list[tuple[re.Pattern[str], Phrase]] = []
         for owner, rule in rules:
             self._add(Phrase(f"{owner}.{rule.id}", rule))
+        self.phrases = frozenset((*filter(words_of, self._exact), *self._starts, *self._contains))
+        """Every phrase in small letters that may stand in a line with words."""
         self._start = _one_of(self._starts)
         self._part = _one_of(self._contains)
-        anchored = "|".join(f"(?:{_ungrouped(pattern.pattern)})" for pattern, _ in self._anchored)
-        self._any_anchored = re.compile(anchored, re.IGNORECASE) if anchored else None
+        self._any_label = _any_of([pattern.pattern for pattern, _ in self._anchored if pattern.pattern.endswith(LABEL)])
+        self._any_anchored = _any_of(
+            [pattern.pattern for pattern, _ in self._anchored if not pattern.pattern.endswith(LABEL)]
+        )
 
-    def find(self, text: str) -> Phrase | None:
-        """The rule for a cleaned line, or None."""
-        folded = text.casefold().replace(" :", ":")
+    def find(self, text: str, *, hinted: bool = True) -> Phrase | None:
+        """The rule for a cleaned line, or None; patterns alone are tried where not `hinted` that a phrase can stand."""
+        folded = text.casefold().replace(" :", ":") if hinted else ""
         found = self._exact.get(folded.rstrip(":"))
         if found:
             return found
-        match = self._start.match(folded) if self._start else None
+        match = self._start.match(folded) if self._start and hinted else None
         if match:
             return self._starts[match[0]]
-        if self._any_anchored and self._any_anchored.match(text):
+        found = self._patterned(text)
+        if found:
+            return found
+        match = self._part.search(folded) if self._part and hinted else None
+        return self._contains[match[0]] if match else None
+
+    def _patterned(self, text: str) -> Phrase | None:
+        """The rule whose pattern the line has."""
+        any_anchored = self._any_anchored and self._any_anchored.match(text)
+        if any_anchored or (text.endswith(":") and self._any_label and self._any_label.match(text)):
             for pattern, phrase in self._anchored:
                 if pattern.match(text):
                     return phrase
         for pattern, phrase in self._patterns:
             if pattern.search(text):
                 return phrase
-        match = self._part.search(folded) if self._part else None
-        return self._contains[match[0]] if match else None
+        return None
 
     def _add(self, phrase: Phrase) -> None:
         for words in phrase.rule.exact:
@@ -68,6 +83,11 @@ class Phrasebook:
         for pattern in phrase.rule.patterns:
             patterns = self._anchored if pattern.match.startswith("^") else self._patterns
             patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
+
+
+def _any_of(expressions: list[str]) -> re.Pattern[str] | None:
+    anchored = "|".join(f"(?:{_ungrouped(expression)})" for expression in expressions)
+    return re.compile(anchored, re.IGNORECASE) if anchored else None
 
 
 def _ungrouped(expression: str) -> str:

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from math import exp
-from operator import mul
 
 from kliping.cleaning.linemodel.context import consider
 from kliping.cleaning.linemodel.looks import LOOKS, look_at
 from kliping.cleaning.linemodel.places import PLACES, place
-from kliping.cleaning.linemodel.survey import Column, take_survey
-from kliping.cleaning.linemodel.trees import Votes
+from kliping.cleaning.linemodel.survey import Survey, take_survey
+from kliping.cleaning.linemodel.trees import Scoring
 from kliping.cleaning.linemodel.words import LineWords
 
 FEATURES = LOOKS + PLACES
@@ -35,23 +34,24 @@ class LineModel:
     """Everything trained: word lists, the weights of the first pass, the trees of the second."""
 
     lists: LineWords
-    bias: float
-    weights: tuple[float, ...]
+    first: Scoring
+    """The linear model of the first pass, over all features."""
     features: tuple[int, ...]
     """The places among all columns of those that the trees look at, in their order."""
-    votes: Votes
+    votes: Scoring
     """The trees of the second pass."""
 
 
-def score_lines(texts: Sequence[str], model: LineModel) -> list[float]:
-    """For each line the probability that it is body; 0 for blank lines."""
+def score_lines(texts: Sequence[str], model: LineModel, words: Sequence[Sequence[str]] | None = None) -> list[float]:
+    """For each line the probability that it is body; 0 for blank lines. `words`: theirs in small letters, where known."""
     filled = [index for index, text in enumerate(texts) if text and not text.isspace()]
     scores = [0.0] * len(texts)
     gaps = [before != index - 1 for before, index in zip([-2, *filled], filled, strict=False)]
     for start in range(0, len(filled), AT_ONCE):
         part = filled[start : start + AT_ONCE]
-        words = [shortened(texts[index].strip()) for index in part]
-        for index, score in zip(part, score_filled(words, gaps[start : start + AT_ONCE], model), strict=True):
+        short = [shortened(texts[index].strip()) for index in part]
+        page = take_survey(short, [words[index] for index in part] if words and max(map(len, short)) < LONGEST else None)
+        for index, score in zip(part, score_filled(page, gaps[start : start + AT_ONCE], model), strict=True):
             scores[index] = score
     return scores
 
@@ -75,27 +75,18 @@ def cut_of(texts: Sequence[str], scores: Sequence[float]) -> float:
     return CAUTION * best
 
 
-def score_filled(texts: Sequence[str], gaps: Sequence[bool], model: LineModel) -> list[float]:
-    """The probabilities of lines that are not blank; gaps[i] says that a blank line stands before line i."""
-    page = take_survey(texts)
+def score_filled(page: Survey, gaps: Sequence[bool], model: LineModel) -> list[float]:
+    """The probabilities of a page's lines; gaps[i] says that a blank line stands before line i."""
     looks = look_at(page, model.lists)
     columns = [*looks, *place(page, looks, gaps)]
-    chances = first_pass(columns, model)
+    chances = list(map(chance_of, model.first(zip(*columns, strict=True))))
     doubtful = [SURE < chance < 1 - SURE for chance in chances]
     if any(doubtful):
-        columns += consider(page, chances)
+        columns += consider(page, chances, doubtful)
         rows = zip(*(columns[at] for at in model.features), strict=True)
         for index, total in zip(compress(count(), doubtful), model.votes(compress(rows, doubtful)), strict=False):
             chances[index] = chance_of(total)
     return chances
-
-
-def first_pass(columns: Sequence[Column], model: LineModel) -> list[float]:
-    """The linear model's probabilities; columns without a number but 0, a third of them, would add nothing."""
-    used = [(column, weight) for column, weight in zip(columns, model.weights, strict=True) if any(column)]
-    weights = [weight for _, weight in used]
-    rows = zip(*(column for column, _ in used), strict=True)
-    return [chance_of(model.bias + sum(map(mul, row, weights))) for row in rows]
 
 
 def chance_of(score: float) -> float:

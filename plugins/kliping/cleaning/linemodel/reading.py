@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.context import CONTEXT
 from kliping.cleaning.linemodel.model import FEATURES, LineModel
-from kliping.cleaning.linemodel.survey import TOKEN
-from kliping.cleaning.linemodel.trees import votes_of
+from kliping.cleaning.linemodel.trees import sum_of, votes_of
 from kliping.cleaning.linemodel.words import FIRST, KINDS, OPENINGS, LineWords
 from kliping.errors import InvalidData
 from kliping.knowledge import DATA
@@ -75,8 +75,7 @@ def load_line_model(data: Path = DATA) -> LineModel:
     second = trained.second
     return LineModel(
         lists=read_words(data / "line_words.yml", wording_of(trained.wording)),
-        bias=trained.first.bias,
-        weights=tuple(trained.first.weights[name] for name in FEATURES),
+        first=sum_of([trained.first.weights[name] for name in FEATURES], trained.first.bias),
         features=tuple(places[name] for name in second.features),
         votes=votes_of(second.trees, second.base, len(second.features)),
     )
@@ -94,11 +93,11 @@ def read_words(path: Path, wording: Mapping[str, float]) -> LineWords:
     _check(path, "openings", lists.openings, OPENINGS)
     kinds: dict[str, int] = {}
     for kind, word in _each(lists.words):
-        for token in TOKEN.findall(word.lower()):
+        for token in words_of(word):
             kinds.setdefault(token, KINDS.index(kind) + 1)
     openings: dict[str, list[tuple[list[str], int]]] = {}
     for kind, phrase in _each(lists.openings):
-        tokens = TOKEN.findall(phrase.lower()) or [phrase]
+        tokens = words_of(phrase) or [phrase]
         openings.setdefault(tokens[0], []).append((tokens, OPENINGS.index(kind)))
     for phrases in openings.values():
         phrases.sort(key=lambda entry: -len(entry[0]))

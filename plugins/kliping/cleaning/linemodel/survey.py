@@ -3,13 +3,13 @@
 Input: the page's non-blank lines. Output: a Survey. Everything is linear in the length of the text.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-TOKEN = re.compile(r"\w+")
+from kliping.cleaning.forms.shapes import words_of
+
 CLOSERS = "\"”’»›')]*_ "
 SENTENCE_MARKS = frozenset(".!?。।")
 
@@ -49,9 +49,9 @@ class Survey:
     """Content words found in two lines of the block's prose or more."""
 
 
-def take_survey(texts: Sequence[str]) -> Survey:
-    """The page of these non-blank lines, counted."""
-    tokens = [TOKEN.findall(text.lower()) for text in texts]
+def take_survey(texts: Sequence[str], tokens: Sequence[Sequence[str]] | None = None) -> Survey:
+    """The page of these non-blank lines, counted; `tokens`: their words in small letters, where they are known."""
+    tokens = tokens if tokens is not None else list(map(words_of, texts))
     bags = list(map(frozenset, tokens))
     pieces = [text.split() for text in texts]
     sizes = list(map(len, pieces))

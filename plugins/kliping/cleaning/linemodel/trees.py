@@ -1,35 +1,53 @@
-"""Small decision trees as one Python function: it runs three times as fast as trees that are walked.
+"""The trained numbers as Python functions: a sum and trees with local names run three times as fast as lists do.
 
-Input: trees as the data file holds them. Output: a function that gives each row of numbers the sum of what they say.
+Input: weights and trees as the data file holds them. Output: functions that give each row of numbers its score.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-Votes: TypeAlias = Callable[[Iterable[Sequence[float]]], list[float]]
-"""Rows of numbers to the sum of the trees' values for each."""
+Scoring: TypeAlias = Callable[[Iterable[Sequence[float]]], list[float]]
+"""Rows of numbers to a score for each."""
 
 STRIDE, CLEAR = 20, 4.0
 """After so many trees a row whose sum is beyond this is settled: the others could hardly turn it."""
 
 
-def votes_of(trees: Sequence[Any], base: float, features: int) -> Votes:
+def sum_of(weights: Sequence[float], bias: float) -> Scoring:
+    """The bias and the weighted sum of a row.
+
+    >>> sum_of([2, 10], 100.0)([(1, 3), (0, 0)])
+    [132.0, 100.0]
+    """
+    terms = " + ".join(f"v{at} * {float(weight)!r}" for at, weight in enumerate(weights))
+    return _compiled(("def score(rows):", f" return [{float(bias)!r} + ({terms}) for {_names(len(weights))} in rows]"))
+
+
+def votes_of(trees: Sequence[Any], base: float, features: int) -> Scoring:
     """What trees say of rows of so many features, each tree a value or [feature, threshold, tree if at most, tree if more].
 
     >>> votes_of([[0, 0.5, 1, [1, 2, 3, 4]], 10], 100.0, 2)([(0.7, 2.5), (0.2, 9.0)])
     [114.0, 111.0]
     """
+    return _compiled(_loop(trees, base, features))
+
+
+def _compiled(source: Iterable[str]) -> Scoring:
+    """The function `score` of a source that is made of numbers only."""
     space: dict[str, Any] = {"__builtins__": {}}
-    exec("\n".join(_source(trees, base, features)), space)  # numbers only: see `_expression`
-    votes: Votes = space["votes"]
-    return votes
+    exec("\n".join(source), space)
+    score: Scoring = space["score"]
+    return score
 
 
-def _source(trees: Sequence[Any], base: float, features: int) -> Iterator[str]:
-    """A loop over the rows; a row's numbers are local names, which are read faster than places in it."""
-    yield "def votes(rows):"
+def _names(count: int) -> str:
+    return "".join(f"v{at}, " for at in range(count))
+
+
+def _loop(trees: Sequence[Any], base: float, features: int) -> Iterator[str]:
+    yield "def score(rows):"
     yield " sums = []"
-    yield f" for {', '.join(f'v{at}' for at in range(features))}, in rows:"
+    yield f" for {_names(features)} in rows:"
     yield f"  total = {float(base)!r}"
     for start in range(0, len(trees), STRIDE):
         depth = " " * (2 + start // STRIDE)

@@ -6,7 +6,8 @@ Input: a Survey and the word lists. Output: columns of floats, in the order of L
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kliping.cleaning.linemodel.survey import TOKEN, Column, Survey, count
+from kliping.cleaning.forms.shapes import words_of
+from kliping.cleaning.linemodel.survey import Column, Survey, count
 
 KINDS = (
     "address",
@@ -68,7 +69,7 @@ def openings(page: Survey, lists: LineWords) -> list[Column]:
             continue
         colon = text.find(":", 0, 40)
         opened[index] = kinds[kind][index] = 1.0
-        led[index] = 1.0 if colon > 0 and len(TOKEN.findall(text, 0, colon)) == size else 0.0
+        led[index] = 1.0 if colon > 0 and len(words_of(text[:colon])) == size else 0.0
         alone[index] = 1.0 if size == len(tokens) else 0.0
     return [opened, led, alone, *kinds]
 

@@ -29,13 +29,17 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
     keys = ["" if page.is_known(at) or "://" in page.text(at) else _bare_key(page, at) for at in range(len(page))]
     whole: dict[str, int] = {}
     first_runs = {run for key in keys if (run := _first_run(key))}
-    first_words = {run.partition(" ")[0] for run in first_runs}
+    second_words: dict[str, set[str]] = {}
+    for run in first_runs:
+        first, second, _ = run.split(" ", 2)
+        second_words.setdefault(first, set()).add(second)
     holders: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
         if key:
             whole.setdefault(key, at)
         words = key[:LONGEST].split(" ")
-        starts = [place for place, word in enumerate(words[: 1 - RUN]) if word in first_words]
+        followers = map(second_words.get, words[: 1 - RUN])
+        starts = [place for place, after in enumerate(followers) if after and words[place + 1] in after]
         for run in first_runs.intersection(" ".join(words[place : place + RUN]) for place in starts):
             places = holders.setdefault(run, [])
             if len(places) < ENOUGH:

@@ -57,12 +57,12 @@ class Liking:
     @cached_property
     def chances(self) -> tuple[float, ...]:
         """How likely each line is running text of the article."""
-        return tuple(score_lines([line.text for line in self._page.lines], load_line_model()))
+        return tuple(score_lines(self._page.texts, load_line_model(), self._page.words))
 
     @cached_property
     def cut(self) -> float:
         """The chance from which a line of this page is kept."""
-        return cut_of([line.text for line in self._page.lines], self.chances)
+        return cut_of(self._page.texts, self.chances)
 
     def _stands_among_liked(self, at: int) -> bool:
         near = (self._prose_above[at], self._prose_below[at])

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors a line names by standing where it stands."""
+    if not _has_cause(page, at):
+        return ()
     names = read_bare_names(page.text(at), page.known)
     if not names:
         return _last_of_names(page, at)
@@ -29,6 +31,14 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         if near < page.extent.begin and at < page.extent.begin and (page.moments[near] or beside_name):
             return tuple(NamedAuthor(name, "author") for name in names)
     return ()
+
+
+def _has_cause(page: "Page", at: int) -> bool:
+    """Whether a label, a date or a comma stands beside the line; others need not be read."""
+    for near in (page.previous_filled(at), _next(page, at)):
+        if near is not None and (page.bylines[near] == () or page.moments[near] or page.text(near).endswith(",")):
+            return True
+    return False
 
 
 def _next(page: "Page", at: int) -> int | None:

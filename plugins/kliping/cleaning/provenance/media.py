@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from kliping.cleaning.lexicon.hints import MEDIUM, NAME
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
@@ -71,7 +72,7 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
     joined = -1
-    for start, name in _names(page, text):
+    for start, name in _names(page, text, page.hints[at]):
         outlet = page.known.names.get(name)
         wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
         before = page.known.cue_before_medium.search(text[max(0, start - CUE_REACH) : start])
@@ -85,12 +86,12 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
             yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire)
 
 
-def _names(page: Page, text: str) -> list[tuple[int, str]]:
+def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     """Known media, and names that a medium's word gives away, each with its place."""
-    found = [(match.start(), match[0]) for match in page.known.name.finditer(text)]
+    found = [(match.start(), match[0]) for match in page.known.name.finditer(text)] if hints & NAME else []
     covered = {at for start, name in found for at in range(start, start + len(name))}
     done = 0
-    for match in page.known.medium_word.finditer(text):
+    for match in page.known.medium_word.finditer(text) if hints & MEDIUM else ():
         if match.start() in covered or match.start() < done:
             continue
         before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])

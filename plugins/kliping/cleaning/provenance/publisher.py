@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
+from kliping.cleaning.lexicon.hints import BRAND, VOICE
 from kliping.cleaning.lexicon.phrases import folded
 from kliping.model import Basis, Publisher
 from kliping.web import host_of
@@ -78,9 +79,12 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         text = page.text(at)
         if len(text) > 400:
             continue
-        phrase = page.known.own_voices.find(text)
+        hints = page.hints[at]
+        phrase = page.known.own_voices.find(text, hinted=hints & VOICE > 0)
         if phrase:
             return PublisherEvidence(phrase.name.partition(".")[0], at, text, phrase.name)
+        if not hints & BRAND:
+            continue
         brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or _COPYRIGHT.match(text) else None
         if brand is None:
             continue
@@ -129,7 +133,7 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         if closing:
             mark = text[closing.start :] if closing.authors and not closing.media else ""
         else:
-            mark = text if len(text) < 80 and is_signed_with_brand(text, page.known) else ""
+            mark = text if len(text) < 80 and is_signed_with_brand(text, page.known, page.hints[at]) else ""
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]
             wire = page.known.knowledge.outlets[outlet].wire
@@ -166,7 +170,7 @@ def _name_in_menu(page: "Page") -> PublisherEvidence | None:
     named: dict[str, dict[str, int]] = {}
     for at in page.filled(0, len(page)):
         text = page.text(at).lstrip("*+•- ")
-        match = page.known.menu_line.fullmatch(text) if len(text) < SHORT else None
+        match = page.known.menu_line.fullmatch(text) if len(text) < SHORT and page.hints[at] & BRAND else None
         if match:
             outlet = page.known.brands[folded(match["brand"])]
             named.setdefault(outlet, {}).setdefault(text.casefold(), at)

@@ -1,5 +1,6 @@
 """Lines that give themselves away, whatever stands around them."""
 
+from kliping.cleaning.lexicon.hints import BRAND
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -20,7 +21,8 @@ def phrase_in_data(page: Page, at: int) -> Cuts | None:
 
 def brand_alone(page: Page, at: int) -> Role | None:
     """An outlet's name alone on a line."""
-    return Role.BOILERPLATE if page.text(at).casefold() in page.known.brands else None
+    is_brand = page.hints[at] & BRAND and page.text(at).casefold() in page.known.brands
+    return Role.BOILERPLATE if is_brand else None
 
 
 def number_alone(page: Page, at: int) -> Role | None:

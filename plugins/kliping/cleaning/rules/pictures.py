@@ -27,8 +27,10 @@ def caption_repeated(page: Page, at: int) -> Role | None:
 def caption_above_credit(page: Page, at: int) -> Role | None:
     """A line right above a photo's credit; a sentence only above the body."""
     below = page.next_filled(at)
+    claim, credit = (page.claims[below], page.credits[below]) if below is not None else (None, None)
     if (
         below is None
+        or not (claim or credit)
         or page.credits[at]
         or at == page.title_at
         or (at >= page.extent.begin and (page.prose[at] or ends_sentence(page.text(at))))
@@ -38,7 +40,6 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
     following = page.next_filled(below)
     if following is not None and page.is_caption_below_credit(following):
         return None
-    claim, credit = page.claims[below], page.credits[below]
     is_credit = (claim and claim.rule.role is Role.CREDIT) or (credit and credit.start == 0)
     return Role.CAPTION if is_credit and page.text(at).count(" ") >= 2 else None
 
