@@ -56,6 +56,17 @@ def test_a_word_finds_its_relatives(under_repo: Site, read: OpenReader, language
     assert reader.faults == []
 
 
+def test_every_result_says_why_it_is_there(under_repo: Site, read: OpenReader) -> None:
+    """kumparan's report has no word of peace, but belongs to the topic of the peace process."""
+    reader = read(under_repo)
+    page = ask(reader, "id", "damai")
+    results = page.locator(".results .clipping")
+    assert [text for text in results.all_inner_texts() if "damai" not in text.lower()] == []
+    (filed,) = page.locator(".results .because").all_inner_texts()
+    assert filed.startswith("Ditandai: Proses perdamaian")
+    assert reader.faults == []
+
+
 @pytest.mark.parametrize(
     ("language", "question"), [("id", "kucing"), ("id", "beruangnya"), ("id", "ita"), ("en", "xenophobia")]
 )

@@ -95,7 +95,7 @@ def _facts(entry: Entry, clipping: Clipping, reader: Reader) -> dict[str, str]:
         "publisher": article.publisher.value if article.publisher else "",
         "wires": ", ".join(wire.value for wire in article.wires),
         "date": words_of_date(article.published.value, reader.lang) if article.published else "",
-        "names": ", ".join(_names(entry, article, reader)),
+        "names": "; ".join(_names(entry, article, reader)),
     }
     return {name: words for name, words in facts.items() if words and (name, words) != ("title_lang", reader.lang)}
 

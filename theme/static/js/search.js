@@ -55,6 +55,16 @@ function hitItem(passage, href, isHit) {
   return item;
 }
 
+// An article in which no passage holds the words is found by its topics, tags and people; readers are told which.
+function namedItems({ names = "" }, isHit) {
+  const found = names.split("; ").filter((name) => name.split(/\s+/).some(isHit));
+  if (!found.length) return [];
+  const item = document.createElement("li");
+  item.className = "because";
+  item.append(...marked(fill("named", found.join("; ")), isHit));
+  return [item];
+}
+
 async function articleItem(result, found) {
   const page = await result.data();
   const isHit = hitTest(found, page);
@@ -71,7 +81,8 @@ async function articleItem(result, found) {
     span.append(...marked(words, isHit));
     item.querySelector(".credit").append(span, " ");
   });
-  item.querySelector(".hits").append(...passagesOf(page, isHit).map((passage) => hitItem(passage, href, isHit)));
+  const hits = passagesOf(page, isHit).map((passage) => hitItem(passage, href, isHit));
+  item.querySelector(".hits").append(...(hits.length ? hits : namedItems(page.meta, isHit)));
   item.querySelector(".hits:empty")?.remove();
   return item;
 }
