@@ -24,6 +24,10 @@ FEW = 4
 """They are at most this part of the running text."""
 SURE = 0.8
 """The chance from which a line without an end mark above the first paragraph goes with it."""
+FIRST = 0.6
+"""The share of the page's threshold that is enough for running text right above the first paragraph."""
+CLOSING = 12
+"""The last part of the running text, in which notes on authors and calls to readers may be mixed with it."""
 COMMENTS = 3
 """So many heads of comments make a thread."""
 SHORT = 60
@@ -40,6 +44,8 @@ class Extent(NamedTuple):
     """One past the last sentence."""
     tail: int
     """The line after which nothing is body, by a mark; the number of lines where no mark stands."""
+    closing: int
+    """The line from which so little of the running text is left that words of a page's end may stand between it."""
     has_dateline: bool
     """Whether the first paragraph begins with a dateline."""
 
@@ -59,7 +65,8 @@ def find_extent(page: "Page") -> Extent:
         if begin <= at < tail and (page.prose[at] or is_sentence(page.sentence(at))) and not _said_before(page, at, begin)
     ]
     end = sentences[-1] + 1 if sentences else begin
-    return Extent(begin, end, tail, has_dateline)
+    closing = next(at for at in range(len(mass)) if (mass[-1] - mass[at]) * CLOSING <= mass[-1])
+    return Extent(begin, end, tail, max(closing, begin + 1), has_dateline)
 
 
 def _said_before(page: "Page", at: int, begin: int) -> bool:
@@ -131,13 +138,13 @@ def _said_again(page: "Page", prose: list[int], start: int, stop: int) -> bool:
 
 def _goes_with_body(page: "Page", at: int) -> bool:
     """A line right above the first paragraph that the line model takes for the article too."""
-    if page.previous_filled(at) is None and not page.prose[at]:
+    if page.previous_filled(at) is None and (not page.prose[at] or page.text(at).endswith("?")):
         return False  # the first line of a file is its headline rather than a subhead
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
     text = page.text(at)
     cut_short = page.liking.chances[at] >= SURE and not has_title_case(text)
     sure = page.prose[at] or is_sentence(text) or cut_short
-    return new and sure and page.is_liked(at)
+    return new and sure and (page.is_liked(at) or (page.prose[at] and page.liking.chances[at] >= FIRST * page.liking.cut))
 
 
 def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:

@@ -6,7 +6,7 @@ Input: a page. Output: `Liking`, which answers line by line.
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import is_sentence
+from kliping.cleaning.forms.shapes import bullet_length, is_sentence, lower_share, number_length
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ TRUST = 4
 """How much more a full sentence between two others of the article is believed."""
 LAST_TRUST = 20
 """How much more a short sentence right below the last paragraph is believed."""
+ENDS = (".", ".”", '."')
 NEVER = 0.01
 """A line this unlike the article is not of it."""
 
@@ -37,7 +38,11 @@ class Liking:
             return True
         if chance * LAST_TRUST >= self.cut and self._may_be_last(at):
             return True
-        if chance < NEVER or not is_sentence(page.sentence(at)):
+        if chance < NEVER:
+            return False
+        if self._announced[at]:
+            return True
+        if not is_sentence(page.sentence(at)) and not _announces(page.text(at)):
             return False
         closes_piece = page.sentence(at) != page.text(at)
         return closes_piece or (chance * TRUST >= self.cut and self._stands_among_liked(at))
@@ -45,14 +50,22 @@ class Liking:
     def _may_be_last(self, at: int) -> bool:
         """A short sentence right below the article's last paragraph; adverts and links may stand between."""
         page, above = self._page, self._prose_above[at]
-        if (
-            above is None
-            or self.chances[above] < self.cut
-            or not page.text(at).endswith(".")
-            or page.text(at).count(" ") < 2
-        ):
+        if above is None or self.chances[above] < self.cut or self._unknown_above[at] != above:
             return False
-        return self._unknown_above[at] == above
+        return page.text(at).endswith(ENDS) and " " in page.text(at)
+
+    @cached_property
+    def _announced(self) -> list[bool]:
+        """Whether each line is an item of a list that a line of the article ending with a colon announces."""
+        page = self._page
+        found, is_open = [False] * len(page), False
+        for at in page.filled(0, len(page)):
+            text = page.text(at)
+            if is_open and (bullet_length(text) or number_length(text)) and not page.is_known(at):
+                found[at] = True
+            else:
+                is_open = self.chances[at] >= self.cut and _announces(text) and not page.is_known(at)
+        return found
 
     @cached_property
     def chances(self) -> tuple[float, ...]:
@@ -91,6 +104,11 @@ class Liking:
         last = len(self._marked) - 1
         backwards = _last_before(self._marked[::-1])
         return [None if one is None else last - one for one in reversed(backwards)]
+
+
+def _announces(text: str) -> bool:
+    """A clause that ends with a colon, as the one above a list or a quotation does."""
+    return text.endswith(":") and text.count(" ") >= 3 and lower_share(text) >= 0.5
 
 
 def _last_before(marked: list[bool]) -> list[int | None]:

@@ -14,7 +14,7 @@ def empty_line(page: Page, at: int) -> Role | None:
 def phrase_in_data(page: Page, at: int) -> Cuts | None:
     """A line that a data file knows, or of a list its label announces, under that rule's own name."""
     claim = page.claims[at]
-    if claim is None or not _stands_right(page, at, claim.rule.where):
+    if claim is None or not (_stands_right(page, at, claim.rule.where) or _is_note_at_end(page, at)):
         return None
     return (Cut(0, claim.rule.role, claim.name),)
 
@@ -39,3 +39,11 @@ def _stands_right(page: Page, at: int, where: str) -> bool:
     if where == "tail":
         return at >= extent.end or at >= extent.tail
     return extent.begin <= at < extent.end
+
+
+def _is_note_at_end(page: Page, at: int) -> bool:
+    """A note on an author or a call to readers among the last sentences: other such lines the data does not know follow."""
+    claim = page.phrases[at]
+    if claim is None or claim.rule.where != "tail" or claim.rule.next or claim.rule.heads_comment:
+        return False
+    return at >= page.extent.closing

@@ -59,7 +59,7 @@ def date_line(page: Page, at: int) -> Role | Cuts | None:
     if moment is None:
         return None
     if at >= page.extent.begin:
-        return Role.BOILERPLATE if at >= page.extent.end else None
+        return Role.BOILERPLATE if at >= page.extent.end and not page.is_liked(at) else None
     return _date_and_byline(page, at, moment)
 
 
