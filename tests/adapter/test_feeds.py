@@ -10,7 +10,7 @@ from typing import Any
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
-from newsroom.sites import LEAN, TINY, build, sound
+from newsroom.sites import LEAN, TINY, build, sound, soup
 from site_checks.site import Site
 
 feedparser.SANITIZE_HTML = 0
@@ -56,7 +56,11 @@ def retouched(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def test_a_feed_is_read_without_complaint(tiny: Site, path: str) -> None:
     feed = feedparser.parse(tiny.text(path))
     assert not feed.bozo, feed.bozo_exception
-    assert feed.feed.title and feed.entries
+    assert feed.entries
+    page = soup(tiny, path.rpartition("/")[0] + "/index.html")
+    offered = page.select_one(f'link[rel=alternate][href$="/{path}"]')
+    assert offered and str(offered["title"]).startswith(f"{feed.feed.title} ("), "as readers find it, so they keep it"
+    assert len({feedparser.parse(tiny.text(other)).feed.title for other in FEEDS}) == len(FEEDS) / 2
 
 
 @pytest.mark.parametrize("path", FEEDS + JSON_FEEDS)

@@ -11,7 +11,7 @@ from kliping.markup import plain_html
 from kliping.memory import key_of
 from kliping.model import Lang
 from kliping.pipeline import Shelf
-from kliping_pelican.configuration import Configuration
+from kliping_pelican.configuration import LANGUAGE_NAMES, Configuration
 from kliping_pelican.pages.feed_forms import Entry, Feed, json_feed
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses, listing
@@ -159,7 +159,7 @@ def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: st
         id=f"tag:{config.authority}:feeds/{lang}/{topic or 'all'}",
         lang=lang,
         topic=topic,
-        title=f"{described.name[lang]} – {config.name}" if described else config.name,
+        title=f"{described.name[lang] if described else LANGUAGE_NAMES[lang]} – {config.name}",
         subtitle=described.description[lang] if described else config.taglines[lang],
         updated=max((each.updated for each in entries), key=datetime.fromisoformat, default=_LONG_AGO),
         page=addresses.listing(lang, "topics", topic) if topic else addresses.home(lang),

@@ -12,6 +12,7 @@ from kliping.digest.model import Entry
 from kliping.digest.registers import TimelineEntry
 from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
+from kliping_pelican.configuration import LANGUAGE_NAMES
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_country, name_of_language, words_of_date
@@ -75,14 +76,14 @@ def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
 
 def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]:
     """The three feeds of a language or of a topic in it."""
-    name = reader.digest.registers.topics[topic].name[reader.lang] if topic else name_of_language(reader.lang, reader.lang)
+    name = reader.digest.registers.topics[topic].name[reader.lang] if topic else LANGUAGE_NAMES[reader.lang]
     return _feed_links(name, reader.lang, topic)
 
 
 @lru_cache
 def _feed_links(name: str, lang: Lang, topic: str | None) -> tuple[FeedLink, ...]:
     return tuple(
-        FeedLink(title=f"{name} – {label}", path=addresses.feed(lang, suffix, topic), type=type_, label=label)
+        FeedLink(title=name, path=addresses.feed(lang, suffix, topic), type=type_, label=label)
         for suffix, (label, type_) in addresses.FEED_TYPES.items()
     )
 
