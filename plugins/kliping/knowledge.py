@@ -122,11 +122,15 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     weekdays: tuple[str, ...]
     zones: dict[str, str]
     """Abbreviation to offset, such as WIB to +07:00."""
+    month_first_zones: tuple[str, ...] = ()
+    """Zones of countries that write the month before the day: behind a clock time they tell what 5/12/2022 means."""
     published_labels: tuple[str, ...] = ()
     updated_labels: tuple[str, ...] = ()
     author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
     no_names: tuple[str, ...] = ()
     """What stands in a name's place and is no person, such as `Tim Redaksi`."""
+    no_name_words: tuple[str, ...] = ()
+    """Words that stand beside names and in no name, such as `Writer`: a name ends before them."""
     places: tuple[str, ...] = ()
     """Cities that begin a dateline even where no dash follows them."""
     place_sides: tuple[str, ...] = ()

@@ -107,7 +107,7 @@ def _dateline(page: Page, parts: list[Part]) -> Fact | None:
 def _moments(page: Page, parts: list[Part]) -> tuple[Moment | None, Moment | None]:
     published = updated = None
     for part in parts:
-        said = page.moments[part.at] if part.role is Role.PUBLISHED else None
+        said = page.own_dates.get(part.at) if part.role is Role.PUBLISHED else None
         if said:
             published = published or _moment(page, part, said.published)
             updated = updated or _moment(page, part, said.updated)
@@ -210,7 +210,7 @@ def _findings(page: Page, parts: list[Part], has_blocks: bool) -> Iterator[Findi
     if page.lang == "und":
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
     for part in parts:
-        said = page.moments[part.at] if part.role is Role.PUBLISHED else None
+        said = page.own_dates.get(part.at) if part.role is Role.PUBLISHED else None
         number = page.lines[part.at].number
         if said and said.refused and said.refused.problem:
             yield Finding(number, "date_refused", said.refused.problem)

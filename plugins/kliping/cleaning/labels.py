@@ -25,13 +25,15 @@ RULES: tuple[Rule, ...] = (
     top.headline_repeated,
     top.headline_with_credit,
     top.day_of_crawl,
-    top.date_line,  # a line that is nothing but a date above the body
+    top.date_line,
+    top.date_of_another_story,
     pictures.caption_repeated,  # before captions, so that the second copy is a copy
     marks.phrase_in_data,  # words that mean one thing wherever they stand
     marks.brand_alone,
     tail.source_line,
     tail.closing_mark,
     top.byline,
+    top.byline_of_another_story,
     top.name_beside_date,
     pictures.caption_above_credit,
     pictures.caption_below_credit,

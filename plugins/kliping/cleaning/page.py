@@ -19,9 +19,11 @@ from kliping.cleaning.lexicon.hints import PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
+from kliping.cleaning.overview.dating import find_own_dates
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
+from kliping.cleaning.overview.names import find_own_bylines
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
 from kliping.cleaning.reading import Line
@@ -152,6 +154,11 @@ class Page:
         )
 
     @cached_property
+    def own_dates(self) -> dict[int, MomentLine]:
+        """By line, the dates that are the article's own."""
+        return find_own_dates(self)
+
+    @cached_property
     def closings(self) -> tuple[Closing | None, ...]:
         """The closing mark each line ends with."""
         return tuple(read_closing(line.text, self.known) if line.text else None for line in self.lines)
@@ -160,6 +167,11 @@ class Page:
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
         """For each line that is nothing but a byline, its names."""
         return tuple(read_byline(text, self.known, self.outlet, hints) for text, hints in self._hinted())
+
+    @cached_property
+    def own_bylines(self) -> frozenset[int]:
+        """The lines with a byline of this article."""
+        return find_own_bylines(self)
 
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:

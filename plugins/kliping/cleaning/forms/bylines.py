@@ -38,6 +38,10 @@ _PARTICLES = frozenset(
 _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|\s(?:dan|and|with|bersama)\s)\s*")
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
+_HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|https?://\S{1,200}|\(?\d{3}\)?[ -]\d{3}-\d{4}")
+_MOMENT = re.compile(r"\d{4}|\d[:.]\d\d|\d/\d")
+_ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 _CODE = re.compile(r"[a-z]{1,3} ?\d{1,3}")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|tv)")
 _BESIDE_DOMAIN = re.compile(
@@ -58,9 +62,13 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     """The names in a line that is nothing but a byline; () where its label has lost its name."""
     if not text or len(text) > LONGEST:
         return None
-    found = _badge(text, known, outlet)
+    found = read_badge(text, known, outlet)
+    bare = text
     if found is None:
-        found = _labelled(text, known)
+        bare = _without_addresses(text)
+        found = _labelled(bare, known)
+    if found is None and bare != text and _HANDLE.search(text):
+        found = tuple(NamedAuthor(name, "author") for name in read_bare_names(bare, known)) or None
     return _beside_brand(text, known, hints) if found is None else found
 
 
@@ -73,8 +81,8 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
     if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text):
         return ()
-    names = names_in(text.rstrip(", |"), known) or ()
-    return names if all(1 <= name.count(" ") <= 4 and not name.isupper() for name in names) else ()
+    names = names_in(text.strip("*•, |"), known) or ()
+    return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
 
 
 def is_name(words: str, *, small: bool = False) -> bool:
@@ -92,23 +100,59 @@ def is_name(words: str, *, small: bool = False) -> bool:
 
 
 def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
-    """The names in a list of names, without outlets' own names; None where something is no name."""
+    """The names in a list of names, without outlets' own names; None where something is no name.
+
+    Behind a full name stand roles, degrees, places and outlets: they are left out.
+    """
     parts = [part.strip(" .:-–•()[]") for part in _APART.split(text.strip(" :|,/-–•"))]
     names: list[str] = []
     for part in parts:
-        name = _PLACE_AFTER.sub("", part)
-        if not name:
+        if not part or _DOMAIN.fullmatch(part) or _is_staff(part, known):
             continue
-        if _DOMAIN.fullmatch(name) or _is_staff(name, known):
-            continue
-        if not is_name(name, small=small):
+        name = _name_in(part, known, small=small)
+        after_name = bool(names) and " " in names[0]
+        if name is None and not after_name:
             return None
-        brand = known.brand.match(name)
-        if brand is None and name.casefold() not in known.no_names:
+        if name and not (after_name and _is_addition(name, known)):
             names.append(name)
-        elif brand and (rest := name[brand.end() :].strip()) and " " in rest:
-            names.append(rest)
     return tuple(names) if parts else None
+
+
+def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
+    """The name in one part of a list: without a role behind it; empty for an outlet's own name or its staff."""
+    name = _PLACE_AFTER.sub("", part)
+    if name.casefold() in known.no_names or known.brand.fullmatch(name):
+        return ""
+    name = _before_role(name, known)
+    if not is_name(name, small=small):
+        return None
+    brand = known.brand.match(name)
+    if brand is None:
+        return name
+    rest = name[brand.end() :].strip()
+    return rest if " " in rest else ""
+
+
+def _before_role(words: str, known: Compiled) -> str:
+    """`Nama Nama Staff Writer`: what stands before the first word that no name holds; empty where that is no full name."""
+    role = known.no_name_word.search(words)
+    if role is None:
+        return words
+    before = words[: role.start()].rstrip(" ,-–|")
+    return before if " " in before and not before.endswith(("'s", "’s")) else "?"
+
+
+def _is_addition(name: str, known: Compiled) -> bool:
+    """What stands behind a full name and is none: a degree, an agency's letters, a city, a weekday."""
+    kinds = (_ABBREVIATION, known.place, known.calendar.weekday)
+    return any(kind.fullmatch(name) for kind in kinds)
+
+
+def _without_addresses(text: str) -> str:
+    """The line without handles, addresses and telephone numbers."""
+    if "@" not in text and "http" not in text and ")" not in text:
+        return text
+    return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
 
 
 def _is_staff(words: str, known: Compiled) -> bool:
@@ -117,7 +161,8 @@ def _is_staff(words: str, known: Compiled) -> bool:
     return bare != words.strip() and bare.casefold() in known.no_names
 
 
-def _badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor, ...] | None:
+def read_badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor, ...] | None:
+    """The names in a byline of a form that only this outlet's file knows."""
     for expression, role in known.badges_of(outlet) if outlet else ():
         match = expression.search(text)
         if match:
@@ -130,8 +175,8 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     glued = _GLUED.match(text)
     if glued and glued[0].casefold() in known.author_roles:
         text = f"{glued[0]} {text[glued.end() :]}"
-    bare = text.lstrip("•-([– ")
-    if not known.author_label.match(bare):
+    bare = text.lstrip("*•-([– ")
+    if _MOMENT.search(text) or not known.author_label.match(bare):
         return None
     labels = list(known.author_label.finditer(text, len(text) - len(bare)))
     found: list[NamedAuthor] = []
@@ -144,6 +189,8 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
         if _CODE.fullmatch(value):
             found.append(NamedAuthor(value, "initials"))
             continue
+        if role == "contributor" and ":" not in label[0] and value.count(",") == 1:
+            value = value.partition(",")[2].strip()  # `Kontributor Kota, Nama`
         names = names_in(value, known, small=":" in label[0] and value.count(" ") < 6)
         if names is None:
             return None

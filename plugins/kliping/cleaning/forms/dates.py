@@ -17,6 +17,13 @@ YEARS = range(1945, 2100)
 
 CLOCK_REACH = 20
 """A clock time before its day, with half of the day and zone, is no longer."""
+_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
+"""Behind a year stands no digit but that of a clock time whose space was lost."""
+_SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/])(?P<m3>\d{1,2})/(?P<y3>\d\d)(?![\d/-])"
+"""`11/19/19`, which outside a line of its own may be anything."""
+
+
+_PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 
 
 class FoundDate(NamedTuple):
@@ -41,20 +48,22 @@ class Calendar:
         self._zones = {name.upper(): offset for one in languages for name, offset in one.zones.items()}
         weekdays = words_expression(name for one in languages for name in one.weekdays)
         months = words_expression(name for one in languages for name in one.months)
-        zones = words_expression(self._zones)
+        zones = words_expression(self._zones) + rf"|(?:{'|'.join(sorted(self._zones))})(?=(?-i:[A-Z][a-z])|\d)"
+        american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
-                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}})(?!\d)",
+                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
                 r"(?<!\d)(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)(?:T(?=\d))?",
-                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}})(?!\d)",
+                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
         self._date = re.compile(days, re.IGNORECASE)
+        self._short = re.compile(_SHORT_YEAR)
         self._clock_after = re.compile(
             r"\s?(?:[,|/·•\[(–—-]|at|pukul|pkl\.?|jam)?\s{0,3}"
             r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
-            rf"(?:\s?\(?(?P<zone>{zones})?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
+            rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american}))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
             re.IGNORECASE,
         )
         self._clock_before = re.compile(
@@ -65,6 +74,7 @@ class Calendar:
         self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
         self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
+        self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
@@ -76,11 +86,17 @@ class Calendar:
             return []
         return [self._read(text, match, month_first) for match in self._date.finditer(text)]
 
+    def find_in_head(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
+        """The same in a line about the piece: years may have two digits, and a clock of an American zone tells the order."""
+        month_first = True if self._american.search(text) else month_first
+        found = self.find(text, month_first=month_first)
+        return found or [self._read(text, match, month_first) for match in self._short.finditer(text)]
+
     def _names_month(self, text: str) -> bool:
         return not self._months.keys().isdisjoint(words_of(text))
 
     def _read(self, text: str, match: re.Match[str], month_first: bool | None) -> FoundDate:
-        part = match.groupdict()
+        part = dict.fromkeys(_PARTS) | match.groupdict()
         after = self._clock_after.match(text, match.end())
         start = self._without_weekday(text, match.start())
         before = None if after else self._clock_before.search(text[max(0, start - CLOCK_REACH) : start])
@@ -134,6 +150,7 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
     if part["y4"]:
         return int(part["d4"] or 0), int(part["m4"] or 0), int(part["y4"])
     first, second, year = int(part["d3"] or 0), int(part["m3"] or 0), int(part["y3"] or 0)
+    year += 2000 if year < 100 else 0
     if (month_first and first <= 12) or second > 12 >= first:
         first, second = second, first
     return first, second, year

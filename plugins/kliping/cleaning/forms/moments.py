@@ -4,10 +4,12 @@ Input: a cleaned line. Output: the moments and what else the line holds, or None
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, names_in, read_byline
 from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.forms.shapes import ends_sentence, lower_share
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Role
 
@@ -15,9 +17,13 @@ LONGEST = 200
 """No such line is longer."""
 DATE_BEGINS = 90
 """What stands before the date is no longer."""
+OTHER_WORDS = 14
+"""So many words of other kinds may stand beside the date of a line at the head of the article."""
 _SIGNS = " ,;|·•–—-/()[]:»>*+"
-_PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}")
-_FAR_AWAY = re.compile(r"\d\d{3}")
+_PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}|\s/\s")
+_FAR_AWAY = re.compile(r"\d\d{3}|\d/\d\d?/\d")
+_APART_BEFORE = re.compile(r"(?:^|[|•·/–—:;>*\]-])\s*$")
+_APART_AFTER = re.compile(r"\s*(?:$|[|•·/–—;>*\[(]|-\s|\d+ \w+ ago\b)")
 
 
 class MomentLine(NamedTuple):
@@ -30,6 +36,8 @@ class MomentLine(NamedTuple):
     authors: tuple[NamedAuthor, ...]
     outlet: str | None
     """The outlet it names."""
+    is_labelled: bool = False
+    """Whether a word such as `Published` says that it is the day of publication."""
 
     @property
     def has_clock(self) -> bool:
@@ -37,40 +45,104 @@ class MomentLine(NamedTuple):
         return any(date.precision == "minute" for date in (self.published, self.updated) if date)
 
 
+class _Dates(NamedTuple):
+    """The dates of a line by what they say, and the words beside them."""
+
+    said: dict[str, FoundDate]
+    beside: tuple[str, ...]
+    is_labelled: bool
+    is_apart: bool
+    """Whether each date is set apart from the words beside it."""
+
+
 def read_moment_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
     """The line as a date line; None where anything but a date, an author or an outlet is left in it."""
+    dates = _dates_in(text, known, month_first)
+    left = _what_is_left("  ".join(dates.beside), known) if dates else None
+    return _moment_line(dates, *left) if dates and left else None
+
+
+def read_head_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
+    """The same for a line beside the headline, where sections, counters and roles may stand beside the date.
+
+    `October 12, 2018 / 0 Comments / in News / by Nama`: the date is set apart, and nothing is a sentence.
+    """
+    dates = _dates_in(text, known, month_first)
+    if dates is None or not dates.is_apart or (ends_sentence(text) and not dates.said and text.count(" ") > 12):
+        return None
+    authors: list[NamedAuthor] = []
+    others = 0
+    for words in _pieces("  ".join(dates.beside)):
+        named = read_byline(words, known)
+        authors += named or ()
+        others += 0 if named or _says_nothing(words, known) else words.count(" ") + 1
+    return _moment_line(dates, tuple(authors), None) if others <= OTHER_WORDS else None
+
+
+def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | None) -> MomentLine:
+    said = dates.said
+    moments = (said.get("published"), said.get("updated"), said.get("refused"))
+    return MomentLine(*moments, authors, outlet, dates.is_labelled)
+
+
+def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | None:
     if not text or len(text) > LONGEST or not _FAR_AWAY.search(text):
         return None
-    dates = known.calendar.find(text, month_first=month_first)
+    dates = known.calendar.find_in_head(text, month_first=month_first)
     if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3:
         return None
     said: dict[str, FoundDate] = {}
-    rest: list[str] = []
-    done = 0
+    beside: list[str] = []
+    done, is_labelled, is_apart = 0, False, True
     for date in dates:
         before = text[done : date.start]
         labels = list(known.moment_label.finditer(before))
-        label = labels[-1] if labels else None
-        if label:
-            before = f"{before[: label.start()]}  {before[label.end() :]}"
-        rest.append(before)
-        done = date.end
-        kind = "refused" if date.problem else "updated" if label and label["updated"] else "published"
+        updated = any(label["updated"] for label in labels)
+        kind = "refused" if date.problem else "updated" if updated else "published"
         said.setdefault(kind, date)
-    rest.append(text[done:])
-    left = _what_is_left("  ".join(rest), known)
-    if left is None:
-        return None
-    return MomentLine(said.get("published"), said.get("updated"), said.get("refused"), *left)
+        is_labelled = is_labelled or any(label["published"] and label["published"].casefold() != "on" for label in labels)
+        is_apart = is_apart and bool(labels or _APART_BEFORE.search(before) or _is_signed(before, known))
+        beside.append(_without(before, labels))
+        done = date.end
+    after = text[done:]
+    is_apart = is_apart and (bool(_APART_AFTER.match(after)) or _begins_anew(after, known) or _heads(dates, after))
+    beside.append(_without(after, known.moment_label.finditer(after)))
+    return _Dates(said, tuple(beside), is_labelled, is_apart)
+
+
+def _begins_anew(after: str, known: Compiled) -> bool:
+    """`Published …Updated …`: another label right behind the day."""
+    return known.moment_label.match(after.lstrip()) is not None
+
+
+def _heads(dates: list[FoundDate], after: str) -> bool:
+    """`21/06/2014 Nama Books, News`: the day stands first, and behind it nothing but capitals."""
+    return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < 0.2
+
+
+def _is_signed(before: str, known: Compiled) -> bool:
+    """`By Nama @nama Nov 18`, the writer right before the day."""
+    return bool(read_byline(before.strip(_SIGNS), known))
+
+
+def _without(text: str, found: Iterable[re.Match[str]]) -> str:
+    """The text with two spaces in the place of what is found."""
+    done, kept = 0, ""
+    for match in found:
+        kept, done = f"{kept}{text[done : match.start()]}  ", match.end()
+    return kept + text[done:]
+
+
+def _pieces(rest: str) -> list[str]:
+    return [words for piece in _PIECES.split(rest) if (words := piece.strip(_SIGNS))]
 
 
 def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], str | None] | None:
     """Authors and outlet in the words beside the date; None where there are other words."""
     authors: list[NamedAuthor] = []
     outlet = None
-    for piece in _PIECES.split(rest):
-        words = piece.strip(_SIGNS)
-        if not words or _says_nothing(words, known):
+    for words in _pieces(rest):
+        if _says_nothing(words, known):
             continue
         brand = known.brands.get(words.casefold())
         if brand:
@@ -87,10 +159,10 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
 
 
 def _says_nothing(words: str, known: Compiled) -> bool:
-    """Counters, weekdays, a section's one word, buttons, reading times."""
+    """Counters, weekdays, a section's one word, buttons, reading times, times counted from now."""
     if words.isdigit() or known.calendar.weekday.fullmatch(words) or words.casefold() in known.author_roles:
         return True
-    if words[0].isupper() and words.isalpha() and words.casefold() not in known.brands:
+    if words[0].isupper() and words.rstrip(".").isalpha() and words.casefold() not in known.brands:
         return True
     phrase = known.general.find(words)
     return phrase is not None and phrase.rule.role is Role.BOILERPLATE

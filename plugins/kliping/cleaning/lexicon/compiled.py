@@ -135,6 +135,12 @@ class Compiled:
         return frozenset(words.casefold() for one in languages for words in one.no_names)
 
     @cached_property
+    def no_name_word(self) -> re.Pattern[str]:
+        """Any word that no person's name holds."""
+        languages = self.knowledge.languages.values()
+        return re.compile(words_expression(word for one in languages for word in one.no_name_words), re.IGNORECASE)
+
+    @cached_property
     def place(self) -> re.Pattern[str]:
         """A city known by name, with a point of the compass behind it."""
         languages = self.knowledge.languages.values()

@@ -1,14 +1,58 @@
-"""Names that are a byline only for what stands beside them: a date line, a label, another name.
+"""Who made the piece, as far as the place of a line tells it: bylines of its own, and names beside them.
 
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor, is_name, read_bare_names
+from kliping.cleaning.forms.bylines import NamedAuthor, is_name, read_badge, read_bare_names
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
+
+ABOVE = 4
+"""Filled lines above the headline that its byline is among."""
+INSIDE = 12
+"""Filled lines below the headline in which it may stand where captions were taken for the body."""
+BELOW = 12
+"""Filled lines below the body that its signature is among."""
+
+
+def find_own_bylines(page: "Page") -> frozenset[int]:
+    """The lines with a byline of this article rather than of another story on the page.
+
+    `By Nama` below the body counts only where none stands at its head and no second one follows.
+    """
+    begin, end = page.extent.begin, page.extent.end
+    signed = [at for at in page.filled(0, len(page)) if page.bylines[at] is not None]
+    if not signed:
+        return frozenset()
+    head = _head_lines(page)
+    own = {at for at in signed if at in head or (begin <= at < end and not _is_weak(page, at)) or _is_badge(page, at)}
+    bottom = set(list(page.filled(end, len(page)))[:BELOW])
+    weak = [at for at in signed if at in bottom and _is_weak(page, at)]
+    has_author = any(page.bylines[at] for at in own)
+    own |= {at for at in signed if at in bottom and at not in weak}
+    return frozenset(own if has_author or len(weak) > 1 else own | set(weak))
+
+
+def _head_lines(page: "Page") -> set[int]:
+    title, begin = page.title_at, page.extent.begin
+    if title is None:
+        return set(list(page.filled(0, begin))[-2 * ABOVE :])
+    below = list(page.filled(title + 1, max(begin, title + 1)))
+    inside = list(page.filled(begin, len(page)))[: max(0, INSIDE - len(below))]
+    return {*list(page.filled(0, title))[-ABOVE:], *below, *inside}
+
+
+def _is_badge(page: "Page", at: int) -> bool:
+    """A byline in a form of the outlet's own."""
+    return page.outlet is not None and read_badge(page.text(at), page.known, page.outlet) is not None
+
+
+def _is_weak(page: "Page", at: int) -> bool:
+    """A byline as lists of stories print it too: without a colon."""
+    return bool(page.bylines[at]) and ":" not in page.text(at) and "|" not in page.text(at)
 
 
 def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
@@ -24,21 +68,31 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     for near in (page.previous_filled(at), _next(page, at)):
         if near is None:
             continue
-        if page.bylines[near] == ():
+        if page.bylines[near] == () and near in page.own_bylines:
             role = page.known.author_roles.get(page.text(near).strip(" :").casefold(), "author")
             return tuple(NamedAuthor(name, role) for name in names)
         beside_name = page.text(near).endswith(",") and read_bare_names(page.text(near), page.known)
-        if near < page.extent.begin and at < page.extent.begin and (page.moments[near] or beside_name):
-            return tuple(NamedAuthor(name, "author") for name in names)
+        if near < page.extent.begin and at < page.extent.begin and (near in page.own_dates or beside_name):
+            return () if any(_is_in_story(page, name) for name in names) else _as_authors(names)
     return ()
 
 
 def _has_cause(page: "Page", at: int) -> bool:
     """Whether a label, a date or a comma stands beside the line; others need not be read."""
     for near in (page.previous_filled(at), _next(page, at)):
-        if near is not None and (page.bylines[near] == () or page.moments[near] or page.text(near).endswith(",")):
+        if near is not None and (page.bylines[near] == () or near in page.own_dates or page.text(near).endswith(",")):
             return True
     return False
+
+
+def _as_authors(names: tuple[str, ...]) -> tuple[NamedAuthor, ...]:
+    return tuple(NamedAuthor(name, "author") for name in names)
+
+
+def _is_in_story(page: "Page", name: str) -> bool:
+    """Whether the first half of the body tells of somebody of that name: then it is a link to the person."""
+    lines = list(page.filled(page.extent.begin, page.extent.end))
+    return any(name in page.text(at) for at in lines[: (len(lines) + 1) // 2])
 
 
 def _next(page: "Page", at: int) -> int | None:

@@ -38,7 +38,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
 
 def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
     if cut.role is Role.BYLINE:
-        moment = page.moments[at]
+        moment = page.own_dates.get(at)
         if page.bylines[at] is not None:
             yield from page.bylines[at] or ()
         else:

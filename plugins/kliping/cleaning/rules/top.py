@@ -54,13 +54,19 @@ def headline_with_credit(page: Page, at: int) -> Cuts | None:
 
 
 def date_line(page: Page, at: int) -> Role | Cuts | None:
-    """A line that holds a date of publication and at most its author or outlet."""
-    moment = page.moments[at]
-    if moment is None:
-        return None
-    if at >= page.extent.begin:
-        return Role.BOILERPLATE if at >= page.extent.end and not page.is_liked(at) else None
-    return _date_and_byline(page, at, moment)
+    """A line beside the headline that holds the day of publication."""
+    moment = page.own_dates.get(at)
+    return _date_and_byline(page, at, moment) if moment else None
+
+
+def date_of_another_story(page: Page, at: int) -> Role | None:
+    """A line that is nothing but a date, and far from the headline: of the visit, or of a story in a list."""
+    inside = page.extent.begin <= at < page.extent.end
+    return (
+        Role.BOILERPLATE
+        if page.moments[at] is not None and not inside and not (at >= page.extent.end and page.is_liked(at))
+        else None
+    )
 
 
 def day_of_crawl(page: Page, at: int) -> Role | None:
@@ -75,7 +81,9 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
 
 def name_beside_date(page: Page, at: int) -> Role | None:
     """A name alone on a line beside the date line, a label or another name."""
-    if page.extent.begin <= at < page.extent.end or (page.title_at is not None and at < page.title_at):
+    above = page.previous_filled(at)
+    labelled = above is not None and page.bylines[above] == () and above in page.own_bylines
+    if (page.extent.begin <= at < page.extent.end and not labelled) or (page.title_at is not None and at < page.title_at):
         return None
     return Role.BYLINE if bare_names(page, at) else None
 
@@ -84,7 +92,13 @@ def byline(page: Page, at: int) -> Role | None:
     """A line that is nothing but who made the piece."""
     if page.bylines[at] is None or page.prose[at] or (page.credits[at] and at < page.extent.begin):
         return None
-    return Role.BYLINE
+    return Role.BYLINE if at in page.own_bylines else None
+
+
+def byline_of_another_story(page: Page, at: int) -> Role | None:
+    """A byline outside the article, as lists of stories print them."""
+    inside = page.extent.begin <= at < page.extent.end
+    return Role.BOILERPLATE if page.bylines[at] is not None and not inside and not page.prose[at] else None
 
 
 def standfirst(page: Page, at: int) -> Role | None:

@@ -1,0 +1,71 @@
+"""Which of a page's date lines are the article's own: not the day of the visit, not those of other stories.
+
+Input: a page. Output: by line, what its own date lines say.
+"""
+
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.moments import MomentLine, read_head_line
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+ABOVE = 4
+"""Filled lines above the headline that its date line is among."""
+INSIDE = 12
+"""Filled lines below the headline in which it may stand where captions were taken for the body."""
+BELOW = 15
+"""Filled lines below the body that a labelled date of publication is among."""
+
+
+def find_own_dates(page: "Page") -> dict[int, MomentLine]:
+    """The first line that names the day of publication, by nearness to the headline, and those that go with it."""
+    head = _said_among(page, _head_lines(page))
+    own = {at: said for at, said in head.items() if said.published or said.refused}
+    labelled = next((at for at, said in own.items() if said.is_labelled), None)
+    first = labelled if labelled is not None else next(iter(own), None)
+    below = _labelled_below(page) if labelled is None else {}
+    if first is None or (below and head[first].updated):
+        return {at: said for at, said in head.items() if said.updated} | below
+    day = _day_of(head[first])
+    return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
+
+
+def _day_of(said: MomentLine) -> str | None:
+    return said.published.value[:10] if said.published else None
+
+
+def _head_lines(page: "Page") -> list[int]:
+    """The lines between headline and body, then those right above the headline, then the first ones of the body."""
+    title, begin = page.title_at, page.extent.begin
+    if title is None:
+        return [*reversed(list(page.filled(0, begin))[-ABOVE:]), *list(page.filled(begin, page.extent.end))[:1]]
+    below = list(page.filled(title + 1, begin))
+    above = list(page.filled(0, title))[-ABOVE:]
+    inside = list(page.filled(begin, page.extent.end))[: max(0, INSIDE - len(below))]
+    return [*below, *reversed(above), *inside]
+
+
+def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
+    found: dict[int, MomentLine] = {}
+    for at in lines:
+        said = page.moments[at]
+        if said is None and not page.phrases[at] and not page.prose[at]:
+            said = read_head_line(page.text(at), page.known, month_first=page.month_first)
+            said = None if said and _is_of_photo(page, at, said) else said
+        if said is not None:
+            found[at] = said
+    return found
+
+
+def _is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
+    """A day behind a photo's credit is the photo's."""
+    credit, day = page.credits[at], said.published or said.updated or said.refused
+    return credit is not None and day is not None and credit.start < day.start
+
+
+def _labelled_below(page: "Page") -> dict[int, MomentLine]:
+    """`First published on …` below the body; several such lines are those of other stories."""
+    lines = list(page.filled(page.extent.end, len(page)))[:BELOW]
+    found = {at: said for at in lines if (said := page.moments[at]) and said.is_labelled and said.published}
+    return found if len(found) == 1 else {}
