@@ -19,7 +19,7 @@ from kliping.cleaning.lexicon.hints import PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
-from kliping.cleaning.overview.dating import find_own_dates
+from kliping.cleaning.overview.dating import HeadDates, find_own_dates
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
@@ -152,6 +152,11 @@ class Page:
             else read_moment_line(self.text(at), self.known, month_first=self.month_first)
             for at, said in enumerate(self.printed_moments)
         )
+
+    @cached_property
+    def head_dates(self) -> HeadDates:
+        """Whether each line could be the one with the article's day, if it stands at its head."""
+        return HeadDates(self)
 
     @cached_property
     def own_dates(self) -> dict[int, MomentLine]:

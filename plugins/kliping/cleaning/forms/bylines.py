@@ -35,11 +35,12 @@ _PARTICLES = frozenset(
         "y",
     ]
 )
-_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|\s(?:dan|and|with|bersama)\s)\s*")
+_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?:dan|and|with|bersama)\s)\s*")
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|https?://\S{1,200}|\(?\d{3}\)?[ -]\d{3}-\d{4}")
+_TWICE = re.compile(r"\bby:? by ", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{4}|\d[:.]\d\d|\d/\d")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 _CODE = re.compile(r"[a-z]{1,3} ?\d{1,3}")
@@ -150,6 +151,7 @@ def _is_addition(name: str, known: Compiled) -> bool:
 
 def _without_addresses(text: str) -> str:
     """The line without handles, addresses and telephone numbers."""
+    text = _TWICE.sub("by ", text)
     if "@" not in text and "http" not in text and ")" not in text:
         return text
     return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())

@@ -73,7 +73,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             codes += 1
         elif _INITIALS.fullmatch(part) and _may_be_initials(part, len(parts), alone=alone):
             authors.append(NamedAuthor(part, "initials"))
-        elif is_name(part) and (brands or (" " in part and not media)):
+        elif is_name(part) and not known.no_name_word.search(part) and (brands or (" " in part and not media)):
             authors.append(NamedAuthor(part, "author"))
         else:
             return None

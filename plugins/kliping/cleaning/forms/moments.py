@@ -23,6 +23,7 @@ _SIGNS = " ,;|·•–—-/()[]:»>*+"
 _PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}|\s/\s")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d/\d\d?/\d")
 _APART_BEFORE = re.compile(r"(?:^|[|•·/–—:;>*\]-])\s*$")
+_SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
 _APART_AFTER = re.compile(r"\s*(?:$|[|•·/–—;>*\[(]|-\s|\d+ \w+ ago\b)")
 
 
@@ -116,7 +117,9 @@ def _begins_anew(after: str, known: Compiled) -> bool:
 
 
 def _heads(dates: list[FoundDate], after: str) -> bool:
-    """`21/06/2014 Nama Books, News`: the day stands first, and behind it nothing but capitals."""
+    """`21/06/2014 Nama Books, News`: the day stands first, or its hour before a section, and all behind it has capitals."""
+    if dates[-1].precision == "minute" and _SECTION.fullmatch(after):
+        return True
     return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < 0.2
 
 

@@ -159,7 +159,12 @@ class Compiled:
         languages = self.knowledge.languages.values()
         updated = words_expression(label for one in languages for label in one.updated_labels)
         published = words_expression(label for one in languages for label in one.published_labels)
-        return re.compile(rf"(?P<updated>{updated})|(?P<published>{published})", re.IGNORECASE)
+        glued = "(?<=[a-z])(?-i:{})(?!\\w)"  # `NamaPublished: …`, where a space was lost
+        late = glued.format("|".join(sorted(label for one in languages for label in one.updated_labels)))
+        early = glued.format(
+            "|".join(sorted(label for one in languages for label in one.published_labels if label[0].isupper()))
+        )
+        return re.compile(rf"(?P<updated>{updated}|{late})|(?P<published>{published}|{early})", re.IGNORECASE)
 
     @cached_property
     def photo_label(self) -> re.Pattern[str]:

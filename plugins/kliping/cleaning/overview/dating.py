@@ -18,6 +18,30 @@ BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
 
 
+class HeadDates:
+    """What each line says if it stands at the head of the article; read when asked for."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+        self._said: dict[int, MomentLine | None] = {}
+
+    def __getitem__(self, at: int) -> bool:
+        return self.said(at) is not None
+
+    def said(self, at: int) -> MomentLine | None:
+        """The line as a date line beside the headline."""
+        if at not in self._said:
+            self._said[at] = self._page.moments[at] or self._read(at)
+        return self._said[at]
+
+    def _read(self, at: int) -> MomentLine | None:
+        page = self._page
+        if page.phrases[at] or page.prose[at]:
+            return None
+        said = read_head_line(page.text(at), page.known, month_first=page.month_first)
+        return None if said and _is_of_photo(page, at, said) else said
+
+
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     """The first line that names the day of publication, by nearness to the headline, and those that go with it."""
     head = _said_among(page, _head_lines(page))
@@ -47,15 +71,7 @@ def _head_lines(page: "Page") -> list[int]:
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
-    found: dict[int, MomentLine] = {}
-    for at in lines:
-        said = page.moments[at]
-        if said is None and not page.phrases[at] and not page.prose[at]:
-            said = read_head_line(page.text(at), page.known, month_first=page.month_first)
-            said = None if said and _is_of_photo(page, at, said) else said
-        if said is not None:
-            found[at] = said
-    return found
+    return {at: said for at in lines if (said := page.head_dates.said(at)) is not None}
 
 
 def _is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
