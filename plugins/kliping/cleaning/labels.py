@@ -6,6 +6,7 @@ asked again for what is glued to their ends.
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from kliping.cleaning.page import Page
@@ -19,8 +20,8 @@ Edge = Callable[[Page, int], Cut | None]
 Inside = Callable[[Page, int], tuple[int, int] | None]
 
 RULES: tuple[Rule, ...] = (
-    curated.fate_by_curator,  # a person saw the line
     marks.empty_line,  # nothing to judge
+    curated.fate_by_curator,  # a person saw the line
     top.headline,  # before marks: a headline may begin like a label
     top.headline_repeated,
     top.headline_with_credit,
@@ -124,10 +125,16 @@ def _first(page: Page, at: int) -> Cuts:
         if found is None:
             continue
         if isinstance(found, Role):
-            return (Cut(0, found, rule.__name__),)
+            return _whole(found, rule.__name__)
         if found:
             return tuple(cut if cut.rule else cut._replace(rule=rule.__name__) for cut in found)
-    return (Cut(0, Role.BODY, body.sentence_in_body.__name__),)
+    return _whole(Role.BODY, body.sentence_in_body.__name__)
+
+
+@cache  # most lines have one role, and all of them that a rule gives it share one value
+def _whole(role: Role, rule: str) -> Cuts:
+    """One role for a whole line."""
+    return (Cut(0, role, rule),)
 
 
 def _tile(page: Page, labels: list[Cuts]) -> list[Span]:

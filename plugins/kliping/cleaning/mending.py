@@ -34,15 +34,15 @@ MOST_MARKS = 30
 
 def clean_text(raw: str) -> str:
     """The words of a line, fit to be compared and shown."""
-    if raw.isascii() and raw.isprintable():  # the only space of such a line is the plain one
-        return _single_spaced(raw) if "  " in raw or raw[:1] == " " or raw[-1:] == " " else raw
-    if not _SUSPECT.search(raw):
+    if (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw):
         return _single_spaced(raw)
     return _single_spaced(_ODD.sub(lambda match: _mend(match[0]), raw))
 
 
 def _single_spaced(text: str) -> str:
     """The words with one space between; those of a very long line are never all held apart."""
+    if "  " not in text and text[:1] != " " and text[-1:] != " " and text.isprintable():
+        return text  # no other space than the plain one can be printed
     spaced = " ".join(text.split()) if len(text) <= LONG_LINE else _SPACES.sub(" ", text).strip()
     return text if spaced == text else spaced  # one string rather than two equal ones
 

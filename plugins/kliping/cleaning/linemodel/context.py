@@ -121,4 +121,4 @@ def spread(page: Survey, chosen: Sequence[bool]) -> tuple[frozenset[str], frozen
     """Content words of the chosen lines, and those found in two of them or more."""
     counts = Counter(chain.from_iterable(bag for bag, take in zip(page.bags, chosen, strict=True) if take))
     once = frozenset(counts) - page.stops
-    return once, frozenset(word for word in once if counts[word] > 1)
+    return once, frozenset([word for word, lines in counts.items() if lines > 1]) - page.stops

@@ -78,7 +78,7 @@ def take_survey(texts: Sequence[str], tokens: Sequence[Sequence[str]] | None = N
         stops,
         [[word for word in words if word not in stops] for words in tokens],
         frozenset(spread),
-        frozenset(word for word, count in spread.items() if count > 1),
+        frozenset([word for word, lines in spread.items() if lines > 1]),
     )
 
 

@@ -4,6 +4,7 @@ Input: a page. Output: for each line the line it repeats, or None.
 Lines are compared by their runs of six words, so that the cost grows with the length of the text only.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import ends_sentence, key_of
@@ -28,7 +29,8 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
     """The line each line repeats: an earlier equal one, or any longer one that holds all its words in a row."""
     keys = ["" if page.is_known(at) or "://" in page.text(at) else _bare_key(page, at) for at in range(len(page))]
     whole: dict[str, int] = {}
-    first_runs = {run for key in keys if (run := _first_run(key))}
+    runs = list(map(_first_run, keys))
+    first_runs = frozenset(filter(None, runs))
     second_words: dict[str, set[str]] = {}
     for run in first_runs:
         first, second, _ = run.split(" ", 2)
@@ -44,7 +46,7 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
             places = holders.setdefault(run, [])
             if len(places) < ENOUGH:
                 places.append(at)
-    found = [_repeated(page, at, keys, whole, holders) for at in range(len(page))]
+    found = [_repeated(page, at, keys, whole, holders.get(runs[at], ())) for at in range(len(page))]
     for long_line, parts in _held(keys, found).items():
         if len(parts) >= SEVERAL and sum(len(keys[at]) for at in parts) >= MOST * len(keys[long_line]):
             found[long_line] = parts[0]  # the whole text once more on one line: its lines stay
@@ -68,13 +70,13 @@ def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:
     return held
 
 
-def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], holders: dict[str, list[int]]) -> int | None:
+def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], holders: Sequence[int]) -> int | None:
     key = keys[at]
     if not key:
         return None
     if whole[key] < at:
         return whole[key]
-    for other in holders.get(_first_run(key), ()):
+    for other in holders:
         if other != at and len(keys[other]) > len(key) and f" {key} " in f" {keys[other]} ":
             return other
         if other < at and not ends_sentence(page.text(at)) and keys[other].startswith(key):
