@@ -65,8 +65,8 @@ class Basis(StrEnum):
     CURATOR = "curator"
 
 
-class Span(Struct, frozen=True):
-    """One stretch of one line and its fate."""
+class Span(Struct, frozen=True, gc=False):
+    """One stretch of one line and its fate; holds nothing that could lead back to it, so no collector need follow it."""
 
     line: int
     """From 1, over the decoded text split at line feeds."""

@@ -4,7 +4,8 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kliping.cleaning.forms.datelines import place_name, read_bare_dateline
 from kliping.cleaning.forms.dates import FoundDate
@@ -21,7 +22,7 @@ from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Notice,
 from kliping.web import host_of
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True, gc=False):
     """A labelled stretch of a line."""
 
     at: int
@@ -69,6 +70,9 @@ def parts_of(page: Page, ledger: Ledger) -> Iterator[Part]:
     for at, cuts in enumerate(ledger.labels):
         text = page.text(at)
         if not text:
+            continue
+        if len(cuts) == 1:
+            yield Part(at, cuts[0].role, text, cuts[0].rule)
             continue
         ends = [*(cut.at for cut in cuts[1:]), len(text)]
         for cut, end in zip(cuts, ends, strict=True):

@@ -3,9 +3,8 @@
 Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked out once, when first asked for.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
-from itertools import accumulate
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.closings import Closing, read_closing
@@ -13,10 +12,10 @@ from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import ends_sentence, is_prose, key_of, vocabulary, words_of
-from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.forms.shapes import ends_sentence, is_prose, vocabulary
 from kliping.cleaning.lexicon.hints import PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
+from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.dating import HeadDates, find_own_dates
@@ -26,63 +25,17 @@ from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.names import find_own_bylines
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
-from kliping.cleaning.reading import Line
 from kliping.knowledge import Layout
-from kliping.model import Lang, Role
-from kliping.sidecar import Sidecar
-
-LINES_TO_TELL_LANGUAGE = 400
-"""So many lines are enough to tell a language by."""
-LONGEST_PAGE = 300_000
-"""Characters; the words of a longer file are not held, for they take more room than the file itself."""
+from kliping.model import Role
 
 
-class Page:
+class Page(PageLines):
     """All lines of one file, with their neighbours."""
-
-    def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar) -> None:
-        self.lines = lines
-        self.texts = [line.text for line in lines]
-        self.text = self.texts.__getitem__
-        """The cleaned words of a line."""
-        self.words = list(map(words_of, self.texts)) if sum(map(len, self.texts)) <= LONGEST_PAGE else None
-        """Each line's words in small letters; None for a file longer than pages are."""
-        self._filled = [at for at, line in enumerate(lines) if line.text]
-        self._filled_before = list(accumulate((bool(line.text) for line in lines), initial=0))
-        self.known = known
-        self.sidecar = sidecar
-
-    def __len__(self) -> int:
-        return len(self.lines)
 
     def sentence(self, at: int) -> str:
         """The words of a line without the mark that closes the piece."""
         text, closing = self.text(at), self.closings[at]
         return text[: closing.start].rstrip() if closing and closing.start else text
-
-    @cached_property
-    def lang(self) -> Lang:
-        """The language most of its words are of, or `und`."""
-        text = "\n".join(line.text[:2000] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
-        words = text.casefold().split()
-        counts = {lang: len(list(filter(known.__contains__, words))) for lang, known in self.known.function_words.items()}
-        best = max(counts, key=counts.__getitem__, default="und")
-        return best if counts.get(best) else "und"
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The bare words of each line, to find repetitions by."""
-        if self.words is None:
-            return tuple(map(key_of, self.texts))
-        plain = zip(self.texts, self.words, strict=True)
-        return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
-
-    @cached_property
-    def hints(self) -> bytes:
-        """For each line the kinds of expressions that could find anything in it."""
-        of = self.known.hints.of
-        each = self.words if self.words is not None else map(words_of, self.texts)
-        return bytes(of(text, words) for text, words in zip(self.texts, each, strict=True))
 
     @cached_property
     def repetition(self) -> Repetition:
@@ -120,11 +73,8 @@ class Page:
         own, general = self.known.book_of(self.outlet) if self.outlet else None, self.known.general
         return tuple(
             ((own and own.find(text)) or general.find(text, hinted=hints & PHRASE > 0)) if text else None
-            for text, hints in self._hinted()
+            for text, hints in self.hinted()
         )
-
-    def _hinted(self) -> Iterator[tuple[str, int]]:
-        return zip(self.texts, self.hints, strict=True)
 
     @cached_property
     def claims(self) -> tuple[Phrase | None, ...]:
@@ -171,7 +121,7 @@ class Page:
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
         """For each line that is nothing but a byline, its names."""
-        return tuple(read_byline(text, self.known, self.outlet, hints) for text, hints in self._hinted())
+        return tuple(read_byline(text, self.known, self.outlet, hints) for text, hints in self.hinted())
 
     @cached_property
     def own_bylines(self) -> frozenset[int]:
@@ -181,12 +131,12 @@ class Page:
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:
         """The dateline each line begins with."""
-        return tuple(read_dateline(text, self.known, hints) for text, hints in self._hinted())
+        return tuple(read_dateline(text, self.known, hints) for text, hints in self.hinted())
 
     @cached_property
     def credits(self) -> tuple[Credit | None, ...]:
         """The photo credit each line ends with."""
-        return tuple(credit_at(text, self.known, hints) if text else None for text, hints in self._hinted())
+        return tuple(credit_at(text, self.known, hints) if text else None for text, hints in self.hinted())
 
     @cached_property
     def prose(self) -> tuple[bool, ...]:
@@ -266,19 +216,3 @@ class Page:
                 if found.day and not self.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
                     newest = (found, at)
         return newest
-
-    def filled(self, start: int, stop: int) -> Iterator[int]:
-        """The lines with words in a stretch."""
-        count = self._filled_before
-        first, last = max(start, 0), min(stop, len(self.lines))
-        return iter(self._filled[count[first] : count[last]] if first < last else ())
-
-    def next_filled(self, at: int) -> int | None:
-        """The next line with words."""
-        rank = self._filled_before[at + 1]
-        return self._filled[rank] if rank < len(self._filled) else None
-
-    def previous_filled(self, at: int) -> int | None:
-        """The line with words before it."""
-        rank = self._filled_before[at]
-        return self._filled[rank - 1] if rank else None

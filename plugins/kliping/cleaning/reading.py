@@ -11,6 +11,8 @@ from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
 from kliping.cleaning.mending import clean_text, places_of
 from kliping.errors import UnreadableText
 
@@ -36,7 +38,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\
 _CRAWL_MARK = re.compile(r"\s{0,4}date \d{4}-\d\d(?:-\d\d)?\s+(?=\S)")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """One line of the file, or a part of one where it holds other systems' line breaks."""
 
     number: int

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kliping.cleaning.forms.dates import Calendar
 from kliping.cleaning.lexicon import hints
+from kliping.cleaning.lexicon.expressions import dated_dateline, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.knowledge import Knowledge, LineRule, Outlet
@@ -181,23 +182,9 @@ class Compiled:
     @cached_property
     def slashed_credit(self) -> re.Pattern[str]:
         """`REUTERS/Nama` alone or behind a sentence, `/Reuters` glued behind one."""
-        languages = self.knowledge.languages.values()
-        names = (name for one in languages for name in one.photo_agencies)
-        agency = f"(?i:{words_expression((*self.brands_as_printed, *names))})"
-        person = r"[A-Z][\w .'/-]{1,60}"
-        return re.compile(
-            r"(?:^|(?<=[.!?”\")] )|(?<=[.!?”\")\]]))(?:[-–•] )?"
-            rf"(?P<credit>{agency}(?: [A-Z][\w.]*)?\s?/\s?{person}|/\s?{agency}"
-            rf"|[A-Z][\w .&'-]{{1,40}}(?:/[\w .'-]{{2,30}}){{0,2}} via {agency}"
-            rf"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}\s?/\s?{agency})\.?$"
-            rf"|\s(?P<credit2>/[\w .'-]{{2,40}}(?:/[\w .'-]{{2,40}}){{0,3}})$"
-        )
-
-    @cached_property
-    def brands_as_printed(self) -> frozenset[str]:
-        """Every spelling an outlet uses of itself."""
-        outlets = self.knowledge.outlets.values()
-        return frozenset(name for one in outlets for name in (one.name, *one.brands))
+        outlets = (name for one in self.knowledge.outlets.values() for name in (one.name, *one.brands))
+        agencies = (name for one in self.knowledge.languages.values() for name in one.photo_agencies)
+        return slashed_credit((*outlets, *agencies))
 
     @cached_property
     def source_label(self) -> re.Pattern[str]:
@@ -207,21 +194,9 @@ class Compiled:
         return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
 
     @cached_property
-    def day_and_month(self) -> str:
-        """An expression for `August 3` or `3 August`, without a year."""
-        months = words_expression(name for one in self.knowledge.languages.values() for name in one.months)
-        return rf"(?:(?i:{months})\.?\s\d{{1,2}}|\d{{1,2}}\s(?i:{months})\.?)(?:,?\s\d{{4}})?"
-
-    @cached_property
     def dated_dateline(self) -> re.Pattern[str]:
         """`YEREVAN, AUGUST 3, \\0.`, `MOSCOW, March 3. /\\0/.`, `BAKU, Azerbaijan, Jan. 3`; the sign stands for a brand."""
-        capital = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}"
-        brand = r"(?P<brand>[\s,.]{0,2}[(/]?\0[)/]?)"
-        day = rf"(?:{self.day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?)"
-        return re.compile(
-            rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?{day}"
-            rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|[.,]?$)\s?"
-        )
+        return dated_dateline(name for one in self.knowledge.languages.values() for name in one.months)
 
     @cached_property
     def medium_word(self) -> re.Pattern[str]:

@@ -20,7 +20,9 @@ def original_url_of(page: Page, labels: tuple[Cuts, ...]) -> Fact | None:
     if page.sidecar.original_url:
         return Fact(value=page.sidecar.original_url, basis=Basis.CURATOR)
     for at, cuts in enumerate(labels):
-        address = ADDRESS.search(page.text(at)) if any(cut.role is Role.SOURCE for cut in cuts) else None
+        if cuts[-1].role is not Role.SOURCE and not any(cut.role is Role.SOURCE for cut in cuts[:-1]):
+            continue
+        address = ADDRESS.search(page.text(at))
         value = address[0].rstrip(".,;)") if address else ""
         if is_web_address(value):
             return Fact(

@@ -1,0 +1,34 @@
+"""The two longest expressions made of words from data files.
+
+Input: names. Output: a pattern.
+"""
+
+import re
+from collections.abc import Iterable
+
+from kliping.cleaning.lexicon.phrases import words_expression
+
+
+def slashed_credit(names: Iterable[str]) -> re.Pattern[str]:
+    """A photo's credit with a slash, by the names of outlets and agencies."""
+    agency = f"(?i:{words_expression(names)})"
+    person = r"[A-Z][\w .'/-]{1,60}"
+    return re.compile(
+        r"(?:^|(?<=[.!?”\")] )|(?<=[.!?”\")\]]))(?:[-–•] )?"
+        rf"(?P<credit>{agency}(?: [A-Z][\w.]*)?\s?/\s?{person}|/\s?{agency}"
+        rf"|[A-Z][\w .&'-]{{1,40}}(?:/[\w .'-]{{2,30}}){{0,2}} via {agency}"
+        rf"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}\s?/\s?{agency})\.?$"
+        rf"|\s(?P<credit2>/[\w .'-]{{2,40}}(?:/[\w .'-]{{2,40}}){{0,3}})$"
+    )
+
+
+def dated_dateline(months: Iterable[str]) -> re.Pattern[str]:
+    """A dateline with its day, by the names of months; `\\0` stands for a brand."""
+    month = f"(?i:{words_expression(months)})"
+    capital = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}"
+    brand = r"(?P<brand>[\s,.]{0,2}[(/]?\0[)/]?)"
+    day_and_month = rf"(?:{month}\.?\s\d{{1,2}}|\d{{1,2}}\s{month}\.?)(?:,?\s\d{{4}})?"
+    return re.compile(
+        rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?(?:{day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?)"
+        rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|[.,]?$)\s?"
+    )

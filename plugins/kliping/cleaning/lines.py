@@ -1,0 +1,85 @@
+"""The lines of a file, and what their words alone tell.
+
+Input: lines, knowledge, sidecar. Output: `PageLines`, which `Page` goes on from.
+"""
+
+from array import array
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate, compress, count
+
+from kliping.cleaning.forms.shapes import LONGEST, key_of, words_of
+from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import ALL
+from kliping.cleaning.reading import Line
+from kliping.model import Lang
+from kliping.sidecar import Sidecar
+
+LINES_TO_TELL_LANGUAGE = 400
+"""So many lines are enough to tell a language by."""
+LONGEST_PAGE = 300_000
+"""Characters; the words of a longer file are not held, for they take more room than the file itself."""
+
+
+class PageLines:
+    """All lines of one file, their words, and the way from one to the next."""
+
+    def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar) -> None:
+        self.lines = lines
+        self.texts = [line.text for line in lines]
+        self.text = self.texts.__getitem__
+        """The cleaned words of a line."""
+        self.words = list(map(words_of, self.texts)) if sum(map(len, self.texts)) <= LONGEST_PAGE else None
+        """Each line's words in small letters; None for a file longer than pages are."""
+        self._filled = array("L", compress(count(), self.texts))  # eight bytes a line, where a list takes forty
+        self._filled_before = array("L", accumulate(map(bool, self.texts), initial=0))
+        self.known = known
+        self.sidecar = sidecar
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @cached_property
+    def lang(self) -> Lang:
+        """The language most of its words are of, or `und`."""
+        text = "\n".join(line.text[:2000] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
+        words = text.casefold().split()
+        counts = {lang: len(list(filter(known.__contains__, words))) for lang, known in self.known.function_words.items()}
+        best = max(counts, key=counts.__getitem__, default="und")
+        return best if counts.get(best) else "und"
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The bare words of each line, to find repetitions by."""
+        if self.words is None:
+            return tuple(map(key_of, self.texts))
+        plain = zip(self.texts, self.words, strict=True)
+        return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
+
+    @cached_property
+    def hints(self) -> bytes:
+        """For each line the kinds of expressions that could find anything in it."""
+        of = self.known.hints.of
+        if self.words is not None:
+            return bytes(map(of, self.texts, self.words))
+        return bytes(of(text, words_of(text)) if len(text) <= LONGEST else ALL for text in self.texts)
+
+    def hinted(self) -> Iterator[tuple[str, int]]:
+        """Each line with its hints."""
+        return zip(self.texts, self.hints, strict=True)
+
+    def filled(self, start: int, stop: int) -> Iterator[int]:
+        """The lines with words in a stretch."""
+        before = self._filled_before
+        first, last = max(start, 0), min(stop, len(self.lines))
+        return iter(self._filled[before[first] : before[last]] if first < last else ())
+
+    def next_filled(self, at: int) -> int | None:
+        """The next line with words."""
+        rank = self._filled_before[at + 1]
+        return self._filled[rank] if rank < len(self._filled) else None
+
+    def previous_filled(self, at: int) -> int | None:
+        """The line with words before it."""
+        rank = self._filled_before[at]
+        return self._filled[rank - 1] if rank else None
