@@ -3,10 +3,13 @@
 Input: a page. Output: `Liking`, which answers line by line.
 """
 
+import re
+from bisect import bisect_left
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import bullet_length, is_sentence, lower_share, number_length
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, is_sentence, lower_share, number_length
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 
 if TYPE_CHECKING:
@@ -16,6 +19,16 @@ TRUST = 4
 """How much more a full sentence between two others of the article is believed."""
 LAST_TRUST = 20
 """How much more a short sentence right below the last paragraph is believed."""
+HALF_FAR, FAR = 20, 35
+"""So many lines in a row that are unlike the article separate a doubtful line from it, and any line."""
+MIDDLE = 0.5
+LONG = 80
+"""Words of a line that count."""
+ROWS, ROW_WORDS = 5, 24
+"""So many rows make a table, and no row has more words."""
+SURE = 0.8
+"""The chance from which a line is surely the article's."""
+DIGIT = re.compile(r"\d")
 ENDS = (".", ".”", '."')
 NEVER = 0.01
 """A line this unlike the article is not of it."""
@@ -34,9 +47,13 @@ class Liking:
         neighbours of another kind may have swayed the model.
         """
         chance, page = self.chances[at], self._page
+        if self._is_far_below(at):
+            return False
         if chance >= self.cut:
             return True
         if chance * LAST_TRUST >= self.cut and self._may_be_last(at):
+            return True
+        if self._in_table[at]:
             return True
         if chance < NEVER:
             return False
@@ -46,6 +63,26 @@ class Liking:
             return False
         closes_piece = page.sentence(at) != page.text(at)
         return closes_piece or (chance * TRUST >= self.cut and self._stands_among_liked(at))
+
+    def _is_far_below(self, at: int) -> bool:
+        """A line so far below the middle of the article, past lines unlike it, that it is none of it."""
+        unlike = self._unlike_above[at]
+        return unlike >= FAR or (unlike >= HALF_FAR and self.chances[at] < MIDDLE)
+
+    @cached_property
+    def _unlike_above(self) -> list[int]:
+        """For each line below the middle of the article, the longest row of lines unlike it in between."""
+        page, longest = self._page, [0] * len(self._page)
+        mass = [chance * min(page.text(at).count(" ") + 1, LONG) for at, chance in enumerate(self.chances)]
+        sums = list(accumulate(words if self.chances[at] >= MIDDLE else 0.0 for at, words in enumerate(mass)))
+        row = most = 0
+        for at in page.filled(bisect_left(sums, sums[-1] / 2), len(page)):
+            if self.chances[at] < self.cut:
+                row += 1
+            else:
+                most, row = max(most, row), 0
+            longest[at] = max(most, row)
+        return longest
 
     def _may_be_last(self, at: int) -> bool:
         """A short sentence right below the article's last paragraph; adverts and links may stand between."""
@@ -65,6 +102,24 @@ class Liking:
                 found[at] = True
             else:
                 is_open = self.chances[at] >= self.cut and _announces(text) and not page.is_known(at)
+        return found
+
+    @cached_property
+    def _in_table(self) -> list[bool]:
+        """Whether each line is one of many rows with numbers right below the article's words, or below a heading there."""
+        page, found = self._page, [False] * len(self._page)
+        rows: list[int] = []
+        above: tuple[int, ...] = ()
+        for at in (*page.filled(0, len(page)), None):
+            if at is not None and _is_row(page.text(at)) and not page.is_known(at):
+                rows.append(at)
+                continue
+            if len(rows) >= ROWS and any(self.chances[one] >= SURE for one in above):
+                for row in rows:
+                    found[row] = True
+            if at is not None:
+                above = (*above[-1:], at) if not rows else (at,)
+                rows = []
         return found
 
     @cached_property
@@ -109,6 +164,12 @@ class Liking:
 def _announces(text: str) -> bool:
     """A clause that ends with a colon, as the one above a list or a quotation does."""
     return text.endswith(":") and text.count(" ") >= 3 and lower_share(text) >= 0.5
+
+
+def _is_row(text: str) -> bool:
+    """A line with a number in it, its own in a list aside, that is no sentence."""
+    start = bullet_length(text) or number_length(text)
+    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and DIGIT.search(text, start) is not None
 
 
 def _last_before(marked: list[bool]) -> list[int | None]:
