@@ -91,3 +91,17 @@ def test_a_broken_article_is_one_mistake_however_often_it_is_cited(tmp_path: Pat
     digest, errors = read_content(content, knowledge)
     assert [error.partition(": ")[0] for error in errors] == ["articles/visit.yml:1"]
     assert read_prose(content, digest)[1] == ()
+
+
+def test_a_broken_topic_takes_no_article_with_it(tmp_path: Path, knowledge: Knowledge) -> None:
+    files = {
+        "topics/visit.yml": "nama: {id: Kunjungan, en: Visit}\n",
+        "articles/visit.yml": "topics: [visit]\n",
+        "pages/about.id.md": "# Tentang\n[Topik](topic:visit)\n",
+        "pages/about.en.md": "# About\n",
+    }
+    content = write_content(tmp_path, files)
+    digest, errors = read_content(content, knowledge)
+    assert [error.partition(": ")[0] for error in errors] == ["topics/visit.yml:1"]
+    assert list(digest.entries) == ["visit"]
+    assert [str(error) for error in read_prose(content, digest)[1] if "visit" in str(error)] == []

@@ -171,7 +171,7 @@ def _parse(source: Source, desk: Desk) -> Parsed:
 def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
     """Raise InvalidData for a topic or a language that the digest lacks, and for words that lack a language."""
     for place, topic in enumerate(parsed.sidecar.topics):
-        if topic not in desk.registers.topics and source.sidecar:
+        if topic not in (*desk.registers.topics, *desk.registers.unread) and source.sidecar:
             raise unknown_name(Path(source.sidecar), "topics", topic, "topic", desk.registers.topics, str(place))
     if source.sidecar:
         require_words(parsed.sidecar, desk.langs, source.sidecar)

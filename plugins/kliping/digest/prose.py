@@ -123,7 +123,7 @@ def _link_errors(content: Path, prose: Prose, digest: Digest) -> Iterator[Invali
     for path, before, text in _texts(content, prose):
         for line, scheme, target in links_in(text):
             fault = _fault(scheme, target, digest, prose.pages)
-            if fault and not (scheme == "article" and target.partition("#")[0] in digest.unread):
+            if fault and not _is_unread(scheme, target, digest):
                 yield InvalidData(fault[0], path=path, line=line + before, key=f"{scheme}:{target}", advice=fault[1])
 
 
@@ -135,6 +135,12 @@ def _texts(content: Path, prose: Prose) -> Iterator[tuple[Path, int, str]]:
     for name, essays in prose.pages.items():
         for lang, essay in essays.items():
             yield content / "pages" / f"{name}.{lang}.md", 1, essay.body
+
+
+def _is_unread(scheme: str, target: str, digest: Digest) -> bool:
+    """Whether a link leads to something whose own file is broken, so that it is no second mistake."""
+    unread = {"article": digest.unread, "topic": digest.registers.unread}
+    return target.partition("#")[0] in unread.get(scheme, ())
 
 
 def _fault(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]) -> tuple[str, str] | None:

@@ -122,6 +122,8 @@ class Registers(Struct, frozen=True, kw_only=True):
     term_kinds: Mapping[str, TermKind]
     topics: Mapping[str, Topic]
     outlets: OutletRegister
+    unread: tuple[str, ...] = ()
+    """Topics whose own files are broken: an article that is pinned to one makes no second mistake."""
 
 
 class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
@@ -231,8 +233,7 @@ def read_registers(
 ) -> tuple[Registers, tuple[InvalidData, ...]]:
     """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
 
-    Every word must be there in each of `langs`, where these are given.
-    Raises InvalidData for a vocabulary or an outlets register that is broken or missing.
+    Every word must be there in each of `langs`. Raises InvalidData where vocabulary or outlets are broken or missing.
     """
     require_registers(content)
     terms, kinds = read_vocabulary(content / "vocabulary.yml", langs)
@@ -244,4 +245,5 @@ def read_registers(
             topics[path.stem] = read_topic(path, terms, langs)
         except InvalidData as error:
             errors.append(error)
-    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets), tuple(errors)
+    unread = tuple(Path(str(error.path)).stem for error in errors)
+    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets, unread=unread), tuple(errors)
