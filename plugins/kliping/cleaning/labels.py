@@ -58,17 +58,7 @@ RULES: tuple[Rule, ...] = (
     body.short_heading,
     body.sentence_in_body,  # when in doubt, it is the article
 )
-ABOVE_BODY = frozenset(
-    {
-        top.headline,
-        top.day_of_crawl,
-        top.line_repeated_above_body,
-        top.standfirst,
-        top.key_point,
-        top.caption_above_body,
-        top.fragment_above_headline,
-    }
-)
+ABOVE_BODY = frozenset({top.line_repeated_above_body, top.standfirst, top.key_point, top.caption_above_body})
 """Rules that never speak of a line of the body or below it, so that nobody asks them there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
 BEGINNINGS: tuple[Edge, ...] = (edges.dateline_before_dash,)
