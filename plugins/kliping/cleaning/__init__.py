@@ -24,6 +24,8 @@ def clean_reading(
 ) -> Article:
     """The article in a file that was read."""
     known = compiled(knowledge)
-    page = Page(split_lines(reading.text), known, sidecar)
+    said = reading.statements
+    stated = tuple(one.value for one in (said.title, said.heading) if one) if said else ()
+    page = Page(split_lines(reading.text), known, sidecar, stated)
     article = assemble(page, label_lines(page), id_=id, source_path=source_path)
-    return with_statements(article, reading.statements, known) if reading.statements else article
+    return with_statements(article, said, known) if said else article

@@ -24,7 +24,9 @@ LONGEST_PAGE = 300_000
 class PageLines:
     """All lines of one file, their words, and the way from one to the next."""
 
-    def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar) -> None:
+    def __init__(
+        self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, stated_titles: tuple[str, ...] = ()
+    ) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
         self.text = self.texts.__getitem__
@@ -35,6 +37,8 @@ class PageLines:
         self._filled_before = array("L", accumulate(map(bool, self.texts), initial=0))
         self.known = known
         self.sidecar = sidecar
+        self.stated_titles = stated_titles
+        """The headline as an HTML page's markup states it, likeliest first."""
 
     def __len__(self) -> int:
         return len(self.lines)

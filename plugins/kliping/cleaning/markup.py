@@ -27,6 +27,7 @@ _CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
 )
+_AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
 _LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
 """No character has so high a number, and Python refuses to read a number of thousands of digits."""
 _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
@@ -50,6 +51,8 @@ class Statements(NamedTuple):
     """What the markup states about the article."""
 
     title: Statement | None = None
+    heading: Statement | None = None
+    """The page's only heading of the first rank."""
     published: Statement | None = None
     updated: Statement | None = None
     publisher: Statement | None = None
@@ -172,7 +175,9 @@ def _statements(soup: BeautifulSoup) -> Statements:
         _state(found, "publisher", _name_of(node.get("publisher")), "JSON-LD publisher")
         names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
         if names and "authors" not in found:
-            found["authors"] = tuple(Statement(name, "JSON-LD author") for name in names)
+            found["authors"] = tuple(
+                Statement(part, "JSON-LD author") for name in names for part in _AND.split(name) if part
+            )
     for key, name in (
         ("title", "og:title"),
         ("published", "article:published_time"),
@@ -184,6 +189,13 @@ def _statements(soup: BeautifulSoup) -> Statements:
         _state(found, key, tag.get("content") if isinstance(tag, Tag) else None, f"meta {name}")
     canonical = soup.find("link", rel="canonical")
     _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")
+    headings = soup.find_all("h1", limit=2)
+    if len(headings) == 1:
+        _state(found, "heading", headings[0].get_text(" "), "h1 element")
+    if "authors" not in found:
+        tag = soup.find("meta", attrs={"name": "author"})
+        printed = _words(tag.get("content")) if isinstance(tag, Tag) else ""
+        found["authors"] = tuple(Statement(name, "meta author") for name in _AND.split(printed) if name)
     times = soup.find_all("time", attrs={"datetime": True})
     if len(times) == 1:
         _state(found, "published", times[0].get("datetime"), "time element")

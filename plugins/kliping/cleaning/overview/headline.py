@@ -7,7 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, opens_quote, vocabulary
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, key_of, opens_quote, vocabulary
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -19,6 +19,8 @@ MANY = 6
 """More shared words count no more."""
 FEW = 12
 """Where so few lines stand above the body, the first of them is likelier the headline."""
+SHORTEST = 3
+"""Spaces in a headline behind which the site's name may stand in its markup."""
 REACH = 6
 """Lines below a headline in which a date or a byline speaks for it."""
 INSIDE = 30
@@ -41,6 +43,9 @@ def find_title(page: "Page") -> int | None:
     begin = page.extent.begin
     if begin >= len(page):
         return None
+    stated = _stated_title(page)
+    if stated is not None:
+        return stated
     body = set[str]()
     for at in islice(page.filled(begin, page.extent.end), READ):
         body |= vocabulary(page.text(at))
@@ -60,6 +65,16 @@ def find_title(page: "Page") -> int | None:
         if score > ENOUGH:
             firsts.setdefault(page.keys[at], at)
     return None if best is None else firsts[page.keys[best]]
+
+
+def _stated_title(page: "Page") -> int | None:
+    """The first line that says what the markup states as the headline, with or without the site's name behind it."""
+    for stated in page.stated_titles:
+        key = key_of(stated)
+        for at in page.filled(0, len(page)) if key.count(" ") >= 1 else ():
+            if page.keys[at] == key or (page.keys[at].count(" ") >= SHORTEST and key.startswith(f"{page.keys[at]} ")):
+                return None if page.prose[at] and at >= page.extent.begin else at
+    return None
 
 
 def _repeats_line_above(page: "Page", filled: list[int], place: int) -> bool:

@@ -14,6 +14,8 @@ ABOVE = 4
 """Filled lines above the headline that its byline is among."""
 INSIDE = 12
 """Filled lines below the headline in which it may stand where captions were taken for the body."""
+TIMES = frozenset({"reading_time", "time_ago"})
+"""Rules of the languages for lines that tell a time."""
 BELOW = 12
 """Filled lines below the body that its signature is among."""
 
@@ -72,7 +74,11 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
             role = page.known.author_roles.get(page.text(near).strip(" :").casefold(), "author")
             return tuple(NamedAuthor(name, role) for name in names)
         beside_name = page.text(near).endswith(",") and read_bare_names(page.text(near), page.known)
-        if near < page.extent.begin and at < page.extent.begin and (near in page.own_dates or beside_name):
+        if (
+            near < page.extent.begin
+            and at < page.extent.begin
+            and (_tells_time(page, near) or beside_name or _has_role(page, at, near))
+        ):
             return () if any(_is_in_story(page, name) for name in names) else _as_authors(names)
     return ()
 
@@ -80,9 +86,26 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 def _has_cause(page: "Page", at: int) -> bool:
     """Whether a label, a date or a comma stands beside the line; others need not be read."""
     for near in (page.previous_filled(at), _next(page, at)):
-        if near is not None and (page.bylines[near] == () or near in page.own_dates or page.text(near).endswith(",")):
+        if near is not None and (page.bylines[near] == () or page.text(near).endswith(",")):
+            return True
+        if near is not None and (near == page.title_at or _tells_time(page, near)):
             return True
     return False
+
+
+def _tells_time(page: "Page", at: int) -> bool:
+    """The article's date line, or one that counts from now or tells how long it takes to read."""
+    phrase = page.phrases[at]
+    return at in page.own_dates or (phrase is not None and phrase.name.rpartition(".")[2] in TIMES)
+
+
+def _has_role(page: "Page", at: int, near: int) -> bool:
+    """`Nama Nama Senior Contributor` right below the headline: a role or an outlet stands behind the name."""
+    text = page.text(at)
+    if near != page.title_at or near > at or "/" in text:
+        return False
+    found = page.known.no_name_word.search(text) or page.known.brand.search(text)
+    return found is not None and found.start() > 0
 
 
 def _as_authors(names: tuple[str, ...]) -> tuple[NamedAuthor, ...]:

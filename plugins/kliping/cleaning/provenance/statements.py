@@ -1,15 +1,16 @@
-"""What an HTML page's markup states, put where the text itself is silent.
+"""What an HTML page's markup states, beside what its text says.
 
 Input: an article and the statements. Output: the article, with values of the basis `markup` added.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from kliping.cleaning.forms.bylines import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
 from kliping.web import host_of, is_web_address
@@ -19,18 +20,54 @@ if TYPE_CHECKING:
 
 
 def with_statements(article: Article, said: Statements, known: Compiled) -> Article:
-    """The article with every unknown value that the markup states."""
+    """The article with what the markup states, where the text is silent or says another thing.
+
+    A line that says the same stays the evidence: a reader can see it.
+    """
     url = article.url or _address(said.url)
     return structs.replace(
         article,
-        title=article.title or _fact(said.title),
-        published=article.published or _moment(said.published),
-        updated=article.updated or _moment(said.updated),
-        publisher=article.publisher or _publisher(said, known),
-        authors=article.authors or tuple(_author(one) for one in said.authors),
+        title=article.title or _fact(said.title) or _fact(said.heading),
+        published=_agreed(article.published, _moment(said.published)),
+        updated=_agreed(article.updated, _moment(said.updated)),
+        publisher=_publisher(said, known) if _differs(article.publisher, said, known) else article.publisher,
+        authors=_authors(article.authors, said, known),
         url=url,
         original_url=article.original_url or url,
     )
+
+
+def _agreed(printed: Moment | None, stated: Moment | None) -> Moment | None:
+    """The printed moment where the markup's is within a day of it, for zones differ; else the markup's."""
+    if printed is None or stated is None or printed.basis is Basis.CURATOR:
+        return printed or stated
+    days = abs((date.fromisoformat(printed.value[:10]) - date.fromisoformat(stated.value[:10])).days)
+    return printed if days <= 1 else stated
+
+
+def _differs(printed: Publisher | None, said: Statements, known: Compiled) -> bool:
+    """Whether the markup names an outlet and the text none, or another one."""
+    stated = _publisher(said, known)
+    if stated is None or (printed and printed.basis is Basis.CURATOR):
+        return False
+    return printed is None or (stated.outlet is not None and printed.outlet != stated.outlet)
+
+
+def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> tuple[Author, ...]:
+    """The printed names where one of them is stated too, or none is; else the stated persons, and the printed initials."""
+    stated = tuple(_author(one) for one in said.authors if _is_person(one.value, known))
+    if not stated or any(one.basis is Basis.CURATOR for one in printed):
+        return printed
+    names = {one.value.casefold() for one in stated}
+    if any(one.value.casefold() in names for one in printed):
+        return printed
+    return (*stated, *(one for one in printed if one.role != "author"))
+
+
+def _is_person(name: str, known: Compiled) -> bool:
+    """Markup names the outlet itself, its desk or an account where no person signed."""
+    found = names_in(name, known)
+    return found is not None and len(found) == 1 and " " in found[0] and not known.brand.fullmatch(name)
 
 
 def _fact(said: Statement | None) -> Fact | None:
