@@ -181,11 +181,19 @@ def _statements(soup: BeautifulSoup) -> Statements:
     for key, name in (
         ("title", "og:title"),
         ("published", "article:published_time"),
+        ("published", "content_PublishedDate"),
+        ("published", "datePublished"),
+        ("published", "parsely-pub-date"),
+        ("published", "publishdate"),
+        ("published", "pubdate"),
+        ("published", "DC.date.issued"),
         ("updated", "article:modified_time"),
         ("publisher", "og:site_name"),
         ("url", "og:url"),
     ):
-        tag = soup.find("meta", attrs={"property": name}) or soup.find("meta", attrs={"name": name})
+        tag = next(
+            (tag for kind in ("property", "name", "itemprop") if (tag := soup.find("meta", attrs={kind: name}))), None
+        )
         _state(found, key, tag.get("content") if isinstance(tag, Tag) else None, f"meta {name}")
     canonical = soup.find("link", rel="canonical")
     _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")

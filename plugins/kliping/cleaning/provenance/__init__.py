@@ -2,9 +2,12 @@
 
 FACT_RULES = frozenset(
     {
+        "address_above_body",
+        "brand_alone_again",
         "brand_at_page_edge",
         "brand_beside_date",
         "brand_beside_name",
+        "brand_in_author_box",
         "brand_in_copyright",
         "brand_in_dateline",
         "brand_in_menu",

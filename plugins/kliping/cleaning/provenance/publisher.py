@@ -4,6 +4,7 @@ Input: a page. Output: the best evidence, or None: a wire or a medium merely cit
 """
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
@@ -50,7 +51,11 @@ def find_publisher(page: "Page") -> PublisherEvidence | None:
     said, printed = page.voice, _dateline(page)
     if said and printed and said.outlet == printed.outlet:
         return printed
-    return said or printed or _signature(page) or _name_at_edge(page) or _name_in_menu(page) or _address(page)
+    for find in (_signature, _name_at_edge, _name_in_menu, _name_in_author_box, _name_alone, _printed_address, _address):
+        found = said or printed or find(page)
+        if found:
+            return found
+    return None
 
 
 def publisher_of(page: "Page") -> Publisher | None:
@@ -137,7 +142,7 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]
             wire = page.known.knowledge.outlets[outlet].wire
-            if not wire or (not closing and page.known.speaks_for_itself(outlet)):
+            if page.known.speaks_for_itself(outlet) and (not wire or not closing):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")
     return None
 
@@ -181,6 +186,51 @@ def _name_in_menu(page: "Page") -> PublisherEvidence | None:
         return None
     at = min(lines.values())
     return PublisherEvidence(outlet, at, page.text(at), "brand_in_menu")
+
+
+def _name_in_author_box(page: "Page") -> PublisherEvidence | None:
+    """`Nama is a reporter for Harian Contoh`."""
+    for at in page.filled(0, len(page)):
+        text = page.text(at)
+        if not page.hints[at] & BRAND or len(text) > 2 * SHORT:
+            continue
+        phrase, brand = page.known.general.find(text), page.known.brand.search(text)
+        if brand and phrase and phrase.name.endswith(".author_box"):
+            outlet = page.known.brands[brand[0].casefold()]
+            if page.known.speaks_for_itself(outlet):
+                return PublisherEvidence(outlet, at, text, "brand_in_author_box")
+    return None
+
+
+def _name_alone(page: "Page") -> PublisherEvidence | None:
+    """The outlet's name alone on several lines, and no other outlet's on any."""
+    named: dict[str, list[int]] = {}
+    for at in page.filled(0, len(page)):
+        outlet = page.known.brands.get(page.text(at).casefold().strip("*+•- ")) if page.hints[at] & BRAND else None
+        if outlet:
+            named.setdefault(outlet, []).append(at)
+    if len(named) != 1:
+        return None
+    (outlet, lines), *_ = named.items()
+    if len(lines) < MENU_LINES or not page.known.speaks_for_itself(outlet):
+        return None
+    return PublisherEvidence(outlet, lines[0], page.text(lines[0]), "brand_alone_again")
+
+
+def _printed_address(page: "Page") -> PublisherEvidence | None:
+    """The page's own address alone on a line above the running text, as buttons to share it print it."""
+    above = takewhile(lambda at: not page.prose[at], page.filled(0, len(page)))
+    hosts = {at: host_of(page.text(at)) for at in above if _is_address(page.text(at))}
+    outlets = {page.known.knowledge.outlet_at(host) for host in hosts.values()}
+    outlet = outlets.pop() if len(outlets) == 1 else None
+    if outlet is None or not page.known.speaks_for_itself(outlet):
+        return None
+    at = min(hosts)
+    return PublisherEvidence(outlet, at, page.text(at), "address_above_body")
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("https://", "http://")) and " " not in text and text.count("/") > 3
 
 
 def _address(page: "Page") -> PublisherEvidence | None:

@@ -5,15 +5,20 @@ Input: an article and the statements. Output: the article, with values of the ba
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from kliping.cleaning.forms.bylines import names_in
+from kliping.cleaning.forms.dates import YEARS
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
 from kliping.web import host_of, is_web_address
+
+_BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 if TYPE_CHECKING:
     from kliping.cleaning.markup import Statement, Statements
@@ -66,7 +71,7 @@ def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> 
 
 def _is_person(name: str, known: Compiled) -> bool:
     """Markup names the outlet itself, its desk or an account where no person signed."""
-    found = names_in(name, known)
+    found = names_in(_BY.sub("", name), known)
     return found is not None and len(found) == 1 and " " in found[0] and not known.brand.fullmatch(name)
 
 
@@ -79,17 +84,24 @@ def _address(said: Statement | None) -> Fact | None:
 
 
 def _author(said: Statement) -> Author:
-    return Author(value=said.value, role="author", basis=Basis.MARKUP, cue=said.cue)
+    return Author(value=_BY.sub("", said.value), role="author", basis=Basis.MARKUP, cue=said.cue)
 
 
 def _moment(said: Statement | None) -> Moment | None:
+    """An ISO moment; of a value that only begins as one, its day."""
     if said is None:
         return None
+    iso = _ISO.match(said.value)
     try:
         moment = datetime.fromisoformat(said.value)
+        is_day = len(said.value) <= 10
     except ValueError:
-        return None
-    is_day = len(said.value) <= 10
+        try:
+            moment, is_day = datetime.fromisoformat(iso[0] if iso else ""), True
+        except ValueError:
+            return None
+    if moment.year not in YEARS:
+        return None  # `0001-01-01`: a field that was never filled
     value = moment.date().isoformat() if is_day else moment.replace(microsecond=0).isoformat()
     return Moment(value=value, precision="day" if is_day else "minute", basis=Basis.MARKUP, cue=said.cue)
 
@@ -99,8 +111,11 @@ def _publisher(said: Statements, known: Compiled) -> Publisher | None:
     name = said.publisher
     outlet = known.brands.get(name.value.casefold()) if name else None
     source = name
+    host = host_of(said.url.value) if said.url else ""
+    if outlet and host and known.knowledge.outlets[outlet].wire and known.knowledge.outlet_at(host) != outlet:
+        return None  # an agency's piece on another outlet's page
     if outlet is None and said.url:
-        outlet = known.knowledge.outlet_at(host_of(said.url.value))
+        outlet = known.knowledge.outlet_at(host)
         source = said.url
     if outlet is None or source is None:
         return None
