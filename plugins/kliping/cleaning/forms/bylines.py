@@ -211,7 +211,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
         before, after = text[: match.start()], text[match.end() :].strip()
         if before.strip() and not before.rstrip().endswith(":") and (not after or after.casefold() in known.author_roles):
             names = names_in(before, known)
-            if names and before.strip().count(" ") >= 1:
+            if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):
                 return tuple(NamedAuthor(name, "author") for name in names)
             if names == () and any(_is_staff(part, known) for part in (before, before.strip(" -–|,"))):
                 return ()
