@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     pictures.credit_alone,
     marks.number_alone,
     tail.after_the_end,  # below a mark of the end
+    tail.below_label_at_end,
     top.line_repeated_above_body,
     top.standfirst,
     top.key_point,

@@ -6,6 +6,10 @@ from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
+DOUBT = 0.6
+"""The chance below which the line model is in doubt whether a line is the article's."""
+LABEL_REACH = 6
+"""So many lines a label at the end speaks for."""
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -36,3 +40,18 @@ def closing_mark(page: Page, at: int) -> Role | None:
 def after_the_end(page: Page, at: int) -> Role | None:
     """A line below a mark of the end, such as the heading of a list of other stories."""
     return Role.BOILERPLATE if at >= page.extent.tail else None
+
+
+def below_label_at_end(page: Page, at: int) -> Role | None:
+    """A doubtful line shortly below a label, such as that of the latest news, that stands below the last sentence."""
+    if at < page.extent.end or page.liking.chances[at] >= DOUBT:
+        return None
+    above = page.previous_filled(at)
+    for _ in range(LABEL_REACH):
+        if above is None or above < page.extent.end:
+            return None
+        phrase = page.phrases[above]
+        if phrase is not None and phrase.rule.where == "tail":
+            return Role.BOILERPLATE
+        above = page.previous_filled(above)
+    return None

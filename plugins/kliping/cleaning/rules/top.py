@@ -61,12 +61,11 @@ def date_line(page: Page, at: int) -> Role | Cuts | None:
 
 def date_of_another_story(page: Page, at: int) -> Role | None:
     """A line that is nothing but a date, and far from the headline: of the visit, or of a story in a list."""
-    inside = page.extent.begin <= at < page.extent.end
-    return (
-        Role.BOILERPLATE
-        if page.moments[at] is not None and not inside and not (at >= page.extent.end and page.is_liked(at))
-        else None
-    )
+    moment = page.moments[at]
+    if moment is None or page.extent.begin <= at < page.extent.end:
+        return None
+    in_schedule = at >= page.extent.end and not moment.has_clock and page.is_liked(at)
+    return None if in_schedule else Role.BOILERPLATE
 
 
 def day_of_crawl(page: Page, at: int) -> Role | None:
