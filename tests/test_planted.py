@@ -131,3 +131,31 @@ def test_names_above_each_answer_of_an_interview_stay() -> None:
     text = "\n\n".join(["Wawancara dengan Kepala Desa Sukamaju", *turns])
     article = clean(text.encode(), id="interview", source_path="interview.txt", knowledge=KNOWLEDGE)
     assert [block.text for block in article.blocks].count("Suryadi") == len(said)
+
+
+def test_list_announced_by_a_colon_stays_to_its_last_item() -> None:
+    items = ["- Paku baja", "- Papan kayu", "- Kawat", "- Semen", "- Tali", "- Cat tahan air"]
+    last = "Untuk pekerjaan itu warga masih membutuhkan sumbangan bahan bangunan, antara lain:"
+    text = "\n".join(["Warga Perbaiki Jembatan yang Putus", *WARGA, last, *items])
+    article = clean(text.encode(), id="list", source_path="list.txt", knowledge=KNOWLEDGE)
+    assert article.blocks[-1].text == "\n".join(item[2:] for item in items)
+
+
+@pytest.mark.parametrize("heading", ["", "Opening nights"])
+def test_rows_of_dates_below_the_last_paragraph_stay(heading: str) -> None:
+    rows = [
+        f"June {day} – {town}, Hall {day % 4 + 1}" for day, town in enumerate(("Leeds", "York", "Hull", "Bath", "Ely"), 9)
+    ]
+    text = "\n\n".join(["Villagers Rebuild Washed-Out Bridge", *BRIDGE, *filter(None, [heading]), *rows])
+    article = clean(text.encode(), id="rows", source_path="rows.txt", knowledge=KNOWLEDGE)
+    said = " ".join(block.text for block in article.blocks)
+    assert not [row for row in rows if row not in said]
+
+
+@pytest.mark.parametrize("lang", ARTICLES)
+def test_sentence_of_two_words_below_the_last_paragraph_stays(lang: str) -> None:
+    body, _, title, date, _ = ARTICLES[lang]
+    short = {"id": "Semua selamat.", "en": "All survived."}[lang]
+    text = "\n\n".join([title, date, *body, short, "ADVERTISEMENT"])
+    article = clean(text.encode(), id="short", source_path="short.txt", knowledge=KNOWLEDGE)
+    assert article.blocks[-1].text == short

@@ -11,16 +11,19 @@ from sklearn.preprocessing import StandardScaler
 from wording import learn_wording, worded
 
 from kliping.cleaning.linemodel.context import consider
+from kliping.cleaning.linemodel.model import SURE
 
 WEIGHTS = {
     "aeb": 2.0,
     "fundus": 2.0,
     "fundus other": 1.0,
     "id": 2.0,
+    "id more": 1.0,
     "ld": 0.7,
     "made": 1.2,
     "parser": 0.7,
     "planted": 3.0,
+    "silver": 0.7,
     "wcxb": 0.5,
 }
 TREES = {
@@ -60,7 +63,7 @@ class Linear:
 class TwoPasses:
     """The weights of words and both passes, fitted."""
 
-    def __init__(self, pages: Sequence[LabelledPage], inner: int = 4) -> None:
+    def __init__(self, pages: Sequence[LabelledPage], inner: int = 3) -> None:
         parts = [[page for page in pages if inner_fold(page, inner) == fold] for fold in range(inner)]
         others = [[page for page in pages if inner_fold(page, inner) != fold] for fold in range(inner)]
         rows: dict[int, np.ndarray] = {}
@@ -75,14 +78,20 @@ class TwoPasses:
         self.wording = learn_wording(pages, WEIGHTS)
         self.first = Linear(*table(pages, own))
         context = [with_context(page, one, unseen[id(page)]) for page, one in zip(pages, own, strict=True)]
-        learnt, labels, weights = table(pages, context)
+        open_ = np.concatenate([is_open(unseen[id(page)]) for page in pages])
+        learnt, labels, weights = table(pages, context, open_)
         self.second = lightgbm.train(TREES, lightgbm.Dataset(learnt, labels, weight=weights), ROUNDS)
 
     def scores(self, page: LabelledPage) -> np.ndarray:
         rows = worded(page, self.wording)
         first = self.first.chances(rows)
         second = self.second.predict(with_context(page, rows, first))
-        return np.where((first > 0.05) & (first < 0.95), second, first)
+        return np.where((first > SURE) & (first < 1 - SURE), second, first)
+
+
+def is_open(chances: np.ndarray) -> np.ndarray:
+    """Where the first pass leaves the second something to say: it learns from what it will be asked, and a little beyond."""
+    return (chances > SURE / 2) & (chances < 1 - SURE / 2)
 
 
 def inner_fold(page: LabelledPage, folds: int) -> int:
@@ -94,10 +103,12 @@ def with_context(page: LabelledPage, rows: np.ndarray, chances: np.ndarray) -> n
     return np.hstack([rows, np.array(consider(page.page, chances.tolist()), dtype=np.float32).T])
 
 
-def table(pages: Sequence[LabelledPage], rows: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Rows, labels and weights of all counted lines; weights have mean 1."""
+def table(
+    pages: Sequence[LabelledPage], rows: Sequence[np.ndarray], chosen: np.ndarray | bool = True
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Rows, labels and weights of all counted lines, or of the chosen ones of them; weights have mean 1."""
     weights = np.concatenate([page.weights * WEIGHTS[page.set] for page in pages])
-    counted = weights > 0
+    counted = (weights > 0) & chosen
     labels = np.concatenate([page.labels >= 0.5 for page in pages]).astype(int)
     everything = np.concatenate(list(rows))
-    return everything[counted], labels[counted], (weights * len(weights) / weights.sum())[counted]
+    return everything[counted], labels[counted], (weights[counted] * counted.sum() / weights[counted].sum())

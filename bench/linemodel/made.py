@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from pages import LabelledPage, labelled
 
+LANGS = ("en", "id")
+"""Languages of which there is furniture."""
 Line = tuple[str, float | None]
 """A line and its label: 1 body, 0 furniture, None not counted."""
 
@@ -222,18 +224,18 @@ def usable_body(page: LabelledPage) -> list[str]:
 def made_pages(
     pages: Sequence[LabelledPage], bank: Mapping, lists, each: Mapping[str, int], seed: int = 5
 ) -> list[LabelledPage]:
-    """Made pages from the bodies of these; each: how many for a body of a language. Half carry a planted sentence or two."""
+    """Made pages from the bodies of these; each: how many for a body of a set. Half carry a planted sentence or two."""
     rng = random.Random(seed)
-    heads = {lang: headlines_of([page for page in pages if page.lang == lang]) for lang in each}
+    heads = {lang: headlines_of([page for page in pages if page.lang == lang]) for lang in LANGS}
     out = []
     for page in pages:
-        if page.form != "C" or page.lang not in each or (page.set == "wcxb" and rng.random() < 0.4):
+        if page.form != "C" or page.lang not in LANGS or (page.set == "wcxb" and rng.random() < 0.4):
             continue
         body = usable_body(page)
         if not body:
             continue
         lines = rng.sample([text for site, text in heads[page.lang] if site != page.site], 80)
-        for number in range(each[page.lang]):
+        for number in range(each[page.set]):
             text = list(body)
             if rng.random() < 0.5:
                 text.insert(rng.randint(1, len(text) - 1), rng.choice(bank["planted"]["train"]))

@@ -27,15 +27,19 @@ from kliping.cleaning.linemodel.reading import read_words
 from kliping.cleaning.linemodel.words import FIRST
 
 HERE = Path(__file__).parent
-BODIES = ("aeb", "id", "wcxb")
-"""Sets whose bodies are set into made pages, and into which sentences are planted."""
-SCORED = ("aeb", "fundus", "id")
+BODIES = {"aeb": 1, "id": 10, "id more": 1, "wcxb": 1}
+"""Sets into which sentences are planted, and into how many made pages each of their bodies is set."""
+SCORED = ("aeb", "fundus", "id", "id more")
 """Sets of news with bodies somebody labelled, by which the model is measured."""
 
 
+ONE_FORM = ("id more", "silver", "wcxb")
+"""Sets of which each page is learnt from in one form only: they are long and many, or both forms are nearly the same."""
+
+
 def learnt_from(pages: list[LabelledPage]) -> list[LabelledPage]:
-    """The pages a model learns from: each WCXB page in one form only, as they are long and many."""
-    return [page for page in pages if page.set != "wcxb" or half(page.id + "pick") == (page.form == "B")]
+    """The pages a model learns from."""
+    return [page for page in pages if page.set not in ONE_FORM or half(page.id + "pick") == (page.form == "B")]
 
 
 def check(pages, extra, bank, lists, folds: int = 5) -> None:
@@ -164,7 +168,7 @@ def main() -> None:
     bank = yaml.safe_load((HERE / "furniture.yml").read_text(encoding="utf-8"))
     pages = [page for path in arguments.pages for page in read_pages(path, lists, tuple(WEIGHTS))]
     bodies = [page for page in pages if page.set in BODIES]
-    extra = made_pages(bodies, bank, lists, {"id": 10, "en": 1}) + planted_pages(bodies, bank, lists)
+    extra = made_pages(bodies, bank, lists, BODIES) + planted_pages(bodies, bank, lists)
     _say(len(pages), "pages in two forms,", Counter(page.set for page in extra))
     if arguments.check:
         check(pages, extra, bank, lists)
