@@ -6,6 +6,7 @@ are evidence of their own kind, used where the text itself is silent.
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -222,9 +223,9 @@ def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
             data = json.loads(script.get_text(), strict=False)
         except (ValueError, RecursionError):
             continue  # broken linked data states nothing; the text still speaks
-        waiting = _listed(data)
+        waiting = deque(_listed(data))
         while waiting:
-            node = waiting.pop(0)
+            node = waiting.popleft()
             if isinstance(node, dict):
                 yield node
                 waiting += _listed(node.get("@graph"))

@@ -151,7 +151,7 @@ def _is_addition(name: str, known: Compiled) -> bool:
 
 def _without_addresses(text: str) -> str:
     """The line without handles, addresses and telephone numbers."""
-    text = _TWICE.sub("by ", text)
+    text = _TWICE.sub("by ", text) if " by " in text.lower() else text
     if "@" not in text and "http" not in text and ")" not in text:
         return text
     return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
@@ -178,7 +178,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     if glued and glued[0].casefold() in known.author_roles:
         text = f"{glued[0]} {text[glued.end() :]}"
     bare = text.lstrip("*•-([– ")
-    if _MOMENT.search(text) or not known.author_label.match(bare):
+    if not known.author_label.match(bare) or _MOMENT.search(text):
         return None
     labels = list(known.author_label.finditer(text, len(text) - len(bare)))
     found: list[NamedAuthor] = []

@@ -21,7 +21,7 @@ FEATURES = LOOKS + PLACES
 SURE = 0.05
 """Lines the first pass is this sure about are not looked at again."""
 
-AT_ONCE = 5000
+AT_ONCE = 2500
 """Lines; a file of more is no page, and is judged piece by piece lest it fill the memory."""
 LONGEST = 50_000
 """Characters."""
