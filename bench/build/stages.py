@@ -26,7 +26,7 @@ PARTS = (
     ("cleaning", r"/kliping/cleaning/"),
     ("tags and topics", r"/kliping/digest/tagging"),
     ("likeness", r"/kliping/digest/relating"),
-    ("catalogues", r"/kliping/digest/translations|polib"),
+    ("catalogues", r"/kliping/digest/translating|polib"),
     ("registers, sidecars, YAML", r"/kliping/(load|knowledge|sidecar|digest/registers)|/yaml/"),
     ("opening clippings", r"/kliping/(digest/filing|pipeline|digest/rights)"),
     ("body to HTML", r"/kliping/markup"),

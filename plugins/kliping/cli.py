@@ -97,10 +97,10 @@ def add(options: argparse.Namespace) -> int:
 
 def translate(options: argparse.Namespace) -> int:
     """Make or bring up to date the catalogues of a language; a broken article or catalogue is named and left as it is."""
-    from kliping.digest.catalogues import update_catalogue
     from kliping.digest.parsing import parse_article
     from kliping.digest.registers import read_registers, with_register
     from kliping.digest.sources import find_sources
+    from kliping.digest.translating.updating import update_catalogue
     from kliping.knowledge import load_knowledge
 
     knowledge = load_knowledge()

@@ -1,17 +1,22 @@
 """What filing articles needs, and what it tells the next build of the names it used."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from kliping.digest.registers import Registers
-from kliping.digest.sources import Source
+from kliping.digest.sources import read_source
 from kliping.digest.tagging import NameIndex, index_names
 from kliping.knowledge import Knowledge
 from kliping.memory import Key, Memory, key_of
 from kliping.model import Lang
+
+if TYPE_CHECKING:
+    from kliping.digest.filed import Filed
+    from kliping.digest.model import Clipping
 
 Phrases = dict[Lang, set[tuple[str, str | None]]]
 """In each language, spellings with the terms they mean."""
@@ -30,22 +35,33 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """Digest of what cleaning depends on beside the files: the software, languages and outlets."""
     describing: Key
     """Digest of what describing depends on beside the article."""
+    on_filed: "Callable[[Filed, Clipping], None] | None" = None
+    """Told of each article that is filed anew while all of it is in hand, so that nobody need open it again."""
+
+    @cached_property
+    def above(self) -> str:
+        """What paths have before the name of the digest's folder, on this machine only."""
+        return f"{self.content.as_posix()}/"[: -len(f"{self.content.name}/")]
+
+    def read_file(self, path: Path) -> bytes:
+        """A file's content, as the memory saw it. Raises UnreadableText for one that is not there or may not be read."""
+        return read_source(path, self.memory.read)
 
     @cached_property
     def names(self) -> Mapping[Lang, NameIndex]:
         """The vocabulary's names in each language, ready to be found."""
         return {lang: index_names(self.registers.vocabulary, lang) for lang in self.langs}
 
-    def key(self, source: Source) -> Key:
-        """The key of a source's `Filed`."""
-        prints = (self.memory.fingerprint(path) for path in source.files)
-        return key_of(self.cleaning, *self.langs, *source.files, *prints)
+    def key(self, files: Sequence[str]) -> Key:
+        """The key of the `Filed` of a source with these files."""
+        return key_of(self.cleaning, *self.langs, *files, *map(self.memory.fingerprint, files))
 
     @cached_property
     def phrases(self) -> "Phrases":
         """The vocabulary's names, for a later build to see which of them changed."""
         return {
-            lang: {(one.phrase, one.term) for names in index.values() for one in names} for lang, index in self.names.items()
+            lang: {(one.phrase, one.term) for names in index.names.values() for one in names}
+            for lang, index in self.names.items()
         }
 
     def changed_phrases(self, described: Key, lang: Lang) -> frozenset[str] | None:

@@ -5,6 +5,7 @@ Every word from an article or a catalogue is escaped here; Markdown is read with
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -12,31 +13,38 @@ from markupsafe import Markup, escape
 from kliping.digest.model import Edition, EditionBlock, Passage
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 Label = Callable[[Passage], str]
 """Words that say why a passage is not in the page's language."""
 
 _FRAMES = {
-    "paragraph": '<p id="%s"%s>%s%s</p>\n',
-    "heading": '<h3 id="%s"%s>%s%s</h3>\n',
-    "quote": '<blockquote id="%s"%s><p>%s%s</p></blockquote>\n',
-    "list": '<div id="%s"%s>%s%s</div>\n',
+    "paragraph": ('<p id="%s"%s>', "%s</p>\n"),
+    "heading": ('<h3 id="%s"%s>', "%s</h3>\n"),
+    "quote": ('<blockquote id="%s"%s><p>', "%s</p></blockquote>\n"),
+    "list": ('<div id="%s"%s>', "%s</div>\n"),
 }
-"""What stands around a block: its anchor, `lang` where it is foreign, its words and what follows them, all escaped."""
+"""What stands around a block's words: its anchor, `lang` where it is foreign, and what follows the words, all escaped."""
 _ANCHOR = '<a class="anchor" href="#%s" aria-label="%s">¶</a>'
+_ANCHORS = re.compile(r'<a class="anchor" href="#[^"]*" aria-label="[^"]*">¶</a>')
 _NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _STATE = ' <small class="passage-state" lang="%s">%s</small>'
 
 
 def edition_html(edition: Edition, label: Label, anchor_label: Callable[[str], str]) -> Markup:
     """The body: each block with its anchor; a passage in another language carries `lang`, its state and a label."""
-    return Markup("".join(_block_html(block, edition.lang, label, anchor_label) for block in edition.blocks))
+    return Markup("".join([_block_html(block, edition.lang, label, anchor_label) for block in edition.blocks]))
 
 
 def plain_html(edition: Edition, label: Label) -> Markup:
     """The body without anchors, for feeds; a passage in another language carries `lang`, its state and a label here too."""
-    return Markup("".join(_block_html(block, edition.lang, label, None) for block in edition.blocks))
+    return Markup("".join([_block_html(block, edition.lang, label, None) for block in edition.blocks]))
+
+
+def without_anchors(body: str) -> Markup:
+    """What `edition_html` made as `plain_html` makes it; every `<` of the texts is escaped, so that no other link is met."""
+    return Markup(_ANCHORS.sub("", body))
 
 
 def search_record_html(
@@ -63,14 +71,20 @@ def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
     `resolve` turns an address as written (`article:<id>#p1`) into one for the page, or None for one that is not
     allowed: the link's words then stand alone, as those of a picture do.
     """
-    from markdown_it import MarkdownIt  # a build without changed prose does not need it
-
-    reader = MarkdownIt("commonmark", {"html": False})
+    reader = commonmark()
     tokens = reader.parse(text)
     for token in tokens:
         if token.children:
             token.children = _resolved(token.children, resolve)
     return Markup(reader.renderer.render(tokens, reader.options, {}))
+
+
+@cache
+def commonmark() -> "MarkdownIt":
+    """The reader of CommonMark; a build without changed prose does not need it."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False})
 
 
 def is_numbered(text: str) -> bool:
@@ -83,26 +97,35 @@ def is_numbered(text: str) -> bool:
 
 
 def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str] | None) -> str:
-    passage, anchor = block.passage, escape(block.anchor)
-    tail = _ANCHOR % (anchor, escape(anchor_label(block.anchor))) if anchor_label else ""
-    if passage.state in ("stale", "missing"):
-        tail = _STATE % (escape(lang), escape(label(passage))) + tail
-    return _FRAMES[block.kind] % (anchor, _lang(passage, lang), _words(block), tail)
+    passage = block.passage
+    named = anchor_label(block.anchor) if anchor_label else None
+    mark = _lang(passage) if passage.lang != lang else ""
+    tail = _STATE % (escape(lang), escape(label(passage))) if passage.state in ("stale", "missing") else ""
+    before, after = _frame(block.kind, block.anchor, named, mark, tail)
+    return f"{before}{_words(block)}{after}"
 
 
-def _lang(passage: Passage, lang: str) -> str:
-    if passage.lang == lang:
-        return ""
+@lru_cache(maxsize=4096)
+def _frame(kind: str, anchor: str, named: str | None, mark: str, tail: str) -> tuple[str, str]:
+    """What stands before a block's words and after them; `mark` and `tail` are HTML, and `named` is its link's name."""
+    link = _ANCHOR % (escape(anchor), escape(named)) if named is not None else ""
+    before, after = _FRAMES[kind]
+    return before % (escape(anchor), mark), after % (tail + link)
+
+
+def _lang(passage: Passage) -> str:
+    """What marks a passage in another language than the page's."""
     return f' lang="{escape(passage.lang)}" data-state="{escape(passage.state)}"'
 
 
 def _words(block: EditionBlock) -> str:
     text = block.passage.text
-    lines = [str(escape(line)) for line in text.split("\n")]
+    words = str(escape(text))
     if block.kind != "list":
-        return "<br>".join(lines)
+        return words.replace("\n", "<br>")
     kind = ' class="numbered"' if is_numbered(text) else ""
-    return f"<ul{kind}>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+    items = "".join([f"<li>{line}</li>" for line in words.split("\n")])
+    return f"<ul{kind}>{items}</ul>"
 
 
 def _resolved(tokens: "list[Token]", resolve: Callable[[str], str | None]) -> "list[Token]":

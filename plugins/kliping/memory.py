@@ -3,9 +3,9 @@
 The core only knows this protocol; `PlainMemory` forgets at the end, the adapter keeps one on disk.
 """
 
+import os
 from collections.abc import Iterable
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -16,12 +16,8 @@ Key = bytes
 
 def key_of(*parts: bytes | str) -> Key:
     """The digest of parts; how they are divided counts."""
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "little"))
-        digest.update(data)
-    return digest.digest()
+    data = [part.encode() if isinstance(part, str) else part for part in parts]
+    return blake2b(b"".join([b"%d:%b" % (len(each), each) for each in data]), digest_size=16).digest()
 
 
 def digest_of(data: bytes) -> Key:
@@ -29,11 +25,29 @@ def digest_of(data: bytes) -> Key:
     return blake2b(data, digest_size=16).digest()
 
 
+def read_file(path: str) -> bytes:
+    """A file's content, in a third of pathlib's time."""
+    file = os.open(path, os.O_RDONLY)
+    try:
+        pieces = [os.read(file, 65536)]
+        while len(pieces[-1]) == 65536:
+            pieces.append(os.read(file, 65536))
+    finally:
+        os.close(file)
+    return b"".join(pieces)
+
+
 class Memory(Protocol):
     """Values by key; a value that is not there, or not whole, is made again by whoever asks."""
 
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content."""
+
+    def read(self, path: str) -> bytes:
+        """A file's content, as its fingerprint was made of it where that was in this process."""
+
+    def has_seen(self, path: str) -> bool:
+        """Whether an earlier build saw a file at this path: of others nothing is known."""
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""
@@ -45,7 +59,7 @@ class Memory(Protocol):
         """Keep values that are still of use although nobody asked for them."""
 
     def hand_over(self) -> object:
-        """What was put since the last call, for this memory in the process that this one was forked from."""
+        """What was learnt since the last call, for this memory in the process that this one was forked from."""
 
     def take_over(self, handed: object) -> None:
         """Know what another process of this memory was given."""
@@ -60,7 +74,15 @@ class PlainMemory:
 
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content."""
-        return digest_of(Path(path).read_bytes())
+        return digest_of(read_file(path))
+
+    def read(self, path: str) -> bytes:
+        """A file's content."""
+        return read_file(path)
+
+    def has_seen(self, path: str) -> bool:
+        """Whether an earlier build saw the file: there was none."""
+        return False
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""

@@ -43,8 +43,8 @@ def _faults(article: Article, knowledge: Knowledge) -> Iterator[str]:
             yield f"`{fact.role}` is no role of an author"
         if isinstance(fact, Publisher | Medium) and fact.outlet and fact.outlet not in knowledge.outlets:
             yield f"`{fact.outlet}` is no outlet of this digest"
-    addresses = [fact.value for fact in (article.url, article.original_url) if fact]
-    addresses += [medium.url for medium in (*article.wires, *article.cited) if medium.url]
+    addresses = {fact.value: None for fact in (article.url, article.original_url) if fact}
+    addresses |= {medium.url: None for medium in (*article.wires, *article.cited) if medium.url}
     yield from (f"`{address}` is no address" for address in addresses if not is_web_address(address))
     yield from (f"`{notice.value}` is no notice" for notice in article.notices if notice.value not in _NOTICES)
     yield from _block_faults(article)

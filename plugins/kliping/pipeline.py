@@ -7,11 +7,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from kliping.desk import Desk, Phrases, phrases_key
-from kliping.digest.filing import Filed, Outcome, file_source, open_clipping, open_parsed
+from kliping.digest.filed import Filed, Outcome
+from kliping.digest.filing import file_source
 from kliping.digest.model import Clipping, Digest, Likeness
+from kliping.digest.opening import open_clipping, open_parsed
 from kliping.digest.registers import Registers, read_registers, require_registers, with_register
 from kliping.digest.relating import find_likenesses
 from kliping.digest.sources import Source, find_sources
@@ -21,14 +24,17 @@ from kliping.knowledge import Knowledge
 from kliping.memory import Key, Memory, PlainMemory, fingerprints, key_of
 from kliping.model import Lang
 
-Spread = Callable[[Callable[[Source], Outcome], Sequence[Source]], Iterable[Outcome]]
-"""Calls a function for each source, in one process or several, and gives the outcomes in the same order."""
+Spread = Callable[[Callable[[Source], Outcome | Key], Sequence[Source]], Iterable[Outcome | Key]]
+"""Calls a function for each source, in one process or several, and gives the outcomes in the same order.
+
+What other processes put into the memory must be there when the first outcome is given.
+"""
 
 OPEN_CLIPPINGS = 128
 """Clippings held at a time: lists need none of them, and a large digest must not be held whole."""
 
 
-def in_turn(file: Callable[[Source], Outcome], sources: Sequence[Source]) -> Iterable[Outcome]:
+def in_turn(file: Callable[[Source], Outcome | Key], sources: Sequence[Source]) -> Iterable[Outcome | Key]:
     """One source after another, in this process."""
     return map(file, sources)
 
@@ -38,6 +44,8 @@ class Shelf(Mapping[str, Clipping]):
 
     def __init__(self, filed: Mapping[str, Filed], open_one: Callable[[str], Clipping]) -> None:
         self._filed, self._open = filed, open_one
+        self.page_keys: Mapping[str, Key] = {id_: one.key for id_, one in filed.items()}
+        """By article, the digest of all that its own words and facts on a page are made from."""
         self._opened: OrderedDict[str, Clipping] = OrderedDict()
 
     def __getitem__(self, id_: str) -> Clipping:
@@ -60,9 +68,9 @@ class Shelf(Mapping[str, Clipping]):
     def __len__(self) -> int:
         return len(self._filed)
 
-    def key(self, id_: str) -> Key:
-        """The digest of all that the article's own words and facts on a page are made from."""
-        return self._filed[id_].key
+    def words_key(self, id_: str) -> Key:
+        """The digest of the same without its tags and topics."""
+        return self._filed[id_].words
 
 
 def read_digest(
@@ -73,15 +81,18 @@ def read_digest(
     *,
     software: Key = b"",
     spread: Spread = in_turn,
+    on_filed: Callable[[Filed, Clipping], None] | None = None,
     relate: bool = True,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:
     """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
 
-    Values made before from the same inputs by the same `software` are taken from `memory`. Without `relate`, articles that
-    share wording are not looked for.
+    Values made before from the same inputs by the same `software` are taken from `memory`; `on_filed` is told of each
+    other article, likenesses left out, in whichever process has it in hand. Without `relate`, articles that share wording
+    are not looked for.
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
     desk, register_errors = set_up_desk(content, langs, knowledge, memory or PlainMemory(), software)
+    desk = msgspec.structs.replace(desk, on_filed=on_filed)
     sources, stray_errors = find_sources(content, langs)
     filed, source_errors = _file_all(sources, desk, spread)
     filed = {id_: filed[id_] for id_ in newest_first(filed)}
@@ -147,25 +158,32 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
     filed: dict[str, Filed] = {}
     new: list[Source] = []
     for source in sources:
-        known = desk.memory.get(desk.key(source), Filed)
+        files = source.files
+        known = desk.memory.get(desk.key(files), Filed) if all(map(desk.memory.has_seen, files)) else None
         if known and known.described == desk.describing:
             filed[source.id] = known
-            desk.memory.keep_alive((known.cleaned, *known.catalogues.values()))
+            desk.memory.keep_alive((known.cleaned,))
         else:
             new.append(source)
     errors: list[KlipingError] = []
-    for source, outcome in zip(new, spread(lambda one: file_source(one, desk), new), strict=True):
-        errors += outcome.errors
-        desk.memory.take_over(outcome.handed)
-        if outcome.filed:
-            filed[source.id] = outcome.filed
-            desk.memory.keep_alive((outcome.filed.cleaned, *outcome.filed.catalogues.values()))
-            if not outcome.errors:  # else they would not be met again in the next build
-                desk.memory.put(desk.key(source), outcome.filed, small=True)
+    for source, outcome in zip(new, spread(lambda one: _file(one, desk), new), strict=True):
+        if isinstance(outcome, Outcome):
+            found, errors = outcome.filed, [*errors, *outcome.errors]
+        else:
+            found = desk.memory.get(outcome, Filed)
+        if found:
+            filed[source.id] = found
+            desk.memory.keep_alive((found.cleaned,))
     key = phrases_key(desk.describing)
     if desk.memory.get(key, Phrases) is None:
         desk.memory.put(key, desk.phrases, small=True)
     return filed, errors
+
+
+def _file(source: Source, desk: Desk) -> Outcome | Key:
+    """What filing gave, or the key under which it lies in the memory, which is sooner sent from process to process."""
+    outcome = file_source(source, desk)
+    return outcome.kept or outcome
 
 
 def _likenesses(filed: Mapping[str, Filed], sources: Mapping[str, Source], desk: Desk) -> Mapping[str, tuple[Likeness, ...]]:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from kliping.digest.model import State
 from kliping.digest.registers import TERM_KINDS, Policy, TimelineEntry
-from kliping.digest.translations import METHODS
+from kliping.digest.translating.messages import METHODS
 from kliping.errors import InvalidCatalogue
 from kliping.knowledge import LineRule, Outlet
 from kliping.model import Basis, Role

@@ -9,7 +9,7 @@ from newsroom.articles import article
 from newsroom.hostile import ATTACKS, hostile_words
 
 from kliping.digest.model import Edition, EditionBlock, Passage
-from kliping.digest.translations import original_edition, translated_edition
+from kliping.digest.translating.editions import original_edition, translated_edition
 from kliping.markup import edition_html, markdown_html, plain_html
 from kliping.model import Role
 

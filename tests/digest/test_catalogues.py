@@ -7,8 +7,9 @@ import pytest
 from newsroom.articles import article
 from newsroom.catalogues import write_catalogue
 
-from kliping.digest.catalogues import update_catalogue
-from kliping.digest.translations import read_catalogue, translated_edition
+from kliping.digest.translating.editions import translated_edition
+from kliping.digest.translating.messages import read_catalogue
+from kliping.digest.translating.updating import update_catalogue
 from kliping.model import Role
 
 

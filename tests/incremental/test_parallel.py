@@ -5,6 +5,7 @@ from types import FrameType
 
 import pytest
 
+from kliping.memory import PlainMemory
 from kliping_pelican.building.parallel import spread
 
 
@@ -21,7 +22,7 @@ def test_a_failure_in_one_process_does_not_wait_for_what_the_others_say() -> Non
     signal.alarm(20)
     try:
         with pytest.raises(ValueError, match="the first"):
-            list(spread(work, range(400), str, 2))
+            list(spread(work, range(400), str, 2, PlainMemory()))
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)

@@ -1,6 +1,6 @@
 """A file and its sidecar to an article, tags and topics included."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -25,18 +25,25 @@ class Parsed(Struct, frozen=True):
     sidecar: Sidecar
 
 
-def parse_article(path: Path, sidecar_path: Path | None, knowledge: Knowledge) -> Parsed:
+def is_parsed_already(path: str) -> bool:
+    """Whether a file holds an article as `kliping parse --json` prints it: it is read as fast as a memory."""
+    return path.endswith(".json")
+
+
+def parse_article(
+    path: Path, sidecar_path: Path | None, knowledge: Knowledge, read_file: Callable[[Path], bytes] = read_source
+) -> Parsed:
     """The article in a file, with its sidecar if it has one.
 
     Raises UnreadableText or InvalidData, each with file, line and what to do.
     """
-    data = read_source(path)
+    data = read_file(path)
     sidecar = NO_SIDECAR
     if sidecar_path:
-        sidecar = parse_sidecar(sidecar_path.read_bytes(), sidecar_path)
+        sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path)
         if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
             raise unknown_name(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
-    if path.suffix == ".json":
+    if is_parsed_already(path.name):
         _refuse_facts(sidecar, sidecar_path)
         return Parsed(read_parsed(data, path, knowledge), "", sidecar)
     from kliping.cleaning import clean_reading  # articles that were cleaned before do not need it

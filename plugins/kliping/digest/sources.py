@@ -1,7 +1,7 @@
 """A content folder to its input files, checked for ids, strays and doubles; nothing is opened yet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from os import scandir
 from pathlib import Path
@@ -41,10 +41,10 @@ def is_id(name: str) -> bool:
     return _ID.fullmatch(name) is not None
 
 
-def read_source(path: Path) -> bytes:
-    """A file's bytes. Raises UnreadableText for one that is not there or may not be read."""
+def read_source(path: Path, read: Callable[[str], bytes] | None = None) -> bytes:
+    """A file's bytes, by `read` if given. Raises UnreadableText for one that is not there or may not be read."""
     try:
-        return path.read_bytes()
+        return read(str(path)) if read else path.read_bytes()
     except OSError as error:
         problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
         raise UnreadableText(problem, path=path, advice="Check its name and whether you may read it.") from error

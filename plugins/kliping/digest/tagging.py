@@ -1,18 +1,18 @@
 """Article to tags and topics: the vocabulary's names found in its words, the topics' rules held against its tags."""
 
 import re
+from bisect import bisect
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import accumulate
 
 from msgspec import Struct
 
-from kliping.digest.registers import Registers, Term, Topic, TopicRule
+from kliping.digest.registers import Registers, Term, TopicRule
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 
 _WORD = re.compile(r"\w+")
-_APART = {number: " " for number in range(128) if not _WORD.match(chr(number))}
-"""Parts words of ASCII alone as `_WORD` does, in a third of the time."""
 
 
 class Name(Struct, frozen=True):
@@ -22,8 +22,13 @@ class Name(Struct, frozen=True):
     term: str | None
 
 
-NameIndex = Mapping[str, tuple[Name, ...]]
-"""Names by their first word, longest first."""
+class NameIndex(Struct, frozen=True):
+    """A vocabulary's names in one language, ready to be found."""
+
+    names: Mapping[str, tuple[Name, ...]]
+    """By their first word, longest first."""
+    first: re.Pattern[str]
+    """Words with the first letters of those: most words of a text are no name's, and need not be looked at."""
 
 
 class Mention(Struct, frozen=True):
@@ -31,6 +36,8 @@ class Mention(Struct, frozen=True):
 
     term: str
     words: str
+    start: int
+    """Where in the text."""
 
 
 def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
@@ -42,12 +49,17 @@ def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
             _add(index, phrase, id_)
         for phrase in term.excluded:
             _add(index, phrase, None)
-    return {
-        first: tuple(
-            Name(phrase, term) for phrase, term in sorted(names, key=lambda name: (-len(name[0]), name[0], name[1] or ""))
-        )
-        for first, names in index.items()
-    }
+    letters = "".join(sorted({first[0] for first in index}))
+    return NameIndex(
+        names={
+            first: tuple(
+                Name(phrase, term)
+                for phrase, term in sorted(names, key=lambda name: (-len(name[0]), name[0], name[1] or ""))
+            )
+            for first, names in index.items()
+        },
+        first=re.compile(rf"\b[{re.escape(letters)}]\w*" if letters else r"(?!)"),
+    )
 
 
 def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
@@ -60,43 +72,43 @@ def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
     >>> [mention.words for mention in find_mentions("Perjanjian Baku-Yerevan, bahan baku.", index)]
     ['Baku']
     """
-    words = text.translate(_APART).split() if text.isascii() else _WORD.findall(text)
-    if index.keys().isdisjoint(words):
-        return
     covered = 0
-    for word in _WORD.finditer(text):
+    for word in index.first.finditer(text):
+        names = index.names.get(word.group())
         start = word.start()
-        if start < covered:
+        if names is None or start < covered:
             continue
-        for name in index.get(word.group(), ()):
+        for name in names:
             end = start + len(name.phrase)
             if text.startswith(name.phrase, start) and not _is_word(text[end : end + 1]):
                 covered = end
                 if name.term:
-                    yield Mention(name.term, name.phrase)
+                    yield Mention(name.term, name.phrase, start)
                 break
 
 
 def find_tags(article: Article, index: NameIndex) -> tuple[Tag, ...]:
     """The terms an article names in title, standfirst or body, in order of first mention."""
+    placed = list(_texts(article))
+    texts = [text for _, text in placed]
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     tags: dict[str, Tag] = {}
-    for line, text in _texts(article):
-        for mention in find_mentions(text, index):
-            if mention.term not in tags:
-                tags[mention.term] = Tag(id=mention.term, basis=Basis.TEXT, line=line, because=mention.words)
+    for mention in find_mentions("\0".join(texts), index):  # no name goes beyond such a border
+        if mention.term not in tags:
+            line, _ = placed[bisect(starts, mention.start) - 1]
+            tags[mention.term] = Tag(id=mention.term, basis=Basis.TEXT, line=line, because=mention.words)
     return tuple(tags.values())
 
 
 def find_topics(article: Article, pinned: Iterable[str], registers: Registers) -> tuple[TopicLink, ...]:
     """The topics an article belongs to: pinned by the curator, or by a rule that holds, with the reason."""
     pins = set(pinned)
-    tags = {tag.id for tag in article.tags}
+    tags, day = {tag.id for tag in article.tags}, article_day(article)
     links = []
     for id_, topic in registers.topics.items():
-        reason = _reason(topic, tags, article_day(article))
         if id_ in pins:
             links.append(TopicLink(id=id_, basis=Basis.CURATOR, because="pinned"))
-        elif reason:
+        elif reason := _reason(topic.rule, tags, day):
             links.append(TopicLink(id=id_, basis=Basis.TEXT, because=reason))
     return tuple(links)
 
@@ -134,15 +146,12 @@ def _texts(article: Article) -> Iterator[tuple[int | None, str]]:
         yield block.line, block.text
 
 
-def _reason(topic: Topic, tags: set[str], day: str | None) -> str | None:
-    rule = topic.rule
-    if not set(rule.all) <= tags or set(rule.none) & tags:
-        return None
-    some = [tag for tag in rule.any if tag in tags]
-    if rule.any and not some:
+def _reason(rule: TopicRule, tags: set[str], day: str | None) -> str | None:
+    if not tags.issuperset(rule.all) or (rule.any and tags.isdisjoint(rule.any)) or not tags.isdisjoint(rule.none):
         return None
     if rule == TopicRule() or not _within(day, rule.first_day, rule.last_day):
         return None
+    some = [tag for tag in rule.any if tag in tags]
     tagged = [f"tags {', '.join((*rule.all, *some))}"] if rule.all or some else []
     dated = [f"dated {day}"] if rule.first_day or rule.last_day else []
     return "; ".join(tagged + dated) or f"no tag {', '.join(rule.none)}"

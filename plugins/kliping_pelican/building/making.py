@@ -1,9 +1,8 @@
 """The content folder to all that pages are made from."""
 
-from collections.abc import Iterator, Mapping
-
+from kliping.digest.filed import Filed
 from kliping.digest.kinship import find_kin
-from kliping.digest.model import Digest
+from kliping.digest.model import Clipping, Digest
 from kliping.digest.prose import read_prose
 from kliping.digest.sources import Source
 from kliping.errors import KlipingError
@@ -21,8 +20,9 @@ from kliping_pelican.pages.frame import navigation
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import CARDS, MANIFEST
 from kliping_pelican.pages.prose import colophon
-from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.words import CATALOGUE, Words, read_words
+from kliping_pelican.showing.cards import make_face
+from kliping_pelican.showing.reader import Reader, Voice
+from kliping_pelican.showing.words import CATALOGUE, read_words
 
 
 def read_site(config: Configuration, software: Key, stand: Standstill, errors: list[KlipingError]) -> Site:
@@ -31,17 +31,30 @@ def read_site(config: Configuration, software: Key, stand: Standstill, errors: l
     if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
         memory.forget_outputs()
     relate = "likeness" not in config.without
+    voices = {lang: _voice(config, lang, memory) for lang in config.langs}
+
+    def keep_faces(filed: Filed, clipping: Clipping) -> None:
+        """Keep what pages show of an article, so that none of them need open it."""
+        for voice in voices.values():
+            memory.put(filed.words + voice.mark, make_face(clipping, voice))
+
     digest, broken = read_digest(
-        config.content, config.langs, _knowledge(memory), memory, software=software, spread=_spread, relate=relate
+        config.content,
+        config.langs,
+        _knowledge(memory),
+        memory,
+        software=software,
+        spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
+        on_filed=keep_faces if config.cache else None,
+        relate=relate,
     )
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
-    words = {lang: read_words(config.theme, lang, memory) for lang in config.langs}
-    readers = dict(_readers(config, digest, words, memory))
+    readers = {lang: _reader(voice, digest, memory if config.cache else None) for lang, voice in voices.items()}
     return Site(
         config=config,
         digest=digest,
-        words=words,
+        words={lang: voice.words for lang, voice in voices.items()},
         readers=readers,
         memory=memory,
         prose=prose,
@@ -52,18 +65,16 @@ def read_site(config: Configuration, software: Key, stand: Standstill, errors: l
     )
 
 
-def _readers(
-    config: Configuration, digest: Digest, words: Mapping[Lang, Words], memory: Memory
-) -> Iterator[tuple[Lang, Reader]]:
-    """The reader of each language, and what was made for them before kept alive."""
-    for lang in config.langs:
-        path = str(config.theme / CATALOGUE.format(lang=lang))
-        reader = Reader(
-            digest, lang, words[lang], memory if config.cache else None, key_of(lang, memory.fingerprint(path))[:8]
-        )
-        if isinstance(digest.clippings, Shelf):
-            memory.keep_alive(digest.clippings.key(id_) + reader.mark for id_ in digest.clippings)
-        yield lang, reader
+def _voice(config: Configuration, lang: Lang, memory: Memory) -> Voice:
+    path = str(config.theme / CATALOGUE.format(lang=lang))
+    return Voice(lang, read_words(config.theme, lang, memory), key_of(lang, memory.fingerprint(path))[:8])
+
+
+def _reader(voice: Voice, digest: Digest, memory: Memory | None) -> Reader:
+    """The reader of a language, and what was made for them before kept alive."""
+    if memory and isinstance(digest.clippings, Shelf):
+        memory.keep_alive(digest.clippings.words_key(id_) + voice.mark for id_ in digest.clippings)
+    return Reader(digest, voice.lang, voice.words, memory, voice.mark)
 
 
 def _knowledge(memory: Memory) -> Knowledge:
@@ -76,5 +87,5 @@ def _knowledge(memory: Memory) -> Knowledge:
     return known
 
 
-def _spread(file: parallel.Work, sources: list[Source]) -> Iterator[object]:
-    return parallel.spread(file, sources, lambda source: source.path, parallel.workers())
+def _path(source: Source) -> str:
+    return source.path

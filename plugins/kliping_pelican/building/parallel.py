@@ -15,6 +15,7 @@ from mmap import mmap
 from typing import Any, TypeVar
 
 from kliping.errors import BuildFailed
+from kliping.memory import Memory
 
 S = TypeVar("S")
 R = TypeVar("R")
@@ -30,19 +31,26 @@ def workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str], count: int) -> Iterator[R]:
+def is_worth_it(items: Sequence[Any], count: int) -> bool:
+    """Whether `spread` makes several processes of so many items."""
+    return count > 1 and len(items) >= LEAST and hasattr(os, "fork")
+
+
+def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str], count: int, memory: Memory) -> Iterator[R]:
     """The result for each item, in order, made by `count` processes, each with a stretch of neighbours.
 
+    What they put into their memory is in this process's when the first result is given.
     Raises what `work` raised, and BuildFailed naming the item that a worker held when it died.
     """
-    if count < 2 or len(items) < LEAST or not hasattr(os, "fork"):
+    if not is_worth_it(items, count):
         yield from map(work, items)
         return
     cuts = [len(items) * share // count for share in range(count + 1)]
+    memory.hand_over()  # each process then has only what it learns itself to tell
     gc.freeze()  # what is there already need not be looked through, and copied, by each process
-    crew = [_Worker(work, items[start:end]) for start, end in pairwise(cuts)]
+    crew = [_Worker(work, items[start:end], memory) for start, end in pairwise(cuts)]
     try:
-        results = [worker.results(name) for worker in crew]
+        results = [worker.results(name, memory) for worker in crew]
     finally:
         for worker in crew:
             worker.end()
@@ -53,38 +61,39 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
 class _Worker:
     """One forked process and its share of the items."""
 
-    def __init__(self, work: Callable[[S], R], items: Sequence[S]) -> None:
+    def __init__(self, work: Callable[[S], R], items: Sequence[S], memory: Memory) -> None:
         self._items = items
         self._holding, self._heard = mmap(-1, 8), False
         self._read, write = os.pipe()
         self._process = os.fork()
         if self._process == 0:
             os.close(self._read)
-            self._run(work, write)
+            self._run(work, memory, write)
         os.close(write)
 
-    def _run(self, work: Callable[[S], R], write: int) -> None:
+    def _run(self, work: Callable[[S], R], memory: Memory, write: int) -> None:
         """The child's whole life."""
         status = 1
         try:
-            message = self._try(work)
+            message = self._try(work, memory)
             with os.fdopen(write, "wb") as pipe:
                 pickle.dump(message, pipe, protocol=pickle.HIGHEST_PROTOCOL)
             status = 0
         finally:
             os._exit(status)
 
-    def _try(self, work: Callable[[S], R]) -> tuple[bool, object]:
+    def _try(self, work: Callable[[S], R], memory: Memory) -> tuple[object, object]:
+        """What the memory has to hand over and the results, or None and an error."""
         results = []
-        for place, item in enumerate(self._items):
-            self._holding[:8] = struct.pack("q", place)
-            try:
+        try:
+            for place, item in enumerate(self._items):
+                self._holding[:8] = struct.pack("q", place)
                 results.append(work(item))
-            except Exception as error:  # noqa: BLE001 - whatever it is goes to the parent, which raises it again
-                return False, error
-        return True, results
+            return memory.hand_over(), results
+        except Exception as error:  # noqa: BLE001 - whatever it is goes to the parent, which raises it again
+            return None, error
 
-    def results(self, name: Callable[[S], str]) -> list[R]:
+    def results(self, name: Callable[[S], str], memory: Memory) -> list[R]:
         """All results of this worker; waits for them."""
         self._heard = True
         with os.fdopen(self._read, "rb") as pipe:
@@ -94,9 +103,10 @@ class _Worker:
             raise BuildFailed(
                 "a worker died", path=name(held), advice="Build again; if it dies there again, that file is the cause."
             )
-        done, outcome = pickle.loads(data)
-        if not done:
+        handed, outcome = pickle.loads(data)
+        if isinstance(outcome, Exception):
             raise outcome
+        memory.take_over(handed)
         return outcome
 
     def end(self) -> None:

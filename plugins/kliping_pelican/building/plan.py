@@ -7,7 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.errors import BuildFailed
-from kliping_pelican.building.remembering import DiskMemory, Output
+from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.state import Output
 from kliping_pelican.pages.files import file_jobs
 from kliping_pelican.pages.jobs import Bundle, Job, Keys, Site
 from kliping_pelican.pages.site import all_jobs

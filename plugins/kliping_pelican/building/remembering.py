@@ -13,66 +13,16 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 import msgspec
-from msgspec import Struct
 
-from kliping.memory import Key, digest_of
+from kliping.memory import Key, digest_of, read_file
+from kliping_pelican.building.state import RACY, Learnt, Output, Place, Seen, Stamp, State, read_state, stamp_of
 
 T = TypeVar("T")
 
-RACY = 20_000_000
-"""Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
-
-
-Stamp = tuple[int, int, int, int]
-"""What the system says of a file: when its content and when anything about it changed, its size and inode."""
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    """The stamp of a file."""
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
-
-
-class Seen(Struct, array_like=True):
-    """A file as it was when it was last read, as git's index keeps it."""
-
-    mtime: int
-    ctime: int
-    size: int
-    inode: int
-    digest: Key
-    settled: bool
-    """Whether its time stamp was old enough then to be believed."""
-
-
-class Place(Struct, array_like=True):
-    """Where a large value lies."""
-
-    offset: int
-    length: int
-    checksum: bytes
-
-
-class Output(Struct, array_like=True):
-    """A file written to the site."""
-
-    key: Key
-    """Digest of all it was made from."""
-    mtime: int
-    size: int
-
-
-class State(Struct, array_like=True):
-    """Everything but the large values."""
-
-    software: Key
-    seen: dict[str, Seen]
-    small: dict[Key, bytes]
-    places: dict[Key, Place]
-    outputs: dict[str, Output]
-    foreign: list[str]
-    """Files that other plugins wrote."""
-    folders: dict[str, int]
-    """Folders of the site with their times, which a file put there or taken away changes."""
+BATCH = 256_000
+"""Bytes of large values that wait until they are written together."""
+IN_HAND = 8
+"""Files whose content is held until it is asked for: those of the article whose fingerprint was just made."""
 
 
 class DiskMemory:
@@ -81,10 +31,13 @@ class DiskMemory:
     def __init__(self, folder: Path, software: Key, now: int, stamps: Mapping[str, Stamp]) -> None:
         """`stamps` are what the system said of the inputs at `now`."""
         self._folder, self._now, self._stamps = folder, now, stamps
-        self._state = _read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [], {})
+        self._state = read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
-        self._put: dict[Key, Place | bytes] = {}
+        self._learnt = Learnt({}, {}, {})
+        self._waiting: dict[Key, bytes] = {}
+        self._weight = 0
+        self._read: dict[str, bytes] = {}
         self._pile, self._process = -1, 0
 
     @property
@@ -106,13 +59,22 @@ class DiskMemory:
         """The digest of a file's content, without reading it where nothing about it changed."""
         known = self._seen.get(path)
         if known is None:
-            known = self._seen[path] = self._look(path)
+            known = self._seen[path] = self._learnt.seen[path] = self._look(path)
         return known.digest
+
+    def read(self, path: str) -> bytes:
+        """A file's content; the very bytes its fingerprint was made of where they are still in hand."""
+        data = self._read.pop(path, None)
+        return read_file(path) if data is None else data
+
+    def has_seen(self, path: str) -> bool:
+        """Whether an earlier build saw a file at this path."""
+        return path in self._state.seen
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None where it is not there or not whole."""
         self._live.add(key)
-        data = self._state.small.get(key) or self._large(key)
+        data = self._state.small.get(key) or self._waiting.get(key) or self._large(key)
         if data is None:
             return None
         try:
@@ -121,31 +83,34 @@ class DiskMemory:
             return None
 
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
-        """Keep a value; a large one goes to the disk at once, so that it need not be held. Raises OSError."""
+        """Keep a value; large ones go to the disk a few at a time, so that they need not be held. Raises OSError."""
         self._live.add(key)
-        data = msgspec.msgpack.encode(value)
+        data = _encode(value)
         if small:
-            self._state.small[key] = self._put[key] = data
-        else:
-            self._state.places[key] = self._put[key] = self._append(data)
+            self._state.small[key] = self._learnt.small[key] = data
+            return
+        self._waiting[key] = data
+        self._weight += len(data)
+        if self._weight > BATCH:
+            self._write_waiting()
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Keep values that were not asked for in this build."""
         self._live.update(keys)
 
     def hand_over(self) -> object:
-        """Where the values put since the last call lie."""
-        handed, self._put = self._put, {}
-        return handed
+        """What was learnt since the last call, with the places of large values."""
+        self._write_waiting()
+        handed, self._learnt = self._learnt, Learnt({}, {}, {})
+        return _encode(handed)
 
     def take_over(self, handed: object) -> None:
-        """Know where the values of another process lie."""
-        for key, value in cast(dict[Key, Place | bytes], handed).items():
-            self._live.add(key)
-            if isinstance(value, bytes):
-                self._state.small[key] = value
-            else:
-                self._state.places[key] = value
+        """Know what another process learnt."""
+        learnt = msgspec.msgpack.decode(cast(bytes, handed), type=Learnt)
+        self._live.update(learnt.small, learnt.places)
+        self._state.small.update(learnt.small)
+        self._state.places.update(learnt.places)
+        self._seen.update(learnt.seen)
 
     def forget_outputs(self) -> None:
         """Believe nothing about the files of the site."""
@@ -154,6 +119,7 @@ class DiskMemory:
     def save(self, outputs: dict[str, Output], foreign: list[str], folders: dict[str, int]) -> None:
         """Write what was learnt; what no build asked for any more is dropped."""
         self._folder.mkdir(parents=True, exist_ok=True)
+        self._write_waiting()
         places = {key: place for key, place in self._state.places.items() if key in self._live}
         kept = sum(place.length for place in places.values())
         pile = self._folder / "values"
@@ -162,7 +128,7 @@ class DiskMemory:
             places = self._rewrite(pile, places)
         small = {key: data for key, data in self._state.small.items() if key in self._live}
         state = State(self._state.software, self._seen, small, places, outputs, foreign, folders)
-        body = msgspec.msgpack.encode(state)
+        body = _encode(state)
         _replace(self._folder / "state", blake2b(body, digest_size=32).digest() + body)
         self.close()
 
@@ -177,7 +143,10 @@ class DiskMemory:
         old = self._state.seen.get(path)
         if old and old.settled and stamp == (old.mtime, old.ctime, old.size, old.inode):
             return old
-        digest = digest_of(Path(path).read_bytes())
+        data = self._read[path] = read_file(path)
+        if len(self._read) > IN_HAND:
+            del self._read[next(iter(self._read))]
+        digest = digest_of(data)
         return Seen(*stamp, digest, self._now - max(stamp[:2]) > RACY)
 
     def _large(self, key: Key) -> bytes | None:
@@ -187,12 +156,19 @@ class DiskMemory:
         data = os.pread(self._open(), place.length, place.offset)
         return data if _checksum(data) == place.checksum else None
 
-    def _append(self, data: bytes) -> Place:
-        """Add a value to the end of the pile, wherever other processes have moved that."""
-        pile = self._open()
+    def _write_waiting(self) -> None:
+        """Add the values that wait to the end of the pile, wherever other processes have moved that."""
+        if not self._waiting:
+            return
+        data, pile = b"".join(self._waiting.values()), self._open()
         if os.write(pile, data) != len(data):
             raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._folder / "values"))
-        return Place(os.lseek(pile, 0, os.SEEK_CUR) - len(data), len(data), _checksum(data))
+        offset = os.lseek(pile, 0, os.SEEK_CUR) - len(data)
+        for key, value in self._waiting.items():
+            place = Place(offset, len(value), _checksum(value))
+            self._state.places[key] = self._learnt.places[key] = place
+            offset += len(value)
+        self._waiting, self._weight = {}, 0
 
     def _open(self) -> int:
         """The pile, opened by each process for itself: else they would share one place to write at."""
@@ -217,14 +193,7 @@ class DiskMemory:
         return fresh
 
 
-def _read_state(path: Path, software: Key) -> State | None:
-    try:
-        data = path.read_bytes()
-        state = msgspec.msgpack.decode(data[32:], type=State)
-    except (OSError, msgspec.DecodeError):
-        return None
-    whole = blake2b(data[32:], digest_size=32).digest() == data[:32]
-    return state if whole and state.software == software else None
+_encode = msgspec.msgpack.Encoder().encode
 
 
 def _checksum(data: bytes) -> bytes:

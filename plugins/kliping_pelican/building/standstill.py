@@ -14,7 +14,7 @@ from typing import Any
 
 from kliping.memory import Key, key_of
 from kliping_pelican.building.exchange import Placed
-from kliping_pelican.building.remembering import RACY, Stamp, stamp_of
+from kliping_pelican.building.state import RACY, Stamp, stamp_of
 from kliping_pelican.configuration import Configuration
 
 NAME = "stamp"

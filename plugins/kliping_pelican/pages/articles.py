@@ -4,38 +4,39 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kliping.digest.model import Entry
+from kliping_pelican.citations import PART as CITATIONS
 from kliping_pelican.citations import citation_jobs, citation_links
 from kliping_pelican.pages.desk import Desk
 from kliping_pelican.pages.frame import article_page, article_path
 from kliping_pelican.pages.jobs import Job, Renderer
 from kliping_pelican.showing import present
+from kliping_pelican.showing.cards import face_of
 
 
 def article_jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
     """An article, side by side, and how it was cleaned."""
-    story = desk.keys.story(entry.id)
-    for kind in ("article", "parallel", "ledger"):
-        if (entry.withdrawn and kind != "article") or kind in desk.site.config.without:
-            continue
+    story, keys, lang = desk.keys.story(entry.id), desk.keys, desk.lang
+    for kind in desk.article_kinds if not entry.withdrawn else ("article",):
         template = f"{kind}.html"
-        indexed = desk.lang in entry.langs and kind != "ledger" and not entry.withdrawn
+        indexed = lang in entry.langs and kind != "ledger" and not entry.withdrawn
         yield Job(
-            article_path(desk.lang, entry.id, kind),
-            desk.keys.page(template, story, desk.lang, desk.keys.kin(entry.id) if kind == "article" else b""),
+            article_path(lang, entry.id, kind),
+            keys.page(template, story, lang, keys.kin(entry.id) if kind == "article" else b""),
             _maker(desk, entry, kind, template),
             entry.langs if indexed else None,
         )
-    if desk.lang == entry.lang:
+    if lang == entry.lang and CITATIONS not in desk.site.config.without:
         yield from citation_jobs(entry, desk.site, desk.keys)
 
 
 def _maker(desk: Desk, entry: Entry, kind: str, template: str) -> Callable[[Renderer], bytes]:
     def make(renderer: Renderer) -> bytes:
         kin = desk.site.kin.get(entry.id, ()) if kind == "article" else ()
-        views: dict[str, Any] = {"view": present.ArticleView(entry.id, desk.reader, kin)}
+        face = face_of(entry.id, desk.reader)
+        views: dict[str, Any] = {"view": present.ArticleView(entry.id, desk.reader, face, kin)}
         views["citations"] = citation_links(entry, desk.site)
         if kind == "ledger":
             views["ledger"] = present.ledger_view(desk.digest.clippings[entry.id], desk.reader)
-        return renderer.page(template, article_page(desk.site, desk.reader, entry, kind), views)
+        return renderer.page(template, article_page(desk.site, desk.reader, entry, face, kind), views)
 
     return make

@@ -4,12 +4,14 @@ A job makes its views only when it is carried out, so that nothing is made for a
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from kliping.memory import Key
 from kliping_pelican.pages.frame import page
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import listing
+from kliping_pelican.showing.list_views import TopicTeaser
 from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import FeedLink
@@ -23,6 +25,14 @@ class Desk:
     def __init__(self, site: Site, reader: Reader, keys: Keys) -> None:
         self.site, self.reader, self.keys = site, reader, keys
         self.lang, self.words, self.digest = reader.lang, reader.words, reader.digest
+        kinds = ("article", "parallel", "ledger")
+        self.article_kinds = tuple(kind for kind in kinds if kind not in site.config.without)
+        """The pages that an article has."""
+
+    @cached_property
+    def teasers(self) -> list[TopicTeaser]:
+        """All topics, as lists of topics show them."""
+        return [listing.topic_teaser(id_, self.reader) for id_ in self.digest.registers.topics]
 
     def job(
         self, kind: str, rest: str, title: str, description: str, template: str, parts: Sequence[Key | str], views: Views

@@ -7,7 +7,7 @@ from kliping.model import Lang
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import article_card, card_path
 from kliping_pelican.showing import addresses, listing
-from kliping_pelican.showing.cards import face_of
+from kliping_pelican.showing.cards import Face
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import json_ld
 from kliping_pelican.showing.views import Alternate, Link, Page
@@ -34,25 +34,26 @@ def page(site: Site, reader: Reader, kind: str, rest: str, title: str, descripti
     return Page(**{**facts, **values})
 
 
-def article_page(site: Site, reader: Reader, entry: Entry, kind: str = "article") -> Page:
+def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str = "article") -> Page:
     """What a template knows of the `article`, `parallel` or `ledger` page of an article."""
-    face = face_of(entry.id, reader)
-    there = [code for code in site.digest.langs if code in entry.langs]
-    own = reader.lang if reader.lang in there else entry.lang
+    lang, there = reader.lang, [code for code in site.digest.langs if code in entry.langs]
+    own = lang if lang in there else entry.lang
     structured = kind == "article" and "json_ld" not in site.config.without
-    return page(
-        site,
-        reader,
-        kind,
-        article_path("", entry.id, kind).lstrip("/"),
-        face.title.text,
-        face.description,
+    paths = {code: article_path(code, entry.id, kind) for code in site.digest.langs}
+    return Page(
+        kind=kind,
+        lang=lang,
+        path=paths[lang],
+        title=face.title.text,
         title_lang=face.title.lang,
-        canonical=article_path(own, entry.id, kind),
-        alternates=tuple(Alternate(lang=code, path=article_path(code, entry.id, kind)) for code in there),
+        description=face.description,
+        canonical=paths[own],
+        alternates=tuple(Alternate(lang=code, path=paths[code]) for code in there),
+        switches=tuple(Alternate(lang=code, path=path) for code, path in paths.items() if code != lang),
+        feeds=listing.feed_links(reader),
         json_ld=json_ld(site.digest.clippings[entry.id], reader, site.config) if structured else None,
-        card=article_card(entry, reader.lang, site),
-        noindex=reader.lang not in there or kind == "ledger" or entry.withdrawn,
+        card=article_card(entry, lang, site),
+        noindex=lang not in there or kind == "ledger" or entry.withdrawn,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
+from markupsafe import Markup
 from msgspec import Struct
 
 from kliping.digest.model import Digest
@@ -20,7 +21,7 @@ from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link, Page
 from kliping_pelican.showing.words import CATALOGUE, Words
 
-_REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bpart\(\s*)["']([^"']+)["']""")
+_REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bparts?\(\s*)["']([^"']+)["']""")
 
 
 class Site(Struct, frozen=True, kw_only=True):
@@ -53,6 +54,9 @@ class Renderer(Protocol):
 
     def text(self, template: str, **variables: Any) -> bytes:
         """A file that is no page."""
+
+    def fragment(self, template: str, lang: Lang, **variables: Any) -> Markup:
+        """A piece of a file."""
 
 
 class Job(Struct, frozen=True):
@@ -87,7 +91,7 @@ class Keys:
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._templates: dict[str, Key] = {}
         shelf = site.digest.clippings
-        self._article: Callable[[str], Key] = shelf.key if isinstance(shelf, Shelf) else key_of
+        self._article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
         self._terms: dict[str, Key] = {}
         self._stories: dict[str, Key] = {}
         self._topic_names: dict[str, bytes] = {}
@@ -183,6 +187,8 @@ class Keys:
 
     def kin(self, id_: str) -> Key:
         """The articles named beside an article, on its own page only."""
+        if not self._site.kin:
+            return b""
         return key_of(*(part for other in self._site.kin.get(id_, ()) for part in (other, self.article(other))))
 
 

@@ -8,7 +8,6 @@ from kliping_pelican.pages.jobs import Job, key_of_value
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing
-from kliping_pelican.showing.list_views import TopicTeaser
 from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import tag_groups
 from kliping_pelican.showing.story import tell
@@ -17,7 +16,7 @@ from kliping_pelican.showing.views import Link
 
 def topic_jobs(desk: Desk) -> Iterator[Job]:
     """The list of topics, and each with its story."""
-    title, listed = desk.words.gettext("Topics"), teasers(desk)
+    title, listed = desk.words.gettext("Topics"), desk.teasers
     key = key_of_value(listed)
     yield desk.job("topics", "topics/", title, title, "topics.html", (key,), lambda: {"topics": listed})
     for id_, topic in desk.digest.registers.topics.items():
@@ -109,8 +108,3 @@ def archive_jobs(desk: Desk) -> Iterator[Job]:
             }
 
         yield from desk.leaves("archive", year or "undated", name, name, ids, (), maker)
-
-
-def teasers(desk: Desk) -> list[TopicTeaser]:
-    """All topics, as lists of topics show them."""
-    return [listing.topic_teaser(id_, desk.reader) for id_ in desk.digest.registers.topics]

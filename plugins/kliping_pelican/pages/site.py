@@ -10,7 +10,7 @@ from kliping_pelican.pages.articles import article_jobs
 from kliping_pelican.pages.desk import Desk
 from kliping_pelican.pages.feeds import feed_jobs
 from kliping_pelican.pages.jobs import Job, Keys, Site, key_of_value
-from kliping_pelican.pages.lists import archive_jobs, outlet_jobs, tag_jobs, teasers, topic_jobs
+from kliping_pelican.pages.lists import archive_jobs, outlet_jobs, tag_jobs, topic_jobs
 from kliping_pelican.pages.pictures import card_jobs
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.shared import shared_jobs
@@ -36,7 +36,7 @@ def all_jobs(site: Site, keys: Keys) -> list[Job]:
 def home_job(desk: Desk) -> Job:
     """What is new, what it is about, and where it comes from."""
     ids = listing.available(desk.reader)[:HOME_CARDS]
-    coverage, topics = cover(desk.reader), teasers(desk)
+    coverage, topics = cover(desk.reader), desk.teasers
     parts = (
         desk.keys.articles(ids),
         key_of_value(topics),

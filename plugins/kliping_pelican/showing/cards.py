@@ -1,20 +1,40 @@
 """An article as every list shows it, in one language."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from kliping.digest.model import Clipping, Passage
+from kliping.digest.model import Clipping, Passage, Translation
 from kliping.markup import edition_html
+from kliping.model import Lang
 from kliping.pipeline import Shelf
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.reader import Reader, outlet_path
+from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
 from kliping_pelican.showing.structured import describe, title_of
 from kliping_pelican.showing.views import Card
 
 
+class Report(Struct, frozen=True, array_like=True):
+    """What a feed says of an article beside what its page shows first."""
+
+    authors: tuple[str, ...]
+    """Those it names, else its publisher."""
+    updated: str | None
+    """RFC 3339; None where nothing says when it appeared or was taken in: then it is in no feed."""
+    translation: Translation | None
+    source: str | None
+    """Where the original can be read; http(s) only."""
+    withdrawn: str | None
+    """Why."""
+    corrections: tuple[tuple[str, str], ...]
+    """ISO day and text, oldest first."""
+    withheld: int
+    """Number of blocks its outlet's policy leaves out."""
+
+
 class Face(Struct, frozen=True, array_like=True):
-    """What an article's page and every list show of it whatever else changes, kept so that it need not be opened."""
+    """What an article's page, every list and the feeds show of it whatever else changes; kept, so that it is opened once."""
 
     card: Card
     title: Passage
@@ -22,40 +42,40 @@ class Face(Struct, frozen=True, array_like=True):
     description: str
     body: str
     """Its blocks as HTML."""
+    report: Report
 
 
 def card_of(id_: str, reader: Reader) -> Card:
     """The article as lists show it, made once for a reader."""
-    found = reader.cards.get(id_)
-    if found is None:
-        found = reader.cards[id_] = face_of(id_, reader).card
-    return found
+    return reader.cards.get(id_) or face_of(id_, reader).card
 
 
 def face_of(id_: str, reader: Reader) -> Face:
     """What an article shows; from memory, or made and kept there."""
-    shelf = reader.digest.clippings
-    if reader.memory is None or not isinstance(shelf, Shelf):
-        return _face(shelf[id_], reader)
-    key = shelf.key(id_) + reader.mark
-    found = reader.memory.get(key, Face)
+    shelf, memory = reader.digest.clippings, reader.memory
+    key = shelf.words_key(id_) + reader.mark if memory and isinstance(shelf, Shelf) else b""
+    found = memory.get(key, Face) if memory and key else None
     if found is None:
-        found = _face(shelf[id_], reader)
-        reader.memory.put(key, found)
+        found = make_face(shelf[id_], reader.voice)
+        if memory and key:
+            memory.put(key, found)
+    reader.cards[id_] = found.card
     return found
 
 
-def _face(clipping: Clipping, reader: Reader) -> Face:
-    edition = clipping.editions[reader.lang]
+def make_face(clipping: Clipping, voice: Voice) -> Face:
+    """What an article shows in a language."""
+    edition = clipping.editions[voice.lang]
     return Face(
-        card=card(clipping, reader),
-        title=title_of(clipping, reader),
-        description=describe(clipping, reader),
-        body=str(edition_html(edition, state_label(reader), _anchor_label(reader))),
+        card=card(clipping, voice),
+        title=title_of(clipping, voice),
+        description=describe(clipping, voice),
+        body=str(edition_html(edition, state_label(voice), voice.anchor_label)),
+        report=_report(clipping, voice),
     )
 
 
-def card(clipping: Clipping, reader: Reader) -> Card:
+def card(clipping: Clipping, reader: Reader | Voice) -> Card:
     """The article as lists show it."""
     article, edition = clipping.article, clipping.editions[reader.lang]
     publisher, withdrawn = article.publisher, clipping.sidecar.withdrawn is not None
@@ -74,13 +94,48 @@ def card(clipping: Clipping, reader: Reader) -> Card:
     )
 
 
-def state_label(reader: Reader) -> Callable[[Passage], str]:
+def state_label(reader: Reader | Voice) -> Callable[[Passage], str]:
     """Says in the reader's language why a passage is in another."""
     return lambda passage: reader.words.pgettext("state", passage.state)
 
 
-def _anchor_label(reader: Reader) -> Callable[[str], str]:
-    def label(anchor: str) -> str:
-        return reader.words.gettext("Paragraph %(number)s", number=anchor.removeprefix("p"))
+def timestamp(written: str | None) -> str | None:
+    """A day as its first second in UTC, a time as it is; None for a date known only to the month."""
+    if written is None or len(written) < 10:
+        return None
+    if len(written) == 10:
+        return f"{written}T00:00:00+00:00"
+    return written if written[-6] in "+-" else f"{written}+00:00"
 
-    return label
+
+def _report(clipping: Clipping, voice: Voice) -> Report:
+    article, sidecar = clipping.article, clipping.sidecar
+    publisher = article.publisher.value if article.publisher else voice.words.gettext("unknown")
+    return Report(
+        authors=tuple(author.value for author in article.authors) or (publisher,),
+        updated=_updated(clipping, voice.lang),
+        translation=clipping.editions[voice.lang].translation,
+        source=safe_url(article.original_url.value) if article.original_url else None,
+        withdrawn=sidecar.withdrawn.reason[voice.lang] if sidecar.withdrawn else None,
+        corrections=tuple((each.date.isoformat(), each.text[voice.lang]) for each in sidecar.corrections),
+        withheld=clipping.withheld,
+    )
+
+
+def _updated(clipping: Clipping, lang: Lang) -> str | None:
+    article, sidecar = clipping.article, clipping.sidecar
+    translation = clipping.editions[lang].translation
+    days = [
+        article.updated.value if article.updated else None,
+        article.published.value if article.published else None,
+        sidecar.added.isoformat() if sidecar.added else None,
+        translation.date if translation else None,
+        sidecar.withdrawn.date.isoformat() if sidecar.withdrawn else None,
+        *(correction.date.isoformat() for correction in sidecar.corrections),
+    ]
+    stamps = [datetime.fromisoformat(stamp) for stamp in map(timestamp, days) if stamp]
+    if not stamps:
+        return None
+    # Corrections have a day and no hour: a second for each, so that one on the day the article came is news too.
+    told = len(sidecar.corrections) + (sidecar.withdrawn is not None)
+    return (max(stamps) + timedelta(seconds=told)).isoformat()

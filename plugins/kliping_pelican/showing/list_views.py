@@ -6,7 +6,7 @@ from msgspec import Struct
 from kliping.digest.registers import Policy, TermKind
 from kliping.knowledge import Claim
 from kliping.model import Lang
-from kliping_pelican.showing.views import Card, FeedLink, Link, Pager, TagGroup
+from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
 
 
 class CiteLink(Struct, frozen=True, kw_only=True):
@@ -48,8 +48,6 @@ class TopicView(Struct, frozen=True, kw_only=True):
     pager: Pager | None
     because: dict[str, str]
     """Why each article (by id) belongs here."""
-    outlets: tuple[Link, ...]
-    tags: tuple[TagGroup, ...]
     timeline: tuple[TimelineView, ...]
     feeds: tuple[FeedLink, ...]
     path: str

@@ -17,7 +17,7 @@ from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_country, name_of_language, words_of_date
 from kliping_pelican.showing.list_views import CiteLink, OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
-from kliping_pelican.showing.reader import Reader, passage_path, tag_groups
+from kliping_pelican.showing.reader import Reader, passage_path
 from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
 
 PAGE = 20
@@ -92,7 +92,6 @@ def topic_view(id_: str, introduction: Markup, ids: Sequence[str], count: int, r
     """A topic with the articles `ids` of its newest page, and with `count` pages in all."""
     topic, digest = reader.digest.registers.topics[id_], reader.digest
     members = digest.by_topic.get(id_, ())
-    entries = [digest.entries[member] for member in members]
     path = addresses.listing(reader.lang, "topics", id_)
     return TopicView(
         id=id_,
@@ -103,8 +102,6 @@ def topic_view(id_: str, introduction: Markup, ids: Sequence[str], count: int, r
         total=len(members),
         pager=pager(None, count, path),
         because={article: _because(article, id_, reader) for article in ids},
-        outlets=outlet_links(entries, reader),
-        tags=tag_groups(entries, reader, counted=True),
         timeline=tuple(_timeline_view(entry, reader) for entry in topic.timeline),
         feeds=feed_links(reader, id_),
         path=path,

@@ -14,11 +14,11 @@ from kliping.markup import is_numbered
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Lang, Notice, Role, SeeAlso
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard, changes_between
-from kliping_pelican.showing.cards import card_of, face_of
+from kliping_pelican.showing.cards import Face, card_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
 from kliping_pelican.showing.structured import WRITERS
-from kliping_pelican.showing.views import Card, Link, TagGroup
+from kliping_pelican.showing.views import Link, TagGroup
 
 WORDS_A_MINUTE = 200
 MOST_ALIKE = 5
@@ -36,18 +36,17 @@ FATES = {
 class ArticleView:
     """An article page, and its parallel and ledger pages; each value is made when a template first asks for it."""
 
-    def __init__(self, id_: str, reader: Reader, kin: Sequence[str] = ()) -> None:
+    def __init__(self, id_: str, reader: Reader, face: Face, kin: Sequence[str] = ()) -> None:
         """`kin` are the ids of other articles to name."""
         self._id, self._reader, self._kin = id_, reader, kin
+        self.card = face.card
+        """The article as lists show it."""
+        self.body = Markup(face.body)  # made by kliping.markup
+        """The blocks of `edition` as HTML, paragraphs with anchors, foreign passages with `lang` and a label."""
 
     @cached_property
     def _clipping(self) -> Clipping:
         return self._reader.digest.clippings[self._id]
-
-    @cached_property
-    def card(self) -> Card:
-        """The article as lists show it."""
-        return card_of(self._id, self._reader)
 
     @cached_property
     def article(self) -> Article:
@@ -68,11 +67,6 @@ class ArticleView:
     def translation(self) -> Translation | None:
         """Who translated it and how; None for an original."""
         return self.edition.translation
-
-    @cached_property
-    def body(self) -> Markup:
-        """The blocks of `edition` as HTML, paragraphs with anchors, foreign passages with `lang` and a label."""
-        return Markup(face_of(self._id, self._reader).body)  # made by kliping.markup
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:

@@ -1,13 +1,14 @@
 """Who a page is for, and the names and addresses that every view of it needs."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from msgspec import Struct, field
 
 from kliping.digest.model import Clipping, Digest, Entry
-from kliping.digest.registers import TERM_KINDS
+from kliping.digest.registers import TERM_KINDS, TermKind
 from kliping.errors import InvalidData
 from kliping.memory import Memory
 from kliping.model import Lang
@@ -16,7 +17,26 @@ from kliping_pelican.showing.views import Card, Link, TagGroup
 from kliping_pelican.showing.words import Words
 
 
-class Reader(Struct, frozen=True):
+class Voice(Struct, frozen=True, dict=True):
+    """A language with the interface's words in it: enough to show a single article."""
+
+    lang: Lang
+    words: Words
+    mark: bytes
+    """Tells apart, in a memory, what was made in other languages or with other words."""
+
+    @cached_property
+    def anchor_label(self) -> Callable[[str], str]:
+        """What the link beside a block is called, by its anchor."""
+
+        @lru_cache(maxsize=1024)
+        def label(anchor: str) -> str:
+            return self.words.gettext("Paragraph %(number)s", number=anchor.removeprefix("p"))
+
+        return label
+
+
+class Reader(Struct, frozen=True, dict=True):
     """Who a page is for: a language, with the digest and the interface's words in it."""
 
     digest: Digest
@@ -25,9 +45,28 @@ class Reader(Struct, frozen=True):
     memory: Memory | None = None
     """Where what was made for this reader is kept from build to build."""
     mark: bytes = b""
-    """Tells apart, in the memory, what was made for other readers or with other words."""
+    """As its voice has it."""
     cards: dict[str, Card] = field(default_factory=dict)
     """Cards made so far, by article id."""
+
+    def tag(self, id_: str) -> tuple[str, str, str, str, TermKind]:
+        """What a name is sorted by in this language, the name, its page and its kind."""
+        found = self._tags.get(id_)
+        if found is None:
+            registers = self.digest.registers
+            name = registers.vocabulary[id_].name[self.lang]
+            path = addresses.listing(self.lang, "tags", id_)
+            found = self._tags[id_] = (name.casefold(), id_, name, path, registers.term_kinds[id_])
+        return found
+
+    @cached_property
+    def _tags(self) -> dict[str, tuple[str, str, str, str, TermKind]]:
+        return {}
+
+    @cached_property
+    def voice(self) -> Voice:
+        """The same without the digest."""
+        return Voice(self.lang, self.words, self.mark)
 
 
 def is_available(clipping: Clipping, lang: Lang) -> bool:
@@ -57,26 +96,16 @@ def topic_links(entry: Entry, reader: Reader) -> tuple[Link, ...]:
 
 def tag_groups(entries: Iterable[Entry], reader: Reader, *, counted: bool = False) -> tuple[TagGroup, ...]:
     """The tags of articles by kind, most frequent first, then by name."""
-    vocabulary, kinds, lang = reader.digest.registers.vocabulary, reader.digest.registers.term_kinds, reader.lang
     counts = Counter(tag for entry in entries for tag in entry.tags)
-    groups = []
-    for kind in TERM_KINDS:
-        ids = [id_ for id_ in counts if kinds[id_] == kind]
-        ids.sort(key=lambda id_: (-counts[id_], vocabulary[id_].name[lang].casefold(), id_))
-        links = tuple(
-            Link(
-                name=vocabulary[id_].name[lang],
-                path=addresses.listing(lang, "tags", id_),
-                count=counts[id_] if counted else None,
-            )
-            for id_ in ids
-        )
-        if links:
-            groups.append(TagGroup(kind=kind, tags=links))
-    return tuple(groups)
+    named = sorted((-counts[id_], *reader.tag(id_)) for id_ in counts)
+    groups: dict[TermKind, list[Link]] = {}
+    for less, _, _, name, path, kind in named:
+        groups.setdefault(kind, []).append(Link(name=name, path=path, count=-less if counted else None))
+    return tuple(TagGroup(kind=kind, tags=tuple(groups[kind])) for kind in TERM_KINDS if kind in groups)
 
 
-def outlet_path(outlet: str | None, reader: Reader) -> str | None:
+def outlet_path(outlet: str | None, reader: Reader | Voice) -> str | None:
+    """The path of an outlet's page; None for none."""
     return addresses.listing(reader.lang, "outlets", outlet) if outlet else None
 
 

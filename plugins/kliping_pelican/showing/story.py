@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from kliping.digest.model import Entry
 from kliping_pelican.drawings.timeline import Gap, with_gaps
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.choices import LEAST, OFFERED, PART, choices
+from kliping_pelican.showing.choices import LEAST, OFFERED, PART, Choice, choices
 from kliping_pelican.showing.list_views import TimelineView
 from kliping_pelican.showing.listing import cards, oldest_first
 from kliping_pelican.showing.reader import Reader, tag_groups
@@ -42,33 +43,58 @@ class Report(Struct, frozen=True, kw_only=True):
     """The newest few, oldest first; of an outlet without a page of its own all."""
 
 
-class Story(Struct, frozen=True, kw_only=True):
-    """What a topic page shows beside the articles."""
+class Story:
+    """What a topic page shows beside the articles; each value is made when a template first asks for it."""
 
-    timeline: tuple[tuple[TimelineView, Gap | None], ...]
-    people: tuple[Person, ...]
-    named: tuple[TagGroup, ...]
-    """Organisations, places and themes."""
-    reports: tuple[Report, ...]
-    outlets: tuple[Link, ...]
-    years: tuple[Link, ...]
-    """Pages with a selection of the articles, the larger ones of outlets; none where these are few."""
+    def __init__(
+        self, id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[str]
+    ) -> None:
+        self._timeline, self._ids, self._reader = timeline, ids, reader
+        self._entries = [reader.digest.entries[member] for member in reader.digest.by_topic.get(id_, ())]
+        self._id, self._without = id_, without
+
+    @cached_property
+    def timeline(self) -> tuple[tuple[TimelineView, Gap | None], ...]:
+        """Its entries with the time between them."""
+        return with_gaps(self._timeline)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Who is who."""
+        return tuple(_people(self._entries, self._reader))
+
+    @cached_property
+    def named(self) -> tuple[TagGroup, ...]:
+        """Organisations, places and themes."""
+        groups = tag_groups(self._entries, self._reader, counted=True)
+        return tuple(group for group in groups if group.kind != "people")
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """What each outlet reported."""
+        pages = {each.id: each.path for each in self._choices[0]}
+        return tuple(_reports(self._entries, self._ids, pages, self._reader))
+
+    @cached_property
+    def outlets(self) -> tuple[Link, ...]:
+        """Pages with the articles by one outlet, the larger ones; none where these are few."""
+        return tuple(each.link for each in self._choices[0][:OFFERED])
+
+    @cached_property
+    def years(self) -> tuple[Link, ...]:
+        """Pages with the articles of one year; none where these are few."""
+        return tuple(each.link for each in self._choices[1])
+
+    @cached_property
+    def _choices(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+        return choices(self._id, self._reader) if PART not in self._without else ((), ())
 
 
 def tell(
     id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[str] = ()
 ) -> Story:
     """A topic's story; `ids` are the articles of its newest page, `without` names parts that the site lacks."""
-    entries = [reader.digest.entries[member] for member in reader.digest.by_topic.get(id_, ())]
-    by_outlet, by_year = choices(id_, reader) if PART not in without else ((), ())
-    return Story(
-        timeline=with_gaps(timeline),
-        people=tuple(_people(entries, reader)),
-        named=tuple(group for group in tag_groups(entries, reader, counted=True) if group.kind != "people"),
-        reports=tuple(_reports(entries, ids, {each.id: each.path for each in by_outlet}, reader)),
-        outlets=tuple(each.link for each in by_outlet[:OFFERED]),
-        years=tuple(each.link for each in by_year),
-    )
+    return Story(id_, timeline, ids, reader, without)
 
 
 def _people(entries: Sequence[Entry], reader: Reader) -> list[Person]:

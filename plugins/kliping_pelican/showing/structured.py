@@ -9,13 +9,13 @@ from kliping.digest.model import Clipping, Passage, Translation
 from kliping.model import Article
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.reader import Reader, is_available, safe_url
+from kliping_pelican.showing.reader import Reader, Voice, is_available, safe_url
 
 WRITERS = ("author", "contributor")
 """Roles of those who wrote a piece under their own names."""
 
 
-def title_of(clipping: Clipping, reader: Reader) -> Passage:
+def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
     """The title an article is shown under: its own, or the first words of one that has none."""
     edition = clipping.editions[reader.lang]
     if edition.title:
@@ -29,7 +29,7 @@ def title_of(clipping: Clipping, reader: Reader) -> Passage:
     return _generated(reader.words.gettext("Without a headline"), reader.lang)
 
 
-def describe(clipping: Clipping, reader: Reader, length: int = 200) -> str:
+def describe(clipping: Clipping, reader: Reader | Voice, length: int = 200) -> str:
     """One or two sentences for search engines and shared links."""
     edition = clipping.editions[reader.lang]
     words = edition.standfirst or next((block.passage for block in edition.blocks if block.kind != "heading"), None)

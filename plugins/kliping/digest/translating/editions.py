@@ -4,56 +4,15 @@ A message is found by its words first, by the nearest wording and its key (`msgc
 that moved keeps its translation, and one whose words changed is stale, alone.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
-from typing import Any
-
-import polib
-from msgspec import Struct
 
 from kliping.digest.model import Edition, EditionBlock, Passage, Translation
-from kliping.errors import InvalidCatalogue
+from kliping.digest.translating.messages import Catalogue, Message
 from kliping.model import Article, Lang
-
-try:
-    import rspolib
-except ImportError:  # no wheel for this system: polib alone reads the same, more slowly
-    rspolib = None
-
-METHODS = ("human", "machine-assisted")
-
-_RARE = re.compile(r'\\[^nrt"\\]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]')
-"""What the two libraries for PO files do not read alike."""
-_UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
-"""A line that opens a text and does not close it."""
-_EMAIL = re.compile(r"\s*<[^<>]*>\s*$")
-"""What PO editors write after a translator's name; it is not ours to publish."""
 
 NEAR = 0.6
 """Share of words two wordings have in common, from which one is taken for the other changed."""
-
-
-class Message(Struct, frozen=True):
-    """One translated passage."""
-
-    key: str
-    source: str
-    words: str
-    previous: str | None
-    """Of a fuzzy message: the original it was made from."""
-    fuzzy: bool
-    line: int | None = None
-    """Where it stands in its file."""
-
-
-class Catalogue(Struct, frozen=True):
-    """A translation of one article, as its file has it."""
-
-    translation: Translation
-    messages: tuple[Message, ...]
 
 
 def passages(article: Article) -> dict[str, str]:
@@ -63,57 +22,6 @@ def passages(article: Article) -> dict[str, str]:
     found.update((block.anchor, block.text) for block in article.blocks)
     found.update((f"caption{number}", figure.caption) for number, figure in enumerate(article.figures, start=1))
     return found
-
-
-def read_catalogue(path: Path) -> Catalogue:
-    """The catalogue in a PO file.
-
-    Raises InvalidCatalogue for a file that is no PO file, a message without its key, and a header that does not say
-    how the translation was made.
-    """
-    entries, header = _read(path)
-    method = header.get("X-Translation-Method", "")
-    if method not in METHODS:
-        raise InvalidCatalogue(
-            f"is `{method}`" if method else "is missing",
-            path=path,
-            line=1,
-            key="X-Translation-Method",
-            advice=f"Set it to one of {', '.join(METHODS)}.",
-        )
-    return Catalogue(
-        Translation(
-            translator=_EMAIL.sub("", header.get("Last-Translator", "")).strip(),
-            method=method,
-            reviewed_by=header.get("X-Reviewed-By", "").strip() or None,
-            date=_day(header.get("PO-Revision-Date", "")),
-        ),
-        tuple(_message(entry, path) for entry in entries if not entry.obsolete),
-    )
-
-
-def _read(path: Path) -> tuple[Iterable[Any], Mapping[str, str]]:
-    """The entries and the header of a PO file by the faster library, or by the other, which words the errors."""
-    if rspolib:
-        try:
-            text = path.read_text(encoding="utf-8")
-            if not _RARE.search(text):
-                po = rspolib.pofile(text)
-                return po.get_entries(), dict(po.get_metadata())
-        except (OSError, UnicodeDecodeError, rspolib.SyntaxError, rspolib.EscapingError, rspolib.IOError):
-            pass  # polib reads it below, or says what is wrong with it
-    checked = read_po(path)
-    return checked, checked.metadata
-
-
-def read_po(path: Path) -> polib.POFile:
-    """The messages of a PO file. Raises InvalidCatalogue for a file that is none."""
-    try:
-        po = polib.pofile(str(path), encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(path, str(error)) from error
-    _check_quotes(path)
-    return po
 
 
 def align(current: Mapping[str, str], messages: Sequence[tuple[str, str]]) -> dict[str, int]:
@@ -159,47 +67,11 @@ def strays(article: Article, catalogue: Catalogue) -> list[Message]:
     return [message for message in catalogue.messages if message.key not in current and message.source not in words]
 
 
-def _message(entry: Any, path: Path) -> Message:
-    if not entry.msgctxt:
-        raise InvalidCatalogue(
-            "has no msgctxt",
-            path=path,
-            line=entry.linenum,
-            key=entry.msgid[:40],
-            advice="Add the passage's key, such as `p7`.",
-        )
-    return Message(
-        entry.msgctxt, entry.msgid, entry.msgstr.strip(), entry.previous_msgid, entry.fuzzy, entry.linenum or None
-    )
-
-
-def _check_quotes(path: Path) -> None:
-    """Raises InvalidCatalogue for a text without its closing quotation mark: polib would take its last letter for it."""
-    text = path.read_text(encoding="utf-8")
-    found = _UNCLOSED.search(text)
-    if found:
-        raise _unreadable(path, f"no closing quotation mark on line {text.count(chr(10), 0, found.end()) + 1}")
-
-
-def _unreadable(path: Path, problem: str) -> InvalidCatalogue:
-    line = re.search(r"line (\d+)", problem)
-    return InvalidCatalogue(
-        f"is not a PO file ({problem})",
-        path=path,
-        line=int(line[1]) if line else None,
-        advice="Mend it in a PO editor, or make it anew with `kliping translate`.",
-    )
-
-
-def _day(revision: str) -> str | None:
-    """The day of a revision; None for what an editor leaves there until the first one."""
-    try:
-        return date.fromisoformat(revision[:10]).isoformat()
-    except ValueError:
-        return None
-
-
 def _match(current: Mapping[str, str], messages: tuple[Message, ...]) -> dict[str, Message]:
+    """The message of each passage."""
+    same = {message.key: message for message in messages if current.get(message.key) == message.source}
+    if len(same) == len(current):
+        return same  # nothing changed since the translation
     places = align(current, [(message.key, message.source) for message in messages])
     return {key: messages[place] for key, place in places.items()}
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import polib
 
-from kliping.digest.translations import align, passages, read_po
+from kliping.digest.translating.editions import align, passages
+from kliping.digest.translating.messages import read_po
 from kliping.model import Article, Lang
 
 _HEADER = {

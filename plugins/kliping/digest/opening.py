@@ -1,0 +1,95 @@
+"""A filed article back to a clipping, from memory and its files."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from kliping.desk import Desk
+from kliping.digest.filed import Filed
+from kliping.digest.model import Clipping, Edition, Likeness
+from kliping.digest.parsing import Parsed, is_parsed_already, parse_article
+from kliping.digest.rights import share
+from kliping.digest.sources import Source
+from kliping.digest.translating.editions import original_edition, translated_edition
+from kliping.digest.translating.messages import Catalogue, read_catalogue
+from kliping.model import Article, Lang
+
+
+class Editions(Mapping[Lang, Edition]):
+    """An article in every language of the digest, each made when it is asked for."""
+
+    def __init__(self, langs: tuple[Lang, ...], make: Callable[[Lang], Edition]) -> None:
+        self._langs, self._make = langs, make
+        self._made: dict[Lang, Edition] = {}
+
+    def __getitem__(self, lang: Lang) -> Edition:
+        if lang not in self._made:
+            if lang not in self._langs:
+                raise KeyError(lang)
+            self._made[lang] = self._make(lang)
+        return self._made[lang]
+
+    def __iter__(self) -> Iterator[Lang]:
+        return iter(self._langs)
+
+    def __len__(self) -> int:
+        return len(self._langs)
+
+
+def open_clipping(filed: Filed, source: Source, likenesses: tuple[Likeness, ...], desk: Desk) -> Clipping:
+    """The clipping of a filed article, from memory and its files."""
+
+    def catalogue_of(lang: Lang) -> Catalogue | None:
+        return read_catalogue_of(source.catalogues[lang], desk) if lang in filed.catalogues else None
+
+    return make_clipping(filed, open_parsed(filed, source, desk), catalogue_of, likenesses, desk)
+
+
+def make_clipping(
+    filed: Filed,
+    parsed: Parsed,
+    catalogue_of: Callable[[Lang], Catalogue | None],
+    likenesses: tuple[Likeness, ...],
+    desk: Desk,
+) -> Clipping:
+    """The clipping of an article whose parts are in hand."""
+    article = msgspec.structs.replace(
+        parsed.article,
+        source_path=parsed.article.source_path.removeprefix(desk.above),
+        tags=filed.tags,
+        topics=filed.topics,
+    )
+    shared = share(article, parsed.text, filed.policy, withdrawn=filed.entry.withdrawn)
+    return Clipping(
+        article=shared.article,
+        policy=filed.policy,
+        withheld=shared.withheld,
+        sidecar=parsed.sidecar,
+        editions=Editions(desk.langs, lambda lang: _edition(shared.article, lang, catalogue_of(lang), article)),
+        lines=shared.lines,
+        likenesses=likenesses,
+    )
+
+
+def open_parsed(filed: Filed, source: Source, desk: Desk) -> Parsed:
+    """The cleaned article, from memory or from its files."""
+    known = None if is_parsed_already(source.path) else desk.memory.get(filed.cleaned, Parsed)
+    return known or parse(source, desk)
+
+
+def parse(source: Source, desk: Desk) -> Parsed:
+    """The article read from its files."""
+    sidecar = Path(source.sidecar) if source.sidecar else None
+    return parse_article(Path(source.path), sidecar, desk.knowledge, desk.read_file)
+
+
+def read_catalogue_of(path: str, desk: Desk) -> Catalogue:
+    """A catalogue, as the memory saw its file."""
+    return read_catalogue(Path(path), desk.read_file)
+
+
+def _edition(article: Article, lang: Lang, catalogue: Catalogue | None, whole: Article) -> Edition:
+    if lang == article.lang:
+        return original_edition(article)
+    return translated_edition(article, lang, catalogue, whole=whole)

@@ -1,0 +1,137 @@
+"""A PO file to the messages of a catalogue and what its header says of the translation."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from kliping.digest.model import Translation
+from kliping.digest.translating.plain import read_plain
+from kliping.errors import InvalidCatalogue
+
+if TYPE_CHECKING:
+    import polib
+
+METHODS = ("human", "machine-assisted")
+
+_UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
+"""A line that opens a text and does not close it."""
+_EMAIL = re.compile(r"\s*<[^<>]*>\s*$")
+"""What PO editors write after a translator's name; it is not ours to publish."""
+
+
+class Message(Struct, frozen=True):
+    """One translated passage."""
+
+    key: str
+    source: str
+    words: str
+    previous: str | None
+    """Of a fuzzy message: the original it was made from."""
+    fuzzy: bool
+
+
+class Catalogue(Struct, frozen=True):
+    """A translation of one article, as its file has it."""
+
+    translation: Translation
+    messages: tuple[Message, ...]
+
+
+def read_catalogue(path: Path, read_file: Callable[[Path], bytes] = Path.read_bytes) -> Catalogue:
+    """The catalogue in a PO file.
+
+    Raises InvalidCatalogue for a file that is no PO file, a message without its key, and a header that does not say
+    how the translation was made.
+    """
+    header, messages = _read(path, read_file)
+    method = header.get("X-Translation-Method", "")
+    if method not in METHODS:
+        raise InvalidCatalogue(
+            f"is `{method}`" if method else "is missing",
+            path=path,
+            line=1,
+            key="X-Translation-Method",
+            advice=f"Set it to one of {', '.join(METHODS)}.",
+        )
+    return Catalogue(
+        Translation(
+            translator=_EMAIL.sub("", header.get("Last-Translator", "")).strip(),
+            method=method,
+            reviewed_by=header.get("X-Reviewed-By", "").strip() or None,
+            date=_day(header.get("PO-Revision-Date", "")),
+        ),
+        messages,
+    )
+
+
+def read_po(path: Path) -> "polib.POFile":
+    """The messages of a PO file. Raises InvalidCatalogue for a file that is none."""
+    import polib  # a build of plain catalogues alone does not need it
+
+    try:
+        po = polib.pofile(str(path), encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, str(error)) from error
+    _check_quotes(path)
+    return po
+
+
+def line_of(message: Message, path: Path) -> int | None:
+    """The line of its catalogue on which a message begins."""
+    same = (entry for entry in read_po(path) if (entry.msgctxt, entry.msgid) == (message.key, message.source))
+    return next((entry.linenum for entry in same), None)
+
+
+def _read(path: Path, read_file: Callable[[Path], bytes]) -> tuple[dict[str, str], tuple[Message, ...]]:
+    """The header and the messages, by our own reader where the file is as plain as most, else by polib."""
+    try:
+        plain = read_plain(read_file(path))
+    except (OSError, UnicodeDecodeError):
+        plain = None  # polib says below what is wrong
+    if plain:
+        header, entries = plain
+        return header, tuple(Message(key, source, words.strip(), None, False) for key, source, words in entries)
+    po = read_po(path)
+    return po.metadata, tuple(_message(entry, path) for entry in po if not entry.obsolete)
+
+
+def _message(entry: "polib.POEntry", path: Path) -> Message:
+    if not entry.msgctxt:
+        raise InvalidCatalogue(
+            "has no msgctxt",
+            path=path,
+            line=entry.linenum,
+            key=entry.msgid[:40],
+            advice="Add the passage's key, such as `p7`.",
+        )
+    return Message(entry.msgctxt, entry.msgid, entry.msgstr.strip(), entry.previous_msgid, entry.fuzzy)
+
+
+def _check_quotes(path: Path) -> None:
+    """Raises InvalidCatalogue for a text without its closing quotation mark: polib would take its last letter for it."""
+    text = path.read_text(encoding="utf-8")
+    found = _UNCLOSED.search(text)
+    if found:
+        raise _unreadable(path, f"no closing quotation mark on line {text.count(chr(10), 0, found.end()) + 1}")
+
+
+def _unreadable(path: Path, problem: str) -> InvalidCatalogue:
+    line = re.search(r"line (\d+)", problem)
+    return InvalidCatalogue(
+        f"is not a PO file ({problem})",
+        path=path,
+        line=int(line[1]) if line else None,
+        advice="Mend it in a PO editor, or make it anew with `kliping translate`.",
+    )
+
+
+def _day(revision: str) -> str | None:
+    """The day of a revision; None for what an editor leaves there until the first one."""
+    try:
+        return date.fromisoformat(revision[:10]).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""What a memory on disk holds beside its pile of values: the form of its `state` file."""
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from kliping.memory import Key
+
+RACY = 20_000_000
+"""Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
+
+
+Stamp = tuple[int, int, int, int]
+"""What the system says of a file: when its content and when anything about it changed, its size and inode."""
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file."""
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+class Seen(Struct, array_like=True):
+    """A file as it was when it was last read, as git's index keeps it."""
+
+    mtime: int
+    ctime: int
+    size: int
+    inode: int
+    digest: Key
+    settled: bool
+    """Whether its time stamp was old enough then to be believed."""
+
+
+class Place(Struct, array_like=True):
+    """Where a large value lies."""
+
+    offset: int
+    length: int
+    checksum: bytes
+
+
+class Output(Struct, array_like=True):
+    """A file written to the site."""
+
+    key: Key
+    """Digest of all it was made from."""
+    mtime: int
+    size: int
+
+
+class State(Struct, array_like=True):
+    """Everything but the large values."""
+
+    software: Key
+    seen: dict[str, Seen]
+    small: dict[Key, bytes]
+    places: dict[Key, Place]
+    outputs: dict[str, Output]
+    foreign: list[str]
+    """Files that other plugins wrote."""
+    folders: dict[str, int]
+    """Folders of the site with their times, which a file put there or taken away changes."""
+
+
+class Learnt(Struct, array_like=True):
+    """What one process has to tell another."""
+
+    seen: dict[str, Seen]
+    small: dict[Key, bytes]
+    places: dict[Key, Place]
+
+
+def read_state(path: Path, software: Key) -> State | None:
+    """The state in a file; None where it is not whole or was written by other software."""
+    try:
+        data = path.read_bytes()
+        state = msgspec.msgpack.decode(data[32:], type=State)
+    except (OSError, msgspec.DecodeError):
+        return None
+    whole = blake2b(data[32:], digest_size=32).digest() == data[:32]
+    return state if whole and state.software == software else None
