@@ -139,7 +139,7 @@ def edit_vocabulary(site: Path, dice: Random) -> str:
     what = dice.choice(["name", "alias", "new", "gone", "description"])
     if what == "new" or not terms:
         word = dice.choice(WORDS)
-        terms[f"term-{word.lower()}"] = {"name": {"id": word, "en": word}}
+        terms["term-" + word.lower().replace(" ", "-")] = {"name": {"id": word, "en": word}}
     elif what == "gone":
         terms.pop(dice.choice(sorted(terms)))
     else:

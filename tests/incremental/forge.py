@@ -2,12 +2,14 @@
 
 Run as a program it reads an order a line and answers each with the build's exit status; `Forge` starts it and asks.
 An order may ask for an accident: at the n-th time that the build touches its output, staging or cache folder it is
-killed, or a worker of it is, or the disk is full from then on, or the output folder may not be written to.
+killed or interrupted, or a worker of it is killed, or the disk is full from then on, or the output folder may not be
+written to.
 """
 
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -147,6 +149,8 @@ class _Accident:
             return
         if self._kind in ("kill", "worker"):
             os._exit(KILLED)
+        if self._kind == "interrupt" and self._left == 0:
+            os.kill(self._process, signal.SIGINT)
         if self._kind == "full" and writes and event in ("open", "os.mkdir", "os.link"):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
 

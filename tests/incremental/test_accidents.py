@@ -76,6 +76,18 @@ def test_a_template_that_fails_on_one_page_names_the_page_and_its_line(forge: Fo
     assert "theme/templates/article.html:" in said
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_ctrl_c_stops_a_build_and_leaves_the_previous_site(forge: Forge, site: Path, processes: int) -> None:
+    before = tree(site / "output")
+    _, said = forge.build(site, settings=SETTINGS, processes=processes, accident=["interrupt", 20])
+    assert "Traceback" not in said
+    assert "Keyboard interrupt received" in said
+    assert differences(tree(site / "output"), before) == []
+    status, said = forge.build(site, settings=SETTINGS, processes=processes)
+    assert status == 0, said
+    assert differences(tree(site / "output"), before) != []
+
+
 def test_a_quiet_build_that_fails_says_so_by_its_status(forge: Forge, site: Path) -> None:
     edit(site / "theme/templates/article.html", "Changed.", "{{ nothing }}")
     status, _ = forge.build(site, settings=SETTINGS, options=["--quiet"])
