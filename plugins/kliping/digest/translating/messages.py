@@ -1,22 +1,28 @@
 """A PO file to the messages of a catalogue and what its header says of the translation."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from kliping.digest.model import Translation
-from kliping.digest.translating.plain import read_plain
 from kliping.errors import InvalidCatalogue
+
+try:
+    import rspolib
+except ImportError:  # no wheel for this system: polib alone reads the same, more slowly
+    rspolib = None
 
 if TYPE_CHECKING:
     import polib
 
 METHODS = ("human", "machine-assisted")
 
+_RARE = re.compile(r'\\[^nrt"\\]|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]')
+"""What the two libraries for PO files do not read alike."""
 _UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
 """A line that opens a text and does not close it."""
 _EMAIL = re.compile(r"\s*<[^<>]*>\s*$")
@@ -70,7 +76,7 @@ def read_catalogue(path: Path, read_file: Callable[[Path], bytes] = Path.read_by
 
 def read_po(path: Path) -> "polib.POFile":
     """The messages of a PO file. Raises InvalidCatalogue for a file that is none."""
-    import polib  # a build of plain catalogues alone does not need it
+    import polib  # most builds do not need it
 
     try:
         po = polib.pofile(str(path), encoding="utf-8")
@@ -86,20 +92,25 @@ def line_of(message: Message, path: Path) -> int | None:
     return next((entry.linenum for entry in same), None)
 
 
-def _read(path: Path, read_file: Callable[[Path], bytes]) -> tuple[dict[str, str], tuple[Message, ...]]:
-    """The header and the messages, by our own reader where the file is as plain as most, else by polib."""
-    try:
-        plain = read_plain(read_file(path))
-    except (OSError, UnicodeDecodeError):
-        plain = None  # polib says below what is wrong
-    if plain:
-        header, entries = plain
-        return header, tuple(Message(key, source, words.strip(), None, False) for key, source, words in entries)
-    po = read_po(path)
-    return po.metadata, tuple(_message(entry, path) for entry in po if not entry.obsolete)
+def _read(path: Path, read_file: Callable[[Path], bytes]) -> tuple[Mapping[str, str], tuple[Message, ...]]:
+    """The header and the messages, by the faster library or by the other, which words the errors."""
+    if rspolib:
+        try:
+            text = read_file(path).decode()
+            if not _RARE.search(text):
+                po = rspolib.pofile(text)
+                return dict(po.get_metadata()), _messages(po.get_entries(), path)
+        except (OSError, UnicodeDecodeError, rspolib.SyntaxError, rspolib.EscapingError, rspolib.IOError):
+            pass  # polib reads it below, or says what is wrong with it
+    checked = read_po(path)
+    return checked.metadata, _messages(checked, path)
 
 
-def _message(entry: "polib.POEntry", path: Path) -> Message:
+def _messages(entries: Iterable[Any], path: Path) -> tuple[Message, ...]:
+    return tuple(_message(entry, path) for entry in entries if not entry.obsolete)
+
+
+def _message(entry: Any, path: Path) -> Message:
     if not entry.msgctxt:
         raise InvalidCatalogue(
             "has no msgctxt",
