@@ -44,6 +44,36 @@ def test_statements_fill_only_what_the_text_leaves_open(knowledge: Knowledge) ->
     assert article.url and article.url.value == "https://kumparan.com/contoh/warga-pulang"
 
 
+def test_what_the_markup_states_corrects_a_text_that_says_another_thing(knowledge: Knowledge) -> None:
+    menu = "<p>1 Januari 2023 10:00 WIB</p><p>Penulis: Orang Lain</p><h2>Cara Memasak Nasi untuk Warga Kampung Melati</h2>"
+    article = cleaned(PAGE.replace("<h1>", f"{menu}<h1>").replace("<article>", "<main><article>"), knowledge)
+    assert article.title and article.title.value == "Warga Pulang Setelah Banjir Surut"
+    assert article.published and article.published.value == "2024-05-06T07:08:00+07:00"
+    assert [one.value for one in article.authors] == ["Budi Santoso"]
+
+
+def test_a_printed_day_that_agrees_stays_the_evidence(knowledge: Knowledge) -> None:
+    page = PAGE.replace("<article>", "<article><p>Senin, 6 Mei 2024 07:08 WIB</p>")
+    article = cleaned(page, knowledge)
+    assert article.published and (article.published.basis, article.published.line) == ("text", 3)
+
+
+def test_an_agency_that_the_markup_names_is_no_publisher_elsewhere(knowledge: Knowledge) -> None:
+    page = PAGE.replace('"name": "kumparan"', '"name": "AFP"').replace("kumparan.com", "contoh.example")
+    assert cleaned(page, knowledge).publisher is None
+
+
+def test_a_field_never_filled_states_nothing(knowledge: Knowledge) -> None:
+    page = PAGE.replace("2024-05-06T07:08:00+07:00", "0001-01-01T00:00:00Z")
+    assert cleaned(page, knowledge).published is None
+
+
+def test_readers_comments_are_no_container(knowledge: Knowledge) -> None:
+    long = "<p>Menurut saya banjir di kampung itu datang karena sungai sudah lama tidak dikeruk lagi oleh siapa pun.</p>" * 4
+    page = PAGE.replace("</body>", f'<div class="comments"><article class="comment-body">{long}</article></div></body>')
+    assert any("pulang setelah banjir surut" in block.text for block in cleaned(page, knowledge).blocks)
+
+
 def test_ledger_joins_to_the_rendered_text(knowledge: Knowledge) -> None:
     text = decode(PAGE.encode())
     lines = text.split("\n")

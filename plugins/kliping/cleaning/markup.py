@@ -4,9 +4,7 @@ Input: a page's bytes. Output: `Rendered`, whose text goes the way of every othe
 are evidence of their own kind, used where the text itself is silent.
 """
 
-import json
 import re
-from collections import deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -15,7 +13,7 @@ from bs4.element import CData, NavigableString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from kliping.cleaning.forms.shapes import is_prose
-from kliping.cleaning.mending import clean_text
+from kliping.cleaning.stated import Statements, read_statements
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
@@ -25,40 +23,17 @@ _BLOCKS = frozenset(
 _UNSEEN = ("title", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
 _ASIDE = ("aside", "nav", "footer")
 _CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
-_ARTICLE_TYPES = re.compile(
-    r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
-)
-_AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
+_COMMENTS = "#comments, #disqus_thread, .comment, .comment-body, .comment-list, .commentlist, .comments, .comments-area"
 _LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
 """No character has so high a number, and Python refuses to read a number of thousands of digits."""
 _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
 """An opening sign behind the last closing one opens nothing; the parser would look for its end from each of them anew."""
 ENOUGH = 0.6
 """A container with this share of the page's running text is the article."""
-
+SURELY = 0.3
+"""The share that is enough for one that says so, or that holds the page's heading."""
 MOST_CONTAINERS = 40
 """So many containers of a kind are looked at; more are teasers of other stories."""
-
-
-class Statement(NamedTuple):
-    """A value the markup states."""
-
-    value: str
-    cue: str
-    """Which element states it."""
-
-
-class Statements(NamedTuple):
-    """What the markup states about the article."""
-
-    title: Statement | None = None
-    heading: Statement | None = None
-    """The page's only heading of the first rank."""
-    published: Statement | None = None
-    updated: Statement | None = None
-    publisher: Statement | None = None
-    url: Statement | None = None
-    authors: tuple[Statement, ...] = ()
 
 
 class Rendered(NamedTuple):
@@ -71,7 +46,7 @@ class Rendered(NamedTuple):
 def render(data: bytes | str) -> Rendered:
     """The article's part of a page, one block a line, and what the markup states."""
     soup = _soup(data)
-    statements = _statements(soup)
+    statements = read_statements(soup)
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
     body = soup.body or soup
@@ -96,17 +71,31 @@ def _soup(data: bytes | str) -> BeautifulSoup:
 
 
 def _container(body: Tag) -> Tag:
-    """The smallest known container that holds most of the running text."""
-    whole = _prose_words(body) - sum(_prose_words(tag) for tag in body.find_all(_ASIDE, limit=MOST_CONTAINERS))
-    found = body
-    least = whole + 1
+    """The smallest known container that holds most of the running text; one that names itself needs less of it."""
+    comments = _outermost(body.select(_COMMENTS, limit=MOST_CONTAINERS))
+    within = {id(tag) for comment in comments for tag in (comment, *comment.find_all(True))}
+    asides = [tag for tag in body.find_all(_ASIDE, limit=MOST_CONTAINERS) if id(tag) not in within]
+    whole = _prose_words(body) - sum(map(_prose_words, (*comments, *asides)))
+    found, least = body, whole + 1
     for selector in _CONTAINERS:
         for tag in body.select(selector, limit=MOST_CONTAINERS):
-            words = _prose_words(tag)
-            if whole and words >= ENOUGH * whole and words < least:
+            words = 0 if id(tag) in within else _prose_words(tag)
+            share = SURELY if selector == _CONTAINERS[0] or (selector == "article" and tag.find("h1")) else ENOUGH
+            if whole and words >= share * whole and words < least:
                 found, least = tag, words
         if found is not body:
             break
+    return found
+
+
+def _outermost(tags: list[Tag]) -> list[Tag]:
+    """Those that stand in no other of them; they come in the order of the page."""
+    found: list[Tag] = []
+    covered: set[int] = set()
+    for tag in tags:
+        if id(tag) not in covered:
+            found.append(tag)
+            covered |= {id(one) for one in tag.find_all(True)}
     return found
 
 
@@ -162,91 +151,3 @@ def _single_blanks(lines: list[str]) -> list[str]:
     while kept and not kept[-1]:
         kept.pop()
     return kept
-
-
-def _statements(soup: BeautifulSoup) -> Statements:
-    """JSON-LD first, then OpenGraph and other meta elements, then `<time>`."""
-    found: dict[str, Any] = {}
-    for node in _linked_data(soup):
-        if not _ARTICLE_TYPES.search(" ".join(_strings(node.get("@type")))):
-            continue
-        _state(found, "title", node.get("headline"), "JSON-LD headline")
-        _state(found, "published", node.get("datePublished"), "JSON-LD datePublished")
-        _state(found, "updated", node.get("dateModified"), "JSON-LD dateModified")
-        _state(found, "publisher", _name_of(node.get("publisher")), "JSON-LD publisher")
-        names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
-        if names and "authors" not in found:
-            found["authors"] = tuple(
-                Statement(part, "JSON-LD author") for name in names for part in _AND.split(name) if part
-            )
-    for key, name in (
-        ("title", "og:title"),
-        ("published", "article:published_time"),
-        ("published", "content_PublishedDate"),
-        ("published", "datePublished"),
-        ("published", "parsely-pub-date"),
-        ("published", "publishdate"),
-        ("published", "pubdate"),
-        ("published", "DC.date.issued"),
-        ("updated", "article:modified_time"),
-        ("publisher", "og:site_name"),
-        ("url", "og:url"),
-    ):
-        tag = next(
-            (tag for kind in ("property", "name", "itemprop") if (tag := soup.find("meta", attrs={kind: name}))), None
-        )
-        _state(found, key, tag.get("content") if isinstance(tag, Tag) else None, f"meta {name}")
-    canonical = soup.find("link", rel="canonical")
-    _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")
-    headings = soup.find_all("h1", limit=2)
-    if len(headings) == 1:
-        _state(found, "heading", headings[0].get_text(" "), "h1 element")
-    if "authors" not in found:
-        tag = soup.find("meta", attrs={"name": "author"})
-        printed = _words(tag.get("content")) if isinstance(tag, Tag) else ""
-        found["authors"] = tuple(Statement(name, "meta author") for name in _AND.split(printed) if name)
-    times = soup.find_all("time", attrs={"datetime": True})
-    if len(times) == 1:
-        _state(found, "published", times[0].get("datetime"), "time element")
-    return Statements(**found)
-
-
-def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:
-    words = _words(value)
-    if words and key not in found:
-        found[key] = Statement(words, cue)
-
-
-def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            data = json.loads(script.get_text(), strict=False)
-        except (ValueError, RecursionError):
-            continue  # broken linked data states nothing; the text still speaks
-        waiting = deque(_listed(data))
-        while waiting:
-            node = waiting.popleft()
-            if isinstance(node, dict):
-                yield node
-                waiting += _listed(node.get("@graph"))
-
-
-def _listed(value: object) -> list[Any]:
-    if value is None:
-        return []
-    return list(value) if isinstance(value, list) else [value]
-
-
-def _strings(value: object) -> list[str]:
-    return [one for one in _listed(value) if isinstance(one, str)]
-
-
-def _name_of(value: object) -> str | None:
-    one = _listed(value)[0] if _listed(value) else None
-    name = one.get("name") if isinstance(one, dict) else one
-    return _words(name) or None
-
-
-def _words(value: object) -> str:
-    """The words of a value that should be words; JSON may hold halves of characters, which nothing can print."""
-    return clean_text(value.encode("utf-8", "ignore").decode()) if isinstance(value, str) else ""

@@ -21,7 +21,7 @@ _BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 if TYPE_CHECKING:
-    from kliping.cleaning.markup import Statement, Statements
+    from kliping.cleaning.stated import Statement, Statements
 
 
 def with_statements(article: Article, said: Statements, known: Compiled) -> Article:

@@ -1,0 +1,129 @@
+"""What an HTML page's markup states about the article.
+
+Input: a parsed page. Output: `Statements`: JSON-LD first, then OpenGraph and other meta elements, then `<time>`.
+"""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from kliping.cleaning.mending import clean_text
+
+_ARTICLE_TYPES = re.compile(
+    r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
+)
+_AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
+
+
+class Statement(NamedTuple):
+    """A value the markup states."""
+
+    value: str
+    cue: str
+    """Which element states it."""
+
+
+class Statements(NamedTuple):
+    """What the markup states about the article."""
+
+    title: Statement | None = None
+    heading: Statement | None = None
+    """The page's only heading of the first rank."""
+    published: Statement | None = None
+    updated: Statement | None = None
+    publisher: Statement | None = None
+    url: Statement | None = None
+    authors: tuple[Statement, ...] = ()
+
+
+def read_statements(soup: BeautifulSoup) -> Statements:
+    """JSON-LD first, then OpenGraph and other meta elements, then `<time>`."""
+    found: dict[str, Any] = {}
+    for node in _linked_data(soup):
+        if not _ARTICLE_TYPES.search(" ".join(_strings(node.get("@type")))):
+            continue
+        _state(found, "title", node.get("headline"), "JSON-LD headline")
+        _state(found, "published", node.get("datePublished"), "JSON-LD datePublished")
+        _state(found, "updated", node.get("dateModified"), "JSON-LD dateModified")
+        _state(found, "publisher", _name_of(node.get("publisher")), "JSON-LD publisher")
+        names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
+        if names and "authors" not in found:
+            found["authors"] = tuple(
+                Statement(part, "JSON-LD author") for name in names for part in _AND.split(name) if part
+            )
+    for key, name in (
+        ("title", "og:title"),
+        ("published", "article:published_time"),
+        ("published", "content_PublishedDate"),
+        ("published", "datePublished"),
+        ("published", "parsely-pub-date"),
+        ("published", "publishdate"),
+        ("published", "pubdate"),
+        ("published", "DC.date.issued"),
+        ("updated", "article:modified_time"),
+        ("publisher", "og:site_name"),
+        ("url", "og:url"),
+    ):
+        tag = next(
+            (tag for kind in ("property", "name", "itemprop") if (tag := soup.find("meta", attrs={kind: name}))), None
+        )
+        _state(found, key, tag.get("content") if isinstance(tag, Tag) else None, f"meta {name}")
+    canonical = soup.find("link", rel="canonical")
+    _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")
+    headings = soup.find_all("h1", limit=2)
+    if len(headings) == 1:
+        _state(found, "heading", headings[0].get_text(" "), "h1 element")
+    if "authors" not in found:
+        tag = soup.find("meta", attrs={"name": "author"})
+        printed = _words(tag.get("content")) if isinstance(tag, Tag) else ""
+        found["authors"] = tuple(Statement(name, "meta author") for name in _AND.split(printed) if name)
+    times = soup.find_all("time", attrs={"datetime": True})
+    if len(times) == 1:
+        _state(found, "published", times[0].get("datetime"), "time element")
+    return Statements(**found)
+
+
+def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:
+    words = _words(value)
+    if words and key not in found:
+        found[key] = Statement(words, cue)
+
+
+def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            data = json.loads(script.get_text(), strict=False)
+        except (ValueError, RecursionError):
+            continue  # broken linked data states nothing; the text still speaks
+        waiting = deque(_listed(data))
+        while waiting:
+            node = waiting.popleft()
+            if isinstance(node, dict):
+                yield node
+                waiting += _listed(node.get("@graph"))
+
+
+def _listed(value: object) -> list[Any]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _strings(value: object) -> list[str]:
+    return [one for one in _listed(value) if isinstance(one, str)]
+
+
+def _name_of(value: object) -> str | None:
+    one = _listed(value)[0] if _listed(value) else None
+    name = one.get("name") if isinstance(one, dict) else one
+    return _words(name) or None
+
+
+def _words(value: object) -> str:
+    """The words of a value that should be words; JSON may hold halves of characters, which nothing can print."""
+    return clean_text(value.encode("utf-8", "ignore").decode()) if isinstance(value, str) else ""
