@@ -20,7 +20,7 @@ from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.dating import HeadDates, find_own_dates
 from kliping.cleaning.overview.extent import Extent, find_extent
-from kliping.cleaning.overview.headline import find_title
+from kliping.cleaning.overview.headline import MOST_DATES, find_title
 from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.names import find_own_bylines
 from kliping.cleaning.overview.repetition import Repetition
@@ -107,6 +107,11 @@ class Page(PageLines):
     def head_dates(self) -> HeadDates:
         """Whether each line could be the one with the article's day, if it stands at its head."""
         return HeadDates(self)
+
+    @cached_property
+    def lists_dates(self) -> bool:
+        """Whether so many dated lines stand above the body that they are of other stories."""
+        return sum(self.moments[at] is not None for at in self.filled(0, self.extent.begin)) > MOST_DATES
 
     @cached_property
     def own_dates(self) -> dict[int, MomentLine]:

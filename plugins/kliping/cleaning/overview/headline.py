@@ -23,6 +23,10 @@ SHORTEST = 3
 """Spaces in a headline behind which the site's name may stand in its markup."""
 REACH = 6
 """Lines below a headline in which a date or a byline speaks for it."""
+SAME_HEAD = 5
+"""Lines between two copies of a headline that stand at one head, where the first is meant; farther ones are in lists."""
+MOST_DATES = 3
+"""More dated lines above the body are a list of stories, where a date above a line says little."""
 INSIDE = 30
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 
@@ -39,7 +43,7 @@ _NUMBERED = re.compile(r"\d{1,3}[.)] ")
 
 
 def find_title(page: "Page") -> int | None:
-    """The best line by words shared with the body, form, place and neighbours; the first where it stands several times."""
+    """The best line by words shared with the body, form, place and neighbours; the first of several copies at one head."""
     begin = page.extent.begin
     if begin >= len(page):
         return None
@@ -53,7 +57,8 @@ def find_title(page: "Page") -> int | None:
     above = sum(at < begin for at in filled)
     candidates = [place for place, at in enumerate(filled) if _may_be_title(page, at)]
     best, best_score = None, ENOUGH
-    firsts: dict[str, int] = {}
+    best_place = 0
+    places: dict[str, list[int]] = {}
     for place in candidates:
         at = filled[place]
         if at >= begin and not _is_signed_below(page, filled, place, REACH // 2):
@@ -61,10 +66,12 @@ def find_title(page: "Page") -> int | None:
         score = _form(page, at) + _shared(page.text(at), body) + _place(page, filled, place)
         score += FIRST * (place == candidates[0] and above <= FEW)
         if score > best_score and not _repeats_line_above(page, filled, place):
-            best, best_score = at, score
+            best, best_score, best_place = at, score, place
         if score > ENOUGH:
-            firsts.setdefault(page.keys[at], at)
-    return None if best is None else firsts[page.keys[best]]
+            places.setdefault(page.keys[at], []).append(place)
+    if best is None:
+        return None
+    return filled[next(place for place in places[page.keys[best]] if best_place - place <= SAME_HEAD)]
 
 
 def _stated_title(page: "Page") -> int | None:
@@ -109,10 +116,13 @@ def _place(page: "Page", filled: list[int], place: int) -> float:
     at = filled[place]
     before = filled[place - 1] if place else None
     score = LIKE_BODY * page.liking.chances[at] + IN_BODY * (at >= page.extent.begin)
-    score += DATE_SOON * any(page.head_dates[one] for one in filled[place + 1 : place + 1 + REACH // 2])
+    soon = filled[place + 1 : place + 1 + REACH // 2]
+    score += DATE_SOON * (any(page.head_dates[one] for one in soon) and not page.lists_dates)
     score += DATE_OR_BYLINE * _is_signed_below(page, filled, place, REACH)
     if before is not None:
-        score += DATE_ABOVE * page.head_dates[before] + BYLINE_ABOVE * (page.bylines[before] is not None)
+        score += DATE_ABOVE * (page.head_dates[before] and not page.lists_dates) + BYLINE_ABOVE * (
+            page.bylines[before] is not None
+        )
     score += NUMBERED_ABOVE * any(page.keys[one].endswith(page.keys[at]) for one in filled[max(0, place - 2) : place])
     score += ABOVE_CREDIT * any(page.credits[one] is not None for one in filled[place + 1 : place + 2])
     return score + OFTEN * (page.repetition.counts[page.keys[at]] > 2)
