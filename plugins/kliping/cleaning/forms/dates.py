@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
-from kliping.cleaning.forms.shapes import words_of
+from kliping.cleaning.forms.shapes import LONGEST, words_of
 from kliping.cleaning.lexicon.phrases import folded, words_expression
 from kliping.knowledge import Knowledge
 
@@ -93,7 +93,8 @@ class Calendar:
         return found or [self._read(text, match, month_first) for match in self._short.finditer(text)]
 
     def _names_month(self, text: str) -> bool:
-        return not self._months.keys().isdisjoint(words_of(text))
+        """Whether it may name one; the words of a very long line would fill the memory."""
+        return len(text) > LONGEST or not self._months.keys().isdisjoint(words_of(text))
 
     def _read(self, text: str, match: re.Match[str], month_first: bool | None) -> FoundDate:
         part = dict.fromkeys(_PARTS) | match.groupdict()
