@@ -102,9 +102,9 @@ def label_line(page: Page, at: int) -> Cuts:
         end = endings[0][0].at
     for inside in INSIDES:
         stretch = inside(page, at)
-        if stretch and start < stretch[0] and stretch[1] < end:
+        if stretch and start < stretch[0] and stretch[1] <= end:
             parts += [Cut(start, Role.BODY, rule), Cut(stretch[0], Role.SEE_ALSO, inside.__name__)]
-            start = stretch[1] + (page.text(at)[stretch[1]] == " ")
+            start = stretch[1] + page.text(at).startswith(" ", stretch[1])
     if start < end:
         parts.append(Cut(start, Role.BODY, rule))
     return (*parts, *(cut._replace(rule=name) for cut, name in endings[:1]))

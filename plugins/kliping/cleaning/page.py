@@ -33,9 +33,17 @@ class Page(PageLines):
     """All lines of one file, with their neighbours."""
 
     def sentence(self, at: int) -> str:
-        """The words of a line without the mark that closes the piece."""
-        text, closing = self.text(at), self.closings[at]
-        return text[: closing.start].rstrip() if closing and closing.start else text
+        """The words of a line without a bracket at its end that closes the piece or points to another story."""
+        text, closing, pointer = self.text(at), self.closings[at], self.pointer(at)
+        if closing and closing.start:
+            return text[: closing.start].rstrip()
+        return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else text
+
+    def pointer(self, at: int) -> tuple[int, int] | None:
+        """Where a bracket inside a paragraph begins and ends that points to another story."""
+        text = self.text(at)
+        match = self.known.see_also_in_brackets.search(text) if "(" in text else None
+        return match.span() if match and match.start() else None
 
     @cached_property
     def repetition(self) -> Repetition:

@@ -22,6 +22,8 @@ KEY_POINTS = 5
 """No more sentences sum an article up."""
 FEW = 4
 """They are at most this part of the running text."""
+PARAGRAPH_WORDS = 12
+"""No headline that begins like a dateline is as long."""
 SURE = 0.8
 """The chance from which a line without an end mark above the first paragraph goes with it."""
 FIRST = 0.6
@@ -116,7 +118,7 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         dateline = page.datelines[at]
         if dateline is None or page.is_known(at) or mass[at] * 2 > mass[-1]:
             continue
-        if page.prose[at] or dateline.outlet or _stands_alone(page, at, dateline.end):
+        if page.prose[at] or dateline.outlet or _stands_alone(page, at, dateline.end) or _runs_on(page, at, dateline.end):
             return at, True
     first = next((at for at in prose if page.credits[at] is None), len(page))
     below = _below_second_headline(page, prose, first)
@@ -186,6 +188,12 @@ def _below_key_points(page: "Page", prose: list[int], first: int, mass: list[int
     if below is None or len(points) > KEY_POINTS or (mass[below] - mass[first]) * FEW > mass[-1]:
         return first
     return below
+
+
+def _runs_on(page: "Page", at: int, end: int) -> bool:
+    """A dateline before so many words that they are a paragraph, though its end mark is missing."""
+    words = page.text(at)[end:]
+    return words.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(words) and page.is_liked(at)
 
 
 def _stands_alone(page: "Page", at: int, end: int) -> bool:

@@ -23,7 +23,5 @@ def mark_after_last_sentence(page: Page, at: int) -> Cut | None:
 
 
 def see_also_in_brackets(page: Page, at: int) -> tuple[int, int] | None:
-    """A bracket inside a paragraph that points to another story: only the bracket leaves."""
-    text = page.text(at)
-    match = page.known.see_also_in_brackets.search(text) if "(" in text else None
-    return match.span() if match else None
+    """A bracket in or below a paragraph's sentences that points to another story: only the bracket leaves."""
+    return page.pointer(at)
