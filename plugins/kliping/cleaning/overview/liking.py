@@ -19,6 +19,10 @@ TRUST = 4
 """How much more a full sentence between two others of the article is believed."""
 LAST_TRUST = 20
 """How much more a short sentence right below the last paragraph is believed."""
+LONG_TRUST = 3
+"""How much more either is believed that is so long that its own words tell enough."""
+TELLING = 8
+"""A line of more words is."""
 HALF_FAR, FAR = 20, 35
 """So many lines in a row that are unlike the article separate a doubtful line from it, and any line."""
 MIDDLE = 0.5
@@ -51,7 +55,8 @@ class Liking:
             return False
         if chance >= self.cut:
             return True
-        if chance * LAST_TRUST >= self.cut and self._may_be_last(at):
+        is_short = page.text(at).count(" ") < TELLING
+        if chance * (LAST_TRUST if is_short else LONG_TRUST) >= self.cut and self._may_be_last(at):
             return True
         if self._in_table[at]:
             return True
@@ -61,8 +66,9 @@ class Liking:
             return True
         if not is_sentence(page.sentence(at)) and not _announces(page.text(at)):
             return False
-        closes_piece = page.sentence(at) != page.text(at)
-        return closes_piece or (chance * TRUST >= self.cut and self._stands_among_liked(at))
+        if page.sentence(at) != page.text(at) and not self._has_liked_below(at):
+            return True  # it closes the piece
+        return chance * (TRUST if is_short else LONG_TRUST) >= self.cut and self._stands_among_liked(at)
 
     def _is_far_below(self, at: int) -> bool:
         """A line so far below the middle of the article, past lines unlike it, that it is none of it."""
@@ -106,7 +112,7 @@ class Liking:
 
     @cached_property
     def _in_table(self) -> list[bool]:
-        """Whether each line is one of many rows with numbers right below the article's words, or below a heading there."""
+        """Whether each line is one of many rows with numbers, half liked or right below the article or a heading there."""
         page, found = self._page, [False] * len(self._page)
         rows: list[int] = []
         above: tuple[int, ...] = ()
@@ -114,7 +120,8 @@ class Liking:
             if at is not None and _is_row(page.text(at)) and not page.is_known(at):
                 rows.append(at)
                 continue
-            if len(rows) >= ROWS and any(self.chances[one] >= SURE for one in above):
+            liked = sum(self.chances[row] >= self.cut for row in rows)
+            if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(self.chances[one] >= SURE for one in above)):
                 for row in rows:
                     found[row] = True
             if at is not None:
@@ -131,6 +138,10 @@ class Liking:
     def cut(self) -> float:
         """The chance from which a line of this page is kept."""
         return cut_of(self._page.texts, self.chances)
+
+    def _has_liked_below(self, at: int) -> bool:
+        below = self._prose_below[at]
+        return below is not None and self.chances[below] >= self.cut
 
     def _stands_among_liked(self, at: int) -> bool:
         near = (self._prose_above[at], self._prose_below[at])
