@@ -146,12 +146,22 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that stand right before the medium a report is taken from."""
     cite_cues: tuple[str, ...] = ()
     """Words that stand right before a medium that is quoted."""
+    speech_cues: tuple[str, ...] = ()
+    """The same where somebody speaks; otherwise they mean something else, such as `kepada`."""
+    speech_words: tuple[str, ...] = ()
+    """Words that say that somebody speaks."""
+    quoted_from: tuple[str, ...] = ()
+    """What stands between the outlet that quotes and the medium it quotes: `Dikutip HarianContoh dari …`."""
+    subject_words: tuple[str, ...] = ()
+    """Words shortly behind a medium that is the story's subject and not its source."""
     cite_tails: tuple[str, ...] = ()
     """Words that stand right after one."""
     media_kinds: tuple[str, ...] = ()
     """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
     media_words: tuple[str, ...] = ()
     """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
+    no_media_words: tuple[str, ...] = ()
+    """Words that make another thing of the medium's word before them: `Press Secretary`."""
     menu_cues: tuple[str, ...] = ()
     """Words with which a line of a site's menu begins that ends with the outlet's name."""
     lines: tuple[LineRule, ...] = ()

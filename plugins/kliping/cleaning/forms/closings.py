@@ -69,7 +69,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             media.append(part)
         elif part.casefold() in known.brands:
             brands += 1
-        elif _CODE.fullmatch(part):
+        elif _CODE.fullmatch(part) or part.casefold() in known.no_names:
             codes += 1
         elif _INITIALS.fullmatch(part) and _may_be_initials(part, len(parts), alone=alone):
             authors.append(NamedAuthor(part, "initials"))
@@ -83,8 +83,8 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
         return Closing(0, (), (parts[0],), False)
     if not authors and not media and not brands and not codes:
         return None
-    several_initials = sum(one.role == "initials" for one in authors) > 1
-    return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several_initials)
+    several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
+    return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several)
 
 
 def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:

@@ -12,6 +12,7 @@ from kliping.cleaning.lexicon import hints
 from kliping.cleaning.lexicon.expressions import dated_dateline, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
+from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge, LineRule, Outlet
 from kliping.model import Role
 
@@ -205,18 +206,9 @@ class Compiled:
         return re.compile(words_expression(word for one in languages for word in one.media_words))
 
     @cached_property
-    def cue_before_medium(self) -> re.Pattern[str]:
-        """Words such as `dikutip dari`, up to the name they introduce."""
-        languages = self.knowledge.languages.values()
-        cues = words_expression(cue for one in languages for cue in (*one.wire_cues, *one.cite_cues))
-        kinds = words_expression(kind for one in languages for kind in one.media_kinds)
-        return re.compile(rf"(?:{cues})\s(?:(?:{kinds})\s){{0,2}}[\"“(]?$", re.IGNORECASE)
-
-    @cached_property
-    def cue_after_medium(self) -> re.Pattern[str]:
-        """Words such as `melaporkan`, right behind a name."""
-        languages = self.knowledge.languages.values()
-        return re.compile(rf"\s(?:{words_expression(cue for one in languages for cue in one.cite_tails)})")
+    def sources(self) -> SourceWords:
+        """Words around the media a report is taken from."""
+        return SourceWords(tuple(self.knowledge.languages.values()))
 
     @cached_property
     def see_also_label(self) -> re.Pattern[str]:

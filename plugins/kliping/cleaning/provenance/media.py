@@ -72,23 +72,53 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
     joined = -1
-    for start, name in _names(page, text, page.hints[at]):
+    names = _names(page, text, page.hints[at])
+    starts = {start for start, _ in names}
+    for start, name in names:
+        stop = start + len(name)
         outlet = page.known.names.get(name)
         wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
-        before = page.known.cue_before_medium.search(text[max(0, start - CUE_REACH) : start])
+        before = _cue_before(page, text, start, stop, starts)
         if before or (outlet and 0 <= joined < start and _JOINED.fullmatch(text, joined, start)):
-            cue = before[0] + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
+            cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
             yield Mention(_medium(page, at, name, cue, "medium_after_cue"), wire)
-            joined = start + len(name)
+            joined = stop
             continue
-        after = page.known.cue_after_medium.match(text, start + len(name))
-        if after:
+        after = page.known.sources.after.match(text, stop)
+        if after and not page.known.sources.subject.match(text, after.end()):
             yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire)
+
+
+def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) -> str | None:
+    """The words that make the name behind them a source; None where it quotes another name or is itself the story."""
+    words = page.known.sources
+    match = words.before.search(text[max(0, start - CUE_REACH) : start])
+    if match is None or words.quotes_another.match(text, stop) or words.subject.match(text, stop):
+        return None
+    another = words.from_another.match(text, stop)
+    if another and another.end() in starts:
+        return None
+    if words.speech_cue.match(match[0]) and not _is_spoken_to(page, text, start, stop):
+        return None
+    return match[0]
+
+
+def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
+    """`kata Nama kepada Harian Contoh`, not `hadiah kepada Harian Contoh`.
+
+    Where nothing names the publisher, an outlet of the page's own language is most often the one that asked.
+    """
+    outlet = page.known.knowledge.outlets.get(page.known.names.get(text[start:stop], ""))
+    if page.outlet is None and outlet and not outlet.wire and outlet.lang == page.lang:
+        return False
+    begin, end = text.rfind(". ", 0, start) + 1, text.find(". ", stop)
+    return page.known.sources.speech_word.search(text, begin, end if end > 0 else len(text)) is not None
 
 
 def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     """Known media, and names that a medium's word gives away, each with its place."""
-    found = [(match.start(), match[0]) for match in page.known.name.finditer(text)] if hints & NAME else []
+    known = page.known.name.finditer(text) if hints & NAME else ()
+    found = [(one.start(), one[0]) for one in known if not page.known.sources.no_medium.match(text, one.end())]
     covered = {at for start, name in found for at in range(start, start + len(name))}
     done = 0
     for match in page.known.medium_word.finditer(text) if hints & MEDIUM else ():
@@ -99,7 +129,7 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         start = match.start() - len(before[0]) if before else match.start()
         start = _behind_cue(page, text, start, match.start())
         done = after.end() if after else match.end()
-        if " " in text[start:done]:
+        if " " in text[start:done] and not page.known.sources.no_medium.match(text, match.end()):
             found.append((start, text[start:done]))
     return sorted(found)
 
@@ -107,7 +137,7 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
 def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
     """`Melansir The Business Times`: the cue's own capital is no part of the name."""
     for at in range(start + 1, stop):
-        if text[at - 1] == " " and page.known.cue_before_medium.search(text[start:at]):
+        if text[at - 1] == " " and page.known.sources.before.search(text[start:at]):
             return at
     return start
 
@@ -131,8 +161,11 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
             medium = _medium(page, at, name, text, "source_address")
             yield Mention(structs.replace(medium, outlet=outlet, url=url), True)
         return
-    for match in page.known.name.finditer(text):
-        yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
+    printed = dict.fromkeys(match[0] for match in page.known.name.finditer(text))
+    closing = page.closings[at]
+    for name in printed or (closing.media if closing else ()):
+        medium = _medium(page, at, name, text, "source_credit")
+        yield Mention(structs.replace(medium, outlet=medium.outlet or page.known.brands.get(name.casefold())), True)
 
 
 def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:

@@ -1,0 +1,82 @@
+"""The words around a medium that a report is taken from, that is quoted or that is itself the story.
+
+Input: languages. Output: `SourceWords`, whose expressions are each built once, when first asked for.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.knowledge import Language
+
+SUBJECT_REACH = 60
+"""What makes a medium the story's subject stands no farther behind its name."""
+_NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
+"""A word of an outlet's name: with a capital, or `detikNews`, `suara.com`."""
+_CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
+
+
+class SourceWords:
+    """What stands before and behind a medium's name."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self._languages = languages
+
+    def _any(self, words: Callable[[Language], Iterable[str]]) -> str:
+        return words_expression(word for one in self._languages for word in words(one))
+
+    @cached_property
+    def _cues(self) -> str:
+        return self._any(lambda one: (*one.wire_cues, *one.cite_cues, *one.speech_cues))
+
+    @cached_property
+    def _kinds(self) -> str:
+        return self._any(lambda one: one.media_kinds)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """`dikutip dari`, `Dikutip HarianContoh dari laman`: up to the name that the words introduce."""
+        through = rf"(?:{_NAME}\s){{1,3}}(?=(?:{self._any(lambda one: one.quoted_from)})\s)"
+        return re.compile(
+            rf"(?:{self._cues})\s(?:{through})?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """`melaporkan`, `on Thursday reported`, `, mengutip dua orang, menulis`: right behind a name."""
+        days = self._any(lambda one: one.weekdays)
+        inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?(?:\s(?:on|pada)?\s?(?:{days}){_CLOCK})?"
+        return re.compile(rf"{inserted}\s(?:{self._any(lambda one: one.cite_tails)})")
+
+    @cached_property
+    def quotes_another(self) -> re.Pattern[str]:
+        """`dari laman` behind the name of the outlet that takes a report from elsewhere."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.quoted_from)})\s(?:{self._any(lambda one: one.media_kinds)})")
+
+    @cached_property
+    def from_another(self) -> re.Pattern[str]:
+        """`dari` between two names, of which the first quotes the second."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.quoted_from)})\s")
+
+    @cached_property
+    def speech_cue(self) -> re.Pattern[str]:
+        """`kepada`, which makes a source of a medium only where somebody speaks."""
+        return re.compile(self._any(lambda one: one.speech_cues), re.IGNORECASE)
+
+    @cached_property
+    def speech_word(self) -> re.Pattern[str]:
+        """A word that says so."""
+        return re.compile(self._any(lambda one: one.speech_words), re.IGNORECASE)
+
+    @cached_property
+    def subject(self) -> re.Pattern[str]:
+        """`… ke polisi`, `… a quarterly profit`: behind a medium that is the story and not its source."""
+        words = self._any(lambda one: one.subject_words)
+        return re.compile(rf"[^.!?]{{0,{SUBJECT_REACH}}}?(?:{words})", re.IGNORECASE)
+
+    @cached_property
+    def no_medium(self) -> re.Pattern[str]:
+        """`Secretary` behind `Press`: the two are no medium's name."""
+        return re.compile(rf"\s?(?:{self._any(lambda one: one.no_media_words)})")
