@@ -49,6 +49,8 @@ _BESIDE_DOMAIN = re.compile(
     rf"(?P<names>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,4}})\s?[|/–—-]\s?{_DOMAIN.pattern}", re.IGNORECASE
 )
 _DIGIT = re.compile(r"[\d²³¹]")
+_SENTENCE_END = re.compile(r"\w{6,}\.\s")
+_ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 
 
@@ -95,7 +97,7 @@ def is_name(words: str, *, small: bool = False) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 6 or len(words) > 60 or not all(_WORD.fullmatch(part) for part in parts):
         return False
-    if ".." in words:
+    if ".." in words or _SENTENCE_END.search(words):
         return False
     return small or all(part[0].isupper() or part in _PARTICLES for part in parts)
 
@@ -209,6 +211,8 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text) if hints & BRAND else ():
         before, after = text[: match.start()], text[match.end() :].strip()
+        if _ENDED.search(before):
+            return None  # `Warga di jembatan. Harian Contoh`: a caption and its credit
         if before.strip() and not before.rstrip().endswith(":") and (not after or after.casefold() in known.author_roles):
             names = names_in(before, known)
             if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):

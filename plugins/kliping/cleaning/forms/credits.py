@@ -37,9 +37,17 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
         return Credit(brackets.start(), brackets["inside"].strip(_SIGNS))
     slashed = known.slashed_credit.search(text, max(0, len(text) - LONGEST)) if "/" in text else None
     if slashed is None:
-        return None
+        return _behind_stop(text, known)
     which = "credit" if slashed["credit"] else "credit2"
     return Credit(slashed.start(which), slashed[which].strip(_SIGNS))
+
+
+def _behind_stop(text: str, known: Compiled) -> Credit | None:
+    """`Warga di jembatan. Reuters`: an agency's or an outlet's bare name behind a caption's full stop."""
+    caption, stop, name = text.rpartition(". ")
+    if not stop or len(text) > LONGEST or not (known.photo_agency.fullmatch(name) or known.brand.fullmatch(name)):
+        return None
+    return Credit(len(caption) + len(stop), name)
 
 
 def _could_be_credit(text: str, label: re.Match[str]) -> bool:
