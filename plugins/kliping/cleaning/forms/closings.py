@@ -12,14 +12,19 @@ from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120
 """No closing mark is longer."""
+DESK = 4
+"""`red`, which stands for the desk and is nobody's initials, is no longer."""
+LONGEST_LINE = 50
+"""Initials without brackets stand on a shorter line."""
 
 _BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
 _MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?-{{1,2}})\.?$")
+_SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<media>[^()]{2,40})\))?")
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
 _ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
-_APART = re.compile(r"\s?[/|]\s?|,\s")
+_APART = re.compile(r"\s?[/|]\s?|,\s|\s(?:with|and|dan)\s")
 
 
 class Closing(NamedTuple):
@@ -38,6 +43,9 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
 
     Plain initials in capitals count only behind a sentence: alone they are more often an abbreviation.
     """
+    bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
+    if bare:
+        return _read_slashed(bare, known)
     if not text.endswith((")", "]", "*", "-", ").", "].")):
         return None
     match = _MARK.search(text, max(0, len(text) - REACH))
@@ -63,14 +71,16 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     parts = [part for part in _APART.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
-    brands = codes = 0
+    brands = codes = desks = 0
     for part in parts:
         if _medium(part, known):
             media.append(part)
         elif part.casefold() in known.brands:
             brands += 1
-        elif _CODE.fullmatch(part) or part.casefold() in known.no_names:
+        elif _CODE.fullmatch(part) or _is_letter(part, parts):
             codes += 1
+        elif len(part) <= DESK and part.casefold() in known.no_names:
+            desks += 1
         elif _INITIALS.fullmatch(part) and _may_be_initials(part, len(parts), alone=alone):
             authors.append(NamedAuthor(part, "initials"))
         elif is_name(part) and not known.no_name_word.search(part) and (brands or (" " in part and not media)):
@@ -81,15 +91,27 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
         return None  # a name beside an agency is a photo's credit
     if brands == len(parts) == 1:
         return Closing(0, (), (parts[0],), False)
-    if not authors and not media and not brands and not codes:
+    if not (authors or media or brands or codes or desks):
         return None
     several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
     return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several)
 
 
+def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
+    """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
+    initials = [part for part in match["initials"].split("/") if len(part) <= 3 and part not in known.brands]
+    media = [part for part in _APART.split(match["media"] or "") if _medium(part, known)]
+    return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), True)
+
+
 def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
     """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
     return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= 3))
+
+
+def _is_letter(part: str, parts: list[str]) -> bool:
+    """`T` in `(T/RE1)`: a desk's letter beside a code."""
+    return len(part) == 1 and part.isupper() and any(_CODE.fullmatch(one) for one in parts)
 
 
 def _medium(part: str, known: Compiled) -> bool:
