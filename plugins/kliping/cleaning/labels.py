@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     pictures.credit_before_copy,
     pictures.caption_twice_in_line,
     pictures.caption_with_credit,
+    pictures.caption_with_source,
     pictures.credit_alone,
     marks.number_alone,
     tail.after_the_end,  # below a mark of the end
@@ -59,7 +60,9 @@ RULES: tuple[Rule, ...] = (
     body.short_heading,
     body.sentence_in_body,  # when in doubt, it is the article
 )
-ABOVE_BODY = frozenset({top.line_repeated_above_body, top.standfirst, top.key_point, top.caption_above_body})
+ABOVE_BODY = frozenset(
+    {top.line_repeated_above_body, top.standfirst, top.key_point, top.caption_above_body, pictures.caption_with_source}
+)
 """Rules that never speak of a line of the body or below it, so that nobody asks them there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
 BEGINNINGS: tuple[Edge, ...] = (edges.dateline_before_dash,)

@@ -1,9 +1,16 @@
 """Lines that give themselves away, whatever stands around them."""
 
+import re
+
 from kliping.cleaning.lexicon.hints import BRAND
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
+
+SHORT = 60
+"""Names of outlets alone on a line are shorter."""
+_BARS = re.compile(r"\s*[|•·]\s*")
+_DOMAIN = re.compile(r"(?:[\w-]{1,30}\.){1,3}(?:com|co|id|net|news|org|tv)", re.IGNORECASE)
 
 
 def empty_line(page: Page, at: int) -> Role | None:
@@ -20,9 +27,13 @@ def phrase_in_data(page: Page, at: int) -> Cuts | None:
 
 
 def brand_alone(page: Page, at: int) -> Role | None:
-    """An outlet's name alone on a line."""
-    is_brand = page.hints[at] & BRAND and page.text(at).casefold() in page.known.brands
-    return Role.BOILERPLATE if is_brand else None
+    """An outlet's name alone on a line, several of them with bars between, or a bare domain."""
+    text = page.text(at)
+    if page.hints[at] & BRAND and len(text) < SHORT:
+        names = [one for one in _BARS.split(text.casefold()) if one]
+        if names and all(one in page.known.brands for one in names):
+            return Role.BOILERPLATE
+    return Role.BOILERPLATE if "." in text and len(text) < SHORT and _DOMAIN.fullmatch(text) else None
 
 
 def number_alone(page: Page, at: int) -> Role | None:

@@ -1,5 +1,7 @@
 """Captions of photos and their credits."""
 
+import re
+
 from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
@@ -8,6 +10,11 @@ from kliping.model import Role
 SHORTEST = 15
 """A shorter beginning may be said twice in one line by chance."""
 
+SOURCE_BEHIND_STOP = re.compile(
+    r"(?<=[.!?”\"] )[(\[](?=[^\W\d_])(?:[^()\[\]\d]{0,30}[^\W\d_A-Z][^()\[\]\d]{0,30}|[A-Z]{2,6} [^()\[\]\d]{2,30})[)\]]$"
+    r"|(?<=\S )[(\[][^\W\d_][^()\[\]\d]{1,30}[/:] ?[^\W\d_][^()\[\]\d]{1,30}[)\]]$"
+)
+"""`… sungai. (Allkpop)`, `… sungai. (AA Photo)`, `… sungai [Nama/Media]`; an abbreviation in capitals is none."""
 SURE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
 LONGEST_CREDIT = 60
@@ -100,6 +107,17 @@ def caption_with_credit(page: Page, at: int) -> Cuts | None:
     ):
         return None
     return (Cut(0, Role.CAPTION), Cut(credit.start, Role.CREDIT, credit_alone.__name__))
+
+
+def caption_with_source(page: Page, at: int) -> Cuts | None:
+    """A line between headline and body that ends with a name in brackets behind its full stop: a caption."""
+    title = page.title_at
+    if title is None or not title < at < page.extent.begin or not page.text(at).endswith((")", "]")):
+        return None
+    source = SOURCE_BEHIND_STOP.search(page.text(at), max(0, len(page.text(at)) - LONGEST_CREDIT))
+    if source is None:
+        return None
+    return (Cut(0, Role.CAPTION), Cut(source.start(), Role.CREDIT))
 
 
 def credit_alone(page: Page, at: int) -> Role | None:
