@@ -49,6 +49,7 @@ _BESIDE_DOMAIN = re.compile(
     rf"(?P<names>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,4}})\s?[|/–—-]\s?{_DOMAIN.pattern}", re.IGNORECASE
 )
 _DIGIT = re.compile(r"[\d²³¹]")
+_RIGHTS = re.compile(r"\s?copyright ?©.{0,40}$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\w{6,}\.\s")
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
@@ -179,6 +180,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     glued = _GLUED.match(text)
     if glued and glued[0].casefold() in known.author_roles:
         text = f"{glued[0]} {text[glued.end() :]}"
+    text = known.glued_label.sub(" ", _RIGHTS.sub("", text))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
         return None
@@ -210,7 +212,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
     if signed and (names := names_in(signed["names"], known)):
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text) if hints & BRAND else ():
-        before, after = text[: match.start()], text[match.end() :].strip()
+        before, after = text[: match.start()], text[match.end() :].strip(" :")
         if _ENDED.search(before):
             return None  # `Warga di jembatan. Harian Contoh`: a caption and its credit
         if before.strip() and not before.rstrip().endswith(":") and (not after or after.casefold() in known.author_roles):

@@ -22,6 +22,9 @@ _BRANDED = re.compile(
     rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{_PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
 )
 _BRACKETED = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
+_BRAND_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?\0")
+_DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:com|id|co\.id|co|net|news|org|tv))")
+_COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
 _BARE_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?)\s?(?:--|[–—]|-(?=\s|$))\s?")
 _BARE = re.compile(rf"(?P<place>{_PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
@@ -40,7 +43,7 @@ _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/]")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
-_NO_PLACE = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
+_NO_PLACE = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
 _VOWEL = re.compile(r"[AIUEO]")
 _NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
 
@@ -77,6 +80,9 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
     match = match or _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
     if match and match["place"] and len(match["place"]) > 2 and match["place"].count(" ") <= 4:
         return _unbranded(match["place"], match, known)
+    alone = _DOMAIN_ALONE.fullmatch(text)
+    if alone and known.place.fullmatch(alone["place"]):
+        return _unbranded(alone["place"], alone, known)
     city = known.place.match(head)
     colon = _AFTER_PLACE.match(head, city.end()) if city else None
     return Dateline(colon.end(), city[0], None, head[: colon.end()].strip()) if city and colon else None
@@ -108,7 +114,9 @@ def place_name(printed: str) -> str:
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:
     head = text[: brand.start()] + "\0" + text[brand.end() : REACH]
-    match = _BRANDED.match(head) or _BRACKETED.match(head)
+    match = _BRANDED.match(head) or _BRACKETED.match(head) or _COUNTRY_IN_BRACKETS.match(head)
+    if match is None and len(text) < REACH and (alone := _BRAND_ALONE.fullmatch(head)):
+        match = alone if known.place.fullmatch(alone["place"]) else None
     if match is None and _DIGIT.search(head):
         match = known.dated_dateline.match(head)
         match = match if match and match["brand"] else None

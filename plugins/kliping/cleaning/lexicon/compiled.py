@@ -131,6 +131,12 @@ class Compiled:
         return re.compile(rf"(?P<label>{labels})(?:\s?:\s?|\s(?=(?-i:[^\W\d_a-z]))|$)", re.IGNORECASE)
 
     @cached_property
+    def glued_label(self) -> re.Pattern[str]:
+        """Where a space was lost before a label: `Pewarta: NamaEditor: Nama`."""
+        labels = "|".join(sorted(re.escape(label.capitalize()) for label in self.author_roles if " " not in label))
+        return re.compile(rf"(?<=[a-z])(?=(?:{labels})\s?:)")
+
+    @cached_property
     def no_names(self) -> frozenset[str]:
         """What stands in a name's place and is no person, in small letters."""
         languages = self.knowledge.languages.values()
@@ -147,7 +153,8 @@ class Compiled:
         """A city known by name, with a point of the compass behind it."""
         languages = self.knowledge.languages.values()
         sides = words_expression(word for one in languages for word in one.place_sides)
-        return re.compile(rf"{words_expression(name for one in languages for name in one.places)}(?: {sides})?")
+        cities = words_expression(name for one in languages for city in one.places for name in (city, city.upper()))
+        return re.compile(rf"(?:{cities})(?: {sides})?")
 
     @cached_property
     def no_places(self) -> frozenset[str]:

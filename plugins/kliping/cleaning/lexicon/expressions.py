@@ -30,5 +30,5 @@ def dated_dateline(months: Iterable[str]) -> re.Pattern[str]:
     day_and_month = rf"(?:{month}\.?\s\d{{1,2}}|\d{{1,2}}\s{month}\.?)(?:,?\s\d{{4}})?"
     return re.compile(
         rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?(?:{day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?)"
-        rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|[.,]?$)\s?"
+        rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|\.(?=\s[“\"]?[^\W\d_a-z])|[.,]?$)\s?"
     )
