@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     pictures.caption_twice_in_line,
     pictures.caption_with_credit,
     pictures.caption_with_source,
+    pictures.credit_in_front,
     pictures.credit_alone,
     marks.number_alone,
     tail.after_the_end,  # below a mark of the end
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     top.line_repeated_above_body,
     top.standfirst,
     top.key_point,
+    top.bullet_above_body,
     top.caption_above_body,
     top.fragment_above_headline,
     body.paragraph_repeated,
@@ -61,7 +63,15 @@ RULES: tuple[Rule, ...] = (
     body.sentence_in_body,  # when in doubt, it is the article
 )
 ABOVE_BODY = frozenset(
-    {top.line_repeated_above_body, top.standfirst, top.key_point, top.caption_above_body, pictures.caption_with_source}
+    {
+        top.line_repeated_above_body,
+        top.standfirst,
+        top.key_point,
+        top.bullet_above_body,
+        top.caption_above_body,
+        pictures.caption_with_source,
+        pictures.credit_in_front,
+    }
 )
 """Rules that never speak of a line of the body or below it, so that nobody asks them there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)

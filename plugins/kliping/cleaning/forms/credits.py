@@ -11,6 +11,8 @@ from kliping.cleaning.lexicon.hints import ALL, CREDIT
 
 LONGEST = 90
 """No credit is longer."""
+NAMES = 7
+"""Behind a label at the line's beginning stand no more words."""
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 _SIGNS = " .:/()[]-–—©•"
 
@@ -53,6 +55,12 @@ def _behind_stop(text: str, known: Compiled) -> Credit | None:
 def _could_be_credit(text: str, label: re.Match[str]) -> bool:
     """After the label stand names, not a sentence: mostly capitals, no verb's small letters."""
     words = text[label.end() :].split()
+    if (
+        not text[: label.start()].strip(_SIGNS + "*+")
+        and (len(words) > NAMES or text.endswith(("?", "!")))
+        and "/" not in text
+    ):
+        return False  # `FOTO: Warga Bangun Jembatan Bambu di Sungai Kecil`, a link to pictures
     small = sum(word[0].islower() and len(word) > 3 for word in words)
     return len(words) <= 10 and small <= max(1, len(words) // 3)
 

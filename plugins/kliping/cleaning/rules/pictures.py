@@ -15,6 +15,7 @@ SOURCE_BEHIND_STOP = re.compile(
     r"|(?<=\S )[(\[][^\W\d_][^()\[\]\d]{1,30}[/:] ?[^\W\d_][^()\[\]\d]{1,30}[)\]]$"
 )
 """`… sungai. (Allkpop)`, `… sungai. (AA Photo)`, `… sungai [Nama/Media]`; an abbreviation in capitals is none."""
+_IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
 SURE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
 LONGEST_CREDIT = 60
@@ -118,6 +119,16 @@ def caption_with_source(page: Page, at: int) -> Cuts | None:
     if source is None:
         return None
     return (Cut(0, Role.CAPTION), Cut(source.start(), Role.CREDIT))
+
+
+def credit_in_front(page: Page, at: int) -> Cuts | None:
+    """`KOMPAS.com/NAMA Warga menyeberangi sungai`: above the body, a credit in capitals and its caption behind it."""
+    text = page.text(at)
+    if at >= page.extent.begin or "/" not in text[:LONGEST_CREDIT]:
+        return None
+    owner = page.known.brand.match(text) or page.known.photo_agency.match(text)
+    person = _IN_CAPITALS.match(text, owner.end()) if owner else None
+    return (Cut(0, Role.CREDIT, credit_alone.__name__), Cut(person.end(), Role.CAPTION)) if person else None
 
 
 def credit_alone(page: Page, at: int) -> Role | None:

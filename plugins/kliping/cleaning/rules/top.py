@@ -1,7 +1,7 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, is_prose, lower_share, vocabulary
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, vocabulary
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
@@ -10,6 +10,8 @@ from kliping.model import Role
 
 LONG_AFTER = 60
 """Days; a report is not published so long after the newest day it names."""
+HEADLINE_WORDS = 4
+"""No headline has fewer spaces."""
 SURE = 0.85
 """The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
 
@@ -84,6 +86,8 @@ def name_beside_date(page: Page, at: int) -> Role | None:
     labelled = above is not None and page.bylines[above] == () and above in page.own_bylines
     if (page.extent.begin <= at < page.extent.end and not labelled) or (page.title_at is not None and at < page.title_at):
         return None
+    if page.credits[at] is not None and "/" in page.text(at):
+        return None
     return Role.BYLINE if bare_names(page, at) else None
 
 
@@ -120,6 +124,16 @@ def key_point(page: Page, at: int) -> Role | None:
     return Role.STANDFIRST if bullet_length(page.text(at)) and page.prose[at] else None
 
 
+def bullet_above_body(page: Page, at: int) -> Role | None:
+    """A headline with a bullet and no end mark between headline and body: a link to another story; else a button."""
+    title, text = page.title_at, page.text(at)
+    if title is None or not title < at < page.extent.begin or not bullet_length(text):
+        return None
+    if text.count(" ") < HEADLINE_WORDS or ends_sentence(text.rstrip("?!")) or page.prose[at] or page.credits[at]:
+        return None
+    return Role.SEE_ALSO if has_title_case(text[bullet_length(text) :]) else Role.BOILERPLATE
+
+
 def line_repeated_above_body(page: Page, at: int) -> Role | None:
     """A line above the body that stands there twice, or again word for word in the body."""
     if at >= page.extent.begin:
@@ -132,13 +146,16 @@ def caption_above_body(page: Page, at: int) -> Role | None:
     """A sentence between headline and body that shares words with the body: a photo's caption."""
     if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.liking.chances[at] >= SURE:
         return None
-    return Role.CAPTION if is_prose(page.text(at)) or _shares_words(page, at) else None
+    if is_prose(page.text(at)):
+        return Role.CAPTION
+    above_title = page.title_at is not None and at < page.title_at
+    return Role.CAPTION if not above_title and _shares_words(page, at) else None
 
 
 def fragment_above_headline(page: Page, at: int) -> Role | None:
     """A line without an end mark above the headline, or above a copy of it."""
     title = page.repetition.last_title_at
-    if title is None or at >= title or page.prose[at] or ends_sentence(page.text(at)):
+    if title is None or at >= title or page.prose[at] or ends_sentence(page.text(at).rstrip("?!")):
         return None
     return Role.BOILERPLATE
 
