@@ -37,7 +37,7 @@ publish: $(BUILD_READY)  ## build for the public address; any warning fails
 
 test: $(TEST_READY) $(NODE_READY)  ## run every test, the browser's too
 	@.ci/tools chromium java
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(TESTS)
 
 SEQUENCES ?= 500
 FIRST     ?= 1000
