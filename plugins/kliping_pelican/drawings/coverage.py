@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from babel.dates import format_skeleton
 from msgspec import Struct
 
 from kliping.digest.model import Entry
@@ -218,7 +217,11 @@ def _ticks(scale: _Scale, lang: Lang) -> Iterator[Tick]:
 
 
 def _short(written: str, lang: Lang) -> str:
-    return written if len(written) == 4 else format_skeleton("yMMM", date.fromisoformat(f"{written}-01"), locale=lang)
+    if len(written) == 4:
+        return written
+    from babel.dates import format_skeleton  # a build that leaves the home page as it is does not need it
+
+    return format_skeleton("yMMM", date.fromisoformat(f"{written}-01"), locale=lang)
 
 
 def _table(

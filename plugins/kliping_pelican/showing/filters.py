@@ -1,12 +1,12 @@
-"""Dates, numbers and names of languages and countries in words, by CLDR; none looks at the process's locale or clock."""
+"""Dates, numbers and names of languages and countries in words, by CLDR; none looks at the process's locale or clock.
+
+CLDR's data are fetched when they are first needed: a build that writes few pages may do without.
+"""
 
 from datetime import date, datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal, format_percent
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
@@ -30,6 +30,8 @@ def words_of_date(written: str, lang: Lang) -> str:
     """
     if len(written) == 4:
         return written
+    from babel.dates import format_date, format_skeleton
+
     if len(written) == 7:
         return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=lang)
     if len(written) == 10:
@@ -71,12 +73,22 @@ def rfc822_date(timestamp: str) -> str:
 @pass_context
 def number(context: Context, value: float, lang: Lang | None = None) -> str:
     """A number with the separators of the page's language, or of another on pages that hold both."""
-    return format_decimal(value, locale=lang or context["lang"])
+    return words_of_number(value, lang or context["lang"])
+
+
+@lru_cache(maxsize=4096)
+def words_of_number(value: float, lang: Lang) -> str:
+    """A number with a language's separators."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=lang)
 
 
 @pass_context
 def percent(context: Context, value: int) -> str:
     """A whole percentage, from 0 to 100, in the page's language."""
+    from babel.numbers import format_percent
+
     return format_percent(value / 100, locale=context["lang"])
 
 
@@ -86,15 +98,25 @@ def language_name(context: Context, code: Lang) -> str:
     return name_of_language(code, context["lang"])
 
 
+@pass_context
+def country_name(context: Context, code: str) -> str:
+    """A country's name in the page's language."""
+    return name_of_country(code, context["lang"])
+
+
 @lru_cache
 def name_of_language(code: Lang, lang: Lang) -> str:
     """A language's name in another language, the code where CLDR has none."""
+    from babel import Locale
+
     return Locale.parse(lang).languages.get(code, code)
 
 
 @lru_cache
 def name_of_country(code: str, lang: Lang) -> str:
     """A country's name in a language, the code where CLDR has none."""
+    from babel import Locale
+
     return Locale.parse(lang).territories.get(code, code)
 
 
@@ -105,4 +127,5 @@ FILTERS = {
     "percent": percent,
     "rfc822_date": rfc822_date,
     "language_name": language_name,
+    "country_name": country_name,
 }

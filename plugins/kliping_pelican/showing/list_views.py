@@ -90,8 +90,8 @@ class OutletView(Struct, frozen=True, kw_only=True):
     name: str
     kind: str
     country: str
-    """In the reader's language."""
-    language: str
+    language: Lang
+    """Codes."""
     domains: tuple[str, ...]
     owner: Claim | None
     state: Claim | None

@@ -15,7 +15,7 @@ from kliping.model import Lang
 from kliping_pelican.configuration import LANGUAGE_NAMES
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
-from kliping_pelican.showing.filters import name_of_country, name_of_language, words_of_date
+from kliping_pelican.showing.filters import words_of_date
 from kliping_pelican.showing.list_views import CiteLink, OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
 from kliping_pelican.showing.reader import Reader, passage_path
 from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
@@ -159,8 +159,8 @@ def outlet_view(id_: str, ids: Sequence[str], count: int, reader: Reader, *, lis
         id=id_,
         name=outlet.name,
         kind=outlet.kind,
-        country=name_of_country(outlet.country, reader.lang),
-        language=name_of_language(outlet.lang, reader.lang),
+        country=outlet.country,
+        language=outlet.lang,
         domains=outlet.domains,
         owner=outlet.owner,
         state=outlet.state,
