@@ -100,7 +100,7 @@ def read_digest(
     likenesses = _likenesses(filed, by_id, desk) if relate else {}
     shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
     unread = frozenset(by_id.keys() - filed.keys())
-    errors: list[InvalidData] = list(check_timelines(content / "topics", desk.registers.topics, shelf, unread))
+    errors = _timeline_errors(content / "topics", filed, shelf, unread, desk)
     digest = Digest(
         langs=langs,
         entries={id_: one.entry for id_, one in filed.items()},
@@ -184,6 +184,23 @@ def _file(source: Source, desk: Desk) -> Outcome | Key:
     """What filing gave, or the key under which it lies in the memory, which is sooner sent from process to process."""
     outcome = file_source(source, desk)
     return outcome.kept or outcome
+
+
+def _timeline_errors(
+    folder: Path, filed: Mapping[str, Filed], shelf: Shelf, unread: frozenset[str], desk: Desk
+) -> list[InvalidData]:
+    """What is wrong with timelines; sound ones are not held against the same articles again."""
+    topics = desk.registers.topics
+    cites = (cite for topic in topics.values() for entry in topic.timeline for cite in entry.cites)
+    cited = sorted({cite.partition("#")[0] for cite in cites})
+    words = (filed[id_].words if id_ in filed else str(id_ in unread) for id_ in cited)
+    key = key_of("timelines", desk.describing, *cited, *words)
+    if desk.memory.get(key, bool):
+        return []
+    errors = list(check_timelines(folder, topics, shelf, unread))
+    if not errors:
+        desk.memory.put(key, True, small=True)
+    return errors
 
 
 def _likenesses(filed: Mapping[str, Filed], sources: Mapping[str, Source], desk: Desk) -> Mapping[str, tuple[Likeness, ...]]:

@@ -14,16 +14,23 @@ from kliping_pelican.showing.views import Link
 
 
 def prose_html(text: str, path: str, site: Site, lang: Lang) -> Markup:
-    """Prose as HTML for the page at `path`."""
+    """Prose as HTML for the page at `path`; from memory, or made and kept there."""
+    key = prose_key(text, path, site, lang)
+    found = site.memory.get(key, str)
+    if found is None:
+        here = addresses.Addresses(site.config.siteurl, path)
+        found = str(markdown_html(text, lambda address: resolve(address, here, site, lang)))
+        site.memory.put(key, found)
+    return Markup(found)  # made by kliping.markup
+
+
+def prose_key(text: str, path: str, site: Site, lang: Lang) -> Key:
+    """The digest of all that `prose_html` is made from: the text, and where its links lead; its HTML is kept alive."""
     here = addresses.Addresses(site.config.siteurl, path)
-    return markdown_html(text, lambda address: resolve(address, here, site, lang))
-
-
-def prose_key(text: str, site: Site, lang: Lang) -> Key:
-    """The digest of all that `prose_html` is made from beside the settings: the text, and where its links lead."""
-    here = addresses.Addresses(site.config.siteurl, "")
     targets = (resolve(f"{scheme}:{target}", here, site, lang) or "" for _, scheme, target in links_in(text))
-    return key_of(text, *targets)
+    key = key_of("prose", here.siteurl, "" if here.siteurl else path, text, *targets)
+    site.memory.keep_alive((key,))
+    return key
 
 
 def resolve(address: str, here: addresses.Addresses, site: Site, lang: Lang) -> str | None:
