@@ -50,19 +50,22 @@ class DigestBuild(Pelican):
             console.print("Done: nothing changed since the last build.")
             return
         stand.forget()
-        with _counting() as said, _seldom_collecting():
+        with _counting() as said, _collecting_later(config.serving):
             placed = self._attempt(config, software, stand, said)
-        if placed is None:
-            set_right(output)
-            logger.error("The previous site stays as it was.")
-        else:
-            beyond = overstepped(sum(output.size for output in placed.outputs.values()), (time.time_ns() - now) / 1e9)
-            for words in beyond:
-                logger.warning("%s", words)
-            if alone and not (said.warnings or beyond):
+            if placed is None:
+                set_right(output)
+                logger.error("The previous site stays as it was.")
+            elif not self._warn(placed, now) and alone and not said.warnings:
                 stand.keep(placed)
         if said.errors and not config.serving:
             sys.exit(1)
+
+    def _warn(self, placed: Placed, began: int) -> bool:
+        """Say where the site is beyond what GitHub Pages takes, and whether it is."""
+        beyond = overstepped(sum(output.size for output in placed.outputs.values()), (time.time_ns() - began) / 1e9)
+        for words in beyond:
+            logger.warning("%s", words)
+        return bool(beyond)
 
     def _attempt(self, config: Configuration, software: Key, stand: Standstill, said: "_Said") -> Placed | None:
         """Build and put in place; None where that is not to be had. Whatever is wrong is said."""
@@ -101,7 +104,7 @@ class DigestBuild(Pelican):
         placed = exchange(plan, Path(self.settings["OUTPUT_PATH"]), cache, folders)
         if isinstance(site.memory, DiskMemory) and cache:
             try:
-                site.memory.save(placed.outputs, placed.foreign, placed.folders)
+                site.memory.save(placed.outputs, plan.groups, placed.foreign, placed.folders)
                 (cache / MARK).unlink(missing_ok=True)
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
@@ -144,11 +147,14 @@ def _counting() -> Iterator[_Said]:
 
 
 @contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Look for garbage seldom: a build makes many values and few cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 100)
+def _collecting_later(more_will_follow: bool) -> Iterator[None]:
+    """Look for garbage after the build, which makes many values and hardly a cycle; at the process's end not at all."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if not more_will_follow:
+            gc.freeze()
+        if was_on:
+            gc.enable()

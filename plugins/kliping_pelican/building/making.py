@@ -17,8 +17,8 @@ from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.pages.frame import navigation
-from kliping_pelican.pages.jobs import Site
-from kliping_pelican.pages.pictures import CARDS, MANIFEST
+from kliping_pelican.pages.jobs import CARDS, Site
+from kliping_pelican.pages.pictures import MANIFEST
 from kliping_pelican.pages.prose import colophon
 from kliping_pelican.showing.cards import make_face
 from kliping_pelican.showing.reader import Reader, Voice

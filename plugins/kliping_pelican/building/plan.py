@@ -1,16 +1,17 @@
 """What a build has to do: the jobs whose file is not as it must be, and the files that must go."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from kliping.errors import BuildFailed
+from kliping.model import Lang
 from kliping_pelican.building.remembering import DiskMemory
-from kliping_pelican.building.state import Output
-from kliping_pelican.pages.files import file_jobs
-from kliping_pelican.pages.jobs import Bundle, Job, Keys, Site
+from kliping_pelican.building.state import Grouped, Output
+from kliping_pelican.pages.files import Mapped, file_jobs
+from kliping_pelican.pages.jobs import Bundle, Group, Job, Keys, Site
 from kliping_pelican.pages.site import all_jobs
 from kliping_pelican.search.bundle import search_bundles
 from kliping_pelican.search.page import search_jobs
@@ -28,6 +29,8 @@ class Plan(Struct, frozen=True):
     """Files of the last build that stay, by path below the output folder."""
     gone: list[str]
     """Files of the last build that must go."""
+    groups: dict[str, Grouped]
+    """What the next build may know of each group."""
 
 
 def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
@@ -36,33 +39,78 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     Raises BuildFailed for two jobs with one address.
     """
     keys = Keys(site)
-    pages = [*all_jobs(site, keys), *search_jobs(site, keys)]
-    jobs = [*pages, *file_jobs(site, keys, pages)]
     memory = site.memory if isinstance(site.memory, DiskMemory) else None
-    known = memory.outputs if memory else {}
-    due: list[Job] = []
-    kept: dict[str, Output] = {}
-    made: set[str] = set()
-    for job in jobs:
-        path = addresses.file_of(job.path)
-        before = known.get(path)
-        if path in made:
-            raise BuildFailed("two pages have this address", path=path, advice="Give one of them another id.")
-        made.add(path)
-        if before and not anew and before.key == job.key and _is_as_written(f"{output}/{path}", before):
-            kept[path] = before
+    sorting = _Sorting(output, memory.outputs if memory and not anew else {}, memory.groups if memory else {})
+    for each in (*all_jobs(site, keys), *search_jobs(site, keys)):
+        if isinstance(each, Group):
+            sorting.take_group(each)
         else:
-            due.append(job)
+            sorting.take(each)
+    for job in file_jobs(site, keys, sorting.pages):
+        sorting.take(job)
+    kept, made = sorting.kept, sorting.made
     bundles = []
     for bundle in search_bundles(site, keys):
-        files = {} if anew else _whole(bundle, known, output)
+        files = {} if anew or not memory else _whole(bundle, memory.outputs, output)
         kept.update(files)
         made.update(files)
         bundles += [] if files else [bundle]
-    gone = {path for path in (*known, *(memory.foreign if memory else ())) if path not in made}
+    gone = {path for path in (*memory.outputs, *memory.foreign) if path not in made} if memory else set()
     if memory:
         gone.update(path for path in _strangers(output, memory) if path not in made)
-    return Plan(due, bundles, kept, sorted(gone))
+    return Plan(sorting.due, bundles, kept, sorted(gone), sorting.groups)
+
+
+class _Sorting:
+    """Jobs parted into those to be carried out and those whose files stay."""
+
+    def __init__(self, output: Path, known: Mapping[str, Output], grouped: Mapping[str, Grouped]) -> None:
+        self._output, self._known, self._grouped = output, known, grouped
+        self.due: list[Job] = []
+        self.kept: dict[str, Output] = {}
+        self.made: set[str] = set()
+        self.groups: dict[str, Grouped] = {}
+        self.pages: list[Mapped] = []
+        """Those for the site map."""
+
+    def take_group(self, group: Group) -> None:
+        """All files of a group: at once where its key holds and each of them is as it was written."""
+        before = self._grouped.get(group.name)
+        if before and before.key == group.key and all(self._stands(path) for path, _ in before.files):
+            self.groups[group.name] = before
+            for path, langs in before.files:
+                self._keep(path, langs)
+            return
+        jobs = list(group.jobs())
+        self.groups[group.name] = Grouped(group.key, [(addresses.file_of(job.path), job.langs) for job in jobs])
+        for job in jobs:
+            self.take(job)
+
+    def take(self, job: Job) -> None:
+        """One file."""
+        path = addresses.file_of(job.path)
+        before = self._known.get(path)
+        if before and before.key == job.key and self._stands(path):
+            self._keep(path, job.langs)
+        else:
+            self._claim(path, job.langs)
+            self.due.append(job)
+
+    def _keep(self, path: str, langs: tuple[Lang, ...] | None) -> None:
+        self._claim(path, langs)
+        self.kept[path] = self._known[path]
+
+    def _claim(self, path: str, langs: tuple[Lang, ...] | None) -> None:
+        if path in self.made:
+            raise BuildFailed("two pages have this address", path=path, advice="Give one of them another id.")
+        self.made.add(path)
+        if langs is not None:
+            self.pages.append((path.removesuffix("index.html"), langs))
+
+    def _stands(self, path: str) -> bool:
+        """Whether a file is there as the last build wrote it."""
+        before = self._known.get(path)
+        return before is not None and _is_as_written(f"{self._output}/{path}", before)
 
 
 def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:

@@ -11,11 +11,12 @@ from errno import ENOSPC
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar, cast
+from zlib import crc32
 
 import msgspec
 
 from kliping.memory import Key, digest_of, read_file
-from kliping_pelican.building.state import RACY, Learnt, Output, Place, Seen, Stamp, State, read_state, stamp_of
+from kliping_pelican.building.state import RACY, Grouped, Learnt, Output, Place, Seen, Stamp, State, read_state, stamp_of
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ class DiskMemory:
     def __init__(self, folder: Path, software: Key, now: int, stamps: Mapping[str, Stamp]) -> None:
         """`stamps` are what the system said of the inputs at `now`."""
         self._folder, self._now, self._stamps = folder, now, stamps
-        self._state = read_state(folder / "state", software) or State(software, {}, {}, {}, {}, [], {})
+        self._state = read_state(folder / "state", software) or State(software, {}, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
         self._learnt = Learnt({}, {}, {})
@@ -44,6 +45,11 @@ class DiskMemory:
     def outputs(self) -> dict[str, Output]:
         """Files written by the last build, by path."""
         return self._state.outputs
+
+    @property
+    def groups(self) -> dict[str, Grouped]:
+        """Groups of these files, by name."""
+        return self._state.groups
 
     @property
     def foreign(self) -> list[str]:
@@ -116,7 +122,9 @@ class DiskMemory:
         """Believe nothing about the files of the site."""
         self._state.outputs, self._state.foreign, self._state.folders = {}, [], {}
 
-    def save(self, outputs: dict[str, Output], foreign: list[str], folders: dict[str, int]) -> None:
+    def save(
+        self, outputs: dict[str, Output], groups: dict[str, Grouped], foreign: list[str], folders: dict[str, int]
+    ) -> None:
         """Write what was learnt; what no build asked for any more is dropped."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._write_waiting()
@@ -127,7 +135,7 @@ class DiskMemory:
         if size > 2 * kept + 1_000_000:
             places = self._rewrite(pile, places)
         small = {key: data for key, data in self._state.small.items() if key in self._live}
-        state = State(self._state.software, self._seen, small, places, outputs, foreign, folders)
+        state = State(self._state.software, self._seen, small, places, outputs, groups, foreign, folders)
         body = _encode(state)
         _replace(self._folder / "state", blake2b(body, digest_size=32).digest() + body)
         self.close()
@@ -154,7 +162,7 @@ class DiskMemory:
         if place is None:
             return None
         data = os.pread(self._open(), place.length, place.offset)
-        return data if _checksum(data) == place.checksum else None
+        return data if crc32(data) == place.checksum else None
 
     def _write_waiting(self) -> None:
         """Add the values that wait to the end of the pile, wherever other processes have moved that."""
@@ -165,7 +173,7 @@ class DiskMemory:
             raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._folder / "values"))
         offset = os.lseek(pile, 0, os.SEEK_CUR) - len(data)
         for key, value in self._waiting.items():
-            place = Place(offset, len(value), _checksum(value))
+            place = Place(offset, len(value), crc32(value))
             self._state.places[key] = self._learnt.places[key] = place
             offset += len(value)
         self._waiting, self._weight = {}, 0
@@ -194,10 +202,6 @@ class DiskMemory:
 
 
 _encode = msgspec.msgpack.Encoder().encode
-
-
-def _checksum(data: bytes) -> bytes:
-    return blake2b(data, digest_size=8).digest()
 
 
 def _replace(path: Path, data: bytes) -> None:

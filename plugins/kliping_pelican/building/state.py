@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from kliping.memory import Key
+from kliping.model import Lang
 
 RACY = 20_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
@@ -39,7 +40,7 @@ class Place(Struct, array_like=True):
 
     offset: int
     length: int
-    checksum: bytes
+    checksum: int
 
 
 class Output(Struct, array_like=True):
@@ -51,6 +52,14 @@ class Output(Struct, array_like=True):
     size: int
 
 
+class Grouped(Struct, array_like=True):
+    """A group of files as they were made together."""
+
+    key: Key
+    files: list[tuple[str, tuple[Lang, ...] | None]]
+    """Their paths, and of pages the languages in which they exist at the same place."""
+
+
 class State(Struct, array_like=True):
     """Everything but the large values."""
 
@@ -59,6 +68,8 @@ class State(Struct, array_like=True):
     small: dict[Key, bytes]
     places: dict[Key, Place]
     outputs: dict[str, Output]
+    groups: dict[str, Grouped]
+    """By name."""
     foreign: list[str]
     """Files that other plugins wrote."""
     folders: dict[str, int]

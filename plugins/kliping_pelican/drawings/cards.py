@@ -9,7 +9,8 @@ from msgspec import Struct
 from PIL import Image, ImageDraw
 
 from kliping_pelican.drawings.palette import Colour, Palette
-from kliping_pelican.drawings.typesetting import FONT, printable, ruler, set_line, wrap
+from kliping_pelican.drawings.typesetting import printable, ruler, set_line, wrap
+from kliping_pelican.drawings.words import FONT, Words
 
 SIZE = (1200, 630)
 EDGE, NOTCH, INSET = 36, 72, 88
@@ -26,14 +27,6 @@ RUNS = 3
 BOLD, REGULAR = 600, 400
 SHADES = {"ink": 5, "stamp": 4, "quiet": 4}
 """Steps from the sheet to each colour: with paper, sheet and rule, sixteen in all."""
-
-
-class Words(Struct, frozen=True):
-    """What a card says."""
-
-    headline: str
-    credit: str
-    kicker: str = ""
 
 
 def draw_card(words: Words, name: str, palette: Palette, theme: Path) -> bytes:

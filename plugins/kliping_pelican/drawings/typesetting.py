@@ -10,8 +10,6 @@ from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
-FONT = "static/fonts/newsreader.woff2"
-"""In the theme's folder: a variable font whose only axis is the weight."""
 UNIT = 100
 """The size in which words are measured once for all others."""
 SILENT = {"So", "Sk", "Cf", "Cc", "Co", "Cn", "Mn", "Me"}

@@ -1,20 +1,31 @@
-"""An article's own pages: itself, both languages side by side, and how it was cleaned."""
+"""An article's own files: its page, both languages side by side, how it was cleaned, its citations and its card."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from kliping.digest.model import Entry
+from kliping.memory import key_of, mix
 from kliping_pelican.citations import PART as CITATIONS
 from kliping_pelican.citations import citation_jobs, citation_links
 from kliping_pelican.pages.desk import Desk
 from kliping_pelican.pages.frame import article_page, article_path
-from kliping_pelican.pages.jobs import Job, Renderer
-from kliping_pelican.showing import present
+from kliping_pelican.pages.jobs import Group, Job, Renderer
+from kliping_pelican.pages.pictures import article_card_jobs
+from kliping_pelican.showing import addresses, present
 from kliping_pelican.showing.cards import face_of
 
 
-def article_jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
-    """An article, side by side, and how it was cleaned."""
+def article_groups(desk: Desk) -> Iterator[Group]:
+    """The files of each article in a language."""
+    keys = desk.keys
+    common = key_of(desk.lang, *map(keys.page, (f"{kind}.html" for kind in desk.article_kinds)), keys.cards(desk.lang))
+    for entry in desk.digest.entries.values():
+        name = addresses.article(desk.lang, entry.id)
+        yield Group(name, mix((common, keys.story(entry.id), keys.kin(entry.id))), partial(_jobs, desk, entry))
+
+
+def _jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
     story, keys, lang = desk.keys.story(entry.id), desk.keys, desk.lang
     for kind in desk.article_kinds if not entry.withdrawn else ("article",):
         template = f"{kind}.html"
@@ -27,6 +38,7 @@ def article_jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
         )
     if lang == entry.lang and CITATIONS not in desk.site.config.without:
         yield from citation_jobs(entry, desk.site, desk.keys)
+    yield from article_card_jobs(entry, desk.site, desk.reader, keys)
 
 
 def _maker(desk: Desk, entry: Entry, kind: str, template: str) -> Callable[[Renderer], bytes]:

@@ -5,11 +5,12 @@ A job makes its views only when it is carried out, so that nothing is made for a
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
-from kliping.memory import Key
+from kliping.memory import Key, key_of
 from kliping_pelican.pages.frame import page
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import Group, Job, Keys, Renderer, Site
 from kliping_pelican.showing import listing
 from kliping_pelican.showing.list_views import TopicTeaser
 from kliping_pelican.showing.listing import Leaf, leaves
@@ -55,12 +56,33 @@ class Desk:
         members: Sequence[str],
         parts: Sequence[Key | str],
         maker: Callable[[Leaf, int], dict[str, Any]],
-    ) -> Iterator[Job]:
-        """The pages of a list: the newest one at its own address, older ones below it."""
-        cut = leaves(members)
-        rest = f"archive/{id_}/" if kind == "archive" else f"{kind}s/{id_}/"
-        newest, *older = cut
+        more: Callable[[], Iterator[Job]] = lambda: iter(()),
+    ) -> Group:
+        """The pages of a list: the newest one at its own address, older ones below it; and `more`, made from the same."""
         template = "older.html" if kind == "archive" else f"{kind}.html"
+        rest = f"archive/{id_}/" if kind == "archive" else f"{kind}s/{id_}/"
+        pages = (self.keys.page(template, title, description), self.keys.template("older.html"))
+        key = key_of(*pages, self.lang, self.keys.articles(members), *parts)
+        return Group(
+            f"{self.lang}/{rest}",
+            key,
+            lambda: chain(self._leaves(kind, id_, rest, template, title, description, members, parts, maker), more()),
+        )
+
+    def _leaves(
+        self,
+        kind: str,
+        id_: str,
+        rest: str,
+        template: str,
+        title: str,
+        description: str,
+        members: Sequence[str],
+        parts: Sequence[Key | str],
+        maker: Callable[[Leaf, int], dict[str, Any]],
+    ) -> Iterator[Job]:
+        cut = leaves(members)
+        newest, *older = cut
         feeds = listing.feed_links(self.reader, id_) if kind == "topic" else ()
         yield self._leaf(kind, rest, title, description, newest, len(cut), template, parts, maker, feeds)
         for leaf in older:

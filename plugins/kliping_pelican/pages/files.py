@@ -12,10 +12,10 @@ MOST_ADDRESSES = 50_000
 """Addresses a site map may hold (https://www.sitemaps.org/protocol.html)."""
 
 Mapped = tuple[str, tuple[str, ...]]
-"""A page's path, and those of the same page in every language, with their languages."""
+"""A page's path, and the languages in which it exists at the same place."""
 
 
-def file_jobs(site: Site, keys: Keys, pages: Sequence[Job]) -> Iterator[Job]:
+def file_jobs(site: Site, keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
     """Everything beside the pages, which the site map lists."""
     yield from _theme_files(site)
     yield from manifest_jobs(site)
@@ -25,7 +25,7 @@ def file_jobs(site: Site, keys: Keys, pages: Sequence[Job]) -> Iterator[Job]:
         yield Job(addresses.OPML, key, lambda renderer: _opml(site, renderer))
     yield Job("robots.txt", keys.page("robots.txt"), lambda renderer: _robots(site, renderer))
     yield Job(".nojekyll", key_of("nojekyll"), lambda renderer: b"")
-    yield from _site_maps(keys, [job for job in pages if job.langs is not None])
+    yield from _site_maps(keys, pages)
 
 
 def _theme_files(site: Site) -> Iterator[Job]:
@@ -53,15 +53,15 @@ def _opml(site: Site, renderer: Renderer) -> bytes:
     return renderer.text("feeds.opml", outlines=outlines, name=site.config.name, topics=topics)
 
 
-def _site_maps(keys: Keys, pages: Sequence[Job]) -> Iterator[Job]:
+def _site_maps(keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
     """One site map, or an index of several where the pages are more than one may hold."""
     shares = [pages[start : start + MOST_ADDRESSES] for start in range(0, len(pages), MOST_ADDRESSES)] or [pages]
     names = ["sitemap.xml"] if len(shares) == 1 else [f"sitemap-{number}.xml" for number, _ in enumerate(shares, start=1)]
     for name, share in zip(names, shares, strict=True):
-        listed = "\n".join(f"{job.path} {' '.join(job.langs or ())}" for job in share)
+        listed = "\n".join(f"{path} {' '.join(langs)}" for path, langs in share)
 
-        def make(renderer: Renderer, share: Sequence[Job] = share) -> bytes:
-            return renderer.text("sitemap.xml", pages=[_alternates(job) for job in share])
+        def make(renderer: Renderer, share: Sequence[Mapped] = share) -> bytes:
+            return renderer.text("sitemap.xml", pages=[_alternates(*each) for each in share])
 
         yield Job(name, keys.page("sitemap.xml", listed), make)
     if len(names) > 1:
@@ -69,7 +69,7 @@ def _site_maps(keys: Keys, pages: Sequence[Job]) -> Iterator[Job]:
         yield Job("sitemap.xml", index, lambda renderer: renderer.text("sitemap_index.xml", names=names))
 
 
-def _alternates(job: Job) -> tuple[str, list[tuple[str, str]]]:
+def _alternates(path: str, langs: tuple[str, ...]) -> tuple[str, list[tuple[str, str]]]:
     """A page's path, and its path in each language, by language."""
-    rest = job.path.partition("/")[2]
-    return job.path, [(lang, f"{lang}/{rest}") for lang in job.langs or ()]
+    rest = path.partition("/")[2]
+    return path, [(lang, f"{lang}/{rest}") for lang in langs]

@@ -1,7 +1,7 @@
 """What the site is made from, a job for each of its files, and the digests that say when a file must be made anew."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,14 +12,18 @@ from msgspec import Struct
 
 from kliping.digest.model import Digest
 from kliping.digest.prose import Prose
-from kliping.memory import Key, Memory, fingerprints, key_of
+from kliping.memory import Key, Memory, fingerprints, key_of, mix
 from kliping.model import Lang
 from kliping.pipeline import Shelf
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import Palette
+from kliping_pelican.drawings.words import FONT
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link, Page
 from kliping_pelican.showing.words import CATALOGUE, Words
+
+CARDS = "cards"
+"""Their name in `KLIPING_WITHOUT`."""
 
 _REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bparts?\(\s*)["']([^"']+)["']""")
 
@@ -71,6 +75,16 @@ class Job(Struct, frozen=True):
     """The languages in which a page exists at the same place, for the site map; None keeps a file out of it."""
 
 
+class Group(Struct, frozen=True):
+    """Files of which one key tells: while it holds nobody need ask for their jobs."""
+
+    name: str
+    """Tells it apart from all other groups; the same in every build."""
+    key: Key
+    """Digest of all that their jobs and their keys are made from."""
+    jobs: Callable[[], Iterable[Job]]
+
+
 class Bundle(Struct, frozen=True):
     """Files made together, whose names only their making tells: kept as a whole or made as a whole."""
 
@@ -94,7 +108,7 @@ class Keys:
         self._article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
         self._terms: dict[str, Key] = {}
         self._stories: dict[str, Key] = {}
-        self._topic_names: dict[str, bytes] = {}
+        self._topic_names: dict[str, Key] = {}
         self._topic_terms: dict[str, list[Key]] = {}
 
     @cached_property
@@ -134,6 +148,22 @@ class Keys:
             )
         return self._templates[name]
 
+    def cards(self, lang: Lang) -> Key:
+        """What every card of a language is made with; empty where the site has none."""
+        return self._cards.get(lang, b"")
+
+    @cached_property
+    def _cards(self) -> dict[Lang, Key]:
+        site = self._site
+        if CARDS in site.config.without or site.palette is None:
+            return {}
+        look = key_of("card", site.config.name, self._encode(site.palette))
+        theme, fingerprint = site.config.theme, site.memory.fingerprint
+        return {
+            lang: mix((look, fingerprint(str(theme / FONT)), fingerprint(str(theme / CATALOGUE.format(lang=lang)))))
+            for lang in site.words
+        }
+
     def term(self, id_: str) -> Key:
         """A name of the vocabulary."""
         if id_ not in self._terms:
@@ -164,7 +194,7 @@ class Keys:
 
     def articles(self, ids: tuple[str, ...] | list[str]) -> Key:
         """Several, in order."""
-        return key_of(b"".join(map(self._article, ids)))  # all of one length
+        return mix(map(self._article, ids))
 
     def story(self, id_: str) -> Key:
         """An article with the names its own pages show beside its words."""
@@ -176,20 +206,19 @@ class Keys:
     def _story(self, id_: str) -> Key:
         digest = self._site.digest
         entry = digest.entries[id_]
-        related = digest.likenesses.get(id_, ())
-        likes = (part for like in related for part in (self.article(like.article), str(like.share)))
-        return key_of(self.article(id_), *map(self.term, entry.tags), *map(self._topic_name, entry.topics), *likes)
+        likes = [key_of(self.article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
+        return mix([self.article(id_), *map(self.term, entry.tags), *map(self._topic_name, entry.topics), *likes])
 
-    def _topic_name(self, id_: str) -> bytes:
+    def _topic_name(self, id_: str) -> Key:
         if id_ not in self._topic_names:
-            self._topic_names[id_] = self._encode(self._registers.topics[id_].name)
+            self._topic_names[id_] = key_of(self._encode(self._registers.topics[id_].name))
         return self._topic_names[id_]
 
     def kin(self, id_: str) -> Key:
         """The articles named beside an article, on its own page only."""
         if not self._site.kin:
             return b""
-        return key_of(*(part for other in self._site.kin.get(id_, ()) for part in (other, self.article(other))))
+        return mix(map(self.article, self._site.kin.get(id_, ())))
 
 
 def key_of_value(value: object) -> Key:

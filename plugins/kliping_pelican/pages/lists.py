@@ -1,10 +1,11 @@
 """Lists of articles: topics, tags, outlets and the archive, each with the list of them."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from kliping_pelican.pages.desk import Desk
-from kliping_pelican.pages.jobs import Job, key_of_value
+from kliping_pelican.pages.jobs import Group, Job, key_of_value
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing
@@ -14,7 +15,7 @@ from kliping_pelican.showing.story import tell
 from kliping_pelican.showing.views import Link
 
 
-def topic_jobs(desk: Desk) -> Iterator[Job]:
+def topic_jobs(desk: Desk) -> Iterator[Group | Job]:
     """The list of topics, and each with its story."""
     title, listed = desk.words.gettext("Topics"), desk.teasers
     key = key_of_value(listed)
@@ -23,17 +24,18 @@ def topic_jobs(desk: Desk) -> Iterator[Job]:
         members = desk.digest.by_topic.get(id_, ())
         cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
         known = [article for article in cited if article in desk.digest.entries]
+        here = addresses.listing(desk.lang, "topics", id_)
         parts = (
             desk.keys.topic(id_),
             desk.keys.articles(members),
             desk.keys.articles(known),
             *desk.keys.terms(id_),
-            prose_key(desk.site.prose.introductions[id_][desk.lang], desk.site, desk.lang),
+            prose_key(desk.site.prose.introductions[id_][desk.lang], here, desk.site, desk.lang),
         )
-        yield from desk.leaves(
-            "topic", id_, topic.name[desk.lang], topic.description[desk.lang], members, parts, _topic_maker(desk, id_)
-        )
-        yield from selection_jobs(desk.site, desk.reader, desk.keys, id_)
+        selections = partial(selection_jobs, desk.site, desk.reader, desk.keys, id_)
+        name, description = topic.name[desk.lang], topic.description[desk.lang]
+        common = (*parts, desk.keys.template("selection.html"))
+        yield desk.leaves("topic", id_, name, description, members, common, _topic_maker(desk, id_), selections)
 
 
 def _topic_maker(desk: Desk, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
@@ -47,7 +49,7 @@ def _topic_maker(desk: Desk, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
     return views
 
 
-def tag_jobs(desk: Desk) -> Iterator[Job]:
+def tag_jobs(desk: Desk) -> Iterator[Group | Job]:
     """The list of people, organisations, places and themes, and each of them."""
     title = desk.words.gettext("Tags")
     entries = desk.digest.entries.values()
@@ -61,10 +63,10 @@ def tag_jobs(desk: Desk) -> Iterator[Job]:
         def maker(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
             return {"tag": listing.tag_view(id_, leaf.ids, count, desk.reader)}
 
-        yield from desk.leaves("tag", id_, name, name, members, (desk.keys.term(id_),), maker)
+        yield desk.leaves("tag", id_, name, name, members, (desk.keys.term(id_),), maker)
 
 
-def outlet_jobs(desk: Desk) -> Iterator[Job]:
+def outlet_jobs(desk: Desk) -> Iterator[Group | Job]:
     """The register of outlets, and each of them."""
     title = desk.words.gettext("Outlets")
     ids = listing.outlet_ids(desk.reader)
@@ -80,10 +82,10 @@ def outlet_jobs(desk: Desk) -> Iterator[Job]:
             return {"outlet": listing.outlet_view(id_, leaf.ids, count, desk.reader)}
 
         members = desk.digest.by_publisher.get(id_, ())
-        yield from desk.leaves("outlet", id_, name, name, members, parts, maker)
+        yield desk.leaves("outlet", id_, name, name, members, parts, maker)
 
 
-def archive_jobs(desk: Desk) -> Iterator[Job]:
+def archive_jobs(desk: Desk) -> Iterator[Group | Job]:
     """Everything by year."""
     if "archive" in desk.site.config.without:
         return
@@ -107,4 +109,4 @@ def archive_jobs(desk: Desk) -> Iterator[Job]:
                 "pager": listing.pager(None, count, path),
             }
 
-        yield from desk.leaves("archive", year or "undated", name, name, ids, (), maker)
+        yield desk.leaves("archive", year or "undated", name, name, ids, (), maker)

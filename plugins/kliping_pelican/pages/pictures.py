@@ -1,27 +1,23 @@
 """Social cards, icons and the web manifest: what other programs show of the site."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from kliping.digest.model import Entry
-from kliping.memory import Key, key_of
+from kliping.memory import key_of
 from kliping.model import Lang
 from kliping_pelican.drawings.palette import Palette
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.drawings.words import Words
+from kliping_pelican.pages.jobs import CARDS, Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_language, words_of_date
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import title_of
-from kliping_pelican.showing.words import CATALOGUE
 
-if TYPE_CHECKING:
-    from kliping_pelican.drawings.cards import Words
-
-CARDS, MANIFEST = "cards", "manifest"
-"""Their names in `KLIPING_WITHOUT`."""
+MANIFEST = "manifest"
+"""Its name in `KLIPING_WITHOUT`."""
 ICONS = {"theme/icon-192.png": 192, "theme/icon-512.png": 512, "theme/apple-touch-icon.png": 180}
 
 
@@ -36,20 +32,12 @@ def article_card(entry: Entry, lang: Lang, site: Site) -> str | None:
 
 
 def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
-    """The cards of a language: its home page's, each topic's and each article's."""
-    if CARDS in site.config.without or site.palette is None:
+    """The cards of a language's home page and of each topic."""
+    if not keys.cards(reader.lang):
         return
-    from kliping_pelican.drawings.cards import Words  # a site without cards does not need what draws them
-
     lang, digest = reader.lang, site.digest
-    frame = _frame(site, reader)
-
-    def job(folder: str, words: Callable[[], "Words"], *parts: Key | str) -> Job:
-        return Job(f"{folder}card.png", key_of(frame, folder, *parts), _maker(site, words))
-
     count = reader.words.ngettext("%(n)s article", "%(n)s articles", len(digest.entries))
-    home = Words(site.config.taglines[lang], count)
-    yield job(addresses.home(lang), lambda: home, home.headline, home.credit)
+    yield _job(site, keys, addresses.home(lang), lang, Words(site.config.taglines[lang], count))
     for id_, topic in digest.registers.topics.items():
         members = [digest.entries[member] for member in digest.by_topic.get(id_, ())]
         outlets = len({entry.publisher for entry in members if entry.publisher})
@@ -60,28 +48,26 @@ def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
             )
         )
         words = Words(topic.name[lang], credit, reader.words.gettext("Topic"))
-        folder = addresses.listing(lang, "topics", id_)
-        yield job(folder, lambda words=words: words, words.headline, credit)  # type: ignore[misc]
-    for entry in digest.entries.values():
-        if not entry.withdrawn:
-            kicker = digest.registers.topics[entry.topics[0]].name[lang] if entry.topics else ""
-
-            def words_of(entry: Entry = entry, kicker: str = kicker) -> Words:
-                return _article_words(entry, kicker, reader)
-
-            yield job(addresses.article(lang, entry.id), words_of, keys.article(entry.id), kicker)
+        yield _job(site, keys, addresses.listing(lang, "topics", id_), lang, words)
 
 
-def _frame(site: Site, reader: Reader) -> Key:
-    """What every card of a language is made with."""
-    from kliping_pelican.drawings.typesetting import FONT
+def article_card_jobs(entry: Entry, site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
+    """The card of an article in a language; none of a withdrawn one."""
+    if not keys.cards(reader.lang) or entry.withdrawn:
+        return
+    lang = reader.lang
+    kicker = site.digest.registers.topics[entry.topics[0]].name[lang] if entry.topics else ""
+    folder = addresses.article(lang, entry.id)
+    key = key_of(keys.cards(lang), folder, keys.article(entry.id), kicker)
+    yield Job(f"{folder}card.png", key, _maker(site, lambda: _article_words(entry, kicker, reader)))
 
-    files = (site.config.theme / FONT, site.config.theme / CATALOGUE.format(lang=reader.lang))
-    look = msgspec.msgpack.encode(site.palette)
-    return key_of("card", site.config.name, look, *(site.memory.fingerprint(str(path)) for path in files))
+
+def _job(site: Site, keys: Keys, folder: str, lang: Lang, words: Words) -> Job:
+    key = key_of(keys.cards(lang), folder, words.headline, words.credit)
+    return Job(f"{folder}card.png", key, _maker(site, lambda: words))
 
 
-def _maker(site: Site, words: Callable[[], "Words"]) -> Callable[[Renderer], bytes]:
+def _maker(site: Site, words: Callable[[], Words]) -> Callable[[Renderer], bytes]:
     from kliping_pelican.drawings.cards import draw_card
 
     def make(renderer: Renderer) -> bytes:
@@ -91,10 +77,8 @@ def _maker(site: Site, words: Callable[[], "Words"]) -> Callable[[Renderer], byt
     return make
 
 
-def _article_words(entry: Entry, kicker: str, reader: Reader) -> "Words":
+def _article_words(entry: Entry, kicker: str, reader: Reader) -> Words:
     """The headline, and who says it, when, and in whose words."""
-    from kliping_pelican.drawings.cards import Words
-
     words, lang = reader.words, reader.lang
     card = card_of(entry.id, reader)
     wires = ", ".join(card.wires)

@@ -6,10 +6,10 @@ from typing import Any
 
 from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.pages import data
-from kliping_pelican.pages.articles import article_jobs
+from kliping_pelican.pages.articles import article_groups
 from kliping_pelican.pages.desk import Desk
 from kliping_pelican.pages.feeds import feed_jobs
-from kliping_pelican.pages.jobs import Job, Keys, Site, key_of_value
+from kliping_pelican.pages.jobs import Group, Job, Keys, Site, key_of_value
 from kliping_pelican.pages.lists import archive_jobs, outlet_jobs, tag_jobs, topic_jobs
 from kliping_pelican.pages.pictures import card_jobs
 from kliping_pelican.pages.prose import prose_html, prose_key
@@ -19,13 +19,13 @@ from kliping_pelican.showing import addresses, listing
 HOME_CARDS = 20
 
 
-def all_jobs(site: Site, keys: Keys) -> list[Job]:
+def all_jobs(site: Site, keys: Keys) -> list[Group | Job]:
     """Every page, feed and data file of the site."""
-    jobs = list(shared_jobs(site, keys))
+    jobs: list[Group | Job] = list(shared_jobs(site, keys))
     for lang in site.digest.langs:
         desk = Desk(site, site.reader(lang), keys)
         jobs.append(home_job(desk))
-        jobs += chain.from_iterable(article_jobs(desk, entry) for entry in site.digest.entries.values())
+        jobs += article_groups(desk)
         jobs += chain(topic_jobs(desk), tag_jobs(desk), outlet_jobs(desk), archive_jobs(desk), prose_jobs(desk))
         jobs += feed_jobs(site, site.reader(lang), keys)
         jobs += card_jobs(site, site.reader(lang), keys)
@@ -36,18 +36,16 @@ def all_jobs(site: Site, keys: Keys) -> list[Job]:
 def home_job(desk: Desk) -> Job:
     """What is new, what it is about, and where it comes from."""
     ids = listing.available(desk.reader)[:HOME_CARDS]
-    coverage, topics = cover(desk.reader), desk.teasers
-    parts = (
-        desk.keys.articles(ids),
-        key_of_value(topics),
-        key_of_value(coverage),
-    )
+    topics, keys = desk.teasers, desk.keys
+    covered = [(entry.day, entry.publisher) for entry in desk.digest.entries.values()]
+    outlets = map(keys.policy, sorted(desk.digest.by_publisher))
+    parts = (keys.articles(ids), key_of_value(topics), key_of_value(covered), *outlets)
 
     def views() -> dict[str, Any]:
         return {
             "cards": listing.cards(ids, desk.reader),
             "topics": topics,
-            "coverage": coverage,
+            "coverage": cover(desk.reader),
         }
 
     config = desk.site.config
@@ -62,7 +60,7 @@ def prose_jobs(desk: Desk) -> Iterator[Job]:
         def views(body: str = essay.body, here: str = f"{desk.lang}/{rest}") -> dict[str, Any]:
             return {"body": prose_html(body, here, desk.site, desk.lang)}
 
-        parts = (prose_key(essay.body, desk.site, desk.lang),)
+        parts = (prose_key(essay.body, f"{desk.lang}/{rest}", desk.site, desk.lang),)
         yield desk.job("prose", rest, essay.title, essay.title, "prose.html", parts, views)
     title = desk.words.gettext("Feeds")
     topics = desk.digest.registers.topics

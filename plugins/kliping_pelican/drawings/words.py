@@ -1,0 +1,14 @@
+"""What a card says and the font that it is set in: known without what draws it, which takes long to load."""
+
+from msgspec import Struct
+
+FONT = "static/fonts/newsreader.woff2"
+"""In the theme's folder: a variable font whose only axis is the weight."""
+
+
+class Words(Struct, frozen=True):
+    """What a card says."""
+
+    headline: str
+    credit: str
+    kicker: str = ""
