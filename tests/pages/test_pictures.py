@@ -14,7 +14,8 @@ from kliping.errors import InvalidData
 from kliping_pelican.drawings.cards import SIZE, WIDTH, Words, draw_card
 from kliping_pelican.drawings.icons import draw_icon
 from kliping_pelican.drawings.palette import read_palette
-from kliping_pelican.drawings.typesetting import FONT, printable, ruler, wrap
+from kliping_pelican.drawings.typesetting import printable, ruler, wrap
+from kliping_pelican.drawings.words import FONT
 
 PALETTE = read_palette(THEME)
 CREDIT = "Reported by kumparan, from AFP · 19 August 2024"

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kliping.markup import commonmark
 from kliping.model import Lang
-from kliping_pelican.building.escaping import print_plainly
+from kliping_pelican.building.printing import print_plainly
 from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import MANIFEST, manifest_path
@@ -73,6 +73,7 @@ class _Press:
         self._env.globals = {**env.globals, **_given(site, lang)}
         own = {"href": self._href, "absolute": self._root.absolute, "asset": self._asset}
         self._env.globals.update(own, part=self._part, parts=self._parts)
+        self._env.make_globals = lambda own: self._env.globals  # type: ignore[method-assign]  # none of ours has others
 
     def prepare(self, names: Iterable[str]) -> None:
         """Load templates."""

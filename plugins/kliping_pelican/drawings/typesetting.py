@@ -35,22 +35,22 @@ def ruler(path: Path, size: int, weight: int) -> Measure:
 
 
 def _width(path: Path, size: int, weight: int, text: str) -> float:
-    words = text.split(" ")
-    return (
-        size / UNIT * (sum(_of_word(path, weight, word) for word in words) + (len(words) - 1) * _of_word(path, weight, " "))
-    )
+    words, of_word = text.split(" "), _measure(path, weight)
+    return size / UNIT * (sum(map(of_word, words)) + (len(words) - 1) * of_word(" "))
 
 
-@lru_cache(maxsize=65536)
-def _of_word(path: Path, weight: int, word: str) -> float:
-    return face(path, UNIT, weight).getlength(word)
+@cache
+def _measure(path: Path, weight: int) -> Measure:
+    """Measures single words in `UNIT`, each once."""
+    return lru_cache(maxsize=65536)(face(path, UNIT, weight).getlength)
 
 
 def set_line(layer: Image.Image, place: tuple[int, int], text: str, font: FontAt) -> None:
     """Draw a line on a layer from its left end on the baseline, letter by letter, each drawn once for all lines."""
     x, y = float(place[0]), place[1]
+    drawn = _drawn(font)
     for character in text:
-        letter = _letter(font, character)
+        letter = drawn.get(character) or drawn.setdefault(character, _letter(font, character))
         if letter.image:
             layer.paste(255, (round(x) + letter.left, y + letter.top), letter.image)
         x += letter.advance
@@ -64,13 +64,18 @@ class _Letter(Struct, frozen=True):
 
 
 @cache
+def _drawn(font: FontAt) -> dict[str, "_Letter"]:
+    """Letters of a font drawn so far."""
+    return {}
+
+
 def _letter(font: FontAt, character: str) -> _Letter:
     used = face(*font)
     left, top, right, bottom = map(round, used.getbbox(character, anchor="ls"))
     image = Image.new("L", (max(0, right - left), max(0, bottom - top)))
     if image.width and image.height:
         ImageDraw.Draw(image).text((-left, -top), character, font=used, fill=255, anchor="ls")
-    return _Letter(image if image.getbbox() else None, left, top, _of_word(font[0], font[2], character) * font[1] / UNIT)
+    return _Letter(image if image.getbbox() else None, left, top, _measure(font[0], font[2])(character) * font[1] / UNIT)
 
 
 def printable(text: str, path: Path) -> str:
