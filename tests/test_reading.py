@@ -1,10 +1,17 @@
 """Bytes to text: encodings, marks, line breaks, repaired words and their places."""
 
+import unicodedata
+from typing import Any
+
+import msgspec
 import pytest
 
+from kliping.cleaning import clean
 from kliping.cleaning.mending import clean_text
 from kliping.cleaning.reading import decode, raw_offset, split_lines
 from kliping.errors import UnreadableText
+from kliping.knowledge import Knowledge
+from kliping.model import Article
 
 WORDS = "Café “tenang” – kata Nur'aini"
 
@@ -53,3 +60,77 @@ def test_a_mark_read_in_the_wrong_encoding_still_goes_to_its_letter() -> None:
     line = split_lines("Di cafe\u0301 itu".encode().decode("latin-1"))[0]
     assert line.text == "Di café itu"
     assert line.raw[raw_offset(line, line.text.index("itu")) :] == "itu"
+
+
+PAGE = """Café “Tenang” di Baku Buka Kembali Sesudah Banjir
+
+Rina Kartika - detikNews
+Selasa, 20 Agu 2030 14:14 WIB
+
+Pengunjung kembali duduk di café itu. Foto: Budi Santoso/AFP
+
+Baku - Café “Tenang” di tepi Laut Kaspia buka kembali – pemiliknya, José Álvarez, mengecat ulang dindingnya…
+
+Dikutip dari AFP, Selasa (20/8/2030), banjir itu merendam dua ratus kafé dan toko selama tiga hari.
+
+Baca juga: Warga Desa Lain Bangun Menara Air
+
+“Kami senang,” kata José kepada The Guardian. ‘Orang-orang datang membawa kuas,’ ujarnya sambil tertawa.
+
+Tagihan perbaikannya €3.000 menurut wali kota yang datang meresmikan pembukaan kafé itu. (rka/bst)
+"""
+SPOILT = {
+    "CRLF": PAGE.replace("\n", "\r\n"),
+    "BOM on each line": PAGE.replace("\n", "\n\ufeff"),
+    "direction marks": PAGE.replace(" ", " \u200e"),
+    "double spaces": PAGE.replace(" ", "  "),
+    "em spaces": PAGE.replace(" ", "\u2003"),
+    "indents": PAGE.replace("\n", "\n    "),
+    "misread": "".join(map(chr, PAGE.encode())),
+    "misread with no-break spaces": "".join(map(chr, PAGE.replace(" ", "\u00a0").encode())),
+    "narrow no-break spaces": PAGE.replace(" ", "\u202f"),
+    "no-break spaces": PAGE.replace(" ", "\u00a0"),
+    "no-break spaces at ends": PAGE.replace("\n", "\u00a0\u00a0\n"),
+    "decomposed": unicodedata.normalize("NFD", PAGE),
+    "decomposed and misread": "".join(map(chr, unicodedata.normalize("NFD", PAGE).encode())),
+    "soft hyphens": PAGE.replace("an", "a\u00adn"),
+    "tabs": PAGE.replace(" ", "\t"),
+    "word joiners": PAGE.replace("e", "\u2060e"),
+    "zero-width spaces": "\u200b".join(PAGE),
+}
+
+
+@pytest.fixture(scope="module")
+def sound(knowledge: Knowledge) -> dict[str, Any]:
+    return told(PAGE.encode(), knowledge)
+
+
+@pytest.mark.parametrize("way", SPOILT)
+def test_spoilt_characters_change_no_field_and_no_fate(way: str, sound: dict[str, Any], knowledge: Knowledge) -> None:
+    assert told(SPOILT[way].encode(), knowledge) == sound
+
+
+@pytest.mark.parametrize("way", ["CRLF", "no-break spaces", "soft hyphens"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_encodings_change_no_field_and_no_fate(encoding: str, way: str, sound: dict[str, Any], knowledge: Knowledge) -> None:
+    assert told(SPOILT[way].encode(encoding), knowledge) == sound
+
+
+def told(data: bytes, knowledge: Knowledge) -> dict[str, Any]:
+    """What the article says, and the words of each stretch of the ledger with its role and rule."""
+    article = clean(data, id="page", source_path="page.txt", knowledge=knowledge)
+    lines = decode(data).split("\n")
+    stretches = [
+        (one.line, one.role, one.rule, clean_text(lines[one.line - 1][one.start : one.end])) for one in article.ledger
+    ]
+    assert {field for field in ("title", "published", "publisher", "dateline") if getattr(article, field)} == FIELDS
+    return {**without_ledger(article), "ledger": stretches}
+
+
+FIELDS = {"title", "published", "publisher", "dateline"}
+
+
+def without_ledger(article: Article) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(article)
+    del plain["ledger"]
+    return plain

@@ -35,6 +35,10 @@ _HTML = re.compile(
 )
 _ELEMENT = re.compile(rb"<[a-z!/?]", re.I)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
+STRAYS_TO_A_LETTER = 8
+"""Files mix the two encodings; in one that is wholly Windows' hardly a letter looks like UTF-8."""
+_STRAYS = re.compile("[\udc80-\udcff]+")
+"""Bytes that are no UTF-8, as Python marks them."""
 _CRAWL_MARK = re.compile(r"\s{0,4}date \d{4}-\d\d(?:-\d\d)?\s+(?=\S)")
 
 
@@ -91,7 +95,19 @@ def decode_text(data: bytes, path: PurePath | str | None = None) -> str:
     wide = _decode_wide(data, path)
     if wide is not None:
         return wide
-    return _without_controls(data.removeprefix(codecs.BOM_UTF8), path).decode("utf-8", errors="kliping_cp1252")
+    narrow = _without_controls(data.removeprefix(codecs.BOM_UTF8), path)
+    try:
+        return narrow.decode()
+    except UnicodeDecodeError:
+        return narrow.decode("cp1252" if _is_windows(narrow) else "utf-8", errors="kliping_cp1252")
+
+
+def _is_windows(data: bytes) -> bool:
+    """Whether far more bytes are no UTF-8 than letters are: then those that look like it (é, space, “) are none either."""
+    text = data.decode(errors="surrogateescape")
+    strays = sum(map(len, _STRAYS.findall(text)))
+    letters = len(text) - len(text.encode("ascii", "ignore")) - strays
+    return strays > STRAYS_TO_A_LETTER * letters
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
