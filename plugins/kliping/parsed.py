@@ -22,15 +22,23 @@ def read_parsed(data: bytes, path: Path, knowledge: Knowledge) -> Article:
 
     Raises InvalidData for what `kliping parse` would not have printed.
     """
+    article = reread_parsed(data, path)
+    for fault in _faults(article, knowledge):
+        raise _unfit(path, fault)
+    return article
+
+
+def reread_parsed(data: bytes, path: Path) -> Article:
+    """The same of a file that was found sound before. Raises InvalidData for what has another form since."""
     try:
         article = msgspec.json.decode(data, type=Article)
-        faults = list(_faults(article, knowledge))
     except msgspec.DecodeError as error:
-        faults = [str(error)]
-    if faults:
-        advice = "Make it again with `kliping parse --json`."
-        raise InvalidData(f"is no parsed article ({faults[0]})", path=path, advice=advice)
+        raise _unfit(path, str(error)) from error
     return msgspec.structs.replace(article, id=path.stem, source_path=path.as_posix(), ledger=())
+
+
+def _unfit(path: Path, fault: str) -> InvalidData:
+    return InvalidData(f"is no parsed article ({fault})", path=path, advice="Make it again with `kliping parse --json`.")
 
 
 def _faults(article: Article, knowledge: Knowledge) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kliping.digest.filed import Filed, Outcome
 from kliping.digest.filing import file_source
 from kliping.digest.model import Clipping, Digest, Likeness
 from kliping.digest.opening import open_clipping, open_parsed
-from kliping.digest.registers import Registers, read_registers, require_registers, with_register
+from kliping.digest.registers import Registers, Topic, read_registers, read_topic, require_registers, with_register
 from kliping.digest.relating import find_likenesses
 from kliping.digest.sources import Source, find_sources
 from kliping.digest.timeline import check_timelines
@@ -121,9 +121,7 @@ def set_up_desk(
     outlets = fingerprints([str(content / "outlets.yml")], memory)
     names = [content / "vocabulary.yml", *sorted((content / "topics").glob("*.yml"))]
     described = fingerprints(map(str, names), memory)
-    registers, errors = _registers(
-        content, langs, knowledge, memory, key_of("registers", software, *langs, outlets, described)
-    )
+    registers, errors = _registers(content, langs, knowledge, memory, software, outlets + described)
     cleaning = key_of(software, outlets)
     desk = Desk(
         content=content,
@@ -138,15 +136,30 @@ def set_up_desk(
 
 
 def _registers(
-    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, key: Key
+    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key, files: Key
 ) -> tuple[Registers, tuple[InvalidData, ...]]:
+    key = key_of("registers", software, *langs, files)
     known = memory.get(key, Registers)
     if known:
+        memory.keep_alive(_topic_key(path, langs, memory, software) for path in (content / "topics").glob("*.yml"))
         return known, ()
-    registers, errors = read_registers(content, knowledge, langs)
+
+    def topic_in(path: Path, langs: tuple[Lang, ...]) -> Topic:
+        of_topic = _topic_key(path, langs, memory, software)
+        topic = memory.get(of_topic, Topic)
+        if topic is None:
+            topic = read_topic(path, langs)
+            memory.put(of_topic, topic)
+        return topic
+
+    registers, errors = read_registers(content, knowledge, langs, topic_in)
     if not errors:
         memory.put(key, registers, small=True)
     return registers, errors
+
+
+def _topic_key(path: Path, langs: tuple[Lang, ...], memory: Memory, software: Key) -> Key:
+    return key_of("topic", software, *langs, fingerprints([str(path)], memory))
 
 
 def newest_first(filed: Mapping[str, Filed]) -> list[str]:

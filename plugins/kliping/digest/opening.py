@@ -8,7 +8,7 @@ import msgspec
 from kliping.desk import Desk
 from kliping.digest.filed import Filed
 from kliping.digest.model import Clipping, Edition, Likeness
-from kliping.digest.parsing import Parsed, is_parsed_already, parse_article
+from kliping.digest.parsing import Parsed, is_parsed_already, parse_article, reopen_article
 from kliping.digest.rights import share
 from kliping.digest.sources import Source
 from kliping.digest.translating.editions import original_edition, translated_edition
@@ -74,14 +74,18 @@ def make_clipping(
 
 def open_parsed(filed: Filed, source: Source, desk: Desk) -> Parsed:
     """The cleaned article, from memory or from its files."""
-    known = None if is_parsed_already(source.path) else desk.memory.get(filed.cleaned, Parsed)
-    return known or parse(source, desk)
+    if is_parsed_already(source.path):
+        return reopen_article(*_paths(source), desk.read_file)
+    return desk.memory.get(filed.cleaned, Parsed) or parse(source, desk)
 
 
 def parse(source: Source, desk: Desk) -> Parsed:
     """The article read from its files."""
-    sidecar = Path(source.sidecar) if source.sidecar else None
-    return parse_article(Path(source.path), sidecar, desk.knowledge, desk.read_file)
+    return parse_article(*_paths(source), desk.knowledge, desk.read_file)
+
+
+def _paths(source: Source) -> tuple[Path, Path | None]:
+    return Path(source.path), Path(source.sidecar) if source.sidecar else None
 
 
 def read_catalogue_of(path: str, desk: Desk) -> Catalogue:

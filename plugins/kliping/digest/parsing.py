@@ -13,7 +13,7 @@ from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest
 from kliping.model import Article, Finding
-from kliping.parsed import read_parsed
+from kliping.parsed import read_parsed, reread_parsed
 from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
 
 
@@ -59,6 +59,12 @@ def parse_article(
         )
         article = msgspec.structs.replace(article, findings=(*article.findings, undated))
     return Parsed(article, reading.text, sidecar)
+
+
+def reopen_article(path: Path, sidecar_path: Path | None, read_file: Callable[[Path], bytes]) -> Parsed:
+    """The article in a file that came cleaned and was found sound before, with its sidecar; nothing is checked twice."""
+    sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path) if sidecar_path else NO_SIDECAR
+    return Parsed(reread_parsed(read_file(path), path), "", sidecar)
 
 
 def _require_lines(sidecar: Sidecar, path: Path, count: int, name: str) -> None:

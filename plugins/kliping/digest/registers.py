@@ -1,6 +1,6 @@
 """A digest's own data: vocabulary, topics, outlets register and prose pages, each file checked as it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -149,17 +149,21 @@ def read_vocabulary(path: Path, langs: tuple[Lang, ...] = ()) -> tuple[dict[str,
     return terms, kinds
 
 
-def read_topic(path: Path, terms: Mapping[str, Term], langs: tuple[Lang, ...] = ()) -> Topic:
-    """One topic. Raises InvalidData when its rule names a tag the vocabulary lacks or its words lack one of `langs`."""
+def read_topic(path: Path, langs: tuple[Lang, ...] = ()) -> Topic:
+    """One topic. Raises InvalidData when its words lack one of `langs`."""
     _require_id(path.stem, path)
     topic = read_yaml(path, Topic)
     require_words(topic, langs, path)
+    return topic
+
+
+def require_terms(topic: Topic, terms: Mapping[str, Term], path: Path) -> None:
+    """Raise InvalidData where a topic's rule names a tag that the vocabulary lacks."""
     for part in ("all", "any", "none"):
         for place, tag in enumerate(getattr(topic.rule, part)):
             if tag not in terms:
                 line, problem = line_of_key(path.read_bytes(), "rule", part, str(place)), f"`{tag}` is not in the vocabulary"
                 raise InvalidData(problem, path=path, line=line, key=f"rule.{part}", advice=nearest(tag, terms))
-    return topic
 
 
 def read_outlets(path: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ()) -> OutletRegister:
@@ -229,11 +233,15 @@ def require_registers(content: Path) -> None:
 
 
 def read_registers(
-    content: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ()
+    content: Path,
+    knowledge: Knowledge,
+    langs: tuple[Lang, ...] = (),
+    topic_in: Callable[[Path, tuple[Lang, ...]], Topic] = read_topic,
 ) -> tuple[Registers, tuple[InvalidData, ...]]:
     """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
 
-    Every word must be there in each of `langs`. Raises InvalidData where vocabulary or outlets are broken or missing.
+    Every word must be there in each of `langs`; `topic_in` reads a topic, or knows it.
+    Raises InvalidData where vocabulary or outlets are broken or missing.
     """
     require_registers(content)
     terms, kinds = read_vocabulary(content / "vocabulary.yml", langs)
@@ -242,7 +250,9 @@ def read_registers(
     errors: list[InvalidData] = []
     for path in sorted((content / "topics").glob("*.yml")):
         try:
-            topics[path.stem] = read_topic(path, terms, langs)
+            topic = topic_in(path, langs)
+            require_terms(topic, terms, path)
+            topics[path.stem] = topic
         except InvalidData as error:
             errors.append(error)
     unread = tuple(Path(str(error.path)).stem for error in errors)

@@ -106,9 +106,12 @@ def find_topics(article: Article, pinned: Iterable[str], registers: Registers) -
     tags, day = {tag.id for tag in article.tags}, article_day(article)
     links = []
     for id_, topic in registers.topics.items():
+        rule = topic.rule
         if id_ in pins:
             links.append(TopicLink(id=id_, basis=Basis.CURATOR, because="pinned"))
-        elif reason := _reason(topic.rule, tags, day):
+        elif (rule.any and tags.isdisjoint(rule.any)) or not tags.issuperset(rule.all):
+            continue  # most rules fail here
+        elif reason := _reason(rule, tags, day):
             links.append(TopicLink(id=id_, basis=Basis.TEXT, because=reason))
     return tuple(links)
 
@@ -147,9 +150,8 @@ def _texts(article: Article) -> Iterator[tuple[int | None, str]]:
 
 
 def _reason(rule: TopicRule, tags: set[str], day: str | None) -> str | None:
-    if not tags.issuperset(rule.all) or (rule.any and tags.isdisjoint(rule.any)) or not tags.isdisjoint(rule.none):
-        return None
-    if rule == TopicRule() or not _within(day, rule.first_day, rule.last_day):
+    """Why a rule holds, once its tags are there; None where it does not."""
+    if rule == TopicRule() or not tags.isdisjoint(rule.none) or not _within(day, rule.first_day, rule.last_day):
         return None
     some = [tag for tag in rule.any if tag in tags]
     tagged = [f"tags {', '.join((*rule.all, *some))}"] if rule.all or some else []

@@ -139,10 +139,12 @@ def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path)
         for path in dict.fromkeys((*gone, *staged)):
             with suppress(FileNotFoundError, NotADirectoryError):
                 move(f"{output}/{path}", f"{old}/{len(moved)}")
-        for folder in {path.rpartition("/")[0] for path in staged}:
-            (output / folder).mkdir(parents=True, exist_ok=True)
         for path in staged:
-            move(f"{staging}/{path}", f"{output}/{path}")
+            try:
+                move(f"{staging}/{path}", f"{output}/{path}")
+            except FileNotFoundError:
+                os.makedirs(f"{output}/{path}".rpartition("/")[0], exist_ok=True)
+                move(f"{staging}/{path}", f"{output}/{path}")
     except OSError:
         for source, target in reversed(moved):
             os.rename(target, source)
@@ -150,6 +152,9 @@ def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path)
         raise
     _remove_emptied({Path(path).parent for path in gone}, output)
     shutil.rmtree(old)
+    for folder in {path.rpartition("/")[0] for path in staged}:  # most of them lie in no other of these
+        with suppress(OSError):
+            (staging / folder).rmdir()
     shutil.rmtree(staging)
 
 
