@@ -44,7 +44,7 @@ class DigestGenerator(Generator):
         self.settings[PLAN] = plan
         count = parallel.workers()
         if parallel.is_worth_it(plan.due, count):
-            self._renderer.prepare()
+            self._renderer.prepare(plan.templates, prose=not plan.kept)
         done = parallel.spread(self._carry_out, plan.due, lambda job: addresses.file_of(job.path), count, self._site.memory)
         for _ in done:
             pass

@@ -31,6 +31,8 @@ class Plan(Struct, frozen=True):
     """Files of the last build that must go."""
     groups: dict[str, Grouped]
     """What the next build may know of each group."""
+    templates: set[str]
+    """Those of the site's pages and all that these name."""
 
 
 def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
@@ -58,7 +60,7 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     gone = {path for path in (*memory.outputs, *memory.foreign) if path not in made} if memory else set()
     if memory:
         gone.update(path for path in _strangers(output, memory) if path not in made)
-    return Plan(sorting.due, bundles, kept, sorted(gone), sorting.groups)
+    return Plan(sorting.due, bundles, kept, sorted(gone), sorting.groups, keys.templates)
 
 
 class _Sorting:

@@ -33,12 +33,12 @@ class TemplateRenderer:
         self._env, self._site = env, site
         print_plainly(env)
 
-    def prepare(self) -> None:
-        """Load every template and what reads prose, so that processes forked from here need not each do so."""
-        commonmark()
-        names = self._env.list_templates(extensions=("html", "xml", "atom", "rss", "opml", "txt"))
+    def prepare(self, templates: Iterable[str], *, prose: bool) -> None:
+        """Load templates, and what reads prose, so that processes forked from here need not each do so."""
+        if prose:
+            commonmark()
         for press in self._presses.values():
-            press.prepare(name for name in names if not name.startswith("!"))
+            press.prepare(templates)
 
     def page(self, template: str, page: Page, variables: Values) -> bytes:
         """A page of the site."""

@@ -104,6 +104,9 @@ class Keys:
         self._registers = site.digest.registers
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._templates: dict[str, Key] = {}
+        self._names: dict[str, list[str]] = {}
+        self.templates: set[str] = set()
+        """All that any page asked for so far is made with."""
         shelf = site.digest.clippings
         self._article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
         self._terms: dict[str, Key] = {}
@@ -142,11 +145,18 @@ class Keys:
     def template(self, name: str) -> Key:
         """A template with all it extends, includes and imports."""
         if name not in self._templates:
-            folder = self._site.config.theme / "templates"
-            self._templates[name] = fingerprints(
-                [str(folder / each) for each in sorted(closure(folder, name))], self._site.memory
-            )
+            folder, names = self._site.config.theme / "templates", closure(name, self._named_in)
+            self._templates[name] = fingerprints([str(folder / each) for each in sorted(names)], self._site.memory)
+            self.templates |= names
         return self._templates[name]
+
+    def _named_in(self, name: str) -> list[str]:
+        """The templates that a template names."""
+        found = self._names.get(name)
+        if found is None:
+            text = (self._site.config.theme / "templates" / name).read_text(encoding="utf-8")
+            found = self._names[name] = _REFERENCE.findall(text)
+        return found
 
     def cards(self, lang: Lang) -> Key:
         """What every card of a language is made with; empty where the site has none."""
@@ -226,13 +236,13 @@ def key_of_value(value: object) -> Key:
     return key_of(msgspec.msgpack.encode(value))
 
 
-def closure(folder: Path, name: str) -> set[str]:
-    """A template's own name and those of all it extends, includes and imports."""
+def closure(name: str, named_in: Callable[[str], Iterable[str]]) -> set[str]:
+    """A template's own name and those of all it extends, includes and imports, as `named_in` tells of each."""
     found: set[str] = set()
     waiting = [name]
     while waiting:
         current = waiting.pop()
         if current not in found:
             found.add(current)
-            waiting += _REFERENCE.findall((folder / current).read_text(encoding="utf-8"))
+            waiting += named_in(current)
     return found
