@@ -37,6 +37,7 @@ _OTHER_DOMAIN = re.compile(
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
 _OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}), [\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}}\s?(?:--|[-–—])\s")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
+_BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
 _AFTER_PLACE = re.compile(r":\s(?=[“\"]?[^\W\d_a-z])")
 
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
@@ -74,6 +75,9 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
         if found:
             return found
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
+    bar = _BEHIND_BAR.match(head) if "|" in head else None
+    if bar and known.place.fullmatch(bar["place"]):
+        return _unbranded(bar["place"], bar, known)
     domain = _OTHER_DOMAIN.match(head)
     if domain:
         return _unbranded(domain["place"] or domain["place2"], domain, known)

@@ -148,4 +148,6 @@ def _may_be_title(page: "Page", at: int) -> bool:
         return False
     if text.endswith(("...", "…", ",", ";", ":")) or text.count(" ") < 2 or _is_quoted_below(page, at):
         return False
+    if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
+        return False  # a line of a paragraph broken at its margin
     return page.credits[at] is None and not (ends_sentence(text) and page.prose[at] and at > 8)

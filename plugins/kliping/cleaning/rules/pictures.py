@@ -18,6 +18,8 @@ SOURCE_BEHIND_STOP = re.compile(
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
 SURE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
+FEW_WORDS = 8
+"""No standfirst is so short."""
 LONGEST_CREDIT = 60
 """What stands before a caption's copy is no longer."""
 
@@ -60,9 +62,15 @@ def caption_below_credit(page: Page, at: int) -> Role | None:
 
 
 def caption_before_its_copy(page: Page, at: int) -> Role | None:
-    """A caption whose copy on the next line has its credit in front."""
+    """A caption whose copy on the next line has its credit in front, or a few words that stand there twice."""
     below = page.next_filled(at)
-    return Role.CAPTION if below is not None and _credit_in_front(page, below, at) else None
+    if below is None:
+        return None
+    title, text = page.title_at, page.text(at)
+    if page.keys[below] == page.keys[at] and page.credits[at] is None and title is not None and title < at:
+        is_caption = at < page.extent.begin and 2 <= text.count(" ") < FEW_WORDS and ends_sentence(text)
+        return Role.CAPTION if is_caption else None
+    return Role.CAPTION if _credit_in_front(page, below, at) else None
 
 
 def credit_before_copy(page: Page, at: int) -> Cuts | None:
