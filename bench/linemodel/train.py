@@ -115,12 +115,12 @@ def write(model: TwoPasses, path: Path) -> None:
     )
     rows = ",\n".join("  " + json.dumps(plain(tree, at), separators=(",", ":")) for tree in trees)
     features = json.dumps([names[feature] for feature in used])
-    words, opening = (
-        {word: weight for word, weight in model.wording.items() if word.startswith(FIRST) == is_first}
-        for is_first in (False, True)
-    )
+    kinds = {"words": {}, "first": {}, "pairs": {}}
+    for word, weight in model.wording.items():
+        kinds["pairs" if " " in word else "first" if word.startswith(FIRST) else "words"][word] = weight
+    wording = ", ".join(f'"{kind}": {lines_of_words(some)}' for kind, some in kinds.items())
     path.write_text(
-        f'{{"wording": {{"least": {LEAST}, "words": {lines_of_words(words)}, "first": {lines_of_words(opening)}}},\n'
+        f'{{"wording": {{"least": {LEAST}, {wording}}},\n'
         f'"first pass": {{"bias": {model.first.bias:.6g}, "weights": {{\n{weights}\n}}}},\n'
         f'"second pass": {{"base": 0, "features": {features},\n"trees": [\n{rows}\n]}}}}\n',
         encoding="utf-8",

@@ -1,7 +1,8 @@
-"""Learns how much single words speak for the article, from words that many sites use."""
+"""Learns how much words, alone and in pairs, speak for the article: those that many sites use."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from pages import LabelledPage
@@ -10,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from kliping.cleaning.linemodel.model import FEATURES
 from kliping.cleaning.linemodel.places import window
-from kliping.cleaning.linemodel.words import FIRST, wording_of
+from kliping.cleaning.linemodel.words import END, FIRST, LineWords, wording_of
 
 LEAST = 16
 """A word must stand on the pages of so many sites to be learnt: so no topic, name or house style is."""
@@ -19,13 +20,14 @@ KEPT = 0.15
 
 
 def learn_wording(pages: Sequence[LabelledPage], weights: Mapping[str, float]) -> dict[str, float]:
-    """The weight of each word, by logistic regression on the words of single lines; invented furniture teaches none."""
+    """The weight of each word and pair, by logistic regression on the words of single lines; made pages teach none."""
     pages = [page for page in pages if page.set != "made"]
     sites: dict[str, set[str]] = defaultdict(set)
     for page in pages:
         for word in {word for tokens in page.page.tokens for word in words_of(tokens)}:
             sites[word].add(page.site)
-    known = sorted(word for word, seen in sites.items() if len(seen) >= LEAST and not word.strip(FIRST).isdigit())
+    frequent = (word for word, seen in sites.items() if len(seen) >= LEAST)
+    known = sorted(word for word in frequent if not any(part.strip(FIRST).isdigit() for part in word.split()))
     at = {word: place for place, word in enumerate(known)}
     indices, pointers, values, labels, counted = [], [0], [], [], []
     for page in pages:
@@ -48,14 +50,16 @@ def learn_wording(pages: Sequence[LabelledPage], weights: Mapping[str, float]) -
 
 
 def words_of(tokens: Sequence[str]) -> list[str]:
-    """A line's words, and the first once more as such."""
-    return [*tokens, FIRST + tokens[0]] if tokens else []
+    """A line's words, each two in a row, and the first once more as such."""
+    return [*tokens, FIRST + tokens[0], *map(" ".join, pairwise((*tokens, END)))] if tokens else []
 
 
 def worded(page: LabelledPage, wording: Mapping[str, float]) -> np.ndarray:
     """The page's features with these weights of words."""
     rows = page.rows.copy()
-    all_words, first_words = wording_of(page.page.tokens, wording)
+    alone = {word: weight for word, weight in wording.items() if " " not in word}
+    pairs = {tuple(word.split()): weight for word, weight in wording.items() if " " in word}
+    all_words, first_words = wording_of(page.page.tokens, LineWords({}, {}, alone, pairs))
     columns = {
         "wording": all_words,
         "first wording": first_words,

@@ -44,6 +44,7 @@ LOOKS = (
     "same last word",
     *(f"{kind} words" for kind in KINDS),
     "junk words",
+    "stamp",
     "any opening",
     "opening with colon",
     "opening alone",
@@ -54,6 +55,8 @@ LOOKS = (
     "first wording",
 )
 
+STAMP_WORDS, STAMP_SHARE = 8, 0.6
+"""A date has at most so many words, of which so many are figures or words of days, months and hours."""
 NUMBERED = re.compile(r"\d{1,2}[.)] ")
 CLOCK = re.compile(r"\d(?:[:.]\d\d\b|/\d)")
 BULLETS = frozenset("*•-–—+▪●■◦·►▶>")
@@ -65,17 +68,18 @@ COPYRIGHT = ("©", "ⓒ", "(c)", "(C)")
 
 def look_at(page: Survey, lists: LineWords) -> list[Column]:
     """One column a feature, in the order of LOOKS."""
-    digits = digit_words(page)
+    digits, kinds = digit_words(page), kinds_of_words(page, lists)
     return [
         *marks(page),
         *capitals(page),
         digits,
         *signs(page, digits),
         *repetition(page),
-        *kinds_of_words(page, lists),
+        *kinds,
+        stamps(page, digits, kinds),
         *openings(page, lists),
         *familiarity(page),
-        *wording_of(page.tokens, lists.wording),
+        *wording_of(page.tokens, lists),
     ]
 
 
@@ -114,6 +118,15 @@ def capitals(page: Survey) -> list[Column]:
 def digit_words(page: Survey) -> Column:
     """The share of words that are numbers."""
     return [count(str.isdigit, tokens) / (len(tokens) or 1) for tokens in page.tokens]
+
+
+def stamps(page: Survey, digits: Column, kinds: Sequence[Column]) -> Column:
+    """1 for the short lines that are mostly words and figures of a date or a clock."""
+    dates, clocks = kinds[KINDS.index("date")], kinds[KINDS.index("clock")]
+    return [
+        1.0 if size <= STAMP_WORDS and digit and digit + date + clock >= STAMP_SHARE else 0.0
+        for size, digit, date, clock in zip(page.sizes, digits, dates, clocks, strict=True)
+    ]
 
 
 def signs(page: Survey, digits: Column) -> list[Column]:

@@ -22,6 +22,8 @@ WINDOWS = (
     ("junk words", 6),
     ("clock sign", 2),
     ("clock sign", 6),
+    ("stamp", 2),
+    ("stamp", 6),
     ("capital words", 3),
     ("vocabulary", 2),
     ("vocabulary", 6),
@@ -39,6 +41,7 @@ BESIDE = (
     "starts bullet",
     "capital words",
     "clock sign",
+    "stamp",
     "wording",
 )
 PLACES = (
@@ -67,6 +70,8 @@ PLACES = (
     "from opening",
     "openings so far",
     "openings to come",
+    "from stamp",
+    "stamps so far",
     *(f"before: {name}" for name in BESIDE),
     *(f"after: {name}" for name in BESIDE),
     "page prose",
@@ -83,6 +88,7 @@ def place(page: Survey, looks: Sequence[Column], gaps: Sequence[bool]) -> list[C
     opened = [flag > 0 and is_short for flag, is_short in zip(looks[AT["any opening"]], short, strict=True)]
     so_far = list(accumulate(opened))
     total = so_far[-1]
+    stamps = [flag > 0 for flag in looks[AT["stamp"]]]
     return [
         blank,
         [*blank[1:], 1.0],
@@ -97,6 +103,8 @@ def place(page: Survey, looks: Sequence[Column], gaps: Sequence[bool]) -> list[C
         since(opened),
         [min(n, 10) for n in before(opened)],
         [min(total - n, 10) for n in so_far],
+        since(stamps),
+        [min(n, 10) for n in before(stamps)],
         *([0.0, *looks[AT[name]][:-1]] for name in BESIDE),
         *([*looks[AT[name]][1:], 0.0] for name in BESIDE),
         [sum(page.prose) / count] * count,

@@ -22,7 +22,7 @@ Lists = dict[str, tuple[str, ...]]
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
-    """What was learnt of single words."""
+    """What was learnt of words, alone and in pairs."""
 
     least: int
     """On the pages of so many sites each of them stands."""
@@ -30,6 +30,8 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """How much a word speaks for the article."""
     first: dict[str, float]
     """How much it does as the first word of a line."""
+    pairs: dict[str, float]
+    """How much two words in a row do; `$` stands for the end of a line."""
 
 
 class FirstPass(Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,7 +76,7 @@ def load_line_model(data: Path = DATA) -> LineModel:
     _check(path, "second pass", [*trained.second.features, *places], places)
     second = trained.second
     return LineModel(
-        lists=read_words(data / "line_words.yml", wording_of(trained.wording)),
+        lists=read_words(data / "line_words.yml", wording_of(trained.wording), phrasing_of(trained.wording)),
         first=sum_of([trained.first.weights[name] for name in FEATURES], trained.first.bias),
         features=tuple(places[name] for name in second.features),
         votes=votes_of(second.trees, second.base, len(second.features)),
@@ -86,7 +88,18 @@ def wording_of(learnt: Wording) -> dict[str, float]:
     return learnt.words | {FIRST + word: weight for word, weight in learnt.first.items()}
 
 
-def read_words(path: Path, wording: Mapping[str, float]) -> LineWords:
+def phrasing_of(learnt: Wording) -> dict[tuple[str, str], float]:
+    """What was learnt of two words in a row, as `LineWords` has it."""
+    found: dict[tuple[str, str], float] = {}
+    for pair, weight in learnt.pairs.items():
+        one, two = pair.split()
+        found[one, two] = weight
+    return found
+
+
+def read_words(
+    path: Path, wording: Mapping[str, float], phrasing: Mapping[tuple[str, str], float] | None = None
+) -> LineWords:
     """The lists in a file and what was learnt of words. Raises InvalidData for a kind the code does not know, or lacks."""
     lists = read_yaml(path, WordLists)
     _check(path, "words", lists.words, KINDS)
@@ -101,7 +114,7 @@ def read_words(path: Path, wording: Mapping[str, float]) -> LineWords:
         openings.setdefault(tokens[0], []).append((tokens, OPENINGS.index(kind)))
     for phrases in openings.values():
         phrases.sort(key=lambda entry: -len(entry[0]))
-    return LineWords(kinds, openings, wording)
+    return LineWords(kinds, openings, wording, phrasing or {})
 
 
 def _each(lists: Mapping[str, Lists]) -> Iterable[tuple[str, str]]:

@@ -5,6 +5,7 @@ Input: a Survey and the word lists. Output: columns of floats, in the order of L
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.survey import Column, Survey, count
@@ -30,6 +31,7 @@ OPENINGS = ("advert", "byline", "caption", "comment", "legal", "related", "socia
 """Kinds of phrases a line may begin with."""
 
 FIRST = "^"
+END = "$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class LineWords:
     """The phrases of each first word with their kind, longest first."""
     wording: Mapping[str, float]
     """How much a word speaks for the article, and with FIRST before it how much it does at the beginning of a line."""
+    phrasing: Mapping[tuple[str, str], float]
+    """How much two words in a row do; the last word of a line stands before END."""
 
 
 def kinds_of_words(page: Survey, lists: LineWords) -> list[Column]:
@@ -94,8 +98,12 @@ def familiarity(page: Survey) -> list[Column]:
     return [stops, known]
 
 
-def wording_of(lines: Sequence[Sequence[str]], wording: Mapping[str, float]) -> list[Column]:
-    """What the words of each line say for the article, and what its first word says."""
-    said = [sum(filter(None, map(wording.get, tokens))) / len(tokens) ** 0.5 if tokens else 0.0 for tokens in lines]
-    first = [wording.get(FIRST + tokens[0], 0.0) if tokens else 0.0 for tokens in lines]
-    return [said, first]
+def wording_of(lines: Sequence[Sequence[str]], lists: LineWords) -> list[Column]:
+    """What the words of each line say for the article, alone and in pairs, and what its first word says."""
+    alone, pairs, first = lists.wording.get, lists.phrasing.get, lists.wording
+    single = [sum(filter(None, map(alone, tokens))) for tokens in lines]
+    double = [sum(filter(None, map(pairs, pairwise((*tokens, END))))) for tokens in lines]
+    return [
+        [(one + two) / (len(tokens) or 1) ** 0.5 for one, two, tokens in zip(single, double, lines, strict=True)],
+        [first.get(FIRST + tokens[0], 0.0) if tokens else 0.0 for tokens in lines],
+    ]

@@ -8,6 +8,8 @@ from kliping.model import Role
 
 DOUBT = 0.6
 """The chance below which the line model is in doubt whether a line is the article's."""
+HEADLINE_DOUBT = 0.9
+"""The same for a line without an end mark, which headlines of other stories are."""
 LABEL_REACH = 6
 """So many lines a label at the end speaks for."""
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -44,7 +46,8 @@ def after_the_end(page: Page, at: int) -> Role | None:
 
 def below_label_at_end(page: Page, at: int) -> Role | None:
     """A doubtful line shortly below a label, such as that of the latest news, that stands below the last sentence."""
-    if at < page.extent.end or page.liking.chances[at] >= DOUBT:
+    sure = DOUBT if ends_sentence(page.text(at)) else HEADLINE_DOUBT
+    if at < page.extent.end or page.liking.chances[at] >= sure:
         return None
     above = page.previous_filled(at)
     for _ in range(LABEL_REACH):
