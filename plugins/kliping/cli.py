@@ -101,14 +101,21 @@ def translate(options: argparse.Namespace) -> int:
     from kliping.digest.registers import read_registers, with_register
     from kliping.digest.sources import find_sources
     from kliping.digest.translating.updating import update_catalogue
+    from kliping.errors import InvalidCatalogue
     from kliping.knowledge import load_knowledge
+    from kliping.load import nearest
 
     knowledge = load_knowledge()
-    registers, _ = read_registers(options.content, knowledge)
+    if options.lang not in knowledge.languages:
+        advice = nearest(options.lang, knowledge.languages)
+        raise InvalidCatalogue(f"`{options.lang}` is no language of Kliping", advice=advice)
+    registers, unread = read_registers(options.content, knowledge)
     knowledge = with_register(knowledge, registers.outlets)
-    sources, _ = find_sources(options.content, (options.lang,))
+    sources, unfound = find_sources(options.content, tuple(knowledge.languages))
+    for error in (*unread, *unfound):
+        _complain(str(error))
+    broken = len(unread) + len(unfound)
     wanted = [source for source in sources if source.id in options.ids or not options.ids]
-    broken = 0
     for source in wanted:
         try:
             sidecar = Path(source.sidecar) if source.sidecar else None

@@ -189,6 +189,13 @@ def test_translate_names_an_article_that_is_not_there(tmp_path: Path, capsys: Ca
     assert not (content / "translations").exists()
 
 
+def test_translate_refuses_a_language_it_does_not_know(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path)
+    assert main(["translate", "eng", "--content", str(content)]) == 1
+    assert capsys.readouterr().err == "`eng` is no language of Kliping. Did you mean `en`?\n"
+    assert not (content / "translations").exists()
+
+
 def test_translate_goes_on_after_a_broken_article_or_catalogue(tmp_path: Path, capsys: Capture) -> None:
     files = {"articles/a.txt": b"%PDF-1.7", "articles/b.txt": VISIT, "translations/en/b.po": 'msgid "a\nmsgstr "b"x'}
     content = write_content(tmp_path, files)
