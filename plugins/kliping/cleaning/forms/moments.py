@@ -59,7 +59,7 @@ class _Dates(NamedTuple):
 def read_moment_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
     """The line as a date line; None where anything but a date, an author or an outlet is left in it."""
     dates = _dates_in(text, known, month_first)
-    left = _what_is_left("  ".join(dates.beside), known) if dates else None
+    left = _what_is_left("  ".join(dates.beside), known) if dates and not _stands_in_headline(dates, text) else None
     return _moment_line(dates, *left) if dates and left else None
 
 
@@ -78,6 +78,13 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
         authors += named or ()
         others += 0 if named or _says_nothing(words, known) else words.count(" ") + 1
     return _moment_line(dates, tuple(authors), None) if others <= OTHER_WORDS else None
+
+
+def _stands_in_headline(dates: _Dates, text: str) -> bool:
+    """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign behind the day."""
+    day = next(iter(dates.said.values()))
+    before, after = text[: day.start], text[day.end :]
+    return not dates.is_labelled and after[1:2].isalpha() and before.count(" ") > 3 and after.count(" ") > 3
 
 
 def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | None) -> MomentLine:
