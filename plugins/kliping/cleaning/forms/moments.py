@@ -81,7 +81,7 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
 
 
 def _stands_in_headline(dates: _Dates, text: str) -> bool:
-    """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign behind the day."""
+    """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign."""
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
     return not dates.is_labelled and after[1:2].isalpha() and before.count(" ") > 3 and after.count(" ") > 3
