@@ -121,10 +121,10 @@ def digit_words(page: Survey) -> Column:
 
 
 def stamps(page: Survey, digits: Column, kinds: Sequence[Column]) -> Column:
-    """1 for the short lines that are mostly words and figures of a date or a clock."""
+    """1 for the short lines that are mostly figures and words of a date or a clock; rows of figures alone are tables."""
     dates, clocks = kinds[KINDS.index("date")], kinds[KINDS.index("clock")]
     return [
-        1.0 if size <= STAMP_WORDS and digit and digit + date + clock >= STAMP_SHARE else 0.0
+        1.0 if digit and (date or clock) and size <= STAMP_WORDS and digit + date + clock >= STAMP_SHARE else 0.0
         for size, digit, date, clock in zip(page.sizes, digits, dates, clocks, strict=True)
     ]
 
