@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 
@@ -13,6 +13,10 @@ from kliping.digest.registers import Registers, Term, TopicRule
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 
 _WORD = re.compile(r"\w+")
+_PLAIN = bytes(byte if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
+"""Bytes that are no plain letter or digit to spaces."""
+FEW = 50
+"""Words that are sooner looked for one by one than by going through all of a text's."""
 
 
 class Name(Struct, frozen=True):
@@ -27,8 +31,8 @@ class NameIndex(Struct, frozen=True):
 
     names: Mapping[str, tuple[Name, ...]]
     """By their first word, longest first."""
-    first: re.Pattern[str]
-    """Words with the first letters of those: most words of a text are no name's, and need not be looked at."""
+    pieces: Mapping[bytes, tuple[str, ...]]
+    """Those words by their longest piece of plain letters, empty where they have none."""
 
 
 class Mention(Struct, frozen=True):
@@ -49,7 +53,9 @@ def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
             _add(index, phrase, id_)
         for phrase in term.excluded:
             _add(index, phrase, None)
-    letters = "".join(sorted({first[0] for first in index}))
+    pieces: dict[bytes, list[str]] = {}
+    for first in index:
+        pieces.setdefault(max(_pieces(first), key=len, default=b""), []).append(first)
     return NameIndex(
         names={
             first: tuple(
@@ -58,7 +64,7 @@ def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
             )
             for first, names in index.items()
         },
-        first=re.compile(rf"\b[{re.escape(letters)}]\w*" if letters else r"(?!)"),
+        pieces={piece: tuple(firsts) for piece, firsts in pieces.items()},
     )
 
 
@@ -73,18 +79,38 @@ def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
     ['Baku']
     """
     covered = 0
-    for word in index.first.finditer(text):
-        names = index.names.get(word.group())
-        start = word.start()
-        if names is None or start < covered:
+    there = index.pieces.keys() & {b"", *_pieces(text)}  # most words begin no name, and need not be looked at
+    for start, first in _places(text, [first for piece in there for first in index.pieces[piece]]):
+        if start < covered:
             continue
-        for name in names:
+        for name in index.names[first]:
             end = start + len(name.phrase)
             if text.startswith(name.phrase, start) and not _is_word(text[end : end + 1]):
                 covered = end
                 if name.term:
                     yield Mention(name.term, name.phrase, start)
                 break
+
+
+def _pieces(text: str) -> list[bytes]:
+    """The stretches of plain letters and digits in a text; faster than to find its words."""
+    return text.encode().translate(_PLAIN).split()
+
+
+def _places(text: str, words: Sequence[str]) -> list[tuple[int, str]]:
+    """Where each of some words stands in a text, in order."""
+    if len(words) > FEW:
+        wanted = set(words)
+        return [(word.start(), word[0]) for word in _WORD.finditer(text) if word[0] in wanted]
+    found = []
+    for word in words:
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (_is_word(text[start - 1 : start]) or _is_word(text[end : end + 1])):
+                found.append((start, word))
+            start = text.find(word, end)
+    return sorted(found)
 
 
 def find_tags(article: Article, index: NameIndex) -> tuple[Tag, ...]:
