@@ -16,6 +16,7 @@ from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import read_palette
+from kliping_pelican.pages.data import DATA, line_key, make_line
 from kliping_pelican.pages.frame import navigation
 from kliping_pelican.pages.jobs import CARDS, Site
 from kliping_pelican.pages.pictures import MANIFEST
@@ -33,10 +34,12 @@ def read_site(config: Configuration, software: Key, stand: Standstill, errors: l
     relate = "likeness" not in config.without
     voices = {lang: _voice(config, lang, memory) for lang in config.langs}
 
-    def keep_faces(filed: Filed, clipping: Clipping) -> None:
-        """Keep what pages show of an article, so that none of them need open it."""
+    def keep_shown(filed: Filed, clipping: Clipping) -> None:
+        """Keep what pages and data show of an article, so that few of them need open it."""
         for voice in voices.values():
             memory.put(filed.words + voice.mark, make_face(clipping, voice))
+        if DATA not in config.without:
+            memory.put(line_key(filed.key), make_line(clipping))
 
     digest, broken = read_digest(
         config.content,
@@ -45,7 +48,7 @@ def read_site(config: Configuration, software: Key, stand: Standstill, errors: l
         memory,
         software=software,
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
-        on_filed=keep_faces if config.cache else None,
+        on_filed=keep_shown if config.cache else None,
         relate=relate,
     )
     prose, unwritten = read_prose(config.content, digest)

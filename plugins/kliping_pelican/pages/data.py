@@ -6,13 +6,17 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from kliping.digest.model import Digest, Edition
+from kliping.digest.model import Clipping, Edition
 from kliping.digest.registers import Policy
 from kliping.memory import Key, key_of
 from kliping.model import Article, Lang
+from kliping.pipeline import Shelf
 from kliping_pelican.pages.jobs import Job, Keys, Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Link
+
+DATA = "data"
+"""Their name in `KLIPING_WITHOUT`."""
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -27,9 +31,10 @@ class Record(Struct, frozen=True, kw_only=True):
 
 def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The data files."""
-    if "data" not in site.config.without:
+    if DATA not in site.config.without:
         key = all_articles(site, keys)
-        yield Job(f"{addresses.DATA}articles.jsonl", key, lambda renderer: articles_jsonl(site.digest))
+        site.memory.keep_alive(line_key(keys.article(id_)) for id_ in site.digest.entries)
+        yield Job(f"{addresses.DATA}articles.jsonl", key, lambda renderer: articles_jsonl(site))
         yield Job(f"{addresses.DATA}schema.json", key_of("schema"), lambda renderer: json_schema())
 
 
@@ -38,35 +43,50 @@ def all_articles(site: Site, keys: Keys) -> Key:
     return key_of(*site.digest.langs, keys.articles(list(site.digest.entries)))
 
 
-def files(digest: Digest) -> dict[str, bytes]:
-    """The data files by name."""
-    return {"articles.jsonl": articles_jsonl(digest), "schema.json": json_schema()}
-
-
 def described(site: Site) -> list[tuple[Link, int, dict[Lang, str]]]:
     """The data files with their sizes in bytes and, in each language, what they hold."""
+    sizes = {"articles.jsonl": sum(len(line) + 1 for line in _lines(site)), "schema.json": len(json_schema())}
     return [
         (
             Link(name=name, path=f"{addresses.DATA}{name}"),
-            len(content),
+            size,
             {lang: words.pgettext("data", name) for lang, words in site.words.items()},
         )
-        for name, content in files(site.digest).items()
+        for name, size in sizes.items()
     ]
 
 
-def articles_jsonl(digest: Digest) -> bytes:
+def articles_jsonl(site: Site) -> bytes:
     """All articles, newest first, one a line."""
-    encoder = msgspec.json.Encoder()
-    lines = []
-    for clipping in digest.clippings.values():
-        record = Record(
-            article=clipping.article, policy=clipping.policy, withheld=clipping.withheld, editions=dict(clipping.editions)
-        )
-        flat = {**msgspec.to_builtins(record.article), **msgspec.to_builtins(record)}
-        del flat["article"]
-        lines.append(encoder.encode(flat))
-    return b"\n".join([*lines, b""])
+    return b"\n".join([*_lines(site), b""])
+
+
+def line_key(article: Key) -> Key:
+    """The key of an article's line in a memory, by the digest of all that its pages are made from."""
+    return article + b"line"
+
+
+def make_line(clipping: Clipping) -> bytes:
+    """The line of an article."""
+    record = Record(
+        article=clipping.article, policy=clipping.policy, withheld=clipping.withheld, editions=dict(clipping.editions)
+    )
+    flat = {**msgspec.to_builtins(record.article), **msgspec.to_builtins(record)}
+    del flat["article"]
+    return msgspec.json.encode(flat)
+
+
+def _lines(site: Site) -> Iterator[bytes]:
+    """Every article's line, from memory, or made and kept there."""
+    clippings, memory = site.digest.clippings, site.memory
+    for id_ in clippings:
+        key = line_key(clippings.page_keys[id_]) if isinstance(clippings, Shelf) and site.config.cache else b""
+        line = memory.get(key, bytes) if key else None
+        if line is None:
+            line = make_line(clippings[id_])
+            if key:
+                memory.put(key, line)
+        yield line
 
 
 def json_schema() -> bytes:
