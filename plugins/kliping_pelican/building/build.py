@@ -42,6 +42,8 @@ class DigestBuild(Pelican):
         except KlipingError as error:
             logger.error("%s", error)
             sys.exit(1)
+        for of_last_build in (SITE, PLAN):  # `make serve` builds again with the same settings
+            self.settings.pop(of_last_build, None)
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         set_right(output)
         stand = Standstill(config, self.settings, software, now)
