@@ -32,7 +32,9 @@ def paragraph_repeated(page: Page, at: int) -> Role | None:
 
 def unlike_the_article(page: Page, at: int) -> Role | None:
     """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
-    return Role.BOILERPLATE if at != page.extent.begin and not page.is_liked(at) else None
+    if at == page.extent.begin:
+        return None
+    return Role.BOILERPLATE if not page.is_liked(at) or _heads_file(page, at) else None
 
 
 def headline_between_paragraphs(page: Page, at: int) -> Role | None:
@@ -77,6 +79,11 @@ def short_heading(page: Page, at: int) -> Role | None:
 def sentence_in_body(page: Page, at: int) -> Role:
     """Everything else: the words of the article."""
     return Role.BODY
+
+
+def _heads_file(page: Page, at: int) -> bool:
+    """The first line of a file, without an end mark and above the first paragraph, is no part of the body."""
+    return at < page.extent.begin and page.previous_filled(at) is None and not ends_sentence(page.text(at))
 
 
 def _has_heading_form(page: Page, at: int) -> bool:
