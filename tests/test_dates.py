@@ -2,6 +2,7 @@
 
 import pytest
 
+from kliping.cleaning.forms.moments import read_head_line
 from kliping.cleaning.lexicon.compiled import compiled
 from kliping.knowledge import Knowledge
 
@@ -33,6 +34,9 @@ from kliping.knowledge import Knowledge
         ("9:22 PM EST, Mon November 6, 2023", "2023-11-06T21:22:00-05:00"),
         ("12:20pm Jan 7, 2024", "2024-01-07T12:20:00"),
         ("11:00 AM PDT • May 16, 2024", "2024-05-16T11:00:00-07:00"),
+        ("October 29, 2030, at 4:28 am (Paris)", "2030-10-29T04:28:00"),
+        ("Jul. 11. 2030", "2030-07-11"),
+        ("25.Jun.2030", "2030-06-25"),
     ],
 )
 def test_date_is_read(printed: str, value: str, knowledge: Knowledge) -> None:
@@ -49,3 +53,32 @@ def test_impossible_date_is_refused_with_its_words(printed: str, knowledge: Know
 @pytest.mark.parametrize("printed", ["(18/8)", "(13/8/209)", "Rp13.440.2000", "8.03 Lintang Selatan", "5-3-2 pada 2020"])
 def test_figures_that_are_no_date_are_left_alone(printed: str, knowledge: Knowledge) -> None:
     assert compiled(knowledge).calendar.find(printed) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("By Jane Example - Staff Contributor 2030-11-19T12:48:14Z Space", "2030-11-19"),
+        ("by Jane Example August 25, 2030August 29, 2030", "2030-08-25"),
+        ("Posted on July 1, 2030 by example", "2030-07-01"),
+        ("Published 2030-12-20 in Gardens", "2030-12-20"),
+        ("Author Posted by Example on December 20, 2030September 26, 2031", "2030-12-20"),
+        ("Online News Editor June 11, 2030", "2030-06-11"),
+        ("Jane Example 25 March 2030 Garden basics , Water", "2030-03-25"),
+    ],
+)
+def test_day_in_a_line_beside_the_headline(printed: str, day: str, knowledge: Knowledge) -> None:
+    said = read_head_line(printed, compiled(knowledge))
+    assert said is not None and said.published is not None and said.published.value.startswith(day)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The old mill rises above the harbour, Sunday, Dec. 21, 2030. (AP Photo/Jane Example) - Copyright AP Photo",
+        "— Jane Example (@janeexample) November 1, 2030",
+        "a line about the great fair that was held in the town on May 3, 2030",
+    ],
+)
+def test_day_in_a_caption_or_a_post_is_not_of_the_article(printed: str, knowledge: Knowledge) -> None:
+    assert read_head_line(printed, compiled(knowledge)) is None

@@ -10,7 +10,7 @@ from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.closings import Closing, read_closing
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
-from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.forms.dates import FoundDate, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import ends_sentence, is_prose, vocabulary
 from kliping.cleaning.lexicon.hints import PHRASE
@@ -94,6 +94,9 @@ class Page(PageLines):
         """Whether 5/12/2022 means May; None where nobody can know."""
         if self.lang != "en":
             return False
+        told = {tells for line in self.lines if "/" in line.text and (tells := order_told(line.text)) is not None}
+        if len(told) == 1:
+            return told.pop()
         return None if self.voice is None else self.known.knowledge.outlets[self.voice.outlet].country == "US"
 
     @cached_property

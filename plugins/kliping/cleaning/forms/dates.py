@@ -21,6 +21,7 @@ _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 """Behind a year stands no digit but that of a clock time whose space was lost."""
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/])(?P<m3>\d{1,2})/(?P<y3>\d\d)(?![\d/-])"
 """`11/19/19`, which outside a line of its own may be anything."""
+_FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])")
 
 
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
@@ -52,16 +53,16 @@ class Calendar:
         american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
-                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
+                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
                 r"(?<!\d)(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)(?:T(?=\d))?",
-                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>\d{{4}}){_YEAR_ENDS}",
+                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
         self._date = re.compile(days, re.IGNORECASE)
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after = re.compile(
-            r"\s?(?:[,|/·•\[(–—-]|at|pukul|pkl\.?|jam)?\s{0,3}"
+            r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|pukul|pkl\.?|jam)?\s{0,3}"
             r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
             rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american}))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
             re.IGNORECASE,
@@ -141,6 +142,19 @@ class Calendar:
         digits = known.lstrip("+-").replace(":", "")
         hours, minutes = int(digits[:2]), int(digits[2:] or 0)
         return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 15 and minutes < 60 else None
+
+
+def order_told(text: str) -> bool | None:
+    """True where a date in figures can only have its month first, False for its day; None where none tells.
+
+    >>> order_told("8/27/2025"), order_told("27/8/2025"), order_told("8/1/2025")
+    (True, False, None)
+    """
+    for match in _FIGURES.finditer(text):
+        first, second = int(match[1]), int(match[2])
+        if first <= 12 < second <= 31 or second <= 12 < first <= 31:
+            return second > 12
+    return None
 
 
 def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: bool | None) -> tuple[int, int, int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, names_in, read_byline
 from kliping.cleaning.forms.dates import FoundDate
-from kliping.cleaning.forms.shapes import ends_sentence, lower_share
+from kliping.cleaning.forms.shapes import lower_share
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Role
 
@@ -19,6 +19,8 @@ DATE_BEGINS = 90
 """What stands before the date is no longer."""
 OTHER_WORDS = 14
 """So many words of other kinds may stand beside the date of a line at the head of the article."""
+FEW_SMALL = 0.3
+"""The share of words in small letters below which the words beside a date are names, roles and sections."""
 _SIGNS = " ,;|·•–—-/()[]:»>*+"
 _PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}|\s/\s")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d/\d\d?/\d")
@@ -66,10 +68,10 @@ def read_moment_line(text: str, known: Compiled, *, month_first: bool | None = F
 def read_head_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
     """The same for a line beside the headline, where sections, counters and roles may stand beside the date.
 
-    `October 12, 2018 / 0 Comments / in News / by Nama`: the date is set apart, and nothing is a sentence.
+    `October 12, 2018 / 0 Comments / in News / by Nama`: the date is set apart, or nothing is a sentence.
     """
     dates = _dates_in(text, known, month_first)
-    if dates is None or not dates.is_apart or (ends_sentence(text) and not dates.said and text.count(" ") > 12):
+    if dates is None or "(@" in text or not (dates.is_apart or _is_no_sentence(text, dates, known)):
         return None
     authors: list[NamedAuthor] = []
     others = 0
@@ -85,6 +87,14 @@ def _stands_in_headline(dates: _Dates, text: str) -> bool:
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
     return not dates.is_labelled and after[1:2].isalpha() and before.count(" ") > 3 and after.count(" ") > 3
+
+
+def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
+    """A day among words that tell no story: behind a label or a writer, or beside a few words or names."""
+    if known.photo_agency.search(text):
+        return False
+    words = " ".join(dates.beside)
+    return dates.is_labelled or known.author_label.match(words) is not None or lower_share(words) < FEW_SMALL
 
 
 def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | None) -> MomentLine:
@@ -108,8 +118,9 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         updated = any(label["updated"] for label in labels)
         kind = "refused" if date.problem else "updated" if updated else "published"
         said.setdefault(kind, date)
-        is_labelled = is_labelled or any(label["published"] and label["published"].casefold() != "on" for label in labels)
-        is_apart = is_apart and bool(labels or _APART_BEFORE.search(before) or _is_signed(before, known))
+        telling = [label for label in labels if label[0].casefold() != "on"]
+        is_labelled = is_labelled or any(label["published"] for label in telling)
+        is_apart = is_apart and bool(telling or _APART_BEFORE.search(before) or _is_signed(before, known))
         beside.append(_without(before, labels))
         done = date.end
     after = text[done:]

@@ -1,0 +1,163 @@
+"""How much a line speaks for being the headline: by its form, the words it shares with the text, and its neighbours.
+
+Input: a page, and its lines from the top to somewhat below the beginning of the body. Output: a line's points.
+The weights were found by choosing among the lines of pages whose markup names the headline.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import islice
+from math import log1p
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import bullet_length, has_title_case, vocabulary
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+READ = 12
+"""Lines of the body whose words a headline shares."""
+FOLLOWING = 8
+"""Sentences below the line whose words it shares too, for the body may begin elsewhere than it seems."""
+MANY = 6
+"""More shared words count no more."""
+FEW = 12
+"""Where so few lines stand above the body, the first of them is likelier the headline."""
+SOON = 3
+"""Lines below a headline in which a date or a byline speaks most for it."""
+REACH = 6
+"""Lines below a headline in which a date or a byline speaks for it."""
+NEAR = 3
+"""Lines around a line in which a headline stands that it repeats behind the names of sections."""
+FAR = 15
+"""Lines above the next sentence from which on the line heads no text."""
+PATH_ABOVE = 12
+"""Lines above a headline in which a path of sections may end with it."""
+
+SHARE, COUNT = 1.55, 1.7
+GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.25, 1.3, -0.9, -1.3, 0.75, 1.25, 1.4
+BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.05, -1.4, -2.3, -1.8, -1.45, -1.2, -2.6
+FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = 0.6, 0.6, -1.0, 1.75, 1.6, -2.3
+DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 1.35, 1.3, 1.5, 1.65, -0.7
+LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -1.1, -0.75, -1.15, 1.05, -0.7
+IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.3, -1.25, -1.3, -1.55
+MOST = 2 * (SHARE + COUNT) + NUMBERED_ABOVE + PATH_ENDS_WITH_IT + FIRST + FIRST_OF_FEW + HEADS_LINE
+"""What shared words, copies and setting may add."""
+_NUMBERED = re.compile(r"\d{1,3}[.)] ")
+_BARS = ("|", "›", " > ", "→", "❯", "»", " / ")
+
+
+class HeadlinePoints:
+    """Counts the points of the lines that may be the headline."""
+
+    def __init__(self, page: "Page", filled: list[int], may_be: list[bool]) -> None:
+        self._page, self._filled, self._may_be = page, filled, may_be
+        begin = page.extent.begin
+        self._above = sum(at < begin for at in filled)
+        self._first = next((place for place, may in enumerate(may_be) if may), None)
+        self._body = _words(page, islice(page.filled(begin, page.extent.end), READ))
+        self._dated = [page.head_dates[at] for at in filled]
+        self._named = [page.bylines[at] is not None for at in filled]
+        self._prose = [place for place, at in enumerate(filled) if page.prose[at]]
+        self._liked = [place for place in self._prose if page.liking.chances[filled[place]] > 0.5]
+        self._following: dict[int, set[str]] = {}
+        self._same_end: dict[str, list[int]] = {}
+        for place, at in enumerate(filled):
+            self._same_end.setdefault(page.keys[at].rpartition(" ")[2], []).append(place)
+
+    def by_itself(self, place: int) -> float:
+        """The points of a line for its form and for the dates and bylines beside it, which are soon counted."""
+        return self._form(place) + self._signs(place)
+
+    def by_the_rest(self, place: int) -> float:
+        """Its other points, at most MOST."""
+        return self._shared(place) + self._copies(place) + self._setting(place)
+
+    def is_signed(self, place: int, reach: int = SOON) -> bool:
+        """Whether a date or a byline stands in the lines below."""
+        below = slice(place + 1, place + 1 + reach)
+        return True in self._dated[below] or True in self._named[below]
+
+    def _form(self, place: int) -> float:
+        """How much a line looks like a headline, whatever the article says."""
+        at = self._filled[place]
+        text = self._page.text(at)
+        words = text.count(" ") + 1
+        score = GOOD_LENGTH * (4 <= words <= 20) + BEST_LENGTH * (6 <= words <= 16) + TOO_LONG * (words > 20)
+        score += TWO_WORDS * (words == 2) + TITLE_CASE * has_title_case(text)
+        score += ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
+        score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
+        score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
+        score += ADDRESS * ("@" in text or "http" in text)
+        return score + NAVIGATION * len(self._page.known.no_name_word.findall(text)) / words
+
+    def _shared(self, place: int) -> float:
+        """How many of its longer words the body and the next sentences say again, as a share and as a number."""
+        words = vocabulary(self._page.text(self._filled[place]))
+        if not words:
+            return 0.0
+        shared = (len(words & self._body), len(words & self._words_below(place)))
+        return sum(SHARE * one / len(words) + COUNT * min(one, MANY) / MANY for one in shared)
+
+    def _words_below(self, place: int) -> set[str]:
+        nth = bisect_right(self._prose, place)
+        if nth not in self._following:
+            lines = (self._filled[one] for one in self._prose[nth : nth + FOLLOWING])
+            self._following[nth] = _words(self._page, lines)
+        return self._following[nth]
+
+    def _copies(self, place: int) -> float:
+        """What lines say that end with the same words: counters and paths of sections above a headline."""
+        key = self._page.keys[self._filled[place]]
+        words = key.count(" ") + 1
+        numbered = path_ends = is_path = False
+        for other in self._same_end[key.rpartition(" ")[2]] if words > 1 else ():
+            if other == place or abs(other - place) > PATH_ABOVE:
+                continue
+            others = self._page.keys[self._filled[other]]
+            longer = len(others) > len(key) and others.endswith(f" {key}")
+            numbered = numbered or (0 < place - other <= 2 and words >= 3 and (longer or others == key))
+            path_ends = path_ends or (other < place and longer)
+            is_path = is_path or (abs(other - place) <= NEAR and others.count(" ") >= 2 and key.endswith(f" {others}"))
+        often = self._page.repetition.counts[key] > 2
+        return NUMBERED_ABOVE * numbered + PATH_ENDS_WITH_IT * path_ends + IS_PATH * is_path + OFTEN * often
+
+    def _signs(self, place: int) -> float:
+        """How much dates and bylines beside it speak for it."""
+        soon = slice(place + 1, place + 1 + SOON)
+        tells = not self._page.lists_dates
+        score = BYLINE_SOON * (True in self._named[soon]) + DATE_SOON * (tells and True in self._dated[soon])
+        score += DATE_OR_BYLINE * self.is_signed(place, REACH)
+        if place:
+            score += DATE_ABOVE * (tells and self._dated[place - 1]) + BYLINE_ABOVE * self._named[place - 1]
+        return score
+
+    def _setting(self, place: int) -> float:
+        """How much its place and the kinds of lines around it speak for it."""
+        page, filled = self._page, self._filled
+        score = LIKE_BODY * page.liking.chances[filled[place]]
+        score += FIRST * (place == self._first) + FIRST_OF_FEW * (place == self._first and self._above <= FEW)
+        if place + 1 < len(filled):
+            below = filled[place + 1]
+            score += BELOW_LIKE_BODY * page.liking.chances[below] + BULLET_BELOW * (bullet_length(page.text(below)) > 0)
+            score += HEADS_LINE * self._is_plain(place + 1)
+        score += BELOW_LINE * (place > 0 and self._is_plain(place - 1))
+        score += SENTENCES_ABOVE * log1p(bisect_right(self._liked, place - 1))
+        nth = bisect_right(self._prose, place)
+        score += FAR_FROM_TEXT * (nth == len(self._prose) or self._prose[nth] - place > FAR)
+        if place >= self._above:
+            score += IN_BODY + UNSIGNED_IN_BODY * (not self.is_signed(place))
+        return score
+
+    def _is_plain(self, place: int) -> bool:
+        """Whether a line could be a headline or a standfirst by its words."""
+        text = self._page.text(self._filled[place])
+        return self._may_be[place] and text.count(" ") >= 3 and not bullet_length(text)
+
+
+def _words(page: "Page", lines: Iterable[int]) -> set[str]:
+    found: set[str] = set()
+    for at in lines:
+        found |= vocabulary(page.text(at))
+    return found
