@@ -54,7 +54,7 @@ def find_title(page: "Page") -> int | None:
 
 
 def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: HeadlinePoints) -> Iterator[int]:
-    """A sentence of the body is one only where a date or a byline stands below it."""
+    """A question or quotation of some length inside the body is one only where a date or a byline stands below it."""
     begin = page.extent.begin
     for place, at in enumerate(filled):
         if may_be[place] and (at < begin or not page.prose[at] or points.is_signed(place)):
@@ -98,7 +98,7 @@ def _may_be_title(page: "Page", at: int) -> bool:
     dateline = page.datelines[at]
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return False
-    if text.startswith(LISTED):
+    if text.startswith(LISTED) or (page.prose[at] and text.endswith(".")):
         return False
     if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
         return False  # a line of a paragraph broken at its margin

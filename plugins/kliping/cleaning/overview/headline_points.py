@@ -153,7 +153,8 @@ class HeadlinePoints:
     def _is_plain(self, place: int) -> bool:
         """Whether a line could be a headline or a standfirst by its words."""
         text = self._page.text(self._filled[place])
-        return self._may_be[place] and text.count(" ") >= 3 and not bullet_length(text)
+        is_path = any(map(text.__contains__, _BARS))
+        return self._may_be[place] and text.count(" ") >= 3 and not bullet_length(text) and not is_path
 
 
 def _words(page: "Page", lines: Iterable[int]) -> set[str]:
