@@ -100,6 +100,8 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Spellings of its own name in its own pages (datelines, promos, footers)."""
     aliases: tuple[str, ...] = ()
     """Further names under which others cite it."""
+    codes: tuple[str, ...] = ()
+    """Small letters that stand for it in the brackets that close a piece."""
     wire: bool = False
     """Others print its reports as their own news, so a credit to it is a wire credit."""
     owner: Claim | None = None

@@ -115,6 +115,8 @@ def _is_letter(part: str, parts: list[str]) -> bool:
 
 
 def _medium(part: str, known: Compiled) -> bool:
+    if part.casefold() in known.codes:
+        return True
     for name in (part, part.upper(), part.title()):
         outlet = known.names.get(name)
         if outlet and (known.knowledge.outlets[outlet].wire or name == known.knowledge.outlets[outlet].name):

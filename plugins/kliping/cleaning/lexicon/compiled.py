@@ -22,6 +22,7 @@ class Compiled:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self._languages = tuple(knowledge.languages.values())
         self._books: dict[str, Phrasebook] = {}
         self._badges: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
 
@@ -49,13 +50,12 @@ class Compiled:
     @cached_property
     def hints(self) -> Hints:
         """What the words of a line can lead to."""
-        languages = self.knowledge.languages.values()
         return Hints(
             {
                 hints.BRAND: self.brands,
                 hints.NAME: self.names,
-                hints.MEDIUM: (word for one in languages for word in one.media_words),
-                hints.CREDIT: (label for one in languages for label in one.photo_labels),
+                hints.MEDIUM: (word for one in self._languages for word in one.media_words),
+                hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
                 hints.VOICE: self.own_voices.phrases,
                 hints.PHRASE: self.general.phrases,
             }
@@ -89,6 +89,11 @@ class Compiled:
                 found.setdefault(brand.casefold(), id_)
         return found
 
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Outlet id by the letters that stand for it in closing brackets."""
+        return {code: id_ for id_, outlet in self.knowledge.outlets.items() for code in outlet.codes}
+
     def speaks_for_itself(self, outlet: str) -> bool:
         """Whether an outlet's name in a page's own places means that it published the page: agencies' stand everywhere."""
         return self.knowledge.outlets[outlet].dateline == "own"
@@ -121,8 +126,7 @@ class Compiled:
     @cached_property
     def author_roles(self) -> dict[str, str]:
         """Role by the label before a name, in small letters."""
-        languages = self.knowledge.languages.values()
-        return {label.casefold(): role for one in languages for label, role in one.author_labels.items()}
+        return {label.casefold(): role for one in self._languages for label, role in one.author_labels.items()}
 
     @cached_property
     def author_label(self) -> re.Pattern[str]:
@@ -139,53 +143,46 @@ class Compiled:
     @cached_property
     def no_names(self) -> frozenset[str]:
         """What stands in a name's place and is no person, in small letters."""
-        languages = self.knowledge.languages.values()
-        return frozenset(words.casefold() for one in languages for words in one.no_names)
+        return frozenset(words.casefold() for one in self._languages for words in one.no_names)
 
     @cached_property
     def no_name_word(self) -> re.Pattern[str]:
         """Any word that no person's name holds."""
-        languages = self.knowledge.languages.values()
-        return re.compile(words_expression(word for one in languages for word in one.no_name_words), re.IGNORECASE)
+        return re.compile(words_expression(word for one in self._languages for word in one.no_name_words), re.IGNORECASE)
 
     @cached_property
     def place(self) -> re.Pattern[str]:
         """A city known by name, with a point of the compass behind it."""
-        languages = self.knowledge.languages.values()
-        sides = words_expression(word for one in languages for word in one.place_sides)
-        cities = words_expression(name for one in languages for city in one.places for name in (city, city.upper()))
+        sides = words_expression(word for one in self._languages for word in one.place_sides)
+        cities = words_expression(name for one in self._languages for city in one.places for name in (city, city.upper()))
         return re.compile(rf"(?:{cities})(?: {sides})?")
 
     @cached_property
     def no_places(self) -> frozenset[str]:
         """What stands in a dateline's place and is none, in small letters."""
-        languages = self.knowledge.languages.values()
-        return frozenset(words.casefold() for one in languages for words in one.no_places)
+        return frozenset(words.casefold() for one in self._languages for words in one.no_places)
 
     @cached_property
     def moment_label(self) -> re.Pattern[str]:
         """A word before a date that says whether the piece was published or changed then."""
-        languages = self.knowledge.languages.values()
-        updated = words_expression(label for one in languages for label in one.updated_labels)
-        published = words_expression(label for one in languages for label in one.published_labels)
+        updated = words_expression(label for one in self._languages for label in one.updated_labels)
+        published = words_expression(label for one in self._languages for label in one.published_labels)
         glued = "(?<=[a-z])(?-i:{})(?!\\w)"  # `NamaPublished: …`, where a space was lost
-        late = glued.format("|".join(sorted(label for one in languages for label in one.updated_labels)))
+        late = glued.format("|".join(sorted(label for one in self._languages for label in one.updated_labels)))
         early = glued.format(
-            "|".join(sorted(label for one in languages for label in one.published_labels if label[0].isupper()))
+            "|".join(sorted(label for one in self._languages for label in one.published_labels if label[0].isupper()))
         )
         return re.compile(rf"(?P<updated>{updated}|{late})|(?P<published>{published}|{early})", re.IGNORECASE)
 
     @cached_property
     def photo_label(self) -> re.Pattern[str]:
         """Words that begin a photo's credit."""
-        languages = self.knowledge.languages.values()
-        return re.compile(words_expression(label for one in languages for label in one.photo_labels))
+        return re.compile(words_expression(label for one in self._languages for label in one.photo_labels))
 
     @cached_property
     def photo_agency(self) -> re.Pattern[str]:
         """Names that make bracketed words a photo's credit."""
-        languages = self.knowledge.languages.values()
-        return re.compile(words_expression(name for one in languages for name in one.photo_agencies))
+        return re.compile(words_expression(name for one in self._languages for name in one.photo_agencies))
 
     @cached_property
     def slashed_credit(self) -> re.Pattern[str]:
@@ -197,8 +194,7 @@ class Compiled:
     @cached_property
     def source_label(self) -> re.Pattern[str]:
         """A label before where the report is taken from."""
-        languages = self.knowledge.languages.values()
-        labels = words_expression(label for one in languages for label in one.source_labels)
+        labels = words_expression(label for one in self._languages for label in one.source_labels)
         return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
 
     @cached_property
@@ -209,8 +205,7 @@ class Compiled:
     @cached_property
     def medium_word(self) -> re.Pattern[str]:
         """A word that makes a capitalised name the name of a medium."""
-        languages = self.knowledge.languages.values()
-        return re.compile(words_expression(word for one in languages for word in one.media_words))
+        return re.compile(words_expression(word for one in self._languages for word in one.media_words))
 
     @cached_property
     def sources(self) -> SourceWords:
@@ -220,16 +215,14 @@ class Compiled:
     @cached_property
     def see_also_label(self) -> re.Pattern[str]:
         """A label before the headline of another story."""
-        languages = self.knowledge.languages.values()
-        rules = [rule for one in languages for rule in one.lines if rule.role is Role.SEE_ALSO]
+        rules = [rule for one in self._languages for rule in one.lines if rule.role is Role.SEE_ALSO]
         labels = words_expression(words for rule in rules for words in (*rule.starts, *rule.exact))
         return re.compile(rf"(?:{labels})\s?:?\s?", re.IGNORECASE)
 
     @cached_property
     def see_also_in_brackets(self) -> re.Pattern[str]:
         """`(Baca juga: …)` inside a paragraph."""
-        languages = self.knowledge.languages.values()
-        rules = [rule for one in languages for rule in one.lines if rule.role is Role.SEE_ALSO]
+        rules = [rule for one in self._languages for rule in one.lines if rule.role is Role.SEE_ALSO]
         labels = words_expression(one.strip("(: ") for rule in rules for one in rule.starts)
         return re.compile(rf"\((?:{labels})\s?:[^()]{{5,200}}\)", re.IGNORECASE)
 

@@ -161,11 +161,12 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
             medium = _medium(page, at, name, text, "source_address")
             yield Mention(structs.replace(medium, outlet=outlet, url=url), True)
         return
-    printed = dict.fromkeys(match[0] for match in page.known.name.finditer(text))
     closing = page.closings[at]
-    for name in printed or (closing.media if closing else ()):
+    printed = dict.fromkeys(match[0] for match in page.known.name.finditer(text))
+    for name in dict.fromkeys((*printed, *(closing.media if closing else ()))):
         medium = _medium(page, at, name, text, "source_credit")
-        yield Mention(structs.replace(medium, outlet=medium.outlet or page.known.brands.get(name.casefold())), True)
+        outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
+        yield Mention(structs.replace(medium, outlet=outlet), True)
 
 
 def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
