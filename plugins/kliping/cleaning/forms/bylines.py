@@ -37,7 +37,7 @@ _PARTICLES = frozenset(
 )
 _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?:dan|and|with|bersama)\s)\s*")
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
-_PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from)\s.*$")
+_PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|https?://\S{1,200}|\(?\d{3}\)?[ -]\d{3}-\d{4}")
 _TWICE = re.compile(r"\bby:? by ", re.IGNORECASE)
@@ -83,7 +83,7 @@ def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
-    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text):
+    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or known.photo_agency.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
     return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
@@ -127,7 +127,7 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     name = _PLACE_AFTER.sub("", part)
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
-    name = _before_role(name, known)
+    name = _before_role(_before_brand(name, known), known)
     if not is_name(name, small=small):
         return None
     brand = known.brand.match(name)
@@ -135,6 +135,13 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
         return name
     rest = name[brand.end() :].strip()
     return rest if " " in rest else ""
+
+
+def _before_brand(words: str, known: Compiled) -> str:
+    """`Nama Nama Fox News`: a full name without the outlet right behind it."""
+    brand = known.brand.search(words)
+    before = words[: brand.start()].rstrip() if brand and brand.end() == len(words) else ""
+    return before if " " in before and before[-1].isalnum() else words
 
 
 def _before_role(words: str, known: Compiled) -> str:
@@ -149,7 +156,7 @@ def _before_role(words: str, known: Compiled) -> str:
 def _is_addition(name: str, known: Compiled) -> bool:
     """What stands behind a full name and is none: a degree, an agency's letters, a city, a weekday."""
     kinds = (_ABBREVIATION, known.place, known.calendar.weekday)
-    return any(kind.fullmatch(name) for kind in kinds)
+    return any(kind.fullmatch(name.replace(".", "")) for kind in kinds)
 
 
 def _without_addresses(text: str) -> str:

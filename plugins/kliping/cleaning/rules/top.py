@@ -12,6 +12,10 @@ LONG_AFTER = 60
 """Days; a report is not published so long after the newest day it names."""
 HEADLINE_WORDS = 4
 """No headline has fewer spaces."""
+FIRST_LINES = 2
+"""Lines at the top of a page among which whoever copied it writes the day."""
+BESIDE = 3
+"""Lines above the headline among which another day is the article's own, however old the days it tells of."""
 SURE = 0.85
 """The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
 
@@ -76,6 +80,8 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
     if moment is None or moment.has_clock or moment.published is None or newest is None:
         return None
     if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
+        return None
+    if FIRST_LINES <= sum(1 for _ in page.filled(0, at)) and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
         return None
     return Role.BOILERPLATE if (moment.published.day - newest[0].day).days > LONG_AFTER else None
 
