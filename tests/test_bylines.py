@@ -34,7 +34,9 @@ def test_byline_is_read(printed: str, named: str, knowledge: Knowledge) -> None:
     assert ", ".join(f"{one.name} {one.role}" for one in found) == named
 
 
-@pytest.mark.parametrize("printed", ["Alex Sample | Getty Images", "Order Reprints", "Deputy Sports Editor", "2 menit yang lalu"])
+@pytest.mark.parametrize(
+    "printed", ["Alex Sample | Getty Images", "Order Reprints", "Deputy Sports Editor", "2 menit yang lalu"]
+)
 def test_line_without_a_writer_names_nobody(printed: str, knowledge: Knowledge) -> None:
     assert not read_byline(printed, compiled(knowledge))
     assert read_bare_names(printed, compiled(knowledge)) == ()

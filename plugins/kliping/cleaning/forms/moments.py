@@ -91,7 +91,7 @@ def _stands_in_headline(dates: _Dates, text: str) -> bool:
 
 def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
     """A day among words that tell no story: behind a label or a writer, or beside a few words or names."""
-    if known.photo_agency.search(text):
+    if known.photo_agency.search(text) or _stands_in_headline(dates, text):
         return False
     words = " ".join(dates.beside)
     return dates.is_labelled or known.author_label.match(words) is not None or lower_share(words) < FEW_SMALL

@@ -27,7 +27,7 @@ MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 INSIDE = 120
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
-ENOUGH = 4.5
+ENOUGH = 4.0
 """A line with fewer points is no headline."""
 
 

@@ -81,7 +81,7 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
         return None
     if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
         return None
-    if FIRST_LINES <= sum(1 for _ in page.filled(0, at)) and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
+    if sum(1 for _ in page.filled(0, at)) >= FIRST_LINES and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
         return None
     return Role.BOILERPLATE if (moment.published.day - newest[0].day).days > LONG_AFTER else None
 
