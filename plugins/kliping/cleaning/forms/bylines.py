@@ -83,9 +83,11 @@ def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
-    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or known.photo_agency.search(text):
+    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
+    if names and known.photo_agency.search(text):
+        return ()  # `Nama | Getty Images`
     return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
 
 
@@ -139,9 +141,11 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
 
 def _before_brand(words: str, known: Compiled) -> str:
     """`Nama Nama Fox News`: a full name without the outlet right behind it."""
-    brand = known.brand.search(words)
-    before = words[: brand.start()].rstrip() if brand and brand.end() == len(words) else ""
-    return before if " " in before and before[-1].isalnum() else words
+    parts = words.split(" ")
+    for start in range(2, len(parts)):
+        if " ".join(parts[start:]).casefold() in known.brands and parts[start - 1][-1:].isalnum():
+            return " ".join(parts[:start])
+    return words
 
 
 def _before_role(words: str, known: Compiled) -> str:

@@ -25,7 +25,7 @@ SAME_HEAD = 5
 """Lines between two copies of a headline that stand at one head, where the first is meant; farther ones are in lists."""
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
-INSIDE = 120
+INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 4.0
 """A line with fewer points is no headline."""
