@@ -19,6 +19,8 @@ HEADING_REACH = 4
 """A photo or a link may stand between a numbered heading and its text."""
 HEADLINE_WORDS = 5
 """No headline is shorter."""
+SUBHEAD_WORDS = 7
+"""Above a file's first paragraph a longer line may be a paragraph itself."""
 
 
 def paragraph_repeated(page: Page, at: int) -> Role | None:
@@ -82,8 +84,10 @@ def sentence_in_body(page: Page, at: int) -> Role:
 
 
 def _heads_file(page: Page, at: int) -> bool:
-    """The first line of a file, without an end mark and above the first paragraph, is no part of the body."""
-    return at < page.extent.begin and page.previous_filled(at) is None and not ends_sentence(page.text(at))
+    """The first line of a file, short, without an end mark and above the first paragraph, is no part of the body."""
+    text, begin = page.text(at), page.extent.begin
+    is_first = at < begin < len(page) and page.previous_filled(at) is None
+    return is_first and text.count(" ") < SUBHEAD_WORDS and not ends_sentence(text)
 
 
 def _has_heading_form(page: Page, at: int) -> bool:
