@@ -126,3 +126,14 @@ def test_a_reader_finds_in_the_five_what_they_name(registers: Registers) -> None
     }
     index = index_names(registers.vocabulary, "id")
     assert {text: {mention.term for mention in find_mentions(text, index)} for text in words} == words
+
+
+@pytest.mark.parametrize("others", [0, 200], ids=["few names", "many names"])
+def test_names_in_any_letters_are_found_beside_any_sign(others: int) -> None:
+    names = ["Əliyev", "Мосфильм", "Ağdam Çayı", "Kh-22", "日本"]
+    terms = {name: Term(name={"id": name}) for name in [*names, *(f"Nama{number} Lain" for number in range(others))]}
+    text = f"“Əliyev” (Мосфильм), Ağdam Çayı–Kh-22: 日本! {' '.join(f'Nama{number} Lain' for number in range(others))}"
+    found = [mention.term for mention in find_mentions(text, index_names(terms, "id"))]
+    assert found[: len(names)] == names
+    assert len(found) == len(names) + others
+    assert not list(find_mentions("Əliyevin Мосфильма Ağdamda XKh-22", index_names(terms, "id")))
