@@ -11,12 +11,6 @@ AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 READ = (".body", ".parallel .side", ".prose", ".topic-text", ".lines", ".listing", "main")
 """What is read on a page, by its kind: the first of these that is there."""
-LAID_OUT = """() => new Promise((resolve) => {
-  const waits = document.querySelector("script[src*='typeface']") && matchMedia("(scripting: enabled)").matches;
-  const look = () => !waits || "whole" in document.documentElement.dataset ? resolve() : setTimeout(look, 10);
-  look();
-})"""
-"""Until then boxes far below have no height of their own, and lie over one another for who asks where they are."""
 WIDEST = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return null;
@@ -29,7 +23,6 @@ WIDEST = """() => {
 
 def axe_faults(page: Page, name: str) -> list[Fault]:
     """Every rule of WCAG 2.2 AA and of axe's best practice that the page as it now looks breaks."""
-    page.evaluate(LAID_OUT)
     page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     result = page.evaluate("(options) => axe.run(document, options)", options)

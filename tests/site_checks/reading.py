@@ -24,6 +24,13 @@ QUIET = [
     "--disable-sync",
 ]
 
+LAID_OUT = """() => new Promise((resolve) => {
+  const waits = document.querySelector("script[src*='typeface']") && matchMedia("(scripting: enabled)").matches;
+  const look = () => !waits || "whole" in document.documentElement.dataset ? resolve() : setTimeout(look, 10);
+  look();
+})"""
+"""Resolves when js/typeface.js is done: until then what lies far below has neither height nor words for who asks."""
+
 
 def browser_program() -> str:
     """Where this machine's Chromium or Chrome is."""
@@ -52,8 +59,9 @@ class Reader:
         return self.visit(self.site.url(path))
 
     def visit(self, url: str) -> Page:
-        """The page at an address, loaded."""
+        """The page at an address, loaded and laid out."""
         self.response = self.page.goto(url, wait_until="load")
+        self.page.evaluate(LAID_OUT)
         return self.page
 
     def complain(self, words: str) -> None:
