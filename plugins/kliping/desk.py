@@ -35,6 +35,8 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """Digest of what cleaning depends on beside the files: the software, languages and outlets."""
     describing: Key
     """Digest of what describing depends on beside the article."""
+    relate: bool = True
+    """Whether articles that share wording are looked for."""
     on_filed: "Callable[[Filed, Clipping], None] | None" = None
     """Told of each article that is filed anew while all of it is in hand, so that nobody need open it again."""
 

@@ -5,6 +5,7 @@ bytes -> Article -> + tags, topics -> what may be shown -> editions -> Digest
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,7 @@ from kliping.desk import Desk, Phrases, phrases_key
 from kliping.digest.filed import Filed, Outcome
 from kliping.digest.filing import file_source
 from kliping.digest.model import Clipping, Digest, Likeness
-from kliping.digest.opening import open_clipping, open_parsed
+from kliping.digest.opening import open_clipping, open_parsed, sketch_key, sketch_of
 from kliping.digest.registers import Registers, Topic, read_registers, read_topic, require_registers, with_register
 from kliping.digest.relating import find_likenesses
 from kliping.digest.sources import Source, find_sources
@@ -92,7 +93,7 @@ def read_digest(
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
     desk, register_errors = set_up_desk(content, langs, knowledge, memory or PlainMemory(), software)
-    desk = msgspec.structs.replace(desk, on_filed=on_filed)
+    desk = msgspec.structs.replace(desk, on_filed=on_filed, relate=relate)
     sources, stray_errors = find_sources(content, langs)
     filed, source_errors = _file_all(sources, desk, spread)
     filed = {id_: filed[id_] for id_ in newest_first(filed)}
@@ -175,7 +176,6 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
         known = desk.memory.get(desk.key(files), Filed) if all(map(desk.memory.has_seen, files)) else None
         if known and known.described == desk.describing:
             filed[source.id] = known
-            desk.memory.keep_alive((known.cleaned,))
         else:
             new.append(source)
     errors: list[KlipingError] = []
@@ -186,7 +186,7 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
             found = desk.memory.get(outcome, Filed)
         if found:
             filed[source.id] = found
-            desk.memory.keep_alive((found.cleaned,))
+    desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
     key = phrases_key(desk.describing)
     if desk.memory.get(key, Phrases) is None:
         desk.memory.put(key, desk.phrases, small=True)
@@ -221,7 +221,9 @@ def _likenesses(filed: Mapping[str, Filed], sources: Mapping[str, Source], desk:
     key = key_of("likeness", *(part for id_ in sorted(filed) for part in (id_, filed[id_].cleaned)))
     known = desk.memory.get(key, Likenesses)
     if known is None:
-        known = Likenesses(find_likenesses(filed, lambda id_: open_parsed(filed[id_], sources[id_], desk).article))
+        article_of = lambda id_: open_parsed(filed[id_], sources[id_], desk).article  # noqa: E731
+        sketches = {id_: sketch_of(one.cleaned, partial(article_of, id_), desk) for id_, one in filed.items()}
+        known = Likenesses(find_likenesses(sketches, article_of))
         desk.memory.put(key, known, small=True)
     return known.found
 

@@ -4,7 +4,7 @@ import pytest
 from newsroom.articles import article
 
 from kliping.digest.model import Digest
-from kliping.digest.relating import MOST, find_likenesses
+from kliping.digest.relating import MOST, find_likenesses, sketch
 from kliping.model import Article, Role
 
 KUMPARAN = "2024-08-19-kumparan-putin-berkunjung-ke-baku"
@@ -16,7 +16,7 @@ def words(start: int, count: int) -> str:
 
 
 def likenesses(**articles: Article) -> dict[str, list[tuple[str, float]]]:
-    found = find_likenesses(articles, articles.__getitem__)
+    found = find_likenesses({id_: sketch(one) for id_, one in articles.items()}, articles.__getitem__)
     return {id_: [(like.article, round(like.share, 2)) for like in found.get(id_, ())] for id_ in articles}
 
 
@@ -60,6 +60,19 @@ def test_the_order_of_the_files_changes_nothing() -> None:
 def test_of_many_copies_each_names_others_but_not_all() -> None:
     """A thousand pairs each are dear; a page shows five."""
     copies = {f"copy-{number:03}": article("Satu dua tiga empat lima enam tujuh delapan.") for number in range(120)}
-    found = find_likenesses(copies, copies.__getitem__)
+    found = find_likenesses({id_: sketch(one) for id_, one in copies.items()}, copies.__getitem__)
     assert set(found) == set(copies)
     assert sum(map(len, found.values())) <= 2 * MOST * len(copies)
+
+
+def test_articles_that_are_like_no_other_are_not_opened() -> None:
+    """A digest of ten thousand articles compares few of them after an edit."""
+    articles = {"a": article(words(0, 60)), "b": article(words(0, 60)), "c": article(words(500, 60))}
+    opened = []
+
+    def open_one(id_: str) -> Article:
+        opened.append(id_)
+        return articles[id_]
+
+    find_likenesses({id_: sketch(one) for id_, one in articles.items()}, open_one)
+    assert sorted(opened) == ["a", "b"]

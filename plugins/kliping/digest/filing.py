@@ -13,7 +13,7 @@ import msgspec
 from kliping.desk import Desk
 from kliping.digest.filed import Filed, Outcome
 from kliping.digest.model import Entry
-from kliping.digest.opening import make_clipping, open_parsed, parse, read_catalogue_of
+from kliping.digest.opening import make_clipping, open_parsed, parse, read_catalogue_of, sketch_of
 from kliping.digest.parsing import Parsed, describe, is_parsed_already, unknown_name
 from kliping.digest.sources import Source
 from kliping.digest.tagging import article_day, find_topics, texts_of
@@ -62,6 +62,8 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
             described=desk.describing,
         )
     )
+    if desk.relate:
+        sketch_of(filed.cleaned, lambda: parsed.article, desk)  # while it is in hand
     if desk.on_filed:
         desk.on_filed(filed, make_clipping(filed, parsed, catalogues.get, (), desk))
     return Outcome(filed, tuple(errors))

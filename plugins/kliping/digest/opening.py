@@ -9,10 +9,12 @@ from kliping.desk import Desk
 from kliping.digest.filed import Filed
 from kliping.digest.model import Clipping, Edition, Likeness
 from kliping.digest.parsing import Parsed, is_parsed_already, parse_article, reopen_article
+from kliping.digest.relating import Sketch, sketch
 from kliping.digest.rights import share
 from kliping.digest.sources import Source
 from kliping.digest.translating.editions import original_edition, translated_edition
 from kliping.digest.translating.messages import Catalogue, read_catalogue
+from kliping.memory import Key
 from kliping.model import Article, Lang
 
 
@@ -77,6 +79,21 @@ def open_parsed(filed: Filed, source: Source, desk: Desk) -> Parsed:
     if is_parsed_already(source.path):
         return reopen_article(*_paths(source), desk.read_file)
     return desk.memory.get(filed.cleaned, Parsed) or parse(source, desk)
+
+
+def sketch_key(cleaned: Key) -> Key:
+    """The key of the sketch of an article with this key of its `Parsed`."""
+    return cleaned + b"sketch"
+
+
+def sketch_of(cleaned: Key, article: Callable[[], Article], desk: Desk) -> Sketch:
+    """The sketch of an article, from memory, or made and kept there."""
+    key = sketch_key(cleaned)
+    found = desk.memory.get(key, Sketch)
+    if found is None:
+        found = sketch(article())
+        desk.memory.put(key, found)
+    return found
 
 
 def parse(source: Source, desk: Desk) -> Parsed:

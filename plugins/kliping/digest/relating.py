@@ -1,14 +1,19 @@
 """Articles that share wording: candidates by MinHash, the share counted exactly.
 
 Word 4-grams and containment, because a rewrite is often shorter than what it was made from.
+Each article is sketched once, when it is filed; only those that may be like another are opened to be compared.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kliping.digest.model import Likeness
 from kliping.model import Article
+
+if TYPE_CHECKING:
+    from rensa import RMinHash
 
 SHINGLE = 4
 """Words in a run."""
@@ -27,17 +32,31 @@ _SEED = 42
 _WORD = re.compile(r"\w+")
 
 
+Sketch = bytes
+"""What MinHash keeps of an article's runs: a few hundred bytes that tell which others are likely to share many."""
+
+
 def shingles(article: Article) -> frozenset[str]:
     """The article's runs of four words, case and punctuation ignored."""
     words = [word for block in article.blocks for word in _WORD.findall(block.text.lower())]
-    return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+    return frozenset(map(" ".join, zip(*(words[start:] for start in range(SHINGLE)), strict=False)))
 
 
-def find_likenesses(ids: Iterable[str], article_of: Callable[[str], Article]) -> dict[str, tuple[Likeness, ...]]:
-    """For each article that shares wording, the others that share it, most first; only a few are held at a time."""
+def sketch(article: Article) -> Sketch:
+    """The article's sketch, for `find_likenesses`."""
+    minhash = _minhash()
+    minhash.update(shingles(article))
+    return bytes(minhash.__getstate__())
+
+
+def find_likenesses(sketches: Mapping[str, Sketch], article_of: Callable[[str], Article]) -> dict[str, tuple[Likeness, ...]]:
+    """For each article that shares wording, the others that share it, most first; only a few are held at a time.
+
+    `sketches` are those of all articles by id; `article_of` opens the few that have to be compared.
+    """
     found: dict[str, list[Likeness]] = {}
     runs_of = lru_cache(HELD)(lambda id_: shingles(article_of(id_)))
-    for one, other in _candidates(sorted(ids), runs_of):
+    for one, other in _candidates(sketches):
         ours, theirs = runs_of(one), runs_of(other)
         common = len(ours & theirs)
         if common and common / min(len(ours), len(theirs)) >= THRESHOLD:
@@ -46,13 +65,20 @@ def find_likenesses(ids: Iterable[str], article_of: Callable[[str], Article]) ->
     return {id_: tuple(sorted(likes, key=lambda like: (-like.share, like.article))) for id_, likes in found.items()}
 
 
-def _candidates(ids: list[str], runs_of: Callable[[str], frozenset[str]]) -> Iterator[tuple[str, str]]:
-    from rensa import RMinHash, RMinHashLSH  # a build without changed words does not need it
+def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+    from rensa import RMinHashLSH  # a build without changed words does not need it
 
     index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    ids = sorted(sketches)
     for number, id_ in enumerate(ids):
-        sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        sketch.update(sorted(runs_of(id_)))
-        for earlier in sorted(set(index.query(sketch)))[-MOST:]:
+        minhash = _minhash()
+        minhash.__setstate__(sketches[id_])
+        for earlier in sorted(set(index.query(minhash)))[-MOST:]:
             yield ids[earlier], id_
-        index.insert(number, sketch)
+        index.insert(number, minhash)
+
+
+def _minhash() -> "RMinHash":
+    from rensa import RMinHash
+
+    return RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
