@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from cleaning_laws import broken_laws
@@ -179,3 +180,10 @@ def test_a_hostile_line_is_read_in_one_go(piece: str) -> None:
     line = piece * (100_000 // len(piece))
     article = cleaned(f"Warga Pulang\n\nMELATI - {SENTENCES[0]}\n\n{line}\n\n{SENTENCES[-1]}\n")
     assert SENTENCES[0] in " ".join(block.text for block in article.blocks)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ARTICLES, st.randoms(use_true_random=False))
+def test_sentences_cut_anywhere_lose_no_character(text: str, chance: Random) -> None:
+    cut = "".join("\n" if char == " " and chance.random() < 0.2 else char for char in text)
+    assert not list(broken_laws(cut.encode(), "law.txt", KNOWLEDGE))

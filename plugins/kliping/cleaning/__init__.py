@@ -1,6 +1,7 @@
 """The cleaner: a file's bytes to an `Article`, every character accounted for."""
 
 from kliping.cleaning.assemble import assemble
+from kliping.cleaning.joining import join_pieces
 from kliping.cleaning.labels import label_lines
 from kliping.cleaning.lexicon.compiled import compiled
 from kliping.cleaning.page import Page
@@ -26,6 +27,7 @@ def clean_reading(
     known = compiled(knowledge)
     said = reading.statements
     stated = tuple(one.value for one in (said.title, said.heading) if one) if said else ()
-    page = Page(split_lines(reading.text), known, sidecar, stated)
+    lines = join_pieces(split_lines(reading.text), known, sidecar.lines)
+    page = Page(lines, known, sidecar, stated)
     article = assemble(page, label_lines(page), id_=id, source_path=source_path)
     return with_statements(article, said, known) if said else article

@@ -5,12 +5,12 @@ Each line goes to the first rule that speaks; the ledger names it. Lines that st
 asked again for what is glued to their ends.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from kliping.cleaning.page import Page
-from kliping.cleaning.reading import raw_offset
+from kliping.cleaning.reading import Line, raw_offset
 from kliping.cleaning.rules import body, curated, edges, marks, pictures, tail, top
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role, Span
@@ -141,15 +141,28 @@ def _whole(role: Role, rule: str) -> Cuts:
     return (Cut(0, role, rule),)
 
 
-def _tile(page: Page, labels: list[Cuts]) -> list[Span]:
-    spans: list[Span] = []
+def _tile(page: Page, labels: list[Cuts]) -> Iterator[Span]:
     for line, cuts in zip(page.lines, labels, strict=True):
-        if len(cuts) == 1:
-            spans.append(Span(line.number, line.start, line.start + len(line.raw), cuts[0].role, cuts[0].rule))
-            continue
-        starts = [raw_offset(line, cut.at) for cut in cuts]
-        ends = [*starts[1:], line.start + len(line.raw)]
-        for cut, start, end in zip(cuts, starts, ends, strict=True):
-            if end > start:
-                spans.append(Span(line.number, start, end, cut.role, cut.rule))
-    return spans
+        for start, piece in line.pieces or ((0, line),):
+            yield from _spans(piece, _within(cuts, start, start + len(piece.text)))
+
+
+def _within(cuts: Cuts, start: int, stop: int) -> Cuts:
+    """The cuts of a joined line that hold in one of its pieces, counted from the piece's beginning."""
+    if len(cuts) == 1:
+        return cuts
+    before = [cut for cut in cuts if cut.at <= start]
+    inside = [cut for cut in cuts if start < cut.at < stop]
+    return tuple(cut._replace(at=max(0, cut.at - start)) for cut in (*before[-1:], *inside))
+
+
+def _spans(line: Line, cuts: Cuts) -> Iterator[Span]:
+    """The spans of one line of the file."""
+    if len(cuts) == 1:
+        yield Span(line.number, line.start, line.start + len(line.raw), cuts[0].role, cuts[0].rule)
+        return
+    starts = [raw_offset(line, cut.at) for cut in cuts]
+    ends = [*starts[1:], line.start + len(line.raw)]
+    for cut, start, end in zip(cuts, starts, ends, strict=True):
+        if end > start:
+            yield Span(line.number, start, end, cut.role, cut.rule)

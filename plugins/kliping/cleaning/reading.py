@@ -52,6 +52,8 @@ class Line(Struct, frozen=True, gc=False):
     raw: str
     text: str
     """The words: repaired, composed, single spaces, none at the ends."""
+    pieces: tuple[tuple[int, "Line"], ...] = ()
+    """The lines it was joined from, each with its place in `text`; `raw` is then the first's."""
 
 
 class Reading(NamedTuple):

@@ -81,6 +81,11 @@ class Compiled:
         return {lang: frozenset(one.function_words) for lang, one in self.knowledge.languages.items()}
 
     @cached_property
+    def joining_words(self) -> frozenset[str]:
+        """Function words of all languages, as they stand inside sentences."""
+        return frozenset().union(*self.function_words.values())
+
+    @cached_property
     def brands(self) -> dict[str, str]:
         """Outlet id by each spelling an outlet uses of itself, in small letters."""
         found: dict[str, str] = {}

@@ -1,0 +1,163 @@
+"""Sentences that links cut into lines, joined before anybody judges them.
+
+Some crawlers write each piece of a page's text on a line of its own: `menurut`, `Siti Aminah`, `, Selasa.`
+A piece by itself looks like a button or a headline; the sentence does not.
+
+Input: a file's lines. Output: the same lines in order, the pieces of one sentence as one `Line`.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from kliping.cleaning.forms.bylines import read_byline
+from kliping.cleaning.forms.closings import read_closing
+from kliping.cleaning.forms.moments import read_moment_line
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, lower_share
+from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.reading import Line
+
+CLOSING_MARKS = ",;.)”»"
+BEHIND_MARK = " \"”'’,."
+OPENS_AT_END = ("“", "„", "«", "(", ' "')
+GOES_ON_AT_END = (',"', ",”", ' "')
+"""A quotation that is not the sentence's end, and a mark that opens one."""
+GOES_ON_BEHIND_NAME = "(@0123456789"
+DASHES = ("-", "–", "—", "--")
+OPENING = frozenset((*DASHES, '"', "“", "‘", "("))
+"""Signs that stand alone on a line only where a link begins behind them."""
+ADDRESS = ("http://", "https://", "www.")
+LINK_WORDS = 12
+"""No link inside a sentence has more words."""
+CLAUSE_WORDS = 4
+"""A shorter line without an end mark may be a heading or a button."""
+REST_WORDS = 8
+"""A line of so many words that begins with a small letter is the rest of a sentence."""
+SENTENCE_WORDS = 6
+"""What was joined has at least so many."""
+DATELINE_WORDS = 5
+"""No place and outlet before a dash have more."""
+MOST_PIECES = 40
+"""No sentence is cut into more."""
+
+
+def join_pieces(lines: tuple[Line, ...], known: Compiled, apart: Collection[int] = ()) -> tuple[Line, ...]:
+    """The lines, the pieces of one sentence joined, where the file shows that sentences were cut.
+
+    Lines whose numbers are in `apart` stay as they are.
+    """
+    if not any(_was_cut_off(line.text) for line in lines):
+        return lines
+    joined: list[Line] = []
+    for has_words, group in groupby(lines, key=lambda line: bool(line.text)):
+        run = list(group)
+        joined += _joined(run, known, apart) if has_words else run
+    return tuple(joined)
+
+
+def begins_with_mark(text: str) -> bool:
+    """Whether the line begins with a mark that follows words, so that it was cut off them.
+
+    >>> begins_with_mark(", Selasa."), begins_with_mark("...dan lain-lain"), begins_with_mark(".NET")
+    (True, False, False)
+    """
+    return text != "" and text[0] in CLOSING_MARKS and text[1:2] in BEHIND_MARK and not text.startswith("..")
+
+
+def _was_cut_off(text: str) -> bool:
+    """Whether a line by itself shows that it is the rest of a sentence."""
+    return begins_with_mark(text) or (text[:1].islower() and text.count(" ") >= REST_WORDS and ends_sentence(text))
+
+
+def _joined(run: Sequence[Line], known: Compiled, apart: Collection[int]) -> Iterator[Line]:
+    pieces = [_Piece(line.text, known, is_apart=line.number in apart) for line in run]
+    at = 0
+    while at < len(run):
+        end = _end_of_sentence(pieces[at : at + MOST_PIECES])
+        yield _one_line(run[at : at + end]) if end > 1 else run[at]
+        at += end
+
+
+class _Piece:
+    """A line that may be a part of a sentence."""
+
+    def __init__(self, text: str, known: Compiled, *, is_apart: bool) -> None:
+        self.text = text
+        self.words = text.count(" ") + 1
+        self.is_at_end = ends_sentence(text) and not text.endswith(GOES_ON_AT_END)
+        self.wants_more = text.endswith(OPENS_AT_END) or text.rpartition(" ")[2] in known.joining_words
+        """Its last word or sign calls for another."""
+        self._known = known
+        self._is_apart = is_apart
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether its words say that it is no piece of a sentence: a label, an address, a date, a byline, initials."""
+        text, known = self.text, self._known
+        if self._is_apart or text.startswith(ADDRESS):
+            return True
+        if text in OPENING:
+            return False
+        if known.general.find(text) is not None or read_moment_line(text, known) is not None:
+            return True
+        closing = read_closing(text, known)
+        return read_byline(text, known) is not None or (closing is not None and closing.start == 0)
+
+    def goes_on(self, before: "_Piece") -> bool:
+        """Whether it can only be the rest of the line before it."""
+        if before.is_at_end:
+            return False
+        return begins_with_mark(self.text) or (self.text[0].islower() and not before.text.endswith(":"))
+
+    def is_dash_behind(self, place: "_Piece") -> bool:
+        """A dash behind a place, with or without the sentence behind it."""
+        if place.words > DATELINE_WORDS or place.is_at_end or not place.text[0].isupper():
+            return False
+        return self.text in DASHES or (self.text.partition(" ")[0] in DASHES and self.words > CLAUSE_WORDS)
+
+    def is_open(self, *, inside: bool) -> bool:
+        """Whether more must follow: a clause without its end, a piece inside a sentence."""
+        if self.is_at_end or self.text.endswith(":"):
+            return False
+        is_clause = self.words >= CLAUSE_WORDS and lower_share(self.text) >= 0.5 and not has_title_case(self.text)
+        return inside or self.text.endswith(",") or is_clause
+
+
+def _end_of_sentence(pieces: Sequence[_Piece]) -> int:
+    """How many lines the sentence takes that begins on the first; 1 where nothing goes on or no sentence comes of it."""
+    end, words, is_cut = 1, pieces[0].words, False
+    while end < len(pieces):
+        before, piece = pieces[end - 1], pieces[end]
+        below = pieces[end + 1] if end + 1 < len(pieces) else None
+        if not _belongs(before, piece, below, inside=end > 1) or (end == 1 and before.is_whole):
+            break
+        is_cut = is_cut or begins_with_mark(piece.text) or (piece.text[0].islower() and piece.words >= REST_WORDS)
+        words += piece.words
+        end += 1
+    return end if words >= SENTENCE_WORDS and (is_cut or pieces[end - 1].is_at_end) else 1
+
+
+def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: bool) -> bool:
+    """Whether a line goes on with the sentence of the one before it."""
+    if before.wants_more and not before.is_at_end:
+        return True
+    if piece.goes_on(before) or piece.is_dash_behind(before) or before.text in OPENING:
+        return not piece.is_whole
+    return below is not None and _is_link(before, piece, below, inside=inside) and not (piece.is_whole or below.is_whole)
+
+
+def _is_link(before: _Piece, piece: _Piece, below: _Piece, *, inside: bool) -> bool:
+    """A few words with a capital between a clause that is not at its end and a line that goes on."""
+    if piece.words > LINK_WORDS or not before.is_open(inside=inside):
+        return False
+    return below.goes_on(piece) or (below.text[0] in GOES_ON_BEHIND_NAME and not piece.is_at_end)
+
+
+def _one_line(pieces: Sequence[Line]) -> Line:
+    text, starts = pieces[0].text, [0]
+    for piece in pieces[1:]:
+        glue = "" if begins_with_mark(piece.text) else " "
+        starts.append(len(text) + len(glue))
+        text += glue + piece.text
+    first = pieces[0]
+    return Line(first.number, first.start, first.raw, text, tuple(zip(starts, pieces, strict=True)))
