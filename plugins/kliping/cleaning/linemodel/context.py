@@ -40,8 +40,8 @@ CONTEXT = (
 LONGEST_GAP, MOST_REFUSED = 40.0, 80.0
 
 
-def consider(page: Survey, chances: Sequence[float], wanted: Sequence[bool] | None = None) -> list[Column]:
-    """One column a feature, in the order of CONTEXT; lines that are not `wanted` may have other numbers."""
+def consider(page: Survey, chances: Sequence[float], wanted: Iterable[int] | None = None) -> list[Column]:
+    """One column a feature, in the order of CONTEXT; where some lines are `wanted`, others may have other numbers."""
     lines = len(chances)
     mass = [chance * (size if size < 80 else 80) for chance, size in zip(chances, page.sizes, strict=True)]
     so_far = list(accumulate(mass))
@@ -65,7 +65,7 @@ def consider(page: Survey, chances: Sequence[float], wanted: Sequence[bool] | No
         carried(mass[::-1], kept[::-1])[::-1],
         *outward(chances, mass, centre),
         [float(abs(index - centre)) for index in range(lines)],
-        *shared_words(page, chances, wanted or [True] * lines),
+        *shared_words(page, chances, range(lines) if wanted is None else wanted),
         [log(1 + total)] * lines,
         [sum(0.15 < chance < 0.85 for chance in chances) / lines] * lines,
         list(accumulate([0.0, *chances[:-1]], max)),
@@ -102,19 +102,21 @@ def walk(chances: Sequence[float], mass: Sequence[float], path: Iterable[int]) -
     return tuple(list(column) for column in zip(*steps, strict=True))
 
 
-def shared_words(page: Survey, chances: Sequence[float], wanted: Sequence[bool]) -> tuple[list[float], list[float]]:
-    """Shares of a line's content words that refused lines use, and that accepted lines use, itself left out."""
+def shared_words(page: Survey, chances: Sequence[float], wanted: Iterable[int]) -> tuple[list[float], list[float]]:
+    """Shares of each wanted line's content words that refused lines use, and that accepted lines use, itself left out."""
     refused = spread(page, [chance < 0.2 for chance in chances])
     accepted = spread(page, [chance >= 0.6 for chance in chances])
-    shares: tuple[list[float], list[float]] = ([], [])
-    for content, chance, is_wanted in zip(page.content, chances, wanted, strict=True):
-        if not is_wanted:
-            shares[0].append(0.0)
-            shares[1].append(0.0)
-            continue
-        for out, words in zip(shares, (refused[chance < 0.2], accepted[chance >= 0.6]), strict=True):
-            out.append(count(words.__contains__, content) / len(content) if content else 0.5)
-    return shares
+    with_refused, with_accepted = [0.0] * len(chances), [0.0] * len(chances)
+    for index in wanted:
+        content, chance = page.content[index], chances[index]
+        with_refused[index] = share(content, refused[chance < 0.2])
+        with_accepted[index] = share(content, accepted[chance >= 0.6])
+    return with_refused, with_accepted
+
+
+def share(content: Sequence[str], words: frozenset[str]) -> float:
+    """The share of a line's content words among these; half where it has none."""
+    return count(words.__contains__, content) / len(content) if content else 0.5
 
 
 def spread(page: Survey, chosen: Sequence[bool]) -> tuple[frozenset[str], frozenset[str]]:

@@ -89,7 +89,7 @@ def marks(page: Survey) -> list[Column]:
     firsts = [text[0] for text in texts]
     lasts = [text[-1] for text in texts]
     return [
-        [size if size < 60 else 60.0 for size in sizes],
+        [float(size) if size < 60 else 60.0 for size in sizes],
         [log(1 + size) for size in sizes],
         [min(len(text) / size, 15.0) for text, size in zip(texts, sizes, strict=True)],
         page.ends,
@@ -138,7 +138,7 @@ def signs(page: Survey, digits: Column) -> list[Column]:
     return [
         holding([text[1:-1] for text in texts], SEPARATORS, whole),
         [min(text.count(",") / size, 0.3) for text, size in zip(texts, page.sizes, strict=True)],
-        [start if start < 5 else 5.0 for start in starts],
+        [float(start) if start < 5 else 5.0 for start in starts],
         [
             1.0 if start and text[-1] not in SENTENCE_MARKS and has_capital_tail(pieces) else 0.0
             for start, text, pieces in zip(starts, texts, page.pieces, strict=True)
@@ -196,8 +196,8 @@ def repetition(page: Survey) -> list[Column]:
     same_first = [firsts.get(tokens[0], 0) if tokens else 1 for tokens in page.tokens]
     same_last = [lasts.get(tokens[-1], 0) if tokens else 1 for tokens in page.tokens]
     return [
-        [copy if copy < 4 else 4.0 for copy in same_line],
-        [head if head < 3 else 3.0 for head in same_head],
-        [first if first < 8 else 8.0 for first in same_first],
-        [last if last < 8 else 8.0 for last in same_last],
+        [float(copy) if copy < 4 else 4.0 for copy in same_line],
+        [float(head) if head < 3 else 3.0 for head in same_head],
+        [float(first) if first < 8 else 8.0 for first in same_first],
+        [float(last) if last < 8 else 8.0 for last in same_last],
     ]

@@ -7,7 +7,6 @@ Input: a page's lines, blank ones included. Output: one probability a line; the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 from math import exp
 
 from kliping.cleaning.linemodel.context import consider
@@ -36,10 +35,8 @@ class LineModel:
     lists: LineWords
     first: Scoring
     """The linear model of the first pass, over all features."""
-    features: tuple[int, ...]
-    """The places among all columns of those that the trees look at, in their order."""
     votes: Scoring
-    """The trees of the second pass."""
+    """The trees of the second pass, over all features and those of the context."""
 
 
 def score_lines(texts: Sequence[str], model: LineModel, words: Sequence[Sequence[str]] | None = None) -> list[float]:
@@ -78,13 +75,12 @@ def cut_of(texts: Sequence[str], scores: Sequence[float]) -> float:
 def score_filled(page: Survey, gaps: Sequence[bool], model: LineModel) -> list[float]:
     """The probabilities of a page's lines; gaps[i] says that a blank line stands before line i."""
     looks = look_at(page, model.lists)
-    columns = [*looks, *place(page, looks, gaps)]
-    chances = list(map(chance_of, model.first(zip(*columns, strict=True))))
-    doubtful = [SURE < chance < 1 - SURE for chance in chances]
-    if any(doubtful):
-        columns += consider(page, chances, doubtful)
-        rows = zip(*(columns[at] for at in model.features), strict=True)
-        for index, total in zip(compress(count(), doubtful), model.votes(compress(rows, doubtful)), strict=False):
+    rows = list(zip(*looks, *place(page, looks, gaps), strict=True))
+    chances = list(map(chance_of, model.first(rows)))
+    doubtful = [index for index, chance in enumerate(chances) if SURE < chance < 1 - SURE]
+    if doubtful:
+        around = list(zip(*consider(page, chances, doubtful), strict=True))
+        for index, total in zip(doubtful, model.votes([rows[at] + around[at] for at in doubtful]), strict=True):
             chances[index] = chance_of(total)
     return chances
 

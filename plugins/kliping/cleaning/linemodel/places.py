@@ -85,26 +85,26 @@ def place(page: Survey, looks: Sequence[Column], gaps: Sequence[bool]) -> list[C
     count = len(page.texts)
     blank = [1.0 if gap else 0.0 for gap in gaps]
     short = [size < 8 for size in page.sizes]
-    opened = [flag > 0 and is_short for flag, is_short in zip(looks[AT["any opening"]], short, strict=True)]
+    opened = [1.0 if flag and is_short else 0.0 for flag, is_short in zip(looks[AT["any opening"]], short, strict=True)]
     so_far = list(accumulate(opened))
     total = so_far[-1]
-    stamps = [flag > 0 for flag in looks[AT["stamp"]]]
+    stamps = looks[AT["stamp"]]
     return [
         blank,
         [*blank[1:], 1.0],
         *in_block(page),
         *around_prose(page),
-        runs(short, [1] * count),
+        runs(short, [1.0] * count),
         *(window(page.weight, reach) for reach in (1, 2, 5, 12)),
         *(window(looks[AT[name]], reach) for name, reach in WINDOWS),
         [index / count for index in range(count)],
-        [min(words, 600) for words in before(page.weight)],
+        [words if words < 600 else 600.0 for words in before(page.weight)],
         same_shape(looks),
         since(opened),
-        [min(n, 10) for n in before(opened)],
-        [min(total - n, 10) for n in so_far],
+        [n if n < 10 else 10.0 for n in before(opened)],
+        [total - n if total - n < 10 else 10.0 for n in so_far],
         since(stamps),
-        [min(n, 10) for n in before(stamps)],
+        [n if n < 10 else 10.0 for n in before(stamps)],
         *([0.0, *looks[AT[name]][:-1]] for name in BESIDE),
         *([*looks[AT[name]][1:], 0.0] for name in BESIDE),
         [sum(page.prose) / count] * count,
@@ -119,7 +119,7 @@ def in_block(page: Survey) -> list[list[float]]:
     count = len(page.texts)
     total = sum(page.weight[first:end]) or 1
     share = [done / total for done in accumulate(page.weight[first:end])]
-    ahead, past = range(first, 0, -1), range(1, count - end + 1)
+    ahead, past = map(float, range(first, 0, -1)), map(float, range(1, count - end + 1))
     return [
         [0.0] * first + [1.0] * (end - first) + [0.0] * (count - end),
         [min(lines, FAR) for lines in ahead] + [0.0] * (count - first),
@@ -159,8 +159,8 @@ def window(values: Sequence[float], reach: int) -> list[float]:
     return [(high - low - value) * part for low, high, value in zip(sums, sums[2 * reach + 1 :], values, strict=False)]
 
 
-def since(flags: Sequence[bool]) -> list[float]:
-    """For each place how many lines back the last true flag before it lies."""
+def since(flags: Sequence[float]) -> list[float]:
+    """For each place how many lines back the last true flag, or number but 0, before it lies."""
     away, out = FAR, []
     for flag in flags:
         out.append(away)

@@ -78,8 +78,7 @@ def load_line_model(data: Path = DATA) -> LineModel:
     return LineModel(
         lists=read_words(data / "line_words.yml", wording_of(trained.wording), phrasing_of(trained.wording)),
         first=sum_of([trained.first.weights[name] for name in FEATURES], trained.first.bias),
-        features=tuple(places[name] for name in second.features),
-        votes=votes_of(second.trees, second.base, len(second.features)),
+        votes=votes_of(second.trees, second.base, [places[name] for name in second.features], len(places)),
     )
 
 

@@ -4,9 +4,9 @@ Input: the page's non-blank lines. Output: a Survey. Everything is linear in the
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress, filterfalse
 
 from kliping.cleaning.forms.shapes import words_of
 
@@ -35,7 +35,7 @@ class Survey:
     ends: Sequence[float]
     """1 where the line ends as a sentence does."""
     prose: Sequence[bool]
-    weight: Sequence[int]
+    weight: Sequence[float]
     """Words of prose, at most 80; 0 where the line is no prose."""
     block: tuple[int, int]
     """First and one past the last line of the densest block."""
@@ -58,10 +58,13 @@ def take_survey(texts: Sequence[str], tokens: Sequence[Sequence[str]] | None = N
     tails = [text[-6:].rstrip(CLOSERS) for text in texts]
     ends = [1.0 if closes(tail) else 0.0 for tail in tails]
     prose = [size >= 8 and (end > 0 or size >= 30) for size, end in zip(sizes, ends, strict=True)]
-    weight = [(size if size < 80 else 80) if is_prose else 0 for size, is_prose in zip(sizes, prose, strict=True)]
+    weight = [(float(size) if size < 80 else 80.0) if is_prose else 0.0 for size, is_prose in zip(sizes, prose, strict=True)]
     block = densest_block(sizes, prose)
-    stops = own_stop_words([bag for bag, is_prose in zip(bags, prose, strict=True) if is_prose])
-    spread = Counter(chain.from_iterable(bags[index] for index in range(*block) if prose[index]))
+    running = list(compress(range(len(texts)), prose))
+    spread = Counter(chain.from_iterable([bags[index] for index in running if block[0] <= index < block[1]]))
+    everywhere = spread.copy()
+    everywhere.update(chain.from_iterable([bags[index] for index in running if not block[0] <= index < block[1]]))
+    stops = own_stop_words(everywhere, len(running))
     for word in stops:
         del spread[word]
     return Survey(
@@ -76,7 +79,7 @@ def take_survey(texts: Sequence[str], tokens: Sequence[Sequence[str]] | None = N
         weight,
         block,
         stops,
-        [[word for word in words if word not in stops] for words in tokens],
+        [list(filterfalse(stops.__contains__, words)) for words in tokens],
         frozenset(spread),
         frozenset([word for word, lines in spread.items() if lines > 1]),
     )
@@ -103,11 +106,11 @@ def densest_block(sizes: Sequence[int], prose: Sequence[bool]) -> tuple[int, int
     return first, end
 
 
-def own_stop_words(lines: Sequence[frozenset[str]]) -> frozenset[str]:
-    """The stop words these lines of prose show by themselves: short words found in a sixth of them."""
-    spread = Counter(chain.from_iterable(lines))
-    least = max(2, len(lines) // 6)
-    return frozenset(word for word, count in spread.items() if count >= least and len(word) <= 6 and not word.isdigit())
+def own_stop_words(spread: Mapping[str, int], lines: int) -> frozenset[str]:
+    """The stop words so many lines of prose show by themselves: short words found in a sixth of them."""
+    least = max(2, lines // 6)
+    often = [word for word, count in spread.items() if count >= least]
+    return frozenset([word for word in often if len(word) <= 6 and not word.isdigit()])
 
 
 def count(holds: Callable[[str], bool], words: Sequence[str]) -> int:

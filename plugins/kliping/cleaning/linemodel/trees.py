@@ -20,16 +20,21 @@ def sum_of(weights: Sequence[float], bias: float) -> Scoring:
     [132.0, 100.0]
     """
     terms = " + ".join(f"v{at} * {float(weight)!r}" for at, weight in enumerate(weights))
-    return _compiled(("def score(rows):", f" return [{float(bias)!r} + ({terms}) for {_names(len(weights))} in rows]"))
+    row = "".join(f"v{at}, " for at in range(len(weights)))
+    return _compiled(("def score(rows):", f" return [{float(bias)!r} + ({terms}) for {row} in rows]"))
 
 
-def votes_of(trees: Sequence[Any], base: float, features: int) -> Scoring:
-    """What trees say of rows of so many features, each tree a value or [feature, threshold, tree if at most, tree if more].
+def votes_of(trees: Sequence[Any], base: float, places: Sequence[int], width: int) -> Scoring:
+    """What trees say of rows of this width, where each feature has its place.
 
-    >>> votes_of([[0, 0.5, 1, [1, 2, 3, 4]], 10], 100.0, 2)([(0.7, 2.5), (0.2, 9.0)])
+    Each tree is a value or [feature, threshold, tree if at most, tree if more].
+
+    >>> votes_of([[0, 0.5, 1, [1, 2, 3, 4]], 10], 100.0, (2, 0), 3)([(2.5, 0.0, 0.7), (9.0, 0.0, 0.2)])
     [114.0, 111.0]
     """
-    return _compiled(_loop(trees, base, features))
+    names = {place: feature for feature, place in enumerate(places)}
+    row = "".join(f"v{names[at]}, " if at in names else "_, " for at in range(width))
+    return _compiled(_loop(trees, base, row))
 
 
 def _compiled(source: Iterable[str]) -> Scoring:
@@ -40,14 +45,10 @@ def _compiled(source: Iterable[str]) -> Scoring:
     return score
 
 
-def _names(count: int) -> str:
-    return "".join(f"v{at}, " for at in range(count))
-
-
-def _loop(trees: Sequence[Any], base: float, features: int) -> Iterator[str]:
+def _loop(trees: Sequence[Any], base: float, row: str) -> Iterator[str]:
     yield "def score(rows):"
     yield " sums = []"
-    yield f" for {_names(features)} in rows:"
+    yield f" for {row} in rows:"
     yield f"  total = {float(base)!r}"
     for start in range(0, len(trees), STRIDE):
         depth = " " * (2 + start // STRIDE)
