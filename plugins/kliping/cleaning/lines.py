@@ -4,11 +4,12 @@ Input: lines, knowledge, sidecar. Output: `PageLines`, which `Page` goes on from
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 
-from kliping.cleaning.forms.shapes import LONGEST, key_of, words_of
+from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL
 from kliping.cleaning.reading import Line
@@ -35,6 +36,7 @@ class PageLines:
         """Each line's words in small letters; None for a file longer than pages are."""
         self._filled = array("L", compress(count(), self.texts))  # eight bytes a line, where a list takes forty
         self._filled_before = array("L", accumulate(map(bool, self.texts), initial=0))
+        self._vocabularies: dict[int, set[str]] = {}
         self.known = known
         self.sidecar = sidecar
         self.stated_titles = stated_titles
@@ -47,10 +49,9 @@ class PageLines:
     def lang(self) -> Lang:
         """The language most of its words are of, or `und`."""
         text = "\n".join(line.text[:2000] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
-        words = text.casefold().split()
-        counts = {lang: len(list(filter(known.__contains__, words))) for lang, known in self.known.function_words.items()}
-        best = max(counts, key=counts.__getitem__, default="und")
-        return best if counts.get(best) else "und"
+        found = filter(None, map(self.known.function_words.get, text.casefold().split()))
+        counts = Counter(chain.from_iterable(found))
+        return max(self.known.knowledge.languages, key=counts.__getitem__) if counts else "und"
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -59,6 +60,14 @@ class PageLines:
             return tuple(map(key_of, self.texts))
         plain = zip(self.texts, self.words, strict=True)
         return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
+
+    def vocabulary(self, at: int) -> set[str]:
+        """The longer words of a line."""
+        if self.words is None:
+            return vocabulary(self.texts[at])
+        if at not in self._vocabularies:
+            self._vocabularies[at] = vocabulary(self.texts[at])
+        return self._vocabularies[at]
 
     @cached_property
     def hints(self) -> bytes:

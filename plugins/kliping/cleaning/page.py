@@ -12,7 +12,7 @@ from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import ends_sentence, is_prose, vocabulary
+from kliping.cleaning.forms.shapes import ends_sentence, is_prose
 from kliping.cleaning.lexicon.hints import PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
@@ -27,6 +27,9 @@ from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
 from kliping.knowledge import Layout
 from kliping.model import Role
+
+FEW_WORDS = 4
+"""Spaces; lines with fewer need not be read to see that they are no running text."""
 
 
 class Page(PageLines):
@@ -78,11 +81,19 @@ class Page(PageLines):
     @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
         """The data rule that knows each line, the outlet's before the languages'."""
-        own, general = self.known.book_of(self.outlet) if self.outlet else None, self.known.general
+        if self.outlet is None:
+            return self.general_phrases
+        own = self.known.book_of(self.outlet)
         return tuple(
-            ((own and own.find(text)) or general.find(text, hinted=hints & PHRASE > 0)) if text else None
-            for text, hints in self.hinted()
+            (own.find(text) or general) if text else None
+            for text, general in zip(self.texts, self.general_phrases, strict=True)
         )
+
+    @cached_property
+    def general_phrases(self) -> tuple[Phrase | None, ...]:
+        """The languages' data rule that knows each line."""
+        find = self.known.general.find
+        return tuple(find(text, hinted=hints & PHRASE > 0) if text else None for text, hints in self.hinted())
 
     @cached_property
     def claims(self) -> tuple[Phrase | None, ...]:
@@ -102,16 +113,14 @@ class Page(PageLines):
     @cached_property
     def printed_moments(self) -> tuple[MomentLine | None, ...]:
         """For each line that is nothing but a date and an author or outlet, what it says."""
-        return tuple(read_moment_line(line.text, self.known) for line in self.lines)
+        return tuple(read_moment_line(text, self.known) for text in self.texts)
 
     @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
         """The same without lines that a data file knows, such as the day of the crawl."""
         return tuple(
-            None
-            if said is None or self.phrases[at]
-            else read_moment_line(self.text(at), self.known, month_first=self.month_first)
-            for at, said in enumerate(self.printed_moments)
+            None if said is None or phrase else read_moment_line(text, self.known, month_first=self.month_first)
+            for text, said, phrase in zip(self.texts, self.printed_moments, self.phrases, strict=True)
         )
 
     @cached_property
@@ -132,7 +141,7 @@ class Page(PageLines):
     @cached_property
     def closings(self) -> tuple[Closing | None, ...]:
         """The closing mark each line ends with."""
-        return tuple(read_closing(line.text, self.known) if line.text else None for line in self.lines)
+        return tuple(read_closing(text, self.known) if text else None for text in self.texts)
 
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
@@ -157,7 +166,7 @@ class Page(PageLines):
     @cached_property
     def prose(self) -> tuple[bool, ...]:
         """Whether each line can only be running text."""
-        return tuple(is_prose(self.sentence(at)) for at in range(len(self.lines)))
+        return tuple(text.count(" ") >= FEW_WORDS and is_prose(self.sentence(at)) for at, text in enumerate(self.texts))
 
     @cached_property
     def liking(self) -> Liking:
@@ -174,7 +183,7 @@ class Page(PageLines):
 
     @cached_property
     def _known(self) -> list[bool]:
-        return [bool(line.text) and self._gives_itself_away(at) for at, line in enumerate(self.lines)]
+        return [bool(text) and self._gives_itself_away(at) for at, text in enumerate(self.texts)]
 
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
@@ -211,7 +220,7 @@ class Page(PageLines):
         """The longer words of the body."""
         found: set[str] = set()
         for at in self.filled(self.extent.begin, self.extent.end):
-            found |= vocabulary(self.text(at))
+            found |= self.vocabulary(at)
         return frozenset(found)
 
     @cached_property

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BREAKS_INSIDE = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]+(?=.)", re.DOTALL)
 """Line breaks of other systems; the ledger counts line feeds only, so these part a line into several."""
+_OTHER_BREAK = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -119,7 +120,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     ['Satu kata', '', 'Dua']
     """
     lines: list[Line] = []
-    several = BREAKS_INSIDE.search(text) is not None
+    several = _OTHER_BREAK.search(text) is not None
     for number, raw in enumerate(text.split("\n"), start=1):
         mark = _CRAWL_MARK.match(raw) if number == 1 else None
         if mark:

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.cleaning.lexicon.hints import ALL, BRAND
+from kliping.cleaning.lexicon.hints import ALL, AUTHOR, BRAND
 from kliping.cleaning.lexicon.phrases import folded
 
 LONGEST = 240
@@ -39,12 +39,14 @@ _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
-_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|https?://\S{1,200}|\(?\d{3}\)?[ -]\d{3}-\d{4}")
+_PHONE = re.compile(r"\(?\d{3}\)?[ -]\d{3}-\d{4}")
+_ADDRESS = re.compile(rf"[\w.+-]{{1,60}}@[\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{1,4}}|https?://\S{{1,200}}|{_PHONE.pattern}")
 _TWICE = re.compile(r"\bby:? by ", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{4}|\d[:.]\d\d|\d/\d")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 _CODE = re.compile(r"[a-z]{1,3} ?\d{1,3}")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|tv)")
+_DOMAIN_ENDS = (".com", ".co", ".id", ".net", ".news", ".org", ".tv")
+_DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*(?:{'|'.join(map(re.escape, _DOMAIN_ENDS))})")
 _BESIDE_DOMAIN = re.compile(
     rf"(?P<names>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,4}})\s?[|/–—-]\s?{_DOMAIN.pattern}", re.IGNORECASE
 )
@@ -70,7 +72,7 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     bare = text
     if found is None:
         bare = _without_addresses(text)
-        found = _labelled(bare, known)
+        found = _labelled(bare, known) if hints & AUTHOR or _may_hide_label(text, bare) else None
     if found is None and bare != text and _HANDLE.search(text):
         found = tuple(NamedAuthor(name, "author") for name in read_bare_names(bare, known)) or None
     return _beside_brand(text, known, hints) if found is None else found
@@ -166,9 +168,9 @@ def _is_addition(name: str, known: Compiled) -> bool:
 def _without_addresses(text: str) -> str:
     """The line without handles, addresses and telephone numbers."""
     text = _TWICE.sub("by ", text) if " by " in text.lower() else text
-    if "@" not in text and "http" not in text and ")" not in text:
-        return text
-    return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
+    if "@" in text or "http" in text:
+        return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
+    return " ".join(_PHONE.sub(" ", text).split()) if ")" in text else text
 
 
 def _is_staff(words: str, known: Compiled) -> bool:
@@ -185,6 +187,11 @@ def read_badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAut
             names = [value for key, value in match.groupdict().items() if key.startswith("name") and value]
             return tuple(NamedAuthor(name.strip(), role) for name in names)
     return None
+
+
+def _may_hide_label(text: str, bare: str) -> bool:
+    """Whether a label may be glued to the words beside it, so that none of the line's words is one."""
+    return bare != text or ":" in text or _GLUED.match(text) is not None
 
 
 def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
@@ -219,7 +226,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
     """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
     if text.count(" ") > 12:
         return None
-    signed = _BESIDE_DOMAIN.fullmatch(text) if "." in text else None
+    signed = _BESIDE_DOMAIN.fullmatch(text) if text.lower().endswith(_DOMAIN_ENDS) else None
     if signed and (names := names_in(signed["names"], known)):
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text) if hints & BRAND else ():

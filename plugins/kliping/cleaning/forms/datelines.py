@@ -75,19 +75,21 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
         if found:
             return found
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
-    bar = _BEHIND_BAR.match(head) if "|" in head else None
+    has_dash = "-" in head or "–" in head or "—" in head or ":" in head
+    bar = _BEHIND_BAR.match(head) if has_dash and "|" in head else None
     if bar and known.place.fullmatch(bar["place"]):
         return _unbranded(bar["place"], bar, known)
-    domain = _OTHER_DOMAIN.match(head)
+    domain = _OTHER_DOMAIN.match(head) if has_dash and "." in head else None
     if domain:
         return _unbranded(domain["place"] or domain["place2"], domain, known)
-    match = match or _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
+    if match is None and has_dash:
+        match = _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
     if match and match["place"] and len(match["place"]) > 2 and match["place"].count(" ") <= 4:
         return _unbranded(match["place"], match, known)
-    alone = _DOMAIN_ALONE.fullmatch(text)
+    alone = _DOMAIN_ALONE.fullmatch(text) if len(text) <= REACH and "." in text and "," in text else None
     if alone and known.place.fullmatch(alone["place"]):
         return _unbranded(alone["place"], alone, known)
-    city = known.place.match(head)
+    city = known.place.match(head) if ":" in head else None
     colon = _AFTER_PLACE.match(head, city.end()) if city else None
     return Dateline(colon.end(), city[0], None, head[: colon.end()].strip()) if city and colon else None
 

@@ -4,7 +4,9 @@ Input: a cleaned line. Output: a claim about its form; every function is linear 
 """
 
 import re
+from operator import itemgetter
 
+_FIRST = itemgetter(0)
 _END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
 _QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S)")
@@ -62,20 +64,20 @@ def is_running_text(text: str) -> bool:
 def lower_share(text: str) -> float:
     """The share of words that begin with a small letter."""
     words = text[:LONGEST].split()
-    firsts = [word[0] for word in words]
-    if not all(map(str.isalnum, firsts)):
+    firsts = list(map(_FIRST, words))
+    if not "".join(firsts).isalnum():
         firsts = [
             first if first.isalnum() else _initial(word)
             for first, word in zip(firsts, words, strict=True)
             if first.isalnum() or len(word) > 1
         ]
-    return len(list(filter(str.islower, firsts))) / len(firsts) if firsts else 0.0
+    return sum(map(str.islower, firsts)) / len(firsts) if firsts else 0.0
 
 
 def has_title_case(text: str) -> bool:
     """True where nearly all longer words begin with a capital, as in Indonesian headlines."""
-    longer = [word for word in text.split() if len(word) > 3 and _initial(word).isalpha()]
-    return len(longer) >= 2 and sum(_initial(word).isupper() for word in longer) >= 0.8 * len(longer)
+    initials = [initial for word in text.split() if len(word) > 3 and (initial := _initial(word)).isalpha()]
+    return len(initials) >= 2 and sum(map(str.isupper, initials)) >= 0.8 * len(initials)
 
 
 def bullet_length(text: str) -> int:
@@ -106,4 +108,5 @@ def vocabulary(text: str) -> set[str]:
 
 
 def _initial(word: str) -> str:
-    return next((char for char in word if char.isalnum()), "")
+    first = word[0]
+    return first if first.isalnum() else next(filter(str.isalnum, word), "")

@@ -14,7 +14,7 @@ from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge, LineRule, Outlet
-from kliping.model import Role
+from kliping.model import Lang, Role
 
 
 class Compiled:
@@ -58,6 +58,7 @@ class Compiled:
                 hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
                 hints.VOICE: self.own_voices.phrases,
                 hints.PHRASE: self.general.phrases,
+                hints.AUTHOR: self.author_roles,
             }
         )
 
@@ -76,9 +77,13 @@ class Compiled:
         return self._badges[outlet]
 
     @cached_property
-    def function_words(self) -> dict[str, frozenset[str]]:
-        """By language."""
-        return {lang: frozenset(one.function_words) for lang, one in self.knowledge.languages.items()}
+    def function_words(self) -> dict[str, tuple[Lang, ...]]:
+        """The languages that have the word, by word."""
+        found: dict[str, tuple[Lang, ...]] = {}
+        for lang, one in self.knowledge.languages.items():
+            for word in frozenset(one.function_words):
+                found[word] = (*found.get(word, ()), lang)
+        return found
 
     @cached_property
     def joining_words(self) -> frozenset[str]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kliping.cleaning.forms.shapes import words_of
 
-BRAND, NAME, MEDIUM, CREDIT, VOICE, PHRASE = (1 << place for place in range(6))
+BRAND, NAME, MEDIUM, CREDIT, VOICE, PHRASE, AUTHOR = (1 << place for place in range(7))
 """Kinds: an outlet's own name, a name others cite it by, a word for media, a photo's label, an outlet's own phrase, a
-phrase of the languages."""
+phrase of the languages, a label before a name."""
 ALL = 255
 """Nothing is known of the line: everything may stand in it."""
 

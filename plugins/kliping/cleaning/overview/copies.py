@@ -5,6 +5,7 @@ Lines are compared by their runs of six words, so that the cost grows with the l
 """
 
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import ends_sentence, key_of
@@ -39,10 +40,12 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
     for at, key in enumerate(keys):
         if key:
             whole.setdefault(key, at)
+        if not runs[at]:
+            continue  # what holds a line is longer still
         words = key[:LONGEST].split(" ")
-        followers = map(second_words.get, words[: 1 - RUN])
-        starts = [place for place, after in enumerate(followers) if after and words[place + 1] in after]
-        for run in first_runs.intersection(" ".join(words[place : place + RUN]) for place in starts):
+        begun = compress(count(), map(second_words.__contains__, words[: 1 - RUN]))
+        starts = [place for place in begun if words[place + 1] in second_words[words[place]]]
+        for run in first_runs.intersection([" ".join(words[place : place + RUN]) for place in starts]):
             places = holders.setdefault(run, [])
             if len(places) < ENOUGH:
                 places.append(at)
@@ -57,8 +60,7 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
 
 def _first_run(key: str) -> str:
     """The first words of a line that has more; empty for a shorter one."""
-    words = key.split(" ", RUN)
-    return " ".join(words[:RUN]) if len(words) > RUN else ""
+    return " ".join(key.split(" ", RUN)[:RUN]) if key.count(" ") >= RUN else ""
 
 
 def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:

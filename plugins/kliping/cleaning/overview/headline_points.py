@@ -11,7 +11,7 @@ from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import bullet_length, has_title_case, vocabulary
+from kliping.cleaning.forms.shapes import bullet_length, has_title_case
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -56,7 +56,7 @@ class HeadlinePoints:
         begin = page.extent.begin
         self._above = sum(at < begin for at in filled)
         self._first = next((place for place, may in enumerate(may_be) if may), None)
-        self._body = _words(page, islice(page.filled(begin, page.extent.end), READ))
+        self._body = self._words(islice(page.filled(begin, page.extent.end), READ))
         self._dated = [page.head_dates[at] for at in filled]
         self._named = [page.bylines[at] is not None for at in filled]
         self._prose = [place for place, at in enumerate(filled) if page.prose[at]]
@@ -94,7 +94,7 @@ class HeadlinePoints:
 
     def _shared(self, place: int) -> float:
         """How many of its longer words the body and the next sentences say again, as a share and as a number."""
-        words = vocabulary(self._page.text(self._filled[place]))
+        words = self._page.vocabulary(self._filled[place])
         if not words:
             return 0.0
         shared = (len(words & self._body), len(words & self._words_below(place)))
@@ -104,8 +104,11 @@ class HeadlinePoints:
         nth = bisect_right(self._prose, place)
         if nth not in self._following:
             lines = (self._filled[one] for one in self._prose[nth : nth + FOLLOWING])
-            self._following[nth] = _words(self._page, lines)
+            self._following[nth] = self._words(lines)
         return self._following[nth]
+
+    def _words(self, lines: Iterable[int]) -> set[str]:
+        return set().union(*map(self._page.vocabulary, lines))
 
     def _copies(self, place: int) -> float:
         """What lines say that end with the same words: counters and paths of sections above a headline."""
@@ -155,10 +158,3 @@ class HeadlinePoints:
         text = self._page.text(self._filled[place])
         is_path = any(map(text.__contains__, _BARS))
         return self._may_be[place] and text.count(" ") >= 3 and not bullet_length(text) and not is_path
-
-
-def _words(page: "Page", lines: Iterable[int]) -> set[str]:
-    found: set[str] = set()
-    for at in lines:
-        found |= vocabulary(page.text(at))
-    return found

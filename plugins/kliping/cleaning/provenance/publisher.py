@@ -194,8 +194,9 @@ def _name_in_author_box(page: "Page") -> PublisherEvidence | None:
         text = page.text(at)
         if not page.hints[at] & BRAND or len(text) > 2 * SHORT:
             continue
-        phrase, brand = page.known.general.find(text), page.known.brand.search(text)
-        if brand and phrase and phrase.name.endswith(".author_box"):
+        phrase = page.general_phrases[at]
+        brand = page.known.brand.search(text) if phrase and phrase.name.endswith(".author_box") else None
+        if brand:
             outlet = page.known.brands[brand[0].casefold()]
             if page.known.speaks_for_itself(outlet):
                 return PublisherEvidence(outlet, at, text, "brand_in_author_box")

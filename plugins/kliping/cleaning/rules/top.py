@@ -1,7 +1,7 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, vocabulary
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
@@ -192,5 +192,5 @@ def _says_something(page: Page, at: int) -> bool:
 
 
 def _shares_words(page: Page, at: int) -> bool:
-    words = vocabulary(page.text(at))
+    words = page.vocabulary(at)
     return bool(words) and len(words & page.body_words) >= 0.4 * len(words)
