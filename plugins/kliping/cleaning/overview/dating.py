@@ -16,6 +16,8 @@ INSIDE = 12
 """Filled lines below the headline in which it may stand where captions were taken for the body."""
 BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
+FOOT = 2
+"""Filled lines at most below a headline that stands at the foot of the page, with its day."""
 
 
 class HeadDates:
@@ -64,6 +66,9 @@ def _head_lines(page: "Page") -> list[int]:
     title, begin = page.title_at, page.extent.begin
     if title is None:
         return [*reversed(list(page.filled(0, begin))[-ABOVE:]), *list(page.filled(begin, page.extent.end))[:1]]
+    foot = list(page.filled(title + 1, len(page))) if title >= page.extent.end else []
+    if 0 < len(foot) <= FOOT:
+        return foot
     below = list(page.filled(title + 1, begin))
     above = list(page.filled(0, title))[-ABOVE:]
     inside = list(page.filled(begin, page.extent.end))[: max(0, INSIDE - len(below))]

@@ -39,7 +39,7 @@ def find_title(page: "Page") -> int | None:
     stated = _stated_title(page)
     if stated is not None:
         return stated
-    filled = [*page.filled(0, begin), *islice(page.filled(begin, len(page)), INSIDE)]
+    filled = [*page.filled(0, begin), *islice(page.filled(begin, page.extent.tail), INSIDE)]
     may_be = [_may_be_title(page, at) for at in filled]
     points = HeadlinePoints(page, filled, may_be)
     rated = sorted(((points.by_itself(place), -place) for place in _candidates(page, filled, may_be, points)), reverse=True)

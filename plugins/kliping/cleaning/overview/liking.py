@@ -32,6 +32,8 @@ ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
 SURE = 0.8
 """The chance from which a line is surely the article's."""
+NARROW, WIDE = 45, 100
+"""Characters of a line that is broken at its margin."""
 DIGIT = re.compile(r"\d")
 ENDS = (".", ".”", '."')
 NEVER = 0.01
@@ -58,7 +60,7 @@ class Liking:
         is_short = page.text(at).count(" ") < TELLING
         if chance * (LAST_TRUST if is_short else LONG_TRUST) >= self.cut and self._may_be_last(at):
             return True
-        if self._in_table[at]:
+        if self._in_table[at] or self._ends_broken_line(at):
             return True
         if chance < NEVER:
             return False
@@ -96,6 +98,14 @@ class Liking:
         if above is None or self.chances[above] < self.cut or self._unknown_above[at] != above:
             return False
         return page.text(at).endswith(ENDS) and " " in page.text(at)
+
+    def _ends_broken_line(self, at: int) -> bool:
+        """The rest of a sentence that the line right above breaks off at its margin."""
+        page = self._page
+        above = page.text(at - 1) if at else ""
+        if not NARROW <= len(above) <= WIDE or not (above[-1].isalnum() or above[-1] == ","):
+            return False
+        return self.chances[at - 1] >= self.cut and not page.is_known(at - 1) and ends_sentence(page.sentence(at))
 
     @cached_property
     def _announced(self) -> list[bool]:

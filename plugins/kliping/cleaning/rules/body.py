@@ -24,10 +24,12 @@ SUBHEAD_WORDS = 7
 
 
 def paragraph_repeated(page: Page, at: int) -> Role | None:
-    """A paragraph that already stood in the body, or a part of one printed by itself."""
+    """A paragraph that already stood in the body, or a part of one by itself, which below the headline sums it up."""
     other, text = page.copies[at], page.sentence(at)
     if other is None or not is_running_text(text) or not page.extent.begin <= other < page.extent.tail:
         return None
+    if at == page.extent.begin and at != 0 and page.previous_filled(at) == page.title_at:
+        return Role.STANDFIRST
     is_refrain = text.rstrip(CLOSING_QUOTES).endswith("?") or page.repetition.counts[page.keys[at]] > COPIES
     return None if is_refrain else Role.DUPLICATE
 
@@ -98,8 +100,8 @@ def _has_heading_form(page: Page, at: int) -> bool:
 
 
 def _could_be_heading(page: Page, at: int) -> bool:
-    if not _has_heading_form(page, at):
-        return False
+    if not _has_heading_form(page, at) or (at + 1 < len(page) and page.text(at + 1)[:1].islower()):
+        return False  # a line of a paragraph broken at its margin goes on below
     below = page.next_filled(at)
     while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):
         below = page.next_filled(below)
