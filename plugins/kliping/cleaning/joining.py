@@ -17,7 +17,7 @@ from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, lower_s
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.reading import Line
 
-CLOSING_MARKS = ",;.)”»"
+CLOSING_MARKS = ",;:.!?)”»"
 BEHIND_MARK = " \"”'’,."
 OPENS_AT_END = ("“", "„", "«", "(", ' "')
 GOES_ON_AT_END = (',"', ",”", ' "')
@@ -65,8 +65,10 @@ def begins_with_mark(text: str) -> bool:
 
 
 def _was_cut_off(text: str) -> bool:
-    """Whether a line by itself shows that it is the rest of a sentence."""
-    return begins_with_mark(text) or (text[:1].islower() and text.count(" ") >= REST_WORDS and ends_sentence(text))
+    """Whether a line by itself shows that sentences were cut: it is the rest of one, or a bare dash behind a place."""
+    if begins_with_mark(text) or text in DASHES:
+        return True
+    return text[:1].islower() and text.count(" ") >= REST_WORDS and ends_sentence(text)
 
 
 def _joined(run: Sequence[Line], known: Compiled, apart: Collection[int]) -> Iterator[Line]:
@@ -141,7 +143,9 @@ def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: boo
     """Whether a line goes on with the sentence of the one before it."""
     if before.wants_more and not before.is_at_end:
         return True
-    if piece.goes_on(before) or piece.is_dash_behind(before) or before.text in OPENING:
+    is_figure = inside and not before.is_at_end and piece.text[0] in GOES_ON_BEHIND_NAME
+    is_behind_sign = before.text in OPENING and (inside or before.text not in DASHES)
+    if is_figure or is_behind_sign or piece.goes_on(before) or piece.is_dash_behind(before):
         return not piece.is_whole
     return below is not None and _is_link(before, piece, below, inside=inside) and not (piece.is_whole or below.is_whole)
 
@@ -150,6 +154,8 @@ def _is_link(before: _Piece, piece: _Piece, below: _Piece, *, inside: bool) -> b
     """A few words with a capital between a clause that is not at its end and a line that goes on."""
     if piece.words > LINK_WORDS or not before.is_open(inside=inside):
         return False
+    if inside and (piece.is_at_end or (below.is_at_end and below.words <= LINK_WORDS)):
+        return True
     return below.goes_on(piece) or (below.text[0] in GOES_ON_BEHIND_NAME and not piece.is_at_end)
 
 

@@ -61,6 +61,11 @@ def is_running_text(text: str) -> bool:
     return is_sentence(text) and lower_share(text) >= 0.3
 
 
+def announces(text: str) -> bool:
+    """True for a clause that ends with a colon, as the one above a list or a quotation does."""
+    return text.endswith(":") and text.count(" ") >= 3 and lower_share(text) >= 0.5
+
+
 def lower_share(text: str) -> float:
     """The share of words that begin with a small letter."""
     words = text[:LONGEST].split()

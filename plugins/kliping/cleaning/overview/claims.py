@@ -5,7 +5,7 @@ Input: a page's phrases. Output: for each line the rule that claims it, or None.
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.model import Role
 
@@ -63,7 +63,7 @@ def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
 def _may_be_headline(page: "Page", at: int, phrase: Phrase, *, first: bool) -> bool:
     """A label of other stories may announce one full sentence above the headline, never below."""
     closing = page.closings[at]
-    if page.bylines[at] is not None or (closing and closing.start == 0):
+    if page.bylines[at] is not None or (closing and closing.start == 0) or announces(page.text(at)):
         return False
     if first and phrase.rule.role is Role.BOILERPLATE and phrase.rule.where == "top":
         return True

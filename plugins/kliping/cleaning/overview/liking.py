@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, is_sentence, lower_share, number_length
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Liking:
             return False
         if self._announced[at]:
             return True
-        if not is_sentence(page.sentence(at)) and not _announces(page.text(at)):
+        if not is_sentence(page.sentence(at)) and not announces(page.text(at)):
             return False
         if page.sentence(at) != page.text(at) and not self._has_liked_below(at):
             return True  # it closes the piece
@@ -117,7 +117,8 @@ class Liking:
             if is_open and (bullet_length(text) or number_length(text)) and not page.is_known(at):
                 found[at] = True
             else:
-                is_open = self.chances[at] >= self.cut and _announces(text) and not page.is_known(at)
+                doubt = LONG_TRUST if text.count(" ") >= TELLING else 1
+                is_open = self.chances[at] * doubt >= self.cut and announces(text) and not page.is_known(at)
         return found
 
     @cached_property
@@ -180,11 +181,6 @@ class Liking:
         last = len(self._marked) - 1
         backwards = _last_before(self._marked[::-1])
         return [None if one is None else last - one for one in reversed(backwards)]
-
-
-def _announces(text: str) -> bool:
-    """A clause that ends with a colon, as the one above a list or a quotation does."""
-    return text.endswith(":") and text.count(" ") >= 3 and lower_share(text) >= 0.5
 
 
 def _is_row(text: str) -> bool:

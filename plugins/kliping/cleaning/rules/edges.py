@@ -15,9 +15,12 @@ def dateline_before_dash(page: Page, at: int) -> Cut | None:
 
 
 def mark_after_last_sentence(page: Page, at: int) -> Cut | None:
-    """Initials, agencies or codes in brackets glued to the last paragraph."""
-    closing = page.closings[at]
-    if closing is None or not closing.start or (at < page.extent.end - 1 and not closing.is_sure):
+    """Initials, agencies, codes or a reporter's name in brackets glued to the last paragraph."""
+    closing, is_last = page.closings[at], at >= page.extent.end - 1
+    if closing is None:
+        credit = page.credits[at] if is_last else None
+        return Cut(credit.start, Role.SIGNOFF) if credit and credit.start and page.text(at)[credit.start] in "([" else None
+    if not closing.start or not (is_last or closing.is_sure):
         return None
     return Cut(closing.start, Role.SOURCE if closing.media else Role.SIGNOFF)
 

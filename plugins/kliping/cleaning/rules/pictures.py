@@ -148,9 +148,14 @@ def credit_alone(page: Page, at: int) -> Role | None:
 
 
 def _is_sure_sentence(page: Page, at: int) -> bool:
-    """A sentence of the body may hold a stroke or the words of a credit."""
-    in_body = page.extent.begin <= at < page.extent.end
-    return in_body and page.text(at).endswith(".") and page.liking.chances[at] >= SURE
+    """A sentence of the body may hold a stroke or the words of a credit; the last one may have its reporter in brackets behind it."""
+    text, credit, extent = page.text(at), page.credits[at], page.extent
+    if page.liking.chances[at] < SURE:
+        return False
+    if extent.begin <= at < extent.end:
+        return text.endswith(".")
+    is_next = extent.begin < extent.end and page.next_filled(extent.end - 1) == at
+    return is_next and credit is not None and text[credit.start] in "([" and text[: credit.start].endswith(". ")
 
 
 def _inside_prose(page: Page, at: int) -> bool:
