@@ -31,13 +31,16 @@ _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
 _NO_DASH = re.compile(rf"\0, (?P<place>{_WORD}(?: {_WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
-    rf"(?:(?P<place>{_PLACE})\s?(?:, |\())?(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv))\)?"
-    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?, (?P<place2>{_PLACE}))?\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
+    rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\())?(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv))\)?"
+    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{_PLACE})|\s(?P<place3>{_CAPITALS}))?"
+    r"\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
-_OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}), [\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}}\s?(?:--|[-–—])\s")
+_OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}), (?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})\s?(?:--|[-–—])\s")
+_OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{2,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
+_STATE = re.compile(r", (?:[A-Z][a-z]{2,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _AFTER_PLACE = re.compile(r":\s(?=[“\"]?[^\W\d_a-z])")
 
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
@@ -81,17 +84,21 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
         return _unbranded(bar["place"], bar, known)
     domain = _OTHER_DOMAIN.match(head) if has_dash and "." in head else None
     if domain:
-        return _unbranded(domain["place"] or domain["place2"], domain, known)
+        return _behind_domain(text, domain, known)
     if match is None and has_dash:
         match = _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
     if match and match["place"] and len(match["place"]) > 2 and match["place"].count(" ") <= 4:
-        return _unbranded(match["place"], match, known)
+        beside = match.groupdict().get("beside")
+        place = f"{match['place']}, {beside}" if beside and _is_medium(match["place"], known) else match["place"]
+        return _unbranded(place, match, known)
     alone = _DOMAIN_ALONE.fullmatch(text) if len(text) <= REACH and "." in text and "," in text else None
     if alone and known.place.fullmatch(alone["place"]):
         return _unbranded(alone["place"], alone, known)
-    city = known.place.match(head) if ":" in head else None
-    colon = _AFTER_PLACE.match(head, city.end()) if city else None
-    return Dateline(colon.end(), city[0], None, head[: colon.end()].strip()) if city and colon else None
+    city = known.place.match(head) if ":" in head or (has_dash and "(" in head) else None
+    if city is None:
+        return None
+    behind = _AFTER_PLACE.match(head, city.end()) or _OTHER_IN_BRACKETS.match(head, city.end())
+    return Dateline(behind.end(), city[0], None, head[: behind.end()].strip()) if behind else None
 
 
 def read_bare_dateline(text: str) -> Dateline | None:
@@ -109,12 +116,13 @@ def read_bare_dateline(text: str) -> Dateline | None:
 def place_name(printed: str) -> str:
     """A place as it is written in running text.
 
-    >>> place_name("PANGKALAN BUN"), place_name("Jakarta")
-    ('Pangkalan Bun', 'Jakarta')
+    >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("HARBOUR, Calif.")
+    ('Pangkalan Bun', 'Jakarta', 'Harbour, Calif.')
     """
+    bare = printed if _STATE.search(printed) else printed.rstrip(". ")
     if not printed.partition(",")[0].isupper():
-        return printed.rstrip(". ")
-    words = printed.rstrip(". ").split(" ")
+        return bare
+    words = bare.split(" ")
     return " ".join(word.capitalize() if word.isupper() and _VOWEL.search(word) else word for word in words)
 
 
@@ -164,6 +172,15 @@ def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None
     return (behind.end(), behind["place"]) if behind else (end, None)
 
 
+def _behind_domain(text: str, domain: re.Match[str], known: Compiled) -> Dateline:
+    """`KOTA, contoh.com – `, `contoh.com KOTA – `, `CONTOH.COM – KOTA – ` of an outlet without a file."""
+    place = domain["place"] or domain["place2"] or domain["place3"]
+    if place:
+        return _unbranded(place, domain, known)
+    end, place = _place_behind(text, domain.end(), known)
+    return Dateline(end, _as_place(place, known), None, text[:end].strip())
+
+
 def _unbranded(place: str | None, match: re.Match[str], known: Compiled) -> Dateline:
     return Dateline(match.end(), _as_place(place, known), None, match[0].strip())
 
@@ -171,9 +188,19 @@ def _unbranded(place: str | None, match: re.Match[str], known: Compiled) -> Date
 def _as_place(printed: str | None, known: Compiled | None = None) -> str | None:
     """The part that can be a place: `SERANG, TitikNOL` is Serang, `IPOL.ID` and `UPdates` are none."""
     first, comma, rest = (printed or "").partition(", ")
+    if comma and known is not None and _is_medium(first, known):
+        first, comma, rest = rest, "", ""
+    if known is not None and _is_medium(first, known):
+        return None
     if len(first) < 3 or _is_no_place(first) or (known is not None and first.casefold() in known.no_places):
         return None
     return f"{first}{comma}{rest}" if comma and not _is_no_place(rest) else first
+
+
+def _is_medium(words: str, known: Compiled) -> bool:
+    """`HARIANPOST`, `Contoh-News`, `Kabar Desa`: a word such as `News` in it, or at its end."""
+    last = known.medium_word_end.search(words)
+    return last is not None or known.medium_word.search(words.title()) is not None
 
 
 def _is_no_place(words: str) -> bool:

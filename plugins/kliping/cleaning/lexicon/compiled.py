@@ -218,6 +218,12 @@ class Compiled:
         return re.compile(words_expression(word for one in self._languages for word in one.media_words))
 
     @cached_property
+    def medium_word_end(self) -> re.Pattern[str]:
+        """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
+        words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > 3}
+        return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
+
+    @cached_property
     def sources(self) -> SourceWords:
         """Words around the media a report is taken from."""
         return SourceWords(tuple(self.knowledge.languages.values()))

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
+from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
 from kliping.cleaning.lexicon.phrases import folded
 from kliping.model import Basis, Publisher
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
+_DAY_AND_NAME = re.compile(r"\d.*\([^()]+\):")
 _COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
 
 
@@ -152,9 +154,15 @@ def _dateline(page: "Page") -> PublisherEvidence | None:
         dateline = page.datelines[at]
         if dateline is None or dateline.outlet is None:
             continue
-        if page.known.speaks_for_itself(dateline.outlet):
+        if page.known.speaks_for_itself(dateline.outlet) and not _is_credit(page, dateline):
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
     return None
+
+
+def _is_credit(page: "Page", dateline: Dateline) -> bool:
+    """`KOTA, Oct 03 (BBC):`: of a day, a name in brackets and a colon, the name is that of whose report it is."""
+    outlet = page.known.knowledge.outlets[dateline.outlet or ""]
+    return outlet.kind != "agency" and _DAY_AND_NAME.search(dateline.cue) is not None
 
 
 def _name_at_edge(page: "Page") -> PublisherEvidence | None:
