@@ -39,7 +39,7 @@ class SourceWords:
         """`dikutip dari`, `Dikutip HarianContoh dari laman`: up to the name that the words introduce."""
         through = rf"(?:{_NAME}\s){{1,3}}(?=(?:{self._any(lambda one: one.quoted_from)})\s)"
         return re.compile(
-            rf"(?:{self._cues})\s(?:{through})?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
+            rf"(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}-based\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
             re.IGNORECASE,
         )
 

@@ -129,6 +129,8 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         start = match.start() - len(before[0]) if before else match.start()
         start = _behind_cue(page, text, start, match.start())
         done = after.end() if after else match.end()
+        if not covered.isdisjoint(range(start, done)):
+            continue  # `Al Jazeera TV`: the part that is known names it
         if " " in text[start:done] and not page.known.sources.no_medium.match(text, match.end()):
             found.append((start, text[start:done]))
     return sorted(found)
@@ -143,9 +145,9 @@ def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
 
 
 def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:
-    """`MOSCOW (Reuters) –` on a page that another outlet published."""
+    """`MOSCOW (Reuters) –` on a page that another outlet published, or nobody known."""
     dateline = page.datelines[at]
-    if dateline and dateline.outlet and page.known.knowledge.outlets[dateline.outlet].wire:
+    if dateline and dateline.outlet and dateline.outlet != page.outlet:
         name = page.known.knowledge.outlets[dateline.outlet].name
         medium = _medium(page, at, name, text, "source_credit")
         yield Mention(structs.replace(medium, outlet=dateline.outlet), True)
@@ -162,7 +164,8 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
             yield Mention(structs.replace(medium, outlet=outlet, url=url), True)
         return
     closing = page.closings[at]
-    printed = dict.fromkeys(match[0] for match in page.known.name.finditer(text))
+    day = next(iter(page.known.calendar.find(text)), None)
+    printed = dict.fromkeys(name for _, name in _names(page, text[: day.start] if day else text, page.hints[at]))
     for name in dict.fromkeys((*printed, *(closing.media if closing else ()))):
         medium = _medium(page, at, name, text, "source_credit")
         outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
