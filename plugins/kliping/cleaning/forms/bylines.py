@@ -198,6 +198,9 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     glued = _GLUED.match(text)
     if glued and glued[0].casefold() in known.author_roles:
         text = f"{glued[0]} {text[glued.end() :]}"
+    source, bar, rest = text.partition(" | ")
+    if bar and known.source_label.match(source):
+        text = rest  # `Sumber: Contoh | Editor: Nama`
     text = known.glued_label.sub(" ", _RIGHTS.sub("", text))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
@@ -222,9 +225,23 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     return tuple(found)
 
 
+def _is_photographer(text: str) -> bool:
+    """`NAMA NAMA/CONTOH.COM`: a photo's credit."""
+    person, slash, _ = text.partition("/")
+    return bool(slash) and person.isupper()
+
+
+def _goes_with_name(words: str, known: Compiled) -> bool:
+    """A label, or the cities a report was written in: `Nama, Harian Contoh, Bogor/Jakarta`."""
+    if words.casefold() in known.author_roles:
+        return True
+    cities = words.strip(" ,").split("/")
+    return words.startswith(",") and all(known.place.fullmatch(city.strip()) for city in cities)
+
+
 def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, ...] | None:
     """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
-    if text.count(" ") > 12:
+    if text.count(" ") > 12 or _is_photographer(text):
         return None
     signed = _BESIDE_DOMAIN.fullmatch(text) if text.lower().endswith(_DOMAIN_ENDS) else None
     if signed and (names := names_in(signed["names"], known)):
@@ -233,7 +250,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
         before, after = text[: match.start()], text[match.end() :].strip(" :")
         if _ENDED.search(before):
             return None  # `Warga di jembatan. Harian Contoh`: a caption and its credit
-        if before.strip() and not before.rstrip().endswith(":") and (not after or after.casefold() in known.author_roles):
+        if before.strip() and not before.rstrip().endswith(":") and (not after or _goes_with_name(after, known)):
             names = names_in(before, known)
             if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):
                 return tuple(NamedAuthor(name, "author") for name in names)

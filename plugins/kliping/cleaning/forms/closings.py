@@ -23,6 +23,9 @@ _SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<me
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
 _ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
+_TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
+_ACCOUNT = re.compile(r"[a-z]{5,20}")
+_DOMAIN = re.compile(r"[\w-]{2,30}\.(?:com|co|id|co\.id|net|news|org|tv)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
 _APART = re.compile(r"\s?[/|]\s?|,\s|\s(?:with|and|dan)\s")
 
@@ -79,11 +82,13 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             brands += 1
         elif _CODE.fullmatch(part) or _is_letter(part, parts):
             codes += 1
-        elif len(part) <= DESK and part.casefold() in known.no_names:
+        elif _is_desk(part, parts, known):
             desks += 1
-        elif _INITIALS.fullmatch(part) and _may_be_initials(part, len(parts), alone=alone):
+        elif _may_be_initials(part, len(parts), alone=alone):
             authors.append(NamedAuthor(part, "initials"))
-        elif is_name(part) and not known.no_name_word.search(part) and (brands or (" " in part and not media)):
+        elif _is_account(part, parts) or (
+            is_name(part) and not known.no_name_word.search(part) and (brands or (" " in part and not media))
+        ):
             authors.append(NamedAuthor(part, "author"))
         else:
             return None
@@ -106,12 +111,26 @@ def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
 
 def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
     """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
+    if not _INITIALS.fullmatch(part):
+        return parts > 1 and _TRAINEE.fullmatch(part) is not None
     return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= 3))
 
 
 def _is_letter(part: str, parts: list[str]) -> bool:
     """`T` in `(T/RE1)`: a desk's letter beside a code."""
     return len(part) == 1 and part.isupper() and any(_CODE.fullmatch(one) for one in parts)
+
+
+def _is_account(part: str, parts: list[str]) -> bool:
+    """`nama` in `(nama/contoh.com)`: one word in small letters before the site's address."""
+    return part != parts[-1] and _ACCOUNT.fullmatch(part) is not None and _DOMAIN.fullmatch(parts[-1]) is not None
+
+
+def _is_desk(part: str, parts: list[str], known: Compiled) -> bool:
+    """`red`, the address of a site, or `MNM` in `(Nama Nama/MNM)`: capitals beside a full name are an outlet's letters."""
+    if (len(part) <= DESK and part.casefold() in known.no_names) or _DOMAIN.fullmatch(part):
+        return True
+    return part.isupper() and len(part) > 2 and any(" " in one and not one.isupper() for one in parts)
 
 
 def _medium(part: str, known: Compiled) -> bool:

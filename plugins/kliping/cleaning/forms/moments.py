@@ -174,7 +174,8 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
             names = names_in(_without_label(words, known), known)
             if names is None or not 2 <= len(words.split()) <= 8:
                 return None
-            named = tuple(NamedAuthor(name, "author") for name in names)
+            full = bool(names) and " " in names[0]  # `MIM, Jawa Tengah` is nobody
+            named = tuple(NamedAuthor(name, "author") for name in names) if full else ()
         authors += named
     return tuple(authors), outlet
 
