@@ -110,6 +110,8 @@ def _find_tail(page: "Page", mass: list[int]) -> int:
         mark = at if own else at + 1 if closing and closing.is_sure else None
         if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
             return mark
+        if phrase is not None and phrase.rule.ends_body and phrase.rule.heads_comment and mass[at]:
+            return at
     return comments
 
 

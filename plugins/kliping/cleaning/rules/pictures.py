@@ -15,6 +15,8 @@ SOURCE_BEHIND_STOP = re.compile(
     r"|(?<=\S )[(\[][^\W\d_][^()\[\]\d]{1,30}[/:] ?[^\W\d_][^()\[\]\d]{1,30}[)\]]$"
 )
 """`… sungai. (Allkpop)`, `… sungai. (AA Photo)`, `… sungai [Nama/Media]`; an abbreviation in capitals is none."""
+AGENCY_AT_END = re.compile(r"(?:(?<=[.!?”\"] )[-–—]{1,2} ?|(?<=[^\W\d_])/(?=\w+-))(?P<agency>[^\W\d_][\w /.-]{1,40})$")
+"""`… sungai. — AFP`, `… sungai/Antara-Nama Nama`."""
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
 SURE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
@@ -86,7 +88,7 @@ def _credit_in_front(page: Page, at: int, above: int) -> int:
     length = len(text) - len(caption)
     if len(caption) < 2 * SHORTEST or not 3 <= length <= LONGEST_CREDIT or not text.endswith(caption):
         return 0
-    return length
+    return 0 if ends_sentence(text[:length].rstrip()) else length
 
 
 def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
@@ -119,12 +121,13 @@ def caption_with_credit(page: Page, at: int) -> Cuts | None:
 
 
 def caption_with_source(page: Page, at: int) -> Cuts | None:
-    """A line between headline and body that ends with a name in brackets behind its full stop: a caption."""
-    title = page.title_at
-    if title is None or not title < at < page.extent.begin or not page.text(at).endswith((")", "]")):
+    """A line between headline and body that ends with a name in brackets or behind a dash: a caption."""
+    title, text, other = page.title_at, page.text(at), page.copies[at]
+    if title is None or not title < at < page.extent.begin or (other is not None and page.keys[other] == page.keys[at]):
         return None
-    source = SOURCE_BEHIND_STOP.search(page.text(at), max(0, len(page.text(at)) - LONGEST_CREDIT))
-    if source is None:
+    start = max(0, len(text) - LONGEST_CREDIT)
+    source = SOURCE_BEHIND_STOP.search(text, start) if text.endswith((")", "]")) else AGENCY_AT_END.search(text, start)
+    if source is None or not (source.lastgroup is None or page.known.photo_agency.match(source["agency"])):
         return None
     return (Cut(0, Role.CAPTION), Cut(source.start(), Role.CREDIT))
 
