@@ -151,7 +151,7 @@ def credit_alone(page: Page, at: int) -> Role | None:
 
 
 def _is_sure_sentence(page: Page, at: int) -> bool:
-    """A sentence of the body may hold a stroke or the words of a credit; the last one may have its reporter in brackets behind it."""
+    """A sentence of the body may hold the words of a credit; behind the last one its reporter may stand in brackets."""
     text, credit, extent = page.text(at), page.credits[at], page.extent
     if page.liking.chances[at] < SURE:
         return False
