@@ -1,5 +1,6 @@
 """Carries out the jobs: renders what changed since the last build, in as many processes as there are cores."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -56,14 +57,17 @@ class DigestGenerator(Generator):
 
     def _carry_out(self, job: Job) -> None:
         """Make and write a file."""
-        target = self._target(job)
+        write_new(self._target(job), self._made(job))
+
+    def _made(self, job: Job) -> Iterator[bytes]:
+        """The pieces of a file. Raises BuildFailed naming it where it cannot be made."""
         try:
             content = job.make(self._renderer)
+            yield from (content,) if isinstance(content, bytes) else content
         except KlipingError:
             raise
         except Exception as error:  # a template of a theme may raise anything: it goes on, with the page named
             raise _unmade(job, error, self._site.config.theme) from error
-        write_new(target, content)
 
     def _target(self, job: Job) -> str:
         return f"{self.output_path}/{addresses.file_of(job.path)}"

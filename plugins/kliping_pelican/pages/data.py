@@ -56,9 +56,10 @@ def described(site: Site) -> list[tuple[Link, int, dict[Lang, str]]]:
     ]
 
 
-def articles_jsonl(site: Site) -> bytes:
+def articles_jsonl(site: Site) -> Iterator[bytes]:
     """All articles, newest first, one a line."""
-    return b"\n".join([*_lines(site), b""])
+    for line in _lines(site):
+        yield line + b"\n"
 
 
 def line_key(article: Key) -> Key:

@@ -1,7 +1,7 @@
 """What the site is made from, a job for each of its files, and the digests that say when a file must be made anew."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -70,7 +70,8 @@ class Job(Struct, frozen=True):
     """From the site's root; a folder's index where it ends with a slash."""
     key: Key
     """Digest of all it is made from."""
-    make: Callable[[Renderer], bytes]
+    make: Callable[[Renderer], bytes | Iterator[bytes]]
+    """Its content, in pieces where it grows with the number of articles and must not be held whole."""
     langs: tuple[Lang, ...] | None = None
     """The languages in which a page exists at the same place, for the site map; None keeps a file out of it."""
 
