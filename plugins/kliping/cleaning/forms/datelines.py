@@ -22,6 +22,7 @@ _BRANDED = re.compile(
     rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{_PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
 )
 _BRACKETED = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
+_GLUED_BRACKET = re.compile(rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)\s)?\(\0(?: [^)]{{1,20}})?\)(?=[“\"]?[^\W\d_a-z])")
 _BRAND_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?\0")
 _DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:com|id|co\.id|co|net|news|org|tv))")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
@@ -44,7 +45,7 @@ _STATE = re.compile(r", (?:[A-Z][a-z]{2,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _AFTER_PLACE = re.compile(r":\s(?=[“\"]?[^\W\d_a-z])")
 
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
-_SIGN = re.compile(r"[-–—:.,/]")
+_SIGN = re.compile(r"[-–—:.,/)]")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
 _NO_PLACE = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
@@ -128,7 +129,8 @@ def place_name(printed: str) -> str:
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:
     head = text[: brand.start()] + "\0" + text[brand.end() : REACH]
-    match = _BRANDED.match(head) or _BRACKETED.match(head) or _COUNTRY_IN_BRACKETS.match(head)
+    shapes = (_BRANDED, _BRACKETED, _COUNTRY_IN_BRACKETS, _GLUED_BRACKET)
+    match = next((match for shape in shapes if (match := shape.match(head))), None)
     if match is None and len(text) < REACH and (alone := _BRAND_ALONE.fullmatch(head)):
         match = alone if known.place.fullmatch(alone["place"]) else None
     if match is None and _DIGIT.search(head):

@@ -120,7 +120,8 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         dateline = page.datelines[at]
         if dateline is None or page.is_known(at) or mass[at] * 2 > mass[-1]:
             continue
-        if page.prose[at] or dateline.outlet or _stands_alone(page, at, dateline.end) or _runs_on(page, at, dateline.end):
+        named = dateline.outlet is not None and is_sentence(page.text(at)[dateline.end :])
+        if page.prose[at] or named or _stands_alone(page, at, dateline.end) or _runs_on(page, at, dateline.end):
             return at, True
     first = next((at for at in prose if page.credits[at] is None), len(page))
     below = _below_second_headline(page, prose, first)

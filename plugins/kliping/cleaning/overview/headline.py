@@ -27,7 +27,7 @@ MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
-ENOUGH = 4.0
+ENOUGH = 3.5
 """A line with fewer points is no headline."""
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import bullet_length, has_title_case
+from kliping.cleaning.forms.shapes import bullet_length, has_title_case, opens_quote
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -35,14 +35,21 @@ FAR = 15
 PATH_ABOVE = 12
 """Lines above a headline in which a path of sections may end with it."""
 
-SHARE, COUNT = 1.55, 1.7
-GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.25, 1.3, -0.9, -1.3, 0.75, 1.25, 1.4
-BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.05, -1.4, -2.3, -1.8, -1.45, -1.2, -2.6
-FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = 0.6, 0.6, -1.0, 1.75, 1.6, -2.3
-DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 1.35, 1.3, 1.5, 1.65, -0.7
-LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -1.1, -0.75, -1.15, 1.05, -0.7
-IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.3, -1.25, -1.3, -1.55
-MOST = 2 * (SHARE + COUNT) + NUMBERED_ABOVE + PATH_ENDS_WITH_IT + FIRST + FIRST_OF_FEW + HEADS_LINE
+TOP = 3
+"""Lines of the file among which a headline stands most often, where the file holds little but the article."""
+
+SHARE, COUNT = 2.05, 1.1
+GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.4, 1.2, -1.15, -1.25, 1.05, 1.2, 1.15
+BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.55, -1.7, -2.5, -2.4, -1.65, -1.45, -4.0
+QUOTES, HOLDS_DATE = -0.7, -0.7
+FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = 0.05, 0.4, -0.6, 1.55, 1.5, -1.45
+DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.95, 0.75, 2.25, 1.5, -0.9
+LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -1.0, -0.8, -0.65, 0.75, -1.05
+IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.55, -1.75, -2.35, -0.75
+NEAR_TOP, HEADS_SENTENCE = 1.15, 0.9
+MOST = sum(
+    (2 * (SHARE + COUNT), NUMBERED_ABOVE, PATH_ENDS_WITH_IT, FIRST, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE)
+)
 """What shared words, copies and setting may add."""
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
 _BARS = ("|", "›", " > ", "→", "❯", "»", " / ")
@@ -89,7 +96,8 @@ class HeadlinePoints:
         score += ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
         score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
         score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
-        score += ADDRESS * ("@" in text or "http" in text)
+        score += ADDRESS * ("@" in text or "http" in text) + QUOTES * opens_quote(text)
+        score += HOLDS_DATE * bool(self._page.known.calendar.find(text))
         return score + NAVIGATION * len(self._page.known.no_name_word.findall(text)) / words
 
     def _shared(self, place: int) -> float:
@@ -144,8 +152,8 @@ class HeadlinePoints:
         if place + 1 < len(filled):
             below = filled[place + 1]
             score += BELOW_LIKE_BODY * page.liking.chances[below] + BULLET_BELOW * (bullet_length(page.text(below)) > 0)
-            score += HEADS_LINE * self._is_plain(place + 1)
-        score += BELOW_LINE * (place > 0 and self._is_plain(place - 1))
+            score += HEADS_LINE * self._is_plain(place + 1) + HEADS_SENTENCE * page.prose[below]
+        score += NEAR_TOP * (place < TOP) + BELOW_LINE * (place > 0 and self._is_plain(place - 1))
         score += SENTENCES_ABOVE * log1p(bisect_right(self._liked, place - 1))
         nth = bisect_right(self._prose, place)
         score += FAR_FROM_TEXT * (nth == len(self._prose) or self._prose[nth] - place > FAR)
