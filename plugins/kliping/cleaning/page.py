@@ -105,7 +105,7 @@ class Page(PageLines):
         """Whether 5/12/2022 means May; None where nobody can know."""
         if self.lang != "en":
             return False
-        told = {tells for line in self.lines if "/" in line.text and (tells := order_told(line.text)) is not None}
+        told = {tells for text in self.texts if (tells := order_told(text)) is not None}
         if len(told) == 1:
             return told.pop()
         return None if self.voice is None else self.known.knowledge.outlets[self.voice.outlet].country == "US"

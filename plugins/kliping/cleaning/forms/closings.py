@@ -92,8 +92,9 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             authors.append(NamedAuthor(part, "author"))
         else:
             return None
-    if media and not brands and any(one.role == "author" for one in authors):
-        return None  # a name beside an agency is a photo's credit
+    named = [one.name for one in authors if one.role == "author"]
+    if named and ((media and not brands) or (brands and all(map(str.isupper, named)))):
+        return None  # a name beside an agency, or in capitals beside an outlet, is a photo's credit
     if brands == len(parts) == 1:
         return Closing(0, (), (parts[0],), False)
     if not (authors or media or brands or codes or desks):

@@ -19,9 +19,9 @@ CLOCK_REACH = 20
 """A clock time before its day, with half of the day and zone, is no longer."""
 _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 """Behind a year stands no digit but that of a clock time whose space was lost."""
-_SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/])(?P<m3>\d{1,2})/(?P<y3>\d\d)(?![\d/-])"
+_SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
 """`11/19/19`, which outside a line of its own may be anything."""
-_FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])")
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
 
 
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
@@ -53,10 +53,10 @@ class Calendar:
         american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
-                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
+                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\.\s|[\s.-])?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
-                r"(?<!\d)(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d)(?:T(?=\d))?",
-                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s(?P<y2>\d{{4}}){_YEAR_ENDS}",
+                r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d)(?P=sep4)(?P<d4>\d\d)(?!\d|/)(?:T(?=\d))?",
+                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
         self._date = re.compile(days, re.IGNORECASE)
@@ -64,7 +64,7 @@ class Calendar:
         self._clock_after = re.compile(
             r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|pukul|pkl\.?|jam)?\s{0,3}"
             r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
-            rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american}))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
+            rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
             re.IGNORECASE,
         )
         self._clock_before = re.compile(
@@ -74,7 +74,7 @@ class Calendar:
         )
         self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
-        self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
+        self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
         self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
 
@@ -107,7 +107,7 @@ class Calendar:
         end = after.end() if after and clock else match.end()
         day, month, year = _numbers(part, self._months, bool(month_first))
         try:
-            if month_first is None and part["sep"] == "/" and day <= 12 and day != month:
+            if month_first is None and part["sep"] and day <= 12 and day != month:
                 raise ValueError("two readings")
             if year not in YEARS:
                 raise ValueError(f"year {year}")
@@ -151,7 +151,7 @@ def order_told(text: str) -> bool | None:
     (True, False, None)
     """
     for match in _FIGURES.finditer(text):
-        first, second = int(match[1]), int(match[2])
+        first, second = int(match[1]), int(match[3])
         if first <= 12 < second <= 31 or second <= 12 < first <= 31:
             return second > 12
     return None

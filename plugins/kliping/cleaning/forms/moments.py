@@ -172,7 +172,7 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
         named = read_byline(words, known)
         if named is None:
             names = names_in(_without_label(words, known), known)
-            if names is None or not 2 <= len(words.split()) <= 8:
+            if names is None or not 2 <= len(words.split()) <= 8 or any(name.count(" ") > 3 for name in names):
                 return None
             full = bool(names) and " " in names[0]  # `MIM, Jawa Tengah` is nobody
             named = tuple(NamedAuthor(name, "author") for name in names) if full else ()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 ABOVE = 4
 """Filled lines above the headline that its date line is among."""
+NEAR = 8
+"""Filled lines below the headline that come before those above it."""
 INSIDE = 12
 """Filled lines below the headline in which it may stand where captions were taken for the body."""
 BELOW = 15
@@ -52,7 +54,7 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     first = labelled if labelled is not None else next(iter(own), None)
     below = _labelled_below(page) if labelled is None else {}
     if first is None or (below and head[first].updated):
-        return {at: said for at, said in head.items() if said.updated} | below
+        return {at: said for at, said in head.items() if said.updated} | (below or _labelled_above(page))
     day = _day_of(head[first])
     return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
 
@@ -71,8 +73,8 @@ def _head_lines(page: "Page") -> list[int]:
         return foot
     below = list(page.filled(title + 1, begin))
     above = list(page.filled(0, title))[-ABOVE:]
-    inside = list(page.filled(begin, page.extent.end))[: max(0, INSIDE - len(below))]
-    return [*below, *reversed(above), *inside]
+    inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
+    return [*below[:NEAR], *reversed(above), *below[NEAR:], *inside]
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
@@ -83,6 +85,13 @@ def _is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
     """A day behind a photo's credit is the photo's."""
     credit, day = page.credits[at], said.published or said.updated or said.refused
     return credit is not None and day is not None and credit.start < day.start
+
+
+def _labelled_above(page: "Page") -> dict[int, MomentLine]:
+    """`Published: …` anywhere above the body, where no other day is told."""
+    lines = page.filled(0, page.extent.begin)
+    found = {at: said for at in lines if (said := page.moments[at]) and said.is_labelled and said.published}
+    return found if len({_day_of(said) for said in found.values()}) == 1 else {}
 
 
 def _labelled_below(page: "Page") -> dict[int, MomentLine]:

@@ -43,7 +43,7 @@ def _head_lines(page: "Page") -> set[int]:
     if title is None:
         return set(list(page.filled(0, begin))[-2 * ABOVE :])
     below = list(page.filled(title + 1, max(begin, title + 1)))
-    inside = list(page.filled(begin, page.extent.end))[: max(0, INSIDE - len(below))]
+    inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
     return {*list(page.filled(0, title))[-ABOVE:], *below, *inside}
 
 
