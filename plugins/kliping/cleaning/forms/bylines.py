@@ -54,6 +54,7 @@ _DIGIT = re.compile(r"[\d²³¹]")
 _RIGHTS = re.compile(r"\s?copyright ?©.{0,40}$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\w{6,}\.\s")
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
+_SMALL = re.compile(r"\s[a-z]+(?=\s)")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 
 
@@ -248,8 +249,8 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text) if hints & BRAND else ():
         before, after = text[: match.start()], text[match.end() :].strip(" :")
-        if _ENDED.search(before):
-            return None  # `Warga di jembatan. Harian Contoh`: a caption and its credit
+        if _ENDED.search(before) or len(_SMALL.findall(before)) > 1:
+            return None  # `Warga di jembatan. Harian Contoh`, `Nama, kepala dari kantor di Harian Contoh`: a caption
         if before.strip() and not before.rstrip().endswith(":") and (not after or _goes_with_name(after, known)):
             names = names_in(before, known)
             if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
 _DAY_AND_NAME = re.compile(r"\d.*\([^()]+\):")
 _COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
-
-
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
+_AS_CREDIT = re.compile(r"[^\W_]\s?[,/]\s?$")
+"""`Nama, The Harian Post`, `Nama/The Harian Post`: so papers in English sign what they take from others."""
 _COMPANY = frozenset(
     {"a", "all", "company", "corporation", "digital", "group", "inc", "llc", "ltd", "media", "network", "news"}
 )
 """Words that may follow an outlet's name in its copyright line."""
-
-
 SHORT = 120
 """Lines in which an outlet names itself are shorter, but for copyright lines."""
+CUT_SHORT = ("...", "…")
+"""How the lines of other stories' teasers end."""
 MENU_LINES = 2
 """So many lines of a menu must name the outlet."""
 
@@ -143,8 +143,10 @@ def _signature(page: "Page") -> PublisherEvidence | None:
             mark = text if len(text) < 80 and is_signed_with_brand(text, page.known, page.hints[at]) else ""
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]
-            wire = page.known.knowledge.outlets[outlet].wire
-            if page.known.speaks_for_itself(outlet) and (not wire or not closing):
+            known = page.known.knowledge.outlets[outlet]
+            if page.lang == "en" and known.country != "ID" and _AS_CREDIT.search(mark[: brand.start()]):
+                continue
+            if page.known.speaks_for_itself(outlet) and (not known.wire or not closing):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")
     return None
 
@@ -152,8 +154,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
 def _dateline(page: "Page") -> PublisherEvidence | None:
     for at in page.filled(0, len(page)):
         dateline = page.datelines[at]
-        if dateline is None or dateline.outlet is None:
-            continue
+        if dateline is None or dateline.outlet is None or page.text(at).endswith(CUT_SHORT):
+            continue  # a line that breaks off is another story's teaser
         if page.known.speaks_for_itself(dateline.outlet) and not _is_credit(page, dateline):
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
     return None
@@ -212,10 +214,15 @@ def _name_in_author_box(page: "Page") -> PublisherEvidence | None:
 
 
 def _name_alone(page: "Page") -> PublisherEvidence | None:
-    """The outlet's name alone on several lines, and no other outlet's on any."""
+    """The outlet's name alone on several lines, and no other outlet's on any.
+
+    In a list its address counts, for a bare name may be a topic or a sister of the site.
+    """
     named: dict[str, list[int]] = {}
     for at in page.filled(0, len(page)):
-        outlet = page.known.brands.get(page.text(at).casefold().strip("*+•- ")) if page.hints[at] & BRAND else None
+        text = page.text(at).casefold() if page.hints[at] & BRAND else ""
+        name = text.strip("*+•- ")
+        outlet = page.known.brands.get(name) if name == text or "." in name else None
         if outlet:
             named.setdefault(outlet, []).append(at)
     if len(named) != 1:
