@@ -1,5 +1,9 @@
 """HTML pages: what becomes text, and what the markup is believed to state."""
 
+import gc
+
+from bs4.element import PageElement
+
 from kliping.cleaning import clean
 from kliping.cleaning.reading import decode
 from kliping.knowledge import Knowledge
@@ -32,6 +36,18 @@ def test_article_is_rendered_block_by_block(knowledge: Knowledge) -> None:
         ("list", "Satu posko kesehatan dibuka\nDua dapur umum ditutup"),
         ("paragraph", "Mereka membersihkan rumah bersama-sama sejak pagi, ujar Siti, seorang warga."),
     ]
+
+
+def test_the_parsed_page_is_not_kept() -> None:
+    """Its elements refer to each other: where nothing parts them, they stay in memory until Python looks for such rings."""
+    gc.collect()
+    gc.disable()
+    try:
+        decode(PAGE.encode(), "page.html")
+        kept = [one for one in gc.get_objects() if isinstance(one, PageElement) and one.__dict__.get("next_element")]
+    finally:
+        gc.enable()
+    assert not kept
 
 
 def test_statements_fill_only_what_the_text_leaves_open(knowledge: Knowledge) -> None:

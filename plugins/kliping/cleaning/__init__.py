@@ -1,33 +1,43 @@
 """The cleaner: a file's bytes to an `Article`, every character accounted for."""
 
+from typing import TYPE_CHECKING
+
 from kliping.cleaning.assemble import assemble
 from kliping.cleaning.joining import join_pieces
 from kliping.cleaning.labels import label_lines
-from kliping.cleaning.lexicon.compiled import compiled
+from kliping.cleaning.lexicon.compiled import Compiled, compiled
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.statements import with_statements
-from kliping.cleaning.reading import Reading, read, split_lines
+from kliping.cleaning.reading import Line, Reading, read, split_lines
 from kliping.knowledge import Knowledge
 from kliping.model import Article
 from kliping.sidecar import NO_SIDECAR, Sidecar
+
+if TYPE_CHECKING:
+    from kliping.cleaning.stated import Statements
 
 __all__ = ["clean", "clean_reading"]
 
 
 def clean(data: bytes, *, id: str, source_path: str, knowledge: Knowledge, sidecar: Sidecar = NO_SIDECAR) -> Article:
     """The article in a file of text or HTML. Raises UnreadableText where the bytes are neither."""
-    reading = read(data, source_path)
-    return clean_reading(reading, id=id, source_path=source_path, knowledge=knowledge, sidecar=sidecar)
+    text, said = read(data, source_path)
+    lines = split_lines(text)
+    del text  # as large as the file, and its lines say the same
+    return _clean_lines(lines, said, compiled(knowledge), sidecar, id, source_path)
 
 
 def clean_reading(
     reading: Reading, *, id: str, source_path: str, knowledge: Knowledge, sidecar: Sidecar = NO_SIDECAR
 ) -> Article:
     """The article in a file that was read."""
-    known = compiled(knowledge)
-    said = reading.statements
+    return _clean_lines(split_lines(reading.text), reading.statements, compiled(knowledge), sidecar, id, source_path)
+
+
+def _clean_lines(
+    lines: tuple[Line, ...], said: "Statements | None", known: Compiled, sidecar: Sidecar, id_: str, source_path: str
+) -> Article:
     stated = tuple(one.value for one in (said.title, said.heading) if one) if said else ()
-    lines = join_pieces(split_lines(reading.text), known, sidecar.lines)
-    page = Page(lines, known, sidecar, stated)
-    article = assemble(page, label_lines(page), id_=id, source_path=source_path)
+    page = Page(join_pieces(lines, known, sidecar.lines), known, sidecar, stated)
+    article = assemble(page, label_lines(page), id_=id_, source_path=source_path)
     return with_statements(article, said, known) if said else article

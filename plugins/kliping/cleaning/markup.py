@@ -55,6 +55,7 @@ def render(data: bytes | str) -> Rendered:
     heading = body.find("h1")
     if isinstance(heading, Tag) and container is not body and container not in heading.parents:
         lines = [" ".join(heading.get_text().split()), "", *lines]
+    soup.clear(decompose=True)  # its elements hold each other, and would stay in memory for as long as the article is read
     return Rendered("\n".join(_single_blanks(lines)), statements)
 
 

@@ -5,7 +5,7 @@ A linear first pass, and small trees that look at what it says around each line.
 Input: a page's lines, blank ones included. Output: one probability a line; the model and its word lists are data.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -20,8 +20,8 @@ FEATURES = LOOKS + PLACES
 SURE = 0.05
 """Lines the first pass is this sure about are not looked at again."""
 
-AT_ONCE = 2500
-"""Lines; a file of more is no page, and is judged piece by piece lest it fill the memory."""
+LINES_AT_ONCE, LETTERS_AT_ONCE = 2500, 300_000
+"""A file of more is no page, and is judged piece by piece lest it fill the memory."""
 LONGEST = 50_000
 """Characters."""
 CAUTION = 0.4
@@ -44,13 +44,29 @@ def score_lines(texts: Sequence[str], model: LineModel, words: Sequence[Sequence
     filled = [index for index, text in enumerate(texts) if text and not text.isspace()]
     scores = [0.0] * len(texts)
     gaps = [before != index - 1 for before, index in zip([-2, *filled], filled, strict=False)]
-    for start in range(0, len(filled), AT_ONCE):
-        part = filled[start : start + AT_ONCE]
+    for piece in pieces([len(texts[index]) for index in filled]):
+        part = filled[piece]
         short = [shortened(texts[index].strip()) for index in part]
         page = take_survey(short, [words[index] for index in part] if words and max(map(len, short)) < LONGEST else None)
-        for index, score in zip(part, score_filled(page, gaps[start : start + AT_ONCE], model), strict=True):
+        for index, score in zip(part, score_filled(page, gaps[piece], model), strict=True):
             scores[index] = score
     return scores
+
+
+def pieces(lengths: Sequence[int]) -> Iterator[slice]:
+    """The lines of these lengths that are judged together: all of them where they are one page's.
+
+    >>> list(pieces([9, 299_000, 2000]))
+    [slice(0, 2, None), slice(2, 3, None)]
+    """
+    start = letters = 0
+    for at, length in enumerate(lengths):
+        letters += length
+        if at > start and (at - start == LINES_AT_ONCE or letters > LETTERS_AT_ONCE):
+            yield slice(start, at)
+            start, letters = at, length
+    if lengths:
+        yield slice(start, len(lengths))
 
 
 def shortened(text: str) -> str:
