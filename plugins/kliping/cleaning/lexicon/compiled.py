@@ -88,7 +88,7 @@ class Compiled:
     @cached_property
     def joining_words(self) -> frozenset[str]:
         """Function words of all languages, as they stand inside sentences."""
-        return frozenset().union(*self.function_words.values())
+        return frozenset(self.function_words)
 
     @cached_property
     def brands(self) -> dict[str, str]:
