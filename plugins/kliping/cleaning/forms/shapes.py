@@ -11,6 +11,7 @@ _END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
 _QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
+_COUNT = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _KEY = re.compile(r"[\W_]{2,}|[^\w ]|_")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _WORDS = re.compile(r"\w+")
@@ -95,6 +96,16 @@ def number_length(text: str) -> int:
     """How many characters the number before an item or a heading takes; 0 where there is none."""
     match = _NUMBER.match(text)
     return match.end() if match else 0
+
+
+def number_of(text: str) -> int | None:
+    """The number before an item or a heading.
+
+    >>> number_of("3. Rebus daun singkong"), number_of("Rebus daun singkong")
+    (3, None)
+    """
+    match = _COUNT.match(text)
+    return int(match[1]) if match else None
 
 
 def words_of(text: str) -> list[str]:

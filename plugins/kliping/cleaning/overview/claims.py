@@ -5,7 +5,7 @@ Input: a page's phrases. Output: for each line the rule that claims it, or None.
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, number_length
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.model import Role
 
@@ -54,6 +54,8 @@ def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
         if not bullet and not _may_be_headline(page, at, phrase, first=not found):
             break
         if found and not bullet and (at > above + 1 or bullet_length(page.text(above))):
+            break
+        if found and number_length(page.text(at)) and not number_length(page.text(above)):
             break
         found.append(at)
         above = at

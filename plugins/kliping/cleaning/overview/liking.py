@@ -5,11 +5,12 @@ Input: a page. Output: `Liking`, which answers line by line.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length, number_of
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ HALF_FAR, FAR = 20, 35
 MIDDLE = 0.5
 LONG = 80
 """Words of a line that count."""
+COUNTED = 3
+"""Fewer headings with numbers tell nothing."""
 ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
 SURE = 0.8
@@ -60,7 +63,7 @@ class Liking:
         is_short = page.text(at).count(" ") < TELLING
         if chance * (LAST_TRUST if is_short else LONG_TRUST) >= self.cut and self._may_be_last(at):
             return True
-        if self._in_table[at] or self._ends_broken_line(at):
+        if self._in_table[at] or self._is_counted[at] or self._ends_broken_line(at):
             return True
         if chance < NEVER:
             return False
@@ -122,6 +125,23 @@ class Liking:
         return found
 
     @cached_property
+    def _is_counted(self) -> list[bool]:
+        """Whether each line is one of the headings that count down the article, half of them right above its text."""
+        page, found = self._page, [False] * len(self._page)
+        for row in _counted_rows(page):
+            headings = sum(self._is_article(page.next_filled(at)) for at in row)
+            if len(row) >= COUNTED and headings * 2 >= len(row):
+                for at in row:
+                    found[at] = True
+        return found
+
+    def _is_article(self, at: int | None) -> bool:
+        """Running text that is the article's by itself, and no item of a list."""
+        if at is None or self.chances[at] < self.cut or self._page.is_known(at):
+            return False
+        return self._page.prose[at] and not number_length(self._page.text(at))
+
+    @cached_property
     def _in_table(self) -> list[bool]:
         """Whether each line is one of many rows with numbers, half liked or right below the article or a heading there."""
         page, found = self._page, [False] * len(self._page)
@@ -181,6 +201,23 @@ class Liking:
         last = len(self._marked) - 1
         backwards = _last_before(self._marked[::-1])
         return [None if one is None else last - one for one in reversed(backwards)]
+
+
+def _counted_rows(page: "Page") -> Iterator[list[int]]:
+    """Lines that count upwards from 1 or 2; one number may be missing in between."""
+    row: list[int] = []
+    last = 0
+    for at in page.filled(0, len(page)):
+        number = number_of(page.text(at))
+        if number is None or page.is_known(at):
+            continue
+        if number <= last or number > last + 2:
+            yield row
+            row, last = [], 0
+        if number <= last + 2:
+            row.append(at)
+            last = number
+    yield row
 
 
 def _is_row(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from kliping.cleaning.forms.shapes import ends_sentence
+from kliping.cleaning.forms.shapes import announces, ends_sentence
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -45,7 +45,7 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
         or not (claim or credit)
         or page.credits[at]
         or at == page.title_at
-        or (at >= page.extent.begin and (page.prose[at] or ends_sentence(page.text(at))))
+        or (at >= page.extent.begin and (page.prose[at] or ends_sentence(page.text(at)) or announces(page.text(at))))
         or page.is_known(at)
     ):
         return None

@@ -1,7 +1,7 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, number_length
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
@@ -141,10 +141,11 @@ def bullet_above_body(page: Page, at: int) -> Role | None:
 
 
 def line_repeated_above_body(page: Page, at: int) -> Role | None:
-    """A line above the body that stands there twice, or again word for word in the body."""
+    """A line above the body that stands there twice, or again in the body; one with a number is of its contents."""
     if at >= page.extent.begin:
         return None
-    in_body = page.keys[at] in page.repetition.body_keys and page.text(at).count(" ") >= RUN
+    text = page.text(at)
+    in_body = page.keys[at] in page.repetition.body_keys and (text.count(" ") >= RUN or number_length(text) > 0)
     return Role.DUPLICATE if in_body or page.copies[at] is not None else None
 
 
