@@ -26,13 +26,14 @@ _GLUED_BRACKET = re.compile(rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)\s)?\(\0(?: 
 _BRAND_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?\0")
 _DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:com|id|co\.id|co|net|news|org|tv))")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
-_BARE_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?)\s?(?:--|[–—]|-(?=\s|$))\s?")
+_BARE_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?),?\s?(?:--|[–—]|-(?=\s|$))\s?")
 _BARE = re.compile(rf"(?P<place>{_PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
 _NO_DASH = re.compile(rf"\0, (?P<place>{_WORD}(?: {_WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
-    rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\())?(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv))\)?"
+    rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\(|\|\s?))?"
+    r"(?P<host>(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{_PLACE})|\s(?P<place3>{_CAPITALS}))?"
     r"\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )
@@ -175,12 +176,12 @@ def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None
 
 
 def _behind_domain(text: str, domain: re.Match[str], known: Compiled) -> Dateline:
-    """`KOTA, contoh.com – `, `contoh.com KOTA – `, `CONTOH.COM – KOTA – ` of an outlet without a file."""
-    place = domain["place"] or domain["place2"] or domain["place3"]
-    if place:
-        return _unbranded(place, domain, known)
-    end, place = _place_behind(text, domain.end(), known)
-    return Dateline(end, _as_place(place, known), None, text[:end].strip())
+    """`KOTA, contoh.com – `, `contoh.com KOTA – `, `CONTOH.COM – KOTA – `: an outlet without a file, or an edition."""
+    outlet = known.knowledge.outlet_at(domain["host"])
+    place, end = domain["place"] or domain["place2"] or domain["place3"], domain.end()
+    if place is None:
+        end, place = _place_behind(text, end, known)
+    return Dateline(end, _as_place(place, known), outlet, text[:end].strip())
 
 
 def _unbranded(place: str | None, match: re.Match[str], known: Compiled) -> Dateline:

@@ -27,7 +27,7 @@ def dated_dateline(months: Iterable[str]) -> re.Pattern[str]:
     month = f"(?i:{words_expression(months)})"
     capital = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}"
     brand = r"(?P<brand>[\s,.]{0,2}[(/]?\0[)/]?)"
-    day_and_month = rf"(?:{month}\.?\s\d{{1,2}}|\d{{1,2}}\s{month}\.?)(?:,?\s\d{{4}})?"
+    day_and_month = rf"(?:{month}(?:\.?\s|\.)\d{{1,2}}|\d{{1,2}}\s{month}\.?)(?:,?\s\d{{4}})?"
     day = rf"(?:{day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?|\d\d?/\d\d?)"
     other_brand = r", [A-Z][A-Z-]{4,24}[.:]"  # of an outlet without a file
     return re.compile(
