@@ -49,8 +49,9 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
     if bare:
         return _read_slashed(bare, known)
-    if not text.endswith((")", "]", "*", "-", ").", "].")):
-        return None
+    agencies = _read_agencies(text, known) if len(text) < LONGEST_LINE else None
+    if agencies or not text.endswith((")", "]", "*", "-", ").", "].")):
+        return agencies
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
         return None
@@ -108,6 +109,22 @@ def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     initials = [part for part in match["initials"].split("/") if len(part) <= 3 and part not in known.brands]
     media = [part for part in _APART.split(match["media"] or "") if _medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), True)
+
+
+def _read_agencies(text: str, known: Compiled) -> Closing | None:
+    """`--AFP`, `Reuters and Interfax`: agencies alone on a line, behind a dash or more than one."""
+    if not text[-1].isalpha():
+        return None
+    bare = text.lstrip("-–— ")
+    media = tuple(part for part in _APART.split(bare) if part)
+    if (bare == text and len(media) < 2) or not all(_is_agency(part, known) for part in media):
+        return None
+    return Closing(0, (), media, False)
+
+
+def _is_agency(part: str, known: Compiled) -> bool:
+    outlet = known.names.get(part)
+    return outlet is not None and known.knowledge.outlets[outlet].wire
 
 
 def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:

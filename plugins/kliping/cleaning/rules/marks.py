@@ -32,8 +32,15 @@ def brand_alone(page: Page, at: int) -> Role | None:
     if page.hints[at] & BRAND and len(text) < SHORT:
         names = [one for one in _BARS.split(text.casefold()) if one]
         if names and all(one in page.known.brands for one in names):
-            return Role.BOILERPLATE
+            return Role.SOURCE if _is_agency_below_headline(page, at) else Role.BOILERPLATE
     return Role.BOILERPLATE if "." in text and len(text) < SHORT and _DOMAIN.fullmatch(text) else None
+
+
+def _is_agency_below_headline(page: Page, at: int) -> bool:
+    """An agency in the writer's place."""
+    outlet = page.known.brands.get(page.text(at).casefold())
+    below_title = at < page.extent.begin and page.title_at is not None and page.previous_filled(at) == page.title_at
+    return below_title and outlet is not None and page.known.knowledge.outlets[outlet].wire
 
 
 def number_alone(page: Page, at: int) -> Role | None:
