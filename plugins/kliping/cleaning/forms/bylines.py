@@ -38,6 +38,9 @@ _PARTICLES = frozenset(
 _APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?:dan|and|with|bersama)\s)\s*")
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
+_TELLS_WHERE = re.compile(r"\s(?:di|dari)\s")
+"""`Panen Raya di Lereng` is a headline more often than a name without a label."""
+_NAME_TWICE = re.compile(r"(?P<name>[^\W\d_][\w .'-]{2,40}) by (?P=name)")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
 _PHONE = re.compile(r"\(?\d{3}\)?[ -]\d{3}-\d{4}")
 _ADDRESS = re.compile(rf"[\w.+-]{{1,60}}@[\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{1,4}}|https?://\S{{1,200}}|{_PHONE.pattern}")
@@ -69,6 +72,8 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     """The names in a line that is nothing but a byline; () where its label has lost its name."""
     if not text or len(text) > LONGEST:
         return None
+    if " by " in text and (twice := _NAME_TWICE.fullmatch(text)):
+        return _labelled(f"by {twice['name']}", known) or ()
     found = read_badge(text, known, outlet)
     bare = text
     if found is None:
@@ -86,7 +91,7 @@ def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
-    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text):
+    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or _TELLS_WHERE.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
     if names and known.photo_agency.search(text):

@@ -19,6 +19,8 @@ DATE_BEGINS = 90
 """What stands before the date is no longer."""
 OTHER_WORDS = 14
 """So many words of other kinds may stand beside the date of a line at the head of the article."""
+SECTION_WORDS = 4
+"""No section's name before a day and its hour has more."""
 FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
 _SIGNS = " ,;|·•–—-/()[]:»>*+"
@@ -94,6 +96,9 @@ def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
     if known.photo_agency.search(text) or _stands_in_headline(dates, text):
         return False
     words = " ".join(dates.beside)
+    last = next(reversed(dates.said.values()))
+    if last.precision == "minute" and last.end == len(text) and words.strip().count(" ") < SECTION_WORDS:
+        return True  # `Armenian-Azerbaijani conflict Materials 20 December 2015 12:56`
     return dates.is_labelled or known.author_label.match(words) is not None or lower_share(words) < FEW_SMALL
 
 
@@ -174,7 +179,7 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
             names = names_in(_without_label(words, known), known)
             if names is None or not 2 <= len(words.split()) <= 8 or any(name.count(" ") > 3 for name in names):
                 return None
-            full = bool(names) and " " in names[0]  # `MIM, Jawa Tengah` is nobody
+            full = bool(names) and " " in names[0] and " di " not in words  # `MIM, Jawa Tengah`, `Panen di Lereng`
             named = tuple(NamedAuthor(name, "author") for name in names) if full else ()
         authors += named
     return tuple(authors), outlet
