@@ -75,6 +75,10 @@ class Liking:
             return True  # it closes the piece
         return chance * (TRUST if is_short else LONG_TRUST) >= self.cut and self._stands_among_liked(at)
 
+    def is_announced(self, at: int) -> bool:
+        """Whether a line is an item of a list that the article announces."""
+        return self._announced[at]
+
     def _is_far_below(self, at: int) -> bool:
         """A line so far below the middle of the article, past lines unlike it, that it is none of it."""
         unlike = self._unlike_above[at]

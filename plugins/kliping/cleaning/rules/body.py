@@ -19,6 +19,8 @@ HEADING_REACH = 4
 """A photo or a link may stand between a numbered heading and its text."""
 HEADLINE_WORDS = 5
 """No headline is shorter."""
+LINK_WORDS = 7
+"""A shorter line with a bullet may be an entry of a list."""
 SUBHEAD_WORDS = 7
 """Above a file's first paragraph a longer line may be a paragraph itself."""
 
@@ -26,6 +28,8 @@ SUBHEAD_WORDS = 7
 def paragraph_repeated(page: Page, at: int) -> Role | None:
     """A paragraph that already stood in the body, or a part of one by itself, which below the headline sums it up."""
     other, text = page.copies[at], page.sentence(at)
+    if other is not None and other >= page.extent.end and not ends_sentence(page.text(other)):
+        return None  # a teaser of this very article below it, cut short
     if other is None or not is_running_text(text) or not page.extent.begin <= other < page.extent.tail:
         return None
     if at == page.extent.begin and at != 0 and page.previous_filled(at) == page.title_at:
@@ -66,10 +70,12 @@ def numbered_heading(page: Page, at: int) -> Role | None:
 
 
 def list_item(page: Page, at: int) -> Role | None:
-    """A line that begins with a bullet or a number."""
+    """A line that begins with a bullet or a number; headlines below the last sentence that nothing announces are links."""
     text = page.text(at)
     if text.startswith(("-", "–", "—")) and not _neighbour_is_item(page, at):
         return None
+    if _links_below_body(page, at):
+        return Role.SEE_ALSO
     return Role.LIST if bullet_length(text) or number_length(text) else None
 
 
@@ -106,6 +112,16 @@ def _could_be_heading(page: Page, at: int) -> bool:
     while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):
         below = page.next_filled(below)
     return below is not None and below < page.extent.end and page.prose[below]
+
+
+def _links_below_body(page: Page, at: int) -> bool:
+    """A headline with a bullet, beside another such line, below the article's last sentence."""
+    text = page.text(at)
+    words = text[bullet_length(text) :]
+    if at < page.extent.end or words == text or page.liking.is_announced(at) or ends_sentence(text.rstrip("?!0123456789 ")):
+        return False
+    is_headline = words.count(" ") >= LINK_WORDS and " - " not in words and not words.endswith("?") and has_title_case(words)
+    return is_headline and _neighbour_is_item(page, at)
 
 
 def _neighbour_is_item(page: Page, at: int) -> bool:

@@ -162,6 +162,8 @@ def caption_above_body(page: Page, at: int) -> Role | None:
 def fragment_above_headline(page: Page, at: int) -> Role | None:
     """A line without an end mark above the headline, or above a copy of it; a headline at the foot stands above nothing."""
     title = page.repetition.last_title_at
+    if page.extent.has_dateline and at >= page.extent.begin:
+        return None  # the article has begun, whatever line passes for its headline
     if title is None or not at < title < page.extent.end or page.prose[at] or ends_sentence(page.text(at).rstrip("?!")):
         return None
     return Role.BOILERPLATE
