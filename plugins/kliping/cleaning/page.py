@@ -23,6 +23,7 @@ from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import MOST_DATES, find_title
 from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.names import find_own_bylines
+from kliping.cleaning.overview.persons import Persons
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
 from kliping.knowledge import Layout
@@ -152,6 +153,11 @@ class Page(PageLines):
     def own_bylines(self) -> frozenset[int]:
         """The lines with a byline of this article."""
         return find_own_bylines(self)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Whether words with capitals name a person here."""
+        return Persons(self)
 
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:

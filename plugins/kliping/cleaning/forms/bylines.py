@@ -13,7 +13,7 @@ from kliping.cleaning.lexicon.phrases import folded
 LONGEST = 240
 """No byline is longer."""
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "al",
         "as",
@@ -35,12 +35,15 @@ _PARTICLES = frozenset(
         "y",
     ]
 )
-_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?:dan|and|with|bersama)\s)\s*")
+"""Words of names that may begin with a small letter."""
+_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?:dan|and|And|AND|with|bersama)\s)\s*")
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
 _TELLS_WHERE = re.compile(r"\s(?:di|dari)\s")
 """`Panen Raya di Lereng` is a headline more often than a name without a label."""
 _NAME_TWICE = re.compile(r"(?P<name>[^\W\d_][\w .'-]{2,40}) by (?P=name)")
+_TOGETHER = re.compile(r"\s(?:and|dan|with)\s[A-Z]+$")
+_REPEATED = re.compile(r"^(.{3,40}) \1$")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
 _PHONE = re.compile(r"\(?\d{3}\)?[ -]\d{3}-\d{4}")
 _ADDRESS = re.compile(rf"[\w.+-]{{1,60}}@[\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{1,4}}|https?://\S{{1,200}}|{_PHONE.pattern}")
@@ -94,8 +97,8 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or _TELLS_WHERE.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
-    if names and known.photo_agency.search(text):
-        return ()  # `Nama | Getty Images`
+    if names and known.photo_agency.search(text) and not _TOGETHER.search(text):
+        return ()  # `Nama | Getty Images`, not `Nama and AP`
     return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
 
 
@@ -110,7 +113,7 @@ def is_name(words: str, *, small: bool = False) -> bool:
         return False
     if ".." in words or _SENTENCE_END.search(words):
         return False
-    return small or all(part[0].isupper() or part in _PARTICLES for part in parts)
+    return small or all(part[0].isupper() or part in PARTICLES for part in parts)
 
 
 def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
@@ -134,7 +137,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
 def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     """The name in one part of a list: without a role behind it; empty for an outlet's own name or its staff."""
-    name = _PLACE_AFTER.sub("", part)
+    name = _REPEATED.sub(r"\1", _PLACE_AFTER.sub("", part))
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
     name = _before_role(_before_brand(name, known), known)

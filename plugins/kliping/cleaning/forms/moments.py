@@ -23,12 +23,12 @@ SECTION_WORDS = 4
 """No section's name before a day and its hour has more."""
 FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
-_SIGNS = " ,;|·•–—-/()[]:»>*+"
-_PIECES = re.compile(r"\s*[|•·]\s*|\s-\s|\s{2,}|\s/\s")
+_SIGNS = " ,;|·•●⋅–—-/()[]:»>*+"
+_PIECES = re.compile(r"\s*[|•·●⋅]\s*|\s-\s|\s{2,}|\s/\s")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d/\d\d?/\d")
-_APART_BEFORE = re.compile(r"(?:^|[|•·/–—:;>*\]-])\s*$")
+_APART_BEFORE = re.compile(r"(?:^|[|•·●⋅/–—:;>*\]-])\s*$")
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
-_APART_AFTER = re.compile(r"\s*(?:$|[|•·/–—;>*\[(]|-\s|\d+ \w+ ago\b)")
+_APART_AFTER = re.compile(r"\s*(?:$|[|•·●⋅/–—;>*\[(]|-\s|\d+ \w+ (?:ago|read)\b)")
 
 
 class MomentLine(NamedTuple):
@@ -177,7 +177,7 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
         named = read_byline(words, known)
         if named is None:
             names = names_in(_without_label(words, known), known)
-            if names is None or not 2 <= len(words.split()) <= 8 or any(name.count(" ") > 3 for name in names):
+            if names is None or not 2 <= len(words.split()) <= 8 or not all(1 <= name.count(" ") <= 3 for name in names):
                 return None
             full = bool(names) and " " in names[0] and " di " not in words  # `MIM, Jawa Tengah`, `Panen di Lereng`
             named = tuple(NamedAuthor(name, "author") for name in names) if full else ()

@@ -3,9 +3,12 @@
 Input: a page. Output: by line, what its own date lines say.
 """
 
+import re
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.bylines import NamedAuthor, read_bare_names
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
+from kliping.cleaning.lexicon.compiled import Compiled
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -22,6 +25,11 @@ FOOT = 2
 """Filled lines at most below a headline that stands at the foot of the page, with its day."""
 
 
+_SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
+TWEET = "(@"
+"""What stands behind the name of a post's writer."""
+
+
 class HeadDates:
     """What each line says if it stands at the head of the article; read when asked for."""
 
@@ -35,8 +43,18 @@ class HeadDates:
     def said(self, at: int) -> MomentLine | None:
         """The line as a date line beside the headline."""
         if at not in self._said:
-            self._said[at] = self._page.moments[at] or self._read(at)
+            said = self._page.moments[at] or self._read(at)
+            self._said[at] = said and self._with_persons(at, said)
         return self._said[at]
+
+    def _with_persons(self, at: int, said: MomentLine) -> MomentLine:
+        """Without words that are no person's name here, where no label says that they are one."""
+        text, known, persons = self._page.text(at), self._page.known, self._page.persons
+        if known.author_label.search(text):
+            return said._replace(authors=tuple(one for one in said.authors if persons.may_be(one.name)))
+        day = said.published or said.updated or said.refused
+        named = said.authors or _named_before(text[: day.start], known) if day else said.authors
+        return said._replace(authors=tuple(one for one in named if persons.is_person(one.name)))
 
     def _read(self, at: int) -> MomentLine | None:
         page = self._page
@@ -44,6 +62,11 @@ class HeadDates:
             return None
         said = read_head_line(page.text(at), page.known, month_first=page.month_first)
         return None if said and _is_of_photo(page, at, said) else said
+
+
+def _named_before(text: str, known: Compiled) -> tuple[NamedAuthor, ...]:
+    """`Nama Nama · Berita Contoh · Posted: `: the name a line begins with, before its day."""
+    return tuple(NamedAuthor(name, "author") for name in read_bare_names(_SIGNS.split(text, maxsplit=1)[0], known)[:1])
 
 
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
@@ -78,7 +101,7 @@ def _head_lines(page: "Page") -> list[int]:
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
-    return {at: said for at in lines if (said := page.head_dates.said(at)) is not None}
+    return {at: said for at in lines if (said := page.head_dates.said(at)) is not None and TWEET not in page.text(at)}
 
 
 def _is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:

@@ -3,9 +3,11 @@
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor, is_name, read_badge, read_bare_names
+from kliping.cleaning.forms.shapes import bullet_length
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -14,6 +16,12 @@ ABOVE = 4
 """Filled lines above the headline that its byline is among."""
 INSIDE = 12
 """Filled lines below the headline in which it may stand where captions were taken for the body."""
+HEAD = 8
+"""Filled lines below the headline that are fewer stand at its head, whatever was taken for the body."""
+STANDFIRST = 5
+"""No standfirst has fewer spaces."""
+ROLE_WORDS = 5
+"""No role has as many spaces."""
 TIMES = frozenset({"reading_time", "time_ago"})
 """Rules of the languages for lines that tell a time."""
 BELOW = 12
@@ -67,6 +75,9 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     below = page.next_filled(at)
     if below is not None and page.text(below).startswith(f"{page.text(at)} "):
         return ()  # a caption above its copy with the credit
+    if not all(map(page.persons.may_be, names)):
+        return ()
+    are_persons = all(map(page.persons.is_person, names))
     for near in (page.previous_filled(at), _next(page, at)):
         if near is None:
             continue
@@ -77,10 +88,42 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         if (
             near < page.extent.begin
             and at < page.extent.begin
-            and (_tells_time(page, near) or beside_name or _has_role(page, at, near))
+            and (beside_name or (are_persons and (_tells_time(page, near) or _has_role(page, at, near))))
         ):
             return () if any(_is_in_story(page, name) for name in names) else _as_authors(names)
-    return ()
+    signed = are_persons and not page.text(at).startswith("(") and _is_signature(page, at, names)
+    return _as_authors(names) if signed else ()
+
+
+def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """A name between headline and body: above the writer's role, or right below the headline or its standfirst."""
+    title, below = page.title_at, page.next_filled(at)
+    if title is None or not is_below_headline(page, at) or any(_is_in_story(page, name) for name in names):
+        return False
+    headline = page.keys[title].split(" ")
+    if not set(headline).isdisjoint(page.keys[at].split(" ")):
+        return False  # a topic
+    if below is not None and _tells_role(page, below):
+        return True
+    between = [one for one in page.filled(title + 1, at) if not page.phrases[one] and page.keys[one] != page.keys[title]]
+    if bullet_length(page.text(at)) or len(between) > 1 or any(page.text(one).count(" ") < STANDFIRST for one in between):
+        return False
+    return all(map(page.persons.is_surely_person, names))
+
+
+def is_below_headline(page: "Page", at: int) -> bool:
+    """Whether a line stands between headline and body, or below a standfirst that was taken for the body's beginning."""
+    title = page.title_at
+    if title is None or at <= title:
+        return False
+    above = list(islice(page.filled(title + 1, at), HEAD)) if at >= page.extent.begin else []
+    return len(above) < HEAD and sum(page.prose[one] for one in above) <= 1
+
+
+def _tells_role(page: "Page", at: int) -> bool:
+    """`Political Editor`, `Follow`: a few words of which one stands in no name."""
+    text = page.text(at)
+    return text.count(" ") < ROLE_WORDS and page.known.no_name_word.search(text) is not None
 
 
 def _has_cause(page: "Page", at: int) -> bool:
@@ -90,7 +133,7 @@ def _has_cause(page: "Page", at: int) -> bool:
             return True
         if near is not None and (near == page.title_at or _tells_time(page, near)):
             return True
-    return False
+    return is_below_headline(page, at)
 
 
 def _tells_time(page: "Page", at: int) -> bool:
@@ -115,7 +158,7 @@ def _as_authors(names: tuple[str, ...]) -> tuple[NamedAuthor, ...]:
 def _is_in_story(page: "Page", name: str) -> bool:
     """Whether the first half of the body tells of somebody of that name: then it is a link to the person."""
     lines = list(page.filled(page.extent.begin, page.extent.end))
-    return any(name in page.text(at) for at in lines[: (len(lines) + 1) // 2])
+    return any(name in page.text(at) for at in lines[: (len(lines) + 1) // 2] if page.prose[at])
 
 
 def _next(page: "Page", at: int) -> int | None:

@@ -6,6 +6,7 @@ Input: a page and its labels. Output: each author once, with the line that names
 from collections.abc import Iterator
 
 from kliping.cleaning.forms.bylines import NamedAuthor
+from kliping.cleaning.forms.closings import Closing
 from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
@@ -45,4 +46,10 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
             yield from (moment.authors if moment else ()) or bare_names(page, at)
     elif cut.role in (Role.SIGNOFF, Role.SOURCE):
         closing = page.closings[at]
-        yield from closing.authors if closing else ()
+        if closing and not (page.lang == "en" and _names_outlet(closing)):
+            yield from closing.authors
+
+
+def _names_outlet(closing: Closing) -> bool:
+    """`(Nama Nama/Oldtown Herald)` ends a photo's caption on an English page; two reporters sign so on an Indonesian one."""
+    return sum(" " in author.name for author in closing.authors) > 1

@@ -3,7 +3,7 @@
 from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, number_length
 from kliping.cleaning.overview.copies import RUN
-from kliping.cleaning.overview.names import bare_names
+from kliping.cleaning.overview.names import bare_names, is_below_headline
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -90,7 +90,8 @@ def name_beside_date(page: Page, at: int) -> Role | None:
     """A name alone on a line beside the date line, a label or another name."""
     above = page.previous_filled(at)
     labelled = above is not None and page.bylines[above] == () and above in page.own_bylines
-    if (page.extent.begin <= at < page.extent.end and not labelled) or (page.title_at is not None and at < page.title_at):
+    in_body = page.extent.begin <= at < page.extent.end and not is_below_headline(page, at)
+    if (in_body and not labelled) or (page.title_at is not None and at < page.title_at):
         return None
     if page.credits[at] is not None and "/" in page.text(at):
         return None

@@ -1,0 +1,58 @@
+"""Whether words with capitals name a person on this page.
+
+Input: a page and words that have a name's form. Output: whether the page itself never uses them as common words.
+"""
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.bylines import PARTICLES
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+READ = 100_000
+"""Characters of a page whose words are enough to know its common words."""
+MOST_WORDS = 4
+"""No name in a line of its own has more."""
+GIVEN = frozenset({"will"})
+"""Function words that people are called by."""
+_COMMON = re.compile(r"(?<![\w'’.-])[^\W\d_A-Z]{3,}(?!\w)")
+_GLUED = re.compile(r"[a-z][A-Z]\w*[a-z][A-Z]|[a-z][A-Z]{2}")
+
+
+class Persons:
+    """Tells names from sections, topics and buttons, which are made of common words."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+
+    def may_be(self, name: str) -> bool:
+        """Nothing in its form is against a name; a label or a role beside it says that it is one."""
+        words = name.casefold().split()
+        return not any(map(self._is_grammar, words)) and words[-1] not in PARTICLES and not _GLUED.search(name)
+
+    def is_person(self, name: str) -> bool:
+        """A name of two to four words; its last is no common word here, of the others one may be."""
+        return self._common_in(name) <= 1 and name.rpartition(" ")[2].casefold() not in self._common
+
+    def is_surely_person(self, name: str) -> bool:
+        """The same without a single common word."""
+        return self._common_in(name) == 0
+
+    def _is_grammar(self, word: str) -> bool:
+        known = self._page.known.function_words
+        return word not in PARTICLES and word not in GIVEN and self._page.lang in known.get(word, ())
+
+    def _common_in(self, name: str) -> int:
+        """How many of its words the page uses in small letters too; all where it cannot be a name."""
+        words = name.casefold().split()
+        if not 1 < len(words) <= MOST_WORDS or not self.may_be(name) or self._page.known.place.fullmatch(name):
+            return len(words)
+        return sum(word in self._common for word in words)
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The words that stand on the page in small letters."""
+        return frozenset(_COMMON.findall("\n".join(self._page.texts)[:READ]))
