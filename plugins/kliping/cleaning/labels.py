@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     marks.brand_alone,
     tail.source_line,
     tail.closing_mark,
+    tail.note_on_author,  # before bylines, for the name alone may head the note
     top.byline,
     top.byline_of_another_story,
     top.name_beside_date,

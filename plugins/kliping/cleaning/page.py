@@ -16,6 +16,7 @@ from kliping.cleaning.forms.shapes import ends_sentence, is_prose
 from kliping.cleaning.lexicon.hints import PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
+from kliping.cleaning.overview.author_notes import find_author_notes
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.dating import HeadDates, find_own_dates
@@ -158,6 +159,11 @@ class Page(PageLines):
     def persons(self) -> Persons:
         """Whether words with capitals name a person here."""
         return Persons(self)
+
+    @cached_property
+    def author_notes(self) -> frozenset[int]:
+        """The lines below the article that tell who its authors are."""
+        return find_author_notes(self)
 
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:

@@ -39,6 +39,11 @@ def closing_mark(page: Page, at: int) -> Role | None:
     return Role.SOURCE if closing.media else Role.SIGNOFF
 
 
+def note_on_author(page: Page, at: int) -> Role | None:
+    """Who the author is, told below the article under the name that the byline has."""
+    return Role.BOILERPLATE if at in page.author_notes else None
+
+
 def after_the_end(page: Page, at: int) -> Role | None:
     """A line below a mark of the end, such as the heading of a list of other stories."""
     return Role.BOILERPLATE if at >= page.extent.tail else None

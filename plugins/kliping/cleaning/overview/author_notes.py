@@ -1,0 +1,63 @@
+"""Notes on its authors that a page prints below the article.
+
+Input: a page. Output: the lines of such notes. They begin with the name that the byline has and the story never mentions.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.overview.names import bare_names
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+REPORTED = " reported from "
+"""`Nama reported from Jakarta, Nama from Batam`: where the story was told from is a part of it."""
+VERBS = (
+    "adalah|bekerja|menulis|merupakan|covers|edits|founded|graduated|has|holds|is|joined|leads|lives|loves|reports|serves"
+    "|specialises|specializes|teaches|was|worked|works|writes"
+)
+TELLS = rf"(?: ?\(|, (?:an?|the) | (?:(?:also|currently|previously) )?(?:{VERBS})\b)"
+"""How such a note goes on behind the name."""
+GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Ia|Dia|Beliau)\b")
+
+
+def find_author_notes(page: "Page") -> frozenset[int]:
+    """The lines of the notes."""
+    names = set(_own_names(page))
+    return frozenset(at for name in names for at in _notes_on(page, name))
+
+
+def _own_names(page: "Page") -> Iterator[str]:
+    """The full names of the authors that the page names above its second half."""
+    middle = _middle(page)
+    for at in page.filled(0, middle):
+        authors = (page.bylines[at] or ()) if at in page.own_bylines else bare_names(page, at)
+        yield from (author.name for author in authors if author.role == "author" and " " in author.name)
+
+
+def _middle(page: "Page") -> int:
+    return (page.extent.begin + page.extent.end) // 2
+
+
+def _notes_on(page: "Page", name: str) -> Iterator[int]:
+    first = name.partition(" ")[0]
+    begins = re.compile(rf"{re.escape(name)}(?:$|{TELLS})|{re.escape(first)}{TELLS}")
+    inside = False
+    for at in page.filled(_middle(page), len(page)):
+        text = page.text(at)
+        if begins.match(text):
+            inside = not text.endswith("?") and REPORTED not in text and not _is_in_story(page, first, at)
+        else:
+            inside = inside and bool(GOES_ON.match(text) or name in text)
+        if inside:
+            yield at
+
+
+def _is_in_story(page: "Page", first: str, before: int) -> bool:
+    """Whether the running text above tells of somebody of that first name."""
+    told = re.compile(rf"\b{re.escape(first)}\b")
+    notes = page.own_bylines
+    lines = (at for at in page.filled(page.extent.begin, before) if page.prose[at] and at not in notes)
+    return any(told.search(page.text(at)) for at in lines)
