@@ -13,7 +13,7 @@ from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import ends_sentence, is_prose
-from kliping.cleaning.lexicon.hints import PHRASE
+from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.author_notes import find_author_notes
@@ -107,7 +107,7 @@ class Page(PageLines):
         """Whether 5/12/2022 means May; None where nobody can know."""
         if self.lang != "en":
             return False
-        told = {tells for text in self.texts if (tells := order_told(text)) is not None}
+        told = {order_told(text) for text, hints in self.hinted() if hints & DATE} - {None}
         if len(told) == 1:
             return told.pop()
         return None if self.voice is None else self.known.knowledge.outlets[self.voice.outlet].country == "US"
@@ -115,7 +115,7 @@ class Page(PageLines):
     @cached_property
     def printed_moments(self) -> tuple[MomentLine | None, ...]:
         """For each line that is nothing but a date and an author or outlet, what it says."""
-        return tuple(read_moment_line(text, self.known) for text in self.texts)
+        return tuple(read_moment_line(text, self.known) if hints & DATE else None for text, hints in self.hinted())
 
     @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
@@ -249,7 +249,8 @@ class Page(PageLines):
         """The newest full date the body names, and its line."""
         newest: tuple[FoundDate, int] | None = None
         for at in self.filled(self.extent.begin, self.extent.end):
-            for found in self.known.calendar.find(self.text(at), month_first=self.month_first):
+            dates = self.known.calendar.find(self.text(at), month_first=self.month_first) if self.hints[at] & DATE else ()
+            for found in dates:
                 if found.day and not self.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
                     newest = (found, at)
         return newest

@@ -4,15 +4,17 @@ Input: the phrases of each kind of expression. Output: `Hints`, which gives a li
 Every phrase stands at word borders, so a line that holds it holds each of its words, its longest too.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kliping.cleaning.forms.shapes import words_of
 
-BRAND, NAME, MEDIUM, CREDIT, VOICE, PHRASE, AUTHOR = (1 << place for place in range(7))
+BRAND, NAME, MEDIUM, CREDIT, VOICE, PHRASE, AUTHOR, DATE = (1 << place for place in range(8))
 """Kinds: an outlet's own name, a name others cite it by, a word for media, a photo's label, an outlet's own phrase, a
-phrase of the languages, a label before a name."""
+phrase of the languages, a label before a name; figures of a year, or of a day and a month."""
 ALL = 255
 """Nothing is known of the line: everything may stand in it."""
+_FIGURES = re.compile(r"\d(?:\d{3}|\d?[/.-]\d)")
 
 
 class Hints:
@@ -35,4 +37,4 @@ class Hints:
         for sign, kind in self._signs.items():
             if sign in text:
                 kinds |= kind
-        return kinds
+        return kinds | DATE if _FIGURES.search(text) else kinds

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.bylines import NamedAuthor, read_bare_names
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import DATE
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -58,7 +59,7 @@ class HeadDates:
 
     def _read(self, at: int) -> MomentLine | None:
         page = self._page
-        if page.phrases[at] or page.prose[at]:
+        if not page.hints[at] & DATE or page.phrases[at] or page.prose[at]:
             return None
         said = read_head_line(page.text(at), page.known, month_first=page.month_first)
         return None if said and _is_of_photo(page, at, said) else said
