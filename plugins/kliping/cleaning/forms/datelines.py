@@ -26,7 +26,9 @@ _GLUED_BRACKET = re.compile(rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)\s)?\(\0(?: 
 _BRAND_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?\0")
 _DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:com|id|co\.id|co|net|news|org|tv))")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
-_BARE_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?),?\s?(?:--|[–—]|-(?=\s|$))\s?")
+_BARE_CAPITALS = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?),?\s?(?:\(\d\d?/\d\d?/\d\d(?:\d\d)?\)\s?)?(?:--|[–—]|-(?=\s|$))\s?"
+)
 _BARE = re.compile(rf"(?P<place>{_PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
 _NO_DASH = re.compile(rf"\0, (?P<place>{_WORD}(?: {_WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
@@ -35,10 +37,10 @@ _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\(|\|\s?))?"
     r"(?P<host>(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{_PLACE})|\s(?P<place3>{_CAPITALS}))?"
-    r"\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
+    r"[.,]?\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
-_OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}), (?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})\s?(?:--|[-–—])\s")
+_OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}),\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")
 _OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{2,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
@@ -197,13 +199,14 @@ def _as_place(printed: str | None, known: Compiled | None = None) -> str | None:
         return None
     if len(first) < 3 or _is_no_place(first) or (known is not None and first.casefold() in known.no_places):
         return None
-    return f"{first}{comma}{rest}" if comma and not _is_no_place(rest) else first
+    is_place = comma and not _is_no_place(rest) and (known is None or not _is_medium(rest, known))
+    return f"{first}{comma}{rest}" if is_place else first
 
 
 def _is_medium(words: str, known: Compiled) -> bool:
     """`HARIANPOST`, `Contoh-News`, `Kabar Desa`: a word such as `News` in it, or at its end."""
     last = known.medium_word_end.search(words)
-    return last is not None or known.medium_word.search(words.title()) is not None
+    return last is not None or any(known.medium_word.search(one) for one in (words, words.title()))
 
 
 def _is_no_place(words: str) -> bool:

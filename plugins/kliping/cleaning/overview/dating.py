@@ -27,6 +27,7 @@ FOOT = 2
 
 
 _SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
+_CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 TWEET = "(@"
 """What stands behind the name of a post's writer."""
 
@@ -45,8 +46,17 @@ class HeadDates:
         """The line as a date line beside the headline."""
         if at not in self._said:
             said = self._page.moments[at] or self._read(at)
-            self._said[at] = said and self._with_persons(at, said)
+            self._said[at] = said and self._with_clock(at, self._with_persons(at, said))
         return self._said[at]
+
+    def _with_clock(self, at: int, said: MomentLine) -> MomentLine:
+        """With the time of day that stands alone on the line below its day."""
+        below, day = self._page.next_filled(at), said.published
+        if below is None or day is None or day.precision != "day" or not _CLOCK.fullmatch(self._page.text(below)):
+            return said
+        both = f"{self._page.text(at)[day.start : day.end]} {self._page.text(below)}"
+        found = self._page.known.calendar.find_in_head(both, month_first=self._page.month_first)
+        return said._replace(published=found[0]._replace(start=day.start, end=day.end)) if len(found) == 1 else said
 
     def _with_persons(self, at: int, said: MomentLine) -> MomentLine:
         """Without words that are no person's name here, where no label says that they are one."""

@@ -71,7 +71,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         return ()
     names = read_bare_names(page.text(at), page.known)
     if not names:
-        return _last_of_names(page, at)
+        return _last_of_names(page, at) or _single_above_label(page, at)
     below = page.next_filled(at)
     if below is not None and page.text(below).startswith(f"{page.text(at)} "):
         return ()  # a caption above its copy with the credit
@@ -91,7 +91,8 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
             and (beside_name or (are_persons and (_tells_time(page, near) or _has_role(page, at, near))))
         ):
             return () if any(_is_in_story(page, name) for name in names) else _as_authors(names)
-    signed = are_persons and not page.text(at).startswith("(") and _is_signature(page, at, names)
+    signed = are_persons and not page.text(at).startswith("(")
+    signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
 
 
@@ -109,6 +110,14 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     if bullet_length(page.text(at)) or len(between) > 1 or any(page.text(one).count(" ") < STANDFIRST for one in between):
         return False
     return all(map(page.persons.is_surely_person, names))
+
+
+def _is_below_last_sentence(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """A name in capitals right below the last sentence, as Indonesian papers sign."""
+    above = page.previous_filled(at)
+    if page.lang != "id" or not page.text(at).isupper() or at < page.extent.end or above is None:
+        return False
+    return above < page.extent.end and page.prose[above] and all(map(page.persons.is_surely_person, names))
 
 
 def is_below_headline(page: "Page", at: int) -> bool:
@@ -133,7 +142,7 @@ def _has_cause(page: "Page", at: int) -> bool:
             return True
         if near is not None and (near == page.title_at or _tells_time(page, near)):
             return True
-    return is_below_headline(page, at)
+    return is_below_headline(page, at) or (at >= page.extent.end and page.text(at).isupper())
 
 
 def _tells_time(page: "Page", at: int) -> bool:
@@ -167,6 +176,21 @@ def _next(page: "Page", at: int) -> int | None:
     if below is None or not page.text(at).endswith("|") or " " in page.text(below):
         return below
     return page.next_filled(below)
+
+
+def _single_above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+    """A single word above a bare label such as `Penulis`."""
+    label, word = page.next_filled(at), page.text(at)
+    if (
+        label is None
+        or page.bylines[label] != ()
+        or " " in word
+        or not is_name(word)
+        or page.known.no_name_word.search(word)
+    ):
+        return ()
+    role = page.known.author_roles.get(page.text(label).casefold())
+    return (NamedAuthor(word, role),) if role else ()
 
 
 def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
