@@ -87,6 +87,10 @@ class PageLines:
         first, last = max(start, 0), min(stop, len(self.lines))
         return iter(self._filled[before[first] : before[last]] if first < last else ())
 
+    def count_filled(self, start: int, stop: int) -> int:
+        """How many lines with words a stretch has."""
+        return self._filled_before[stop] - self._filled_before[start]
+
     def next_filled(self, at: int) -> int | None:
         """The next line with words."""
         rank = self._filled_before[at + 1]

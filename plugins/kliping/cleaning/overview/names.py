@@ -3,7 +3,6 @@
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor, is_name, read_badge, read_bare_names
@@ -125,8 +124,9 @@ def is_below_headline(page: "Page", at: int) -> bool:
     title = page.title_at
     if title is None or at <= title:
         return False
-    above = list(islice(page.filled(title + 1, at), HEAD)) if at >= page.extent.begin else []
-    return len(above) < HEAD and sum(page.prose[one] for one in above) <= 1
+    if at < page.extent.begin:
+        return True
+    return page.count_filled(title + 1, at) < HEAD and sum(page.prose[one] for one in page.filled(title + 1, at)) <= 1
 
 
 def _tells_role(page: "Page", at: int) -> bool:

@@ -35,7 +35,7 @@ class Persons:
 
     def is_person(self, name: str) -> bool:
         """A name of two to four words; its last is no common word here, of the others one may be."""
-        return self._common_in(name) <= 1 and name.rpartition(" ")[2].casefold() not in self._common
+        return self._common_in(name) <= 1 and not self._is_common(name.rpartition(" ")[2].casefold())
 
     def is_surely_person(self, name: str) -> bool:
         """The same without a single common word."""
@@ -50,9 +50,16 @@ class Persons:
         words = name.casefold().split()
         if not 1 < len(words) <= MOST_WORDS or not self.may_be(name) or self._page.known.place.fullmatch(name):
             return len(words)
-        return sum(word in self._common for word in words)
+        return sum(map(self._is_common, words))
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word stands on the page in small letters; few names do, not even as a part of one."""
+        return word in self._text and word in self._common
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(self._page.texts)[:READ]
 
     @cached_property
     def _common(self) -> frozenset[str]:
-        """The words that stand on the page in small letters."""
-        return frozenset(_COMMON.findall("\n".join(self._page.texts)[:READ]))
+        return frozenset(_COMMON.findall(self._text))
