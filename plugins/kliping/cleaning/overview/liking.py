@@ -147,13 +147,22 @@ class Liking:
 
     @cached_property
     def _in_table(self) -> list[bool]:
-        """Whether each line is one of many rows with numbers, half liked or right below the article or a heading there."""
+        """Whether each line is one of many rows with numbers, half liked or right below the article or a heading there.
+
+        Days may head parts of the table.
+        """
         page, found = self._page, [False] * len(self._page)
         rows: list[int] = []
+        days: list[int] = []
         above: tuple[int, ...] = ()
         for at in (*page.filled(0, len(page)), None):
             if at is not None and _is_row(page.text(at)) and not page.is_known(at):
-                rows.append(at)
+                rows += (*days, at)
+                days = []
+                continue
+            moment = page.moments[at] if at is not None else None
+            if at is not None and moment is not None and not moment.has_clock:
+                days = [*days, at] if rows else [at]
                 continue
             liked = sum(self.chances[row] >= self.cut for row in rows)
             if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(self.chances[one] >= SURE for one in above)):
@@ -161,7 +170,7 @@ class Liking:
                     found[row] = True
             if at is not None:
                 above = (*above[-1:], at) if not rows else (at,)
-                rows = []
+            rows, days = [], []
         return found
 
     @cached_property
