@@ -261,6 +261,8 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
             return None  # `Warga di jembatan. Harian Contoh`, `Nama, kepala dari kantor di Harian Contoh`: a caption
         if before.strip() and not before.rstrip().endswith(":") and (not after or _goes_with_name(after, known)):
             names = names_in(before, known)
+            if names and any(name.count(" ") > 4 for name in names):
+                return None  # `Panen Raya di Lereng, … - HARIAN CONTOH`: a headline in capitals
             if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):
                 return tuple(NamedAuthor(name, "author") for name in names)
             if names == () and any(_is_staff(part, known) for part in (before, before.strip(" -–|,"))):

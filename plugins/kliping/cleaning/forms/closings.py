@@ -16,6 +16,8 @@ DESK = 4
 """`red`, which stands for the desk and is nobody's initials, is no longer."""
 LONGEST_LINE = 50
 """Initials without brackets stand on a shorter line."""
+LONG_DASH = ("–", "—", "--")
+"""What stands before the writer's name below a piece."""
 
 _BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
 _MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?-{{1,2}})\.?$")
@@ -49,9 +51,9 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
     if bare:
         return _read_slashed(bare, known)
-    agencies = _read_agencies(text, known) if len(text) < LONGEST_LINE else None
-    if agencies or not text.endswith((")", "]", "*", "-", ").", "].")):
-        return agencies
+    alone = _read_agencies(text, known) or _read_signature(text, known) if len(text) < LONGEST_LINE else None
+    if alone or not text.endswith((")", "]", "*", "-", ").", "].")):
+        return alone
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
         return None
@@ -120,6 +122,16 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
     if (bare == text and len(media) < 2) or not all(_is_agency(part, known) for part in media):
         return None
     return Closing(0, (), media, False)
+
+
+def _read_signature(text: str, known: Compiled) -> Closing | None:
+    """`— Nama Nama`: a writer's full name behind a long dash, alone on a line."""
+    name = text.lstrip("–—- ")
+    if name == text or not text.startswith(LONG_DASH) or not 1 <= name.count(" ") <= 3 or not is_name(name):
+        return None
+    if known.no_name_word.search(name) or known.brand.search(name) or known.place.search(name):
+        return None
+    return Closing(0, (NamedAuthor(name, "author"),), (), False)
 
 
 def _is_agency(part: str, known: Compiled) -> bool:

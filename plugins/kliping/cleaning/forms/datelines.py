@@ -45,14 +45,15 @@ _OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{2,24})\)\s?(?:-
 _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
 _STATE = re.compile(r", (?:[A-Z][a-z]{2,4}|(?:[A-Z]\.)+[A-Z])\.$")
-_AFTER_PLACE = re.compile(r":\s(?=[“\"]?[^\W\d_a-z])")
+_AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
 
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
 _NO_PLACE = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
-_VOWEL = re.compile(r"[AIUEO]")
+_SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")
+"""Not an abbreviation read letter by letter."""
 _NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
 
 
@@ -98,7 +99,7 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
     alone = _DOMAIN_ALONE.fullmatch(text) if len(text) <= REACH and "." in text and "," in text else None
     if alone and known.place.fullmatch(alone["place"]):
         return _unbranded(alone["place"], alone, known)
-    city = known.place.match(head) if ":" in head or (has_dash and "(" in head) else None
+    city = known.place.match(head) if has_dash and (": " in head or "- " in head or "(" in head) else None
     if city is None:
         return None
     behind = _AFTER_PLACE.match(head, city.end()) or _OTHER_IN_BRACKETS.match(head, city.end())
@@ -120,14 +121,14 @@ def read_bare_dateline(text: str) -> Dateline | None:
 def place_name(printed: str) -> str:
     """A place as it is written in running text.
 
-    >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("HARBOUR, Calif.")
-    ('Pangkalan Bun', 'Jakarta', 'Harbour, Calif.')
+    >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("ST. HARBOUR, Calif.")
+    ('Pangkalan Bun', 'Jakarta', 'St. Harbour, Calif.')
     """
     bare = printed if _STATE.search(printed) else printed.rstrip(". ")
     if not printed.partition(",")[0].isupper():
         return bare
     words = bare.split(" ")
-    return " ".join(word.capitalize() if word.isupper() and _VOWEL.search(word) else word for word in words)
+    return " ".join(word.capitalize() if word.isupper() and _SPOKEN.search(word) else word for word in words)
 
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:

@@ -204,4 +204,7 @@ def _stands_alone(page: "Page", at: int, end: int) -> bool:
     following = page.next_filled(at)
     while following is not None and page.is_known(following):
         following = page.next_filled(following)
-    return end >= len(page.text(at)) and following is not None and page.prose[following]
+    if following is None or end < len(page.text(at)):
+        return False
+    dated = page.text(at)[-2:].strip(".,").isdigit()  # above lines broken at the margin, too
+    return page.prose[following] or (dated and page.is_liked(following))

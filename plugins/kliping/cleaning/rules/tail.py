@@ -2,6 +2,7 @@
 
 import re
 
+from kliping.cleaning.forms.closings import LONG_DASH
 from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.page import Page
 from kliping.model import Role
@@ -12,6 +13,7 @@ HEADLINE_DOUBT = 0.9
 """The same for a line without an end mark, which headlines of other stories are."""
 LABEL_REACH = 6
 """So many lines a label at the end speaks for."""
+_QUOTE_END = ("”", '"', "’")
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -34,7 +36,7 @@ def closing_mark(page: Page, at: int) -> Role | None:
     if closing is None or closing.start or at <= page.extent.begin:
         return None
     named = any(author.role == "author" for author in closing.authors)
-    if named and not closing.is_sure and at < page.extent.end:
+    if named and not closing.is_sure and (at < page.extent.end or _names_a_speaker(page, at)):
         return None
     return Role.SOURCE if closing.media else Role.SIGNOFF
 
@@ -42,6 +44,16 @@ def closing_mark(page: Page, at: int) -> Role | None:
 def note_on_author(page: Page, at: int) -> Role | None:
     """Who the author is, told below the article under the name that the byline has."""
     return Role.BOILERPLATE if at in page.author_notes else None
+
+
+def _names_a_speaker(page: Page, at: int) -> bool:
+    """`— Nama Nama` below the words of whom it names, or in a list of names."""
+    if not page.text(at).startswith(LONG_DASH):
+        return False
+    above, below = page.previous_filled(at), page.next_filled(at)
+    beside = [page.text(other) for other in (above, below) if other is not None]
+    said = above is not None and page.text(above).endswith(_QUOTE_END)
+    return said or any(text.startswith(LONG_DASH) for text in beside)
 
 
 def after_the_end(page: Page, at: int) -> Role | None:

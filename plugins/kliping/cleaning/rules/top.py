@@ -119,6 +119,8 @@ def standfirst(page: Page, at: int) -> Role | None:
     words = page.text(at).count(" ") + 1
     if words < 3 or not (page.prose[at] or _shares_words(page, at) or (words > 3 and lower_share(page.text(at)) >= 0.5)):
         return None
+    if page.text(at).rpartition(" - ")[2].casefold() in page.known.brands:
+        return None  # `Panen Raya di Lereng - HARIAN CONTOH`: what a picture is called
     between = [one for one in page.filled(title + 1, at) if _says_something(page, one)]
     return Role.STANDFIRST if not between else None
 
