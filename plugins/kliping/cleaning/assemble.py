@@ -115,7 +115,16 @@ def _moments(page: Page, parts: list[Part]) -> tuple[Moment | None, Moment | Non
         if said:
             published = published or _moment(page, part, said.published)
             updated = updated or _moment(page, part, said.updated)
-    return published, updated
+    return published or _day_in_dateline(page, parts), updated
+
+
+def _day_in_dateline(page: Page, parts: list[Part]) -> Moment | None:
+    """`OLDTOWN, Dec 20, 2030 (BSS) - `: where no other line tells the day, the dateline's is that of publication."""
+    for part in parts:
+        days = page.known.calendar.find(part.text, month_first=page.month_first) if part.role is Role.DATELINE else []
+        if len(days) == 1 and days[0].day:
+            return _moment(page, part, days[0])
+    return None
 
 
 def _moment(page: Page, part: Part, found: FoundDate | None) -> Moment | None:

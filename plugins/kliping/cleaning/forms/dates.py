@@ -50,20 +50,21 @@ class Calendar:
         weekdays = words_expression(name for one in languages for name in one.weekdays)
         months = words_expression(name for one in languages for name in one.months)
         zones = words_expression(self._zones) + rf"|(?:{'|'.join(sorted(self._zones))})(?=(?-i:[A-Z][a-z])|\d)"
+        glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m))(?:{'|'.join(sorted(self._months, key=len, reverse=True))})"
         american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
                 rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\.\s|[\s.-])?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
-                r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d)(?P=sep4)(?P<d4>\d\d)(?!\d|/)(?:T(?=\d))?",
-                rf"(?P<mon2>{months})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
+                r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
+                rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
         self._date = re.compile(days, re.IGNORECASE)
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after = re.compile(
-            r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|pukul|pkl\.?|jam)?\s{0,3}"
-            r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+            r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|@|pukul|pkl\.?|jam)?\s{0,3}"
+            r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))))?"
             rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
             re.IGNORECASE,
         )
@@ -76,6 +77,8 @@ class Calendar:
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
         self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
         self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)
+        others = self._zones.keys() - {name for one in languages for name in one.month_first_zones} - {"UTC", "Z"}
+        self._zoned = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
@@ -88,8 +91,11 @@ class Calendar:
         return [self._read(text, match, month_first) for match in self._date.finditer(text)]
 
     def find_in_head(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
-        """The same in a line about the piece: years may have two digits, and a clock of an American zone tells the order."""
-        month_first = True if self._american.search(text) else month_first
+        """The same in a line about the piece: years may have two digits, and a clock's zone tells the order."""
+        if self._american.search(text):
+            month_first = True
+        elif month_first is None and self._zoned.search(text):
+            month_first = False
         found = self.find(text, month_first=month_first)
         return found or [self._read(text, match, month_first) for match in self._short.finditer(text)]
 

@@ -21,14 +21,18 @@ OTHER_WORDS = 14
 """So many words of other kinds may stand beside the date of a line at the head of the article."""
 SECTION_WORDS = 4
 """No section's name before a day and its hour has more."""
+MANY_WORDS = 25
+"""So many beside one that a label announces."""
+SHORT_NAME = 24
+"""No account's name in small letters is longer."""
 FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
 _SIGNS = " ,;|·•●⋅–—-/()[]:»>*+"
-_PIECES = re.compile(r"\s*[|•·●⋅]\s*|\s-\s|\s{2,}|\s/\s")
-_FAR_AWAY = re.compile(r"\d\d{3}|\d/\d\d?/\d")
-_APART_BEFORE = re.compile(r"(?:^|[|•·●⋅/–—:;>*\]-])\s*$")
+_PIECES = re.compile(r"\s*[|•·●⋅・]\s*|\s-\s|\s{2,}|\s/\s")
+_FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
+_APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>*\]-])\s*$")
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
-_APART_AFTER = re.compile(r"\s*(?:$|[|•·●⋅/–—;>*\[(]|-\s|\d+ \w+ (?:ago|read)\b)")
+_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(]|-\s|\d+ \w+ (?:ago|read)\b)")
 
 
 class MomentLine(NamedTuple):
@@ -81,7 +85,8 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
         named = read_byline(words, known)
         authors += named or ()
         others += 0 if named or _says_nothing(words, known) else words.count(" ") + 1
-    return _moment_line(dates, tuple(authors), None) if others <= OTHER_WORDS else None
+    most = OTHER_WORDS if not dates.is_labelled else MANY_WORDS
+    return _moment_line(dates, tuple(authors), None) if others <= most else None
 
 
 def _stands_in_headline(dates: _Dates, text: str) -> bool:
@@ -114,7 +119,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     dates = known.calendar.find_in_head(text, month_first=month_first)
     if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3:
         return None
-    said: dict[str, FoundDate] = {}
+    said: dict[str, FoundDate] = _glued(dates)
     beside: list[str] = []
     done, is_labelled, is_apart = 0, False, True
     for date in dates:
@@ -125,18 +130,46 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         said.setdefault(kind, date)
         telling = [label for label in labels if label[0].casefold() != "on"]
         is_labelled = is_labelled or any(label["published"] for label in telling)
-        is_apart = is_apart and bool(telling or _APART_BEFORE.search(before) or _is_signed(before, known))
+        signed = _is_signed(before, known) or _begins_with_label(before, known)
+        is_apart = is_apart and bool(telling or _APART_BEFORE.search(before) or signed or 0 < done == date.start)
         beside.append(_without(before, labels))
         done = date.end
     after = text[done:]
-    is_apart = is_apart and (bool(_APART_AFTER.match(after)) or _begins_anew(after, known) or _heads(dates, after))
+    stands_apart = (
+        _APART_AFTER.match(after)
+        or _begins_anew(after, known)
+        or _heads(dates, after)
+        or _is_button(after, known)
+        or _begins_with_label(after, known)
+    )
+    is_apart = is_apart and bool(stands_apart)
     beside.append(_without(after, known.moment_label.finditer(after)))
     return _Dates(said, tuple(beside), is_labelled, is_apart)
+
+
+def _glued(dates: list[FoundDate]) -> dict[str, FoundDate]:
+    """`May 21, 2030April 24, 2030`: the day of publication and, glued to it, that of the last change, in either order."""
+    if len(dates) != 2 or dates[0].end != dates[1].start or not (dates[0].day and dates[1].day):
+        return {}
+    first, last = sorted(dates, key=lambda date: date.value[:10])
+    return {"published": first, "updated": last}
+
+
+def _begins_with_label(words: str, known: Compiled) -> bool:
+    """`by oz on `, ` by luxurious`: a label in small letters and a word or two."""
+    label, _, name = words.strip(_SIGNS).partition(" ")
+    return label in known.author_roles and 0 < len(name) <= SHORT_NAME
 
 
 def _begins_anew(after: str, known: Compiled) -> bool:
     """`Published …Updated …`: another label right behind the day."""
     return known.moment_label.match(after.lstrip()) is not None
+
+
+def _is_button(after: str, known: Compiled) -> bool:
+    """`add comment`: words that a data file knows."""
+    phrase = known.general.find(after.strip(_SIGNS)) if after.strip(_SIGNS) else None
+    return phrase is not None and phrase.rule.role is Role.BOILERPLATE
 
 
 def _heads(dates: list[FoundDate], after: str) -> bool:

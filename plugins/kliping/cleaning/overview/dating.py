@@ -46,8 +46,18 @@ class HeadDates:
         """The line as a date line beside the headline."""
         if at not in self._said:
             said = self._page.moments[at] or self._read(at)
-            self._said[at] = said and self._with_clock(at, self._with_persons(at, said))
+            self._said[at] = said and self._with_clock(at, self._with_label(at, self._with_persons(at, said)))
         return self._said[at]
+
+    def _with_label(self, at: int, said: MomentLine) -> MomentLine:
+        """With what a label alone on the line above says of its day: that of publication, or of a change."""
+        above = self._page.previous_filled(at)
+        label = self._page.known.moment_label.fullmatch(self._page.text(above).strip("*•: ")) if above is not None else None
+        if label is None or said.is_labelled or said.updated:
+            return said
+        if label["updated"]:
+            return said._replace(published=None, updated=said.published)
+        return said._replace(is_labelled=True)
 
     def _with_clock(self, at: int, said: MomentLine) -> MomentLine:
         """With the time of day that stands alone on the line below its day."""
