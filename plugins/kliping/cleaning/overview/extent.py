@@ -95,6 +95,8 @@ def _heads_comment(page: "Page", at: int) -> bool:
     phrase, below = page.phrases[at], page.next_filled(at)
     if phrase is None or not phrase.rule.heads_comment or below is None:
         return False
+    if page.text(at).endswith(("...", "…")):
+        return True  # `Nama said...`
     return bool(CLOCK.search(page.text(at))) or (len(page.text(below)) < SHORT and bool(CLOCK.search(page.text(below))))
 
 
