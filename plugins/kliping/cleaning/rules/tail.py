@@ -36,7 +36,7 @@ def closing_mark(page: Page, at: int) -> Role | None:
     if closing is None or closing.start or at <= page.extent.begin:
         return None
     named = any(author.role == "author" for author in closing.authors)
-    if named and not closing.is_sure and (at < page.extent.end or _names_a_speaker(page, at)):
+    if named and not closing.is_sure and (at < page.extent.end or _names_another(page, at)):
         return None
     return Role.SOURCE if closing.media else Role.SIGNOFF
 
@@ -46,14 +46,15 @@ def note_on_author(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if at in page.author_notes else None
 
 
-def _names_a_speaker(page: Page, at: int) -> bool:
-    """`— Nama Nama` below the words of whom it names, or in a list of names."""
+def _names_another(page: Page, at: int) -> bool:
+    """`— Nama Nama` below the words of whom it names, in a list of names, or below a reader's comment."""
     if not page.text(at).startswith(LONG_DASH):
         return False
     above, below = page.previous_filled(at), page.next_filled(at)
+    if above is None or above >= page.extent.end:
+        return True
     beside = [page.text(other) for other in (above, below) if other is not None]
-    said = above is not None and page.text(above).endswith(_QUOTE_END)
-    return said or any(text.startswith(LONG_DASH) for text in beside)
+    return page.text(above).endswith(_QUOTE_END) or any(text.startswith(LONG_DASH) for text in beside)
 
 
 def after_the_end(page: Page, at: int) -> Role | None:
