@@ -1,7 +1,9 @@
 """The source panel: what each row says, and how it is known."""
 
 import pytest
+from msgspec.structs import replace
 
+from kliping.knowledge import Claim
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader
 
@@ -21,3 +23,17 @@ def test_the_place_of_a_report_has_the_readers_name_for_it(
     (row,) = (row for row in evidence_of(article, readers[lang]) if row.field == "dateline")
     assert (row.value, row.basis) == (place, "text")
     assert row.cue and row.cue.startswith(("MOSKOW", "REPUBLIKA"))
+
+
+def test_a_wires_tie_to_a_state_stands_beside_its_name(readers: dict[str, Reader]) -> None:
+    """An agency that a party to the conflict runs is no bystander."""
+    reader = readers["en"]
+    tie = Claim(words={"id": "milik negara", "en": "owned by a state"}, source="https://contoh.example/about")
+    outlets = {
+        id_: replace(outlet, state=tie if id_ == "anadolu" else None)
+        for id_, outlet in reader.digest.knowledge.outlets.items()
+    }
+    digest = replace(reader.digest, knowledge=replace(reader.digest.knowledge, outlets=outlets))
+    rows = {row.field: row for row in evidence_of(digest.clippings[REPUBLIKA].article, replace(reader, digest=digest))}
+    assert rows["wire"].tie == tie
+    assert rows["publisher"].tie is None

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from kliping.digest.model import LedgerLine, Passage
+from kliping.knowledge import Claim
 from kliping.model import Basis, Figure, Moment, Role
 from kliping_pelican.showing.views import Card
 
@@ -29,6 +30,8 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """A page of this site about it, such as the outlet's."""
     url: str | None
     """An address elsewhere; http(s) only."""
+    tie: Claim | None
+    """Of an outlet: its tie to a state, where one is known."""
 
 
 class Pair(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kliping.model import Article, Author, Fact, Medium, Moment
+from kliping.knowledge import Claim
+from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
 from kliping_pelican.showing.article_views import Evidence
 from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url
 
@@ -10,15 +11,15 @@ from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe
 def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
     """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
     publisher = article.publisher
-    yield _row("publisher", publisher, reader, path=outlet_path(publisher.outlet if publisher else None, reader))
+    yield _outlet("publisher", publisher, reader)
     for author in _by_role(article.authors):
         yield _row(author.role, author, reader)
     if not article.authors:
         yield _row("author", None, reader)
     for wire in article.wires:
-        yield _medium("wire", wire, reader)
+        yield _outlet("wire", wire, reader, url=wire.url)
     for medium in article.cited:
-        yield _medium("cited", medium, reader)
+        yield _outlet("cited", medium, reader, url=medium.url)
     yield _row("published", article.published, reader)
     if article.updated:
         yield _row("updated", article.updated, reader)
@@ -37,8 +38,11 @@ def _by_role(authors: Sequence[Author]) -> list[Author]:
     return sorted(authors, key=lambda author: roles.index(author.role))
 
 
-def _medium(field: str, medium: Medium, reader: Reader) -> Evidence:
-    return _row(field, medium, reader, path=outlet_path(medium.outlet, reader), url=medium.url)
+def _outlet(field: str, named: Publisher | Medium | None, reader: Reader, *, url: str | None = None) -> Evidence:
+    """The row of a publisher or a medium, with what ties it to a state: readers should know whose voice they hear."""
+    id_ = named.outlet if named else None
+    known = reader.digest.knowledge.outlets.get(id_) if id_ else None
+    return _row(field, named, reader, path=outlet_path(id_, reader), url=url, tie=known.state if known else None)
 
 
 def _place(article: Article, reader: Reader) -> str | None:
@@ -59,6 +63,7 @@ def _row(
     name: str | None = None,
     path: str | None = None,
     url: str | None = None,
+    tie: Claim | None = None,
 ) -> Evidence:
     return Evidence(
         field=field,
@@ -70,4 +75,5 @@ def _row(
         rule=rule_words(fact.rule, reader) if fact and fact.rule else None,
         path=path,
         url=safe_url(url),
+        tie=tie,
     )
