@@ -11,6 +11,7 @@ from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.bylines import read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, opens_quote
 
 if TYPE_CHECKING:
@@ -38,18 +39,16 @@ PATH_ABOVE = 12
 TOP = 3
 """Lines of the file among which a headline stands most often, where the file holds little but the article."""
 
-SHARE, COUNT = 2.05, 1.1
-GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.4, 1.2, -1.15, -1.25, 1.05, 1.2, 1.15
-BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.55, -1.7, -2.5, -2.4, -1.65, -1.45, -4.0
-QUOTES, HOLDS_DATE = -0.7, -0.7
-FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = 0.05, 0.4, -0.6, 1.55, 1.5, -1.45
-DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.95, 0.75, 2.25, 1.5, -0.9
-LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -1.0, -0.8, -0.65, 0.75, -1.05
-IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.55, -1.75, -2.35, -0.75
-NEAR_TOP, HEADS_SENTENCE = 1.15, 0.9
-MOST = sum(
-    (2 * (SHARE + COUNT), NUMBERED_ABOVE, PATH_ENDS_WITH_IT, FIRST, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE)
-)
+SHARE, COUNT = 2.25, 1.0
+GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.45, 1.4, -1.25, -1.3, 1.25, 1.25, 1.25
+BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.95, -1.85, -2.6, -2.9, -1.8, -1.65, -4.7
+QUOTES, HOLDS_DATE, IS_NAME = -1.15, -1.1, -0.9
+FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = -0.1, 0.5, -0.45, 1.55, 1.45, -0.95
+DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.75, 0.7, 2.5, 1.3, -1.05
+LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -0.8, -0.8, -0.5, 0.75, -1.15
+IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.5, -2.15, -2.8, -0.6
+NEAR_TOP, HEADS_SENTENCE = 1.4, 1.05
+MOST = sum((2 * (SHARE + COUNT), NUMBERED_ABOVE, PATH_ENDS_WITH_IT, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE))
 """What shared words, copies and setting may add."""
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
 _BARS = ("|", "›", " > ", "→", "❯", "»", " / ")
@@ -79,7 +78,7 @@ class HeadlinePoints:
 
     def by_the_rest(self, place: int) -> float:
         """Its other points, at most MOST."""
-        return self._shared(place) + self._copies(place) + self._setting(place)
+        return self._shared(place) + self._copies(place) + self._setting(place) + IS_NAME * self._is_name(place)
 
     def is_signed(self, place: int, reach: int = SOON) -> bool:
         """Whether a date or a byline stands in the lines below."""
@@ -160,6 +159,12 @@ class HeadlinePoints:
         if place >= self._above:
             score += IN_BODY + UNSIGNED_IN_BODY * (not self.is_signed(place))
         return score
+
+    def _is_name(self, place: int) -> bool:
+        """Whether it is nothing but persons' names."""
+        page = self._page
+        names = read_bare_names(page.text(self._filled[place]), page.known)
+        return bool(names) and all(map(page.persons.is_surely_person, names))
 
     def _is_plain(self, place: int) -> bool:
         """Whether a line could be a headline or a standfirst by its words."""
