@@ -1,6 +1,8 @@
 """Every shipped data file: valid, explained in both languages, its patterns true to their examples."""
 
 import re
+from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 from golden_cases import golden_folders
@@ -50,6 +52,21 @@ def test_outlet_ids_and_domains_are_plain_and_belong_to_one_outlet() -> None:
     assert len(domains) == len(set(domains))
     assert all(domain == domain.lower() and "." in domain for domain in domains)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_) for id_ in KNOWLEDGE.outlets)
+
+
+def test_each_claim_is_said_in_both_languages_with_its_source_and_its_day() -> None:
+    claims = [
+        (f"{id_}.{key}", claim)
+        for id_, outlet in KNOWLEDGE.outlets.items()
+        for key, claim in (("owner", outlet.owner), ("state", outlet.state))
+        if claim
+    ]
+    assert claims
+    for name, claim in claims:
+        assert all(claim.words.get(lang, "").strip() for lang in ("id", "en")), name
+        source = urlsplit(claim.source)
+        assert source.scheme in ("http", "https") and source.hostname, name
+        assert claim.checked and date.fromisoformat(claim.checked) <= date.today(), name
 
 
 def test_each_described_layout_has_a_golden_case() -> None:
