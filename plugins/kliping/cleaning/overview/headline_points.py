@@ -36,6 +36,8 @@ FAR = 15
 PATH_ABOVE = 12
 """Lines above a headline in which a path of sections may end with it."""
 
+NAME_WORDS = 5
+"""A line of names has no more spaces."""
 TOP = 3
 """Lines of the file among which a headline stands most often, where the file holds little but the article."""
 
@@ -162,8 +164,8 @@ class HeadlinePoints:
 
     def _is_name(self, place: int) -> bool:
         """Whether it is nothing but persons' names."""
-        page = self._page
-        names = read_bare_names(page.text(self._filled[place]), page.known)
+        page, text = self._page, self._page.text(self._filled[place])
+        names = read_bare_names(text, page.known) if text.count(" ") <= NAME_WORDS else ()
         return bool(names) and all(map(page.persons.is_surely_person, names))
 
     def _is_plain(self, place: int) -> bool:

@@ -11,6 +11,8 @@ from kliping.cleaning.forms.shapes import bullet_length
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+LONGEST = 90
+"""Characters of the longest line of bare names."""
 ABOVE = 4
 """Filled lines above the headline that its byline is among."""
 INSIDE = 12
@@ -66,7 +68,7 @@ def _is_weak(page: "Page", at: int) -> bool:
 
 def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors a line names by standing where it stands."""
-    if not _has_cause(page, at):
+    if len(page.text(at)) > LONGEST or not _has_cause(page, at):
         return ()
     names = read_bare_names(page.text(at), page.known)
     if not names:
@@ -90,7 +92,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
             and (beside_name or (are_persons and (_tells_time(page, near) or _has_role(page, at, near))))
         ):
             return () if any(_is_in_story(page, name) for name in names) else _as_authors(names)
-    signed = are_persons and not page.text(at).startswith("(")
+    signed = are_persons and not page.text(at).startswith("(") and "/" not in page.text(at)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
 
