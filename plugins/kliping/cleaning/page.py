@@ -207,11 +207,9 @@ class Page(PageLines):
 
     def is_caption_below_credit(self, at: int) -> bool:
         """Whether the outlet prints a photo's credit first and its caption on this line below it."""
-        if not self._has_layout(lambda layout: layout.caption_below_credit):
-            return False
         above = self.previous_filled(at)
         credit = self.credits[above] if above is not None else None
-        return credit is not None and credit.start == 0
+        return credit is not None and credit.start == 0 and self._has_layout(lambda layout: layout.caption_below_credit)
 
     def _has_layout(self, has: Callable[[Layout], bool]) -> bool:
         outlet = self.known.knowledge.outlets.get(self.outlet or "")

@@ -10,6 +10,7 @@ _FIRST = itemgetter(0)
 _END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
 _QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S)")
+_BULLETS = frozenset("•●▪◦‣·*–—-")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
 _COUNT = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _KEY = re.compile(r"[\W_]{2,}|[^\w ]|_")
@@ -32,7 +33,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("Ia datang.”"), ends_sentence("Rusia Siap Bantu")
     (True, False)
     """
-    return _END.search(text[-6:]) is not None and not text.endswith("...")
+    return not text[-1:].isalnum() and _END.search(text[-6:]) is not None and not text.endswith("...")
 
 
 def opens_quote(text: str) -> bool:
@@ -88,7 +89,7 @@ def has_title_case(text: str) -> bool:
 
 def bullet_length(text: str) -> int:
     """How many characters the list sign before an item takes; 0 where there is none."""
-    match = _BULLET.match(text)
+    match = _BULLET.match(text) if text[:1] in _BULLETS else None
     return match.end() if match else 0
 
 

@@ -53,7 +53,7 @@ class Persons:
         return sum(map(self._is_common, words))
 
     def _is_common(self, word: str) -> bool:
-        """Whether a word stands on the page in small letters; few names do, not even as a part of one."""
+        """Whether a word stands on the page in small letters; hardly a name's does, even inside another word."""
         return word in self._text and word in self._common
 
     @cached_property
