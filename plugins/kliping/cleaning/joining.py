@@ -143,6 +143,8 @@ def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: boo
     """Whether a line goes on with the sentence of the one before it."""
     if before.wants_more and not before.is_at_end:
         return True
+    if piece.text.startswith(ADDRESS):
+        return below is not None and begins_with_mark(below.text) and not before.is_at_end
     is_figure = inside and not before.is_at_end and piece.text[0] in GOES_ON_BEHIND_NAME
     is_behind_sign = before.text in OPENING and (inside or before.text not in DASHES)
     if is_figure or is_behind_sign or piece.goes_on(before) or piece.is_dash_behind(before):
