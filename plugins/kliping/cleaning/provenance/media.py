@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from kliping.cleaning.forms.shapes import key_of
 from kliping.cleaning.lexicon.hints import MEDIUM, NAME
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
@@ -42,7 +43,7 @@ def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], 
     cited: dict[str, Medium] = {}
     for mention in _mentions(page, labels):
         key = mention.medium.outlet or mention.medium.value.casefold()
-        if page.outlet is None or mention.medium.outlet != page.outlet:
+        if not _is_publisher(page, mention.medium):
             (wires if mention.is_wire else cited).setdefault(key, mention.medium)
     for key in wires.keys() & cited.keys():
         del cited[key]
@@ -50,6 +51,21 @@ def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], 
         _curated(page, page.sidecar.wires) if page.sidecar.wires is not None else tuple(wires.values()),
         _curated(page, page.sidecar.cited) if page.sidecar.cited is not None else tuple(cited.values()),
     )
+
+
+def _is_publisher(page: Page, medium: Medium) -> bool:
+    """Whether the page is the medium's own: `told the Harian Contoh` on a page with its name in the copyright line.
+
+    A medium without a file may also stand alone on a line, as sites print their name.
+    """
+    if page.outlet is not None:
+        return medium.outlet == page.outlet
+    if medium.outlet is not None and page.known.knowledge.outlets[medium.outlet].wire:
+        return False
+    name = key_of(medium.value)
+    if medium.outlet is None and name in page.keys:
+        return True
+    return any("©" in page.text(at) and name in page.keys[at] for at in page.filled(0, len(page)))
 
 
 def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
