@@ -3,6 +3,7 @@
 Input: a page. Output: the line's index, or None: a first sentence is never made a headline.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ LONGEST = 220
 """Characters of the longest headline."""
 MOST_WORDS = 31
 """A longer line is no headline."""
+CLOCKED = 80
+"""Characters of a line that tells a time of day and little else: `Updated Nov 19, 9:41 AM; posted Nov 18, 8:19 PM`."""
 LISTED = ("* ", "+ ", "o ")
 """Signs before the entries of menus and lists."""
 SHORTEST = 3
@@ -29,6 +32,7 @@ INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 3.5
 """A line with fewer points is no headline."""
+_CLOCK = re.compile(r"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|WIB|WITA|WIT|GMT)")
 
 
 def find_title(page: "Page") -> int | None:
@@ -93,6 +97,8 @@ def _is_quoted_below(page: "Page", at: int) -> bool:
 
 def _may_be_title(page: "Page", at: int) -> bool:
     text, begin = page.text(at), page.extent.begin
+    if len(text) <= CLOCKED and _CLOCK.search(text):
+        return False
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
         return False
     dateline = page.datelines[at]

@@ -49,7 +49,7 @@ FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = -0.1, 0
 DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.75, 0.7, 2.5, 1.3, -1.05
 LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -0.8, -0.8, -0.5, 0.75, -1.15
 IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.5, -2.15, -2.8, -0.6
-NEAR_TOP, HEADS_SENTENCE = 1.4, 1.05
+NEAR_TOP, HEADS_SENTENCE, KICKER = 1.4, 1.05, -2.0
 MOST = sum((2 * (SHARE + COUNT), NUMBERED_ABOVE, PATH_ENDS_WITH_IT, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE))
 """What shared words, copies and setting may add."""
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
@@ -153,7 +153,9 @@ class HeadlinePoints:
         if place + 1 < len(filled):
             below = filled[place + 1]
             score += BELOW_LIKE_BODY * page.liking.chances[below] + BULLET_BELOW * (bullet_length(page.text(below)) > 0)
-            score += HEADS_LINE * self._is_plain(place + 1) + HEADS_SENTENCE * page.prose[below]
+            score += (
+                KICKER * self._is_kicker(place) + HEADS_LINE * self._is_plain(place + 1) + HEADS_SENTENCE * page.prose[below]
+            )
         score += NEAR_TOP * (place < TOP) + BELOW_LINE * (place > 0 and self._is_plain(place - 1))
         score += SENTENCES_ABOVE * log1p(bisect_right(self._liked, place - 1))
         nth = bisect_right(self._prose, place)
@@ -167,6 +169,11 @@ class HeadlinePoints:
         page, text = self._page, self._page.text(self._filled[place])
         names = read_bare_names(text, page.known) if text.count(" ") <= NAME_WORDS else ()
         return bool(names) and all(map(page.persons.is_surely_person, names))
+
+    def _is_kicker(self, place: int) -> bool:
+        """`BLACK WATER FEARS` above a longer headline that is not all in capitals."""
+        text, below = self._page.text(self._filled[place]), self._page.text(self._filled[place + 1])
+        return text.isupper() and len(text) < len(below) and not below.isupper() and self._is_plain(place + 1)
 
     def _is_plain(self, place: int) -> bool:
         """Whether a line could be a headline or a standfirst by its words."""
