@@ -26,7 +26,8 @@ from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.names import find_own_bylines
 from kliping.cleaning.overview.persons import Persons
 from kliping.cleaning.overview.repetition import Repetition
-from kliping.cleaning.provenance.publisher import PublisherEvidence, find_publisher, find_voice
+from kliping.cleaning.provenance.nameplates import PublisherEvidence
+from kliping.cleaning.provenance.publisher import find_publisher, find_voice
 from kliping.knowledge import Layout
 from kliping.model import Role
 

@@ -4,13 +4,21 @@ Input: a page. Output: the best evidence, or None: a wire or a medium merely cit
 """
 
 import re
-from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
 from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
 from kliping.cleaning.lexicon.phrases import folded
+from kliping.cleaning.provenance.nameplates import (
+    SHORT,
+    PublisherEvidence,
+    name_alone,
+    name_at_edge,
+    name_in_author_box,
+    name_in_menu,
+    printed_address,
+)
 from kliping.model import Basis, Publisher
 from kliping.web import host_of
 
@@ -27,22 +35,8 @@ _COMPANY = frozenset(
     {"a", "all", "company", "corporation", "digital", "group", "inc", "llc", "ltd", "media", "network", "news"}
 )
 """Words that may follow an outlet's name in its copyright line."""
-SHORT = 120
-"""Lines in which an outlet names itself are shorter, but for copyright lines."""
 CUT_SHORT = ("...", "…")
 """How the lines of other stories' teasers end."""
-MENU_LINES = 2
-"""So many lines of a menu must name the outlet."""
-
-
-class PublisherEvidence(NamedTuple):
-    """What names an outlet as the publisher."""
-
-    outlet: str
-    at: int | None
-    """The line that says so; None for evidence outside the text."""
-    cue: str
-    rule: str
 
 
 def find_publisher(page: "Page") -> PublisherEvidence | None:
@@ -53,7 +47,7 @@ def find_publisher(page: "Page") -> PublisherEvidence | None:
     said, printed = page.voice, _dateline(page)
     if said and printed and said.outlet == printed.outlet:
         return printed
-    for find in (_signature, _name_at_edge, _name_in_menu, _name_in_author_box, _name_alone, _printed_address, _address):
+    for find in (_signature, name_at_edge, name_in_menu, name_in_author_box, name_alone, printed_address, _address):
         found = said or printed or find(page)
         if found:
             return found
@@ -165,88 +159,6 @@ def _is_credit(page: "Page", dateline: Dateline) -> bool:
     """`KOTA, Oct 03 (BBC):`: of a day, a name in brackets and a colon, the name is that of whose report it is."""
     outlet = page.known.knowledge.outlets[dateline.outlet or ""]
     return outlet.kind != "agency" and _DAY_AND_NAME.search(dateline.cue) is not None
-
-
-def _name_at_edge(page: "Page") -> PublisherEvidence | None:
-    """The outlet's name alone on the first or the last line, as sites print it beside their sign."""
-    filled = list(page.filled(0, len(page)))
-    for at in dict.fromkeys((*filled[:1], *filled[-1:])):
-        outlet = page.known.brands.get(page.text(at).casefold())
-        if outlet and page.known.speaks_for_itself(outlet):
-            return PublisherEvidence(outlet, at, page.text(at), "brand_at_page_edge")
-    return None
-
-
-def _name_in_menu(page: "Page") -> PublisherEvidence | None:
-    """`About the BBC`, `Contact BBC News`: at least two lines of the site's menu name one outlet and no other.
-
-    An agency's letters stand for other bodies too, so they prove nothing here.
-    """
-    named: dict[str, dict[str, int]] = {}
-    for at in page.filled(0, len(page)):
-        text = page.text(at).lstrip("*+•- ")
-        match = page.known.menu_line.fullmatch(text) if len(text) < SHORT and page.hints[at] & BRAND else None
-        if match:
-            outlet = page.known.brands[folded(match["brand"])]
-            named.setdefault(outlet, {}).setdefault(text.casefold(), at)
-    if len(named) != 1:
-        return None
-    (outlet, lines), *_ = named.items()
-    if len(lines) < MENU_LINES or page.known.knowledge.outlets[outlet].wire:
-        return None
-    at = min(lines.values())
-    return PublisherEvidence(outlet, at, page.text(at), "brand_in_menu")
-
-
-def _name_in_author_box(page: "Page") -> PublisherEvidence | None:
-    """`Nama is a reporter for Harian Contoh`."""
-    for at in page.filled(0, len(page)):
-        text = page.text(at)
-        if not page.hints[at] & BRAND or len(text) > 2 * SHORT:
-            continue
-        phrase = page.general_phrases[at]
-        brand = page.known.brand.search(text) if phrase and phrase.name.endswith(".author_box") else None
-        if brand:
-            outlet = page.known.brands[brand[0].casefold()]
-            if page.known.speaks_for_itself(outlet):
-                return PublisherEvidence(outlet, at, text, "brand_in_author_box")
-    return None
-
-
-def _name_alone(page: "Page") -> PublisherEvidence | None:
-    """The outlet's name alone on several lines, and no other outlet's on any.
-
-    In a list its address counts, for a bare name may be a topic or a sister of the site.
-    """
-    named: dict[str, list[int]] = {}
-    for at in page.filled(0, len(page)):
-        text = page.text(at).casefold() if page.hints[at] & BRAND else ""
-        name = text.strip("*+•- ")
-        outlet = page.known.brands.get(name) if name == text or "." in name else None
-        if outlet:
-            named.setdefault(outlet, []).append(at)
-    if len(named) != 1:
-        return None
-    (outlet, lines), *_ = named.items()
-    if len(lines) < MENU_LINES or not page.known.speaks_for_itself(outlet):
-        return None
-    return PublisherEvidence(outlet, lines[0], page.text(lines[0]), "brand_alone_again")
-
-
-def _printed_address(page: "Page") -> PublisherEvidence | None:
-    """The page's own address alone on a line above the running text, as buttons to share it print it."""
-    above = takewhile(lambda at: not page.prose[at], page.filled(0, len(page)))
-    hosts = {at: host_of(page.text(at)) for at in above if _is_address(page.text(at))}
-    outlets = {page.known.knowledge.outlet_at(host) for host in hosts.values()}
-    outlet = outlets.pop() if len(outlets) == 1 else None
-    if outlet is None or not page.known.speaks_for_itself(outlet):
-        return None
-    at = min(hosts)
-    return PublisherEvidence(outlet, at, page.text(at), "address_above_body")
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith(("https://", "http://")) and " " not in text and text.count("/") > 3
 
 
 def _address(page: "Page") -> PublisherEvidence | None:
