@@ -2,7 +2,8 @@
 
 import pytest
 
-from kliping.cleaning.forms.bylines import read_bare_names, read_byline
+from kliping.cleaning.forms.bylines import read_byline
+from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.compiled import compiled
 from kliping.knowledge import Knowledge
 

@@ -19,7 +19,7 @@ from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.author_notes import find_author_notes
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
-from kliping.cleaning.overview.dating import HeadDates, find_own_dates
+from kliping.cleaning.overview.dating import HeadDates, find_newest, find_own_dates
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import MOST_DATES, find_title
 from kliping.cleaning.overview.liking import Liking
@@ -246,10 +246,4 @@ class Page(PageLines):
     @cached_property
     def newest_in_body(self) -> tuple[FoundDate, int] | None:
         """The newest full date the body names, and its line."""
-        newest: tuple[FoundDate, int] | None = None
-        for at in self.filled(self.extent.begin, self.extent.end):
-            dates = self.known.calendar.find(self.text(at), month_first=self.month_first) if self.hints[at] & DATE else ()
-            for found in dates:
-                if found.day and not self.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
-                    newest = (found, at)
-        return newest
+        return find_newest(self)

@@ -7,7 +7,8 @@ A mark stands behind the end of a sentence; `(PBB).` before the full stop is par
 import re
 from typing import NamedTuple
 
-from kliping.cleaning.forms.bylines import NamedAuthor, is_name
+from kliping.cleaning.forms.bylines import NamedAuthor
+from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120

@@ -6,8 +6,10 @@ Input: a page. Output: by line, what its own date lines say.
 import re
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor, read_bare_names
+from kliping.cleaning.forms.bylines import NamedAuthor
+from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
+from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE
 
@@ -105,6 +107,17 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
 
 def _day_of(said: MomentLine) -> str | None:
     return said.published.value[:10] if said.published else None
+
+
+def find_newest(page: "Page") -> tuple[FoundDate, int] | None:
+    """The newest full date the body names, and its line."""
+    newest: tuple[FoundDate, int] | None = None
+    for at in page.filled(page.extent.begin, page.extent.end):
+        dates = page.known.calendar.find(page.text(at), month_first=page.month_first) if page.hints[at] & DATE else ()
+        for found in dates:
+            if found.day and not page.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
+                newest = (found, at)
+    return newest
 
 
 def _head_lines(page: "Page") -> list[int]:

@@ -11,7 +11,7 @@ from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import read_bare_names
+from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, opens_quote
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ Input: a page and a line. Output: the names in it, or () for a line of another k
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor, is_name, read_badge, read_bare_names
+from kliping.cleaning.forms.bylines import NamedAuthor, read_badge
+from kliping.cleaning.forms.names import is_name, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
 
 if TYPE_CHECKING:

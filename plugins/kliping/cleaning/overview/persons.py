@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import PARTICLES
+from kliping.cleaning.forms.names import PARTICLES
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

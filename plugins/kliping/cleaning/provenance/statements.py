@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from kliping.cleaning.forms.bylines import names_in
 from kliping.cleaning.forms.dates import YEARS
+from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
 from kliping.web import host_of, is_web_address

@@ -1,0 +1,132 @@
+"""Names of persons: what can be one, and those in a list of names.
+
+Input: words of a cleaned line. Output: the names among them.
+"""
+
+import re
+
+from kliping.cleaning.lexicon.compiled import Compiled
+
+PARTICLES = frozenset(
+    [
+        "al",
+        "as",
+        "bin",
+        "binti",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "van",
+        "von",
+        "y",
+    ]
+)
+"""Words of names that may begin with a small letter."""
+_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•–-]\s|\||/|—|\s(?:dan|and|And|AND|with|bersama)\s)\s*")
+_PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
+_TELLS_WHERE = re.compile(r"\s(?:di|dari)\s")
+"""`Panen Raya di Lereng` is a headline more often than a name without a label."""
+_TOGETHER = re.compile(r"\s(?:and|dan|with)\s[A-Z]+$")
+_REPEATED = re.compile(r"^(.{3,40}) \1$")
+_ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
+DOMAIN_ENDS = (".com", ".co", ".id", ".net", ".news", ".org", ".tv")
+DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*(?:{'|'.join(map(re.escape, DOMAIN_ENDS))})")
+_DIGIT = re.compile(r"[\d²³¹]")
+_SENTENCE_END = re.compile(r"\w{6,}\.\s")
+_WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
+
+
+def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
+    """Full names in a line that is nothing else; () for any other line."""
+    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or _TELLS_WHERE.search(text):
+        return ()
+    names = names_in(text.strip("*•, |"), known) or ()
+    if names and known.photo_agency.search(text) and not _TOGETHER.search(text):
+        return ()  # `Nama | Getty Images`, not `Nama and AP`
+    return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
+
+
+def is_name(words: str, *, small: bool = False) -> bool:
+    """True for what can be a person's name; `small` accepts names in small letters, as after a label.
+
+    >>> is_name("Muhammad bin Salman"), is_name("tiba di Baku")
+    (True, False)
+    """
+    parts = words.split()
+    if not 1 <= len(parts) <= 6 or len(words) > 60 or not all(_WORD.fullmatch(part) for part in parts):
+        return False
+    if ".." in words or _SENTENCE_END.search(words):
+        return False
+    return small or all(part[0].isupper() or part in PARTICLES for part in parts)
+
+
+def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
+    """The names in a list of names, without outlets' own names; None where something is no name.
+
+    Behind a full name stand roles, degrees, places and outlets: they are left out.
+    """
+    parts = [part.strip(" .:-–•()[]") for part in _APART.split(text.strip(" :|,/-–•"))]
+    names: list[str] = []
+    for part in parts:
+        if not part or DOMAIN.fullmatch(part) or is_staff(part, known):
+            continue
+        name = _name_in(part, known, small=small)
+        after_name = bool(names) and " " in names[0]
+        if name is None and not after_name:
+            return None
+        if name and not (after_name and _is_addition(name, known)):
+            names.append(name)
+    return tuple(names) if parts else None
+
+
+def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
+    """The name in one part of a list: without a role behind it; empty for an outlet's own name or its staff."""
+    name = _REPEATED.sub(r"\1", _PLACE_AFTER.sub("", part))
+    if name.casefold() in known.no_names or known.brand.fullmatch(name):
+        return ""
+    name = _before_role(_before_brand(name, known), known)
+    if not is_name(name, small=small):
+        return None
+    brand = known.brand.match(name)
+    if brand is None:
+        return name
+    rest = name[brand.end() :].strip()
+    return rest if " " in rest else ""
+
+
+def _before_brand(words: str, known: Compiled) -> str:
+    """`Nama Nama Fox News`: a full name without the outlet right behind it."""
+    parts = words.split(" ")
+    for start in range(2, len(parts)):
+        if " ".join(parts[start:]).casefold() in known.brands and parts[start - 1][-1:].isalnum():
+            return " ".join(parts[:start])
+    return words
+
+
+def _before_role(words: str, known: Compiled) -> str:
+    """`Nama Nama Staff Writer`: what stands before the first word that no name holds; empty where that is no full name."""
+    role = known.no_name_word.search(words)
+    if role is None:
+        return words
+    before = words[: role.start()].rstrip(" ,-–|")
+    return before if " " in before and not before.endswith(("'s", "’s")) else "?"
+
+
+def _is_addition(name: str, known: Compiled) -> bool:
+    """What stands behind a full name and is none: a degree, an agency's letters, a city, a weekday."""
+    kinds = (_ABBREVIATION, known.place, known.calendar.weekday)
+    return any(kind.fullmatch(name.replace(".", "")) for kind in kinds)
+
+
+def is_staff(words: str, known: Compiled) -> bool:
+    """`Tim detikcom`, `Reuters reporters`: the outlet's own people, none of them named."""
+    bare = known.brand.sub("", words).strip(" -–|,.")
+    return bare != words.strip() and bare.casefold() in known.no_names
