@@ -12,6 +12,8 @@ LONG_AFTER = 60
 """Days; a report is not published so long after the newest day it names."""
 HEADLINE_WORDS = 4
 """No headline has fewer spaces."""
+PHRASE_WORDS = 4
+"""No standfirst that is no sentence has fewer spaces."""
 FIRST_LINES = 2
 """Lines at the top of a page among which whoever copied it writes the day."""
 BESIDE = 3
@@ -116,8 +118,7 @@ def standfirst(page: Page, at: int) -> Role | None:
     title = page.title_at
     if title is None or not title < at < page.extent.begin:
         return None
-    words = page.text(at).count(" ") + 1
-    if words < 3 or not (page.prose[at] or _shares_words(page, at) or (words > 3 and lower_share(page.text(at)) >= 0.5)):
+    if bullet_length(page.text(at)) or not (page.prose[at] or _sums_up(page, at)):
         return None
     if page.text(at).rpartition(" - ")[2].casefold() in page.known.brands:
         return None  # `Panen Raya di Lereng - HARIAN CONTOH`: what a picture is called
@@ -125,12 +126,12 @@ def standfirst(page: Page, at: int) -> Role | None:
     return Role.STANDFIRST if not between else None
 
 
-def key_point(page: Page, at: int) -> Role | None:
+def key_point(page: Page, at: int) -> Cuts | None:
     """A sentence with a bullet between headline and body, which sums the article up."""
-    title = page.title_at
-    if title is None or not title < at < page.extent.begin or not page.is_liked(at):
+    title, bullet = page.title_at, bullet_length(page.text(at))
+    if title is None or not title < at < page.extent.begin or not bullet or not page.is_liked(at):
         return None
-    return Role.STANDFIRST if bullet_length(page.text(at)) and page.prose[at] else None
+    return (Cut(0, Role.BOILERPLATE), Cut(bullet, Role.STANDFIRST)) if page.prose[at] else None
 
 
 def bullet_above_body(page: Page, at: int) -> Role | None:
@@ -195,6 +196,15 @@ def _says_something(page: Page, at: int) -> bool:
     if page.moments[at] or page.bylines[at] is not None or page.claims[at] or page.copies[at] is not None:
         return False
     return page.text(at).count(" ") >= 2 and headline_repeated(page, at) is None
+
+
+def _sums_up(page: Page, at: int) -> bool:
+    """A phrase in small letters, of words that the body says again: no button, section, byline or heading."""
+    text = page.text(at)
+    if text.count(" ") < PHRASE_WORDS or text.endswith(":") or lower_share(text) < 0.5:
+        return False
+    shared = len(page.vocabulary(at) & page.body_words)
+    return (shared >= 2 and _shares_words(page, at)) or (shared == 1 and page.previous_filled(at) == page.title_at)
 
 
 def _shares_words(page: Page, at: int) -> bool:
