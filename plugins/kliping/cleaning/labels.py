@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     top.key_point,
     top.bullet_above_body,
     top.caption_above_body,
+    top.remark_above_body,
     top.fragment_above_headline,
     body.paragraph_repeated,
     body.headline_between_paragraphs,
@@ -70,6 +71,7 @@ ABOVE_BODY = frozenset(
         top.key_point,
         top.bullet_above_body,
         top.caption_above_body,
+        top.remark_above_body,
         pictures.caption_with_source,
         pictures.credit_in_front,
     }

@@ -154,13 +154,13 @@ def line_repeated_above_body(page: Page, at: int) -> Role | None:
 
 
 def caption_above_body(page: Page, at: int) -> Role | None:
-    """A sentence between headline and body that shares words with the body: a photo's caption."""
-    if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.liking.chances[at] >= SURE:
-        return None
-    if is_prose(page.text(at)):
-        return Role.CAPTION
-    above_title = page.title_at is not None and at < page.title_at
-    return Role.CAPTION if not above_title and _shares_words(page, at) else None
+    """Words between headline and body that the body says again: a photo's caption."""
+    return Role.CAPTION if _stands_above_body(page, at) and _says_again(page, at) else None
+
+
+def remark_above_body(page: Page, at: int) -> Role | None:
+    """A sentence above the body that says nothing of it: the site's own."""
+    return Role.BOILERPLATE if _stands_above_body(page, at) else None
 
 
 def fragment_above_headline(page: Page, at: int) -> Role | None:
@@ -203,8 +203,20 @@ def _sums_up(page: Page, at: int) -> bool:
     text = page.text(at)
     if text.count(" ") < PHRASE_WORDS or text.endswith(":") or lower_share(text) < 0.5:
         return False
-    shared = len(page.vocabulary(at) & page.body_words)
-    return (shared >= 2 and _shares_words(page, at)) or (shared == 1 and page.previous_filled(at) == page.title_at)
+    is_next = page.previous_filled(at) == page.title_at
+    return _says_again(page, at) or (is_next and len(page.vocabulary(at) & page.body_words) == 1)
+
+
+def _stands_above_body(page: Page, at: int) -> bool:
+    """A sentence, or below the headline words of the body, that can hardly be the body's beginning."""
+    if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.liking.chances[at] >= SURE:
+        return False
+    above_title = page.title_at is not None and at < page.title_at
+    return is_prose(page.text(at)) or (not above_title and _shares_words(page, at))
+
+
+def _says_again(page: Page, at: int) -> bool:
+    return len(page.vocabulary(at) & page.body_words) >= 2 and _shares_words(page, at)
 
 
 def _shares_words(page: Page, at: int) -> bool:
