@@ -166,6 +166,12 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that make another thing of the medium's word before them: `Press Secretary`."""
     menu_cues: tuple[str, ...] = ()
     """Words with which a line of a site's menu begins that ends with the outlet's name."""
+    author_note_cues: tuple[str, ...] = ()
+    """What a note on an author goes on with right behind the name: `adalah`, `, a`."""
+    author_note_subjects: tuple[str, ...] = ()
+    """Words with which its further sentences begin: `Ia`."""
+    dispatch_words: tuple[str, ...] = ()
+    """Words that tell where a writer told the story from, which is a part of it: `reported from`."""
     lines: tuple[LineRule, ...] = ()
 
 

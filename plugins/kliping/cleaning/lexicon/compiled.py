@@ -11,6 +11,7 @@ from kliping.cleaning.forms.dates import Calendar
 from kliping.cleaning.lexicon import hints
 from kliping.cleaning.lexicon.expressions import dated_dateline, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
+from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge, LineRule, Outlet
@@ -222,6 +223,11 @@ class Compiled:
         """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
         words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > 3}
         return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
+
+    @cached_property
+    def notes(self) -> NoteWords:
+        """The words of notes on authors."""
+        return NoteWords(tuple(self.knowledge.languages.values()))
 
     @cached_property
     def sources(self) -> SourceWords:

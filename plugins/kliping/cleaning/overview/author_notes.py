@@ -7,20 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.overview.names import bare_names
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
-
-REPORTED = " reported from "
-"""`Nama reported from Jakarta, Nama from Batam`: where the story was told from is a part of it."""
-VERBS = (
-    "adalah|bekerja|menulis|merupakan|covers|edits|founded|graduated|has|holds|is|joined|leads|lives|loves|reports|serves"
-    "|specialises|specializes|teaches|was|worked|works|writes"
-)
-TELLS = rf"(?: ?\(|, (?:an?|the) | (?:(?:also|currently|previously) )?(?:{VERBS})\b)"
-"""How such a note goes on behind the name."""
-GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Ia|Dia|Beliau)\b")
 
 
 def find_author_notes(page: "Page") -> frozenset[int]:
@@ -42,17 +33,21 @@ def _middle(page: "Page") -> int:
 
 
 def _notes_on(page: "Page", name: str) -> Iterator[int]:
-    first = name.partition(" ")[0]
-    begins = re.compile(rf"{re.escape(name)}(?:$|{TELLS})|{re.escape(first)}{TELLS}")
+    words, first = page.known.notes, name.partition(" ")[0]
     inside = False
     for at in page.filled(_middle(page), len(page)):
         text = page.text(at)
-        if begins.match(text):
-            inside = not text.endswith("?") and REPORTED not in text and not _is_in_story(page, first, at)
+        if _begins_with(text, name, words) or (_begins_with(text, first, words) and text != first):
+            inside = not (text.endswith("?") or words.dispatch.search(text) or _is_in_story(page, first, at))
         else:
-            inside = inside and bool(GOES_ON.match(text) or name in text)
+            inside = inside and (words.subject.match(text) is not None or name in text)
         if inside:
             yield at
+
+
+def _begins_with(text: str, name: str, words: NoteWords) -> bool:
+    """Whether a line is a name alone, or a name and what such a note says of it."""
+    return text.startswith(name) and (text == name or words.cue.match(text, len(name)) is not None)
 
 
 def _is_in_story(page: "Page", first: str, before: int) -> bool:
