@@ -86,7 +86,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     if glued and glued[0].casefold() in known.author_roles:
         text = f"{glued[0]} {text[glued.end() :]}"
     source, bar, rest = text.partition(" | ")
-    if bar and known.source_label.match(source):
+    if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
     text = known.glued_label.sub(" ", _RIGHTS.sub("", text))
     bare = text.lstrip("*•-([– ")

@@ -206,8 +206,8 @@ def _as_place(printed: str | None, known: Compiled | None = None) -> str | None:
 
 def _is_medium(words: str, known: Compiled) -> bool:
     """`HARIANPOST`, `Contoh-News`, `Kabar Desa`: a word such as `News` in it, or at its end."""
-    last = known.medium_word_end.search(words)
-    return last is not None or any(known.medium_word.search(one) for one in (words, words.title()))
+    last = known.sources.medium_word_end.search(words)
+    return last is not None or any(known.sources.medium_word.search(one) for one in (words, words.title()))
 
 
 def _is_no_place(words: str) -> bool:

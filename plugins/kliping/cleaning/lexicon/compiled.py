@@ -203,36 +203,19 @@ class Compiled:
         return slashed_credit((*outlets, *agencies))
 
     @cached_property
-    def source_label(self) -> re.Pattern[str]:
-        """A label before where the report is taken from."""
-        labels = words_expression(label for one in self._languages for label in one.source_labels)
-        return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
-
-    @cached_property
     def dated_dateline(self) -> re.Pattern[str]:
         """`YEREVAN, AUGUST 3, \\0.`, `MOSCOW, March 3. /\\0/.`, `BAKU, Azerbaijan, Jan. 3`; the sign stands for a brand."""
         return dated_dateline(name for one in self.knowledge.languages.values() for name in one.months)
 
     @cached_property
-    def medium_word(self) -> re.Pattern[str]:
-        """A word that makes a capitalised name the name of a medium."""
-        return re.compile(words_expression(word for one in self._languages for word in one.media_words))
-
-    @cached_property
-    def medium_word_end(self) -> re.Pattern[str]:
-        """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
-        words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > 3}
-        return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
-
-    @cached_property
     def notes(self) -> NoteWords:
         """The words of notes on authors."""
-        return NoteWords(tuple(self.knowledge.languages.values()))
+        return NoteWords(self._languages)
 
     @cached_property
     def sources(self) -> SourceWords:
         """Words around the media a report is taken from."""
-        return SourceWords(tuple(self.knowledge.languages.values()))
+        return SourceWords(self._languages)
 
     @cached_property
     def see_also_label(self) -> re.Pattern[str]:

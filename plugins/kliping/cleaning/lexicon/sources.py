@@ -27,6 +27,23 @@ class SourceWords:
         return words_expression(word for one in self._languages for word in words(one))
 
     @cached_property
+    def label(self) -> re.Pattern[str]:
+        """A label before where the report is taken from."""
+        labels = self._any(lambda one: one.source_labels)
+        return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
+
+    @cached_property
+    def medium_word(self) -> re.Pattern[str]:
+        """A word that makes a capitalised name the name of a medium."""
+        return re.compile(self._any(lambda one: one.media_words))
+
+    @cached_property
+    def medium_word_end(self) -> re.Pattern[str]:
+        """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
+        words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > 3}
+        return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
+
+    @cached_property
     def _cues(self) -> str:
         return self._any(lambda one: (*one.wire_cues, *one.cite_cues, *one.speech_cues))
 

@@ -137,7 +137,7 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     found = [(one.start(), one[0]) for one in known if not page.known.sources.no_medium.match(text, one.end())]
     covered = {at for start, name in found for at in range(start, start + len(name))}
     done = 0
-    for match in page.known.medium_word.finditer(text) if hints & MEDIUM else ():
+    for match in page.known.sources.medium_word.finditer(text) if hints & MEDIUM else ():
         if match.start() in covered or match.start() < done:
             continue
         before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])

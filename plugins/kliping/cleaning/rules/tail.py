@@ -20,7 +20,7 @@ ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 def source_line(page: Page, at: int) -> Role | None:
     """A label for the source with an address or a name after it, below the first paragraph."""
     text = page.text(at)
-    match = page.known.source_label.match(text)
+    match = page.known.sources.label.match(text)
     if match is None or at <= page.extent.begin:
         return None
     value = text[match.end() :]
