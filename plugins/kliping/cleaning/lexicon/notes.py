@@ -4,21 +4,13 @@ Input: languages. Output: `NoteWords`, whose expressions are each built once, wh
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from kliping.cleaning.lexicon.phrases import words_expression
-from kliping.knowledge import Language
+from kliping.cleaning.lexicon.languages import LanguageWords
 
 
-class NoteWords:
+class NoteWords(LanguageWords):
     """What such a note says behind the name, and what looks like one and is none."""
-
-    def __init__(self, languages: Sequence[Language]) -> None:
-        self._languages = languages
-
-    def _any(self, words: Callable[[Language], Iterable[str]]) -> str:
-        return words_expression(word for one in self._languages for word in words(one))
 
     @cached_property
     def cue(self) -> re.Pattern[str]:

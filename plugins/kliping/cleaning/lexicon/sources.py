@@ -4,11 +4,9 @@ Input: languages. Output: `SourceWords`, whose expressions are each built once, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from kliping.cleaning.lexicon.phrases import words_expression
-from kliping.knowledge import Language
+from kliping.cleaning.lexicon.languages import LanguageWords
 
 SUBJECT_REACH = 60
 """What makes a medium the story's subject stands no farther behind its name."""
@@ -17,14 +15,8 @@ _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
 
-class SourceWords:
+class SourceWords(LanguageWords):
     """What stands before and behind a medium's name."""
-
-    def __init__(self, languages: Sequence[Language]) -> None:
-        self._languages = languages
-
-    def _any(self, words: Callable[[Language], Iterable[str]]) -> str:
-        return words_expression(word for one in self._languages for word in words(one))
 
     @cached_property
     def label(self) -> re.Pattern[str]:
