@@ -84,8 +84,8 @@ class DigestBuild(Pelican):
             errors.append(error)
         except OSError as error:
             errors.append(_named(error))
-        for error in errors:
-            logger.error("%s", error)
+        for each in errors:
+            logger.error("%s", each)
         if config.strict:
             said.errors += said.warnings
         return placed

@@ -12,7 +12,7 @@ import struct
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 from mmap import mmap
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from kliping.errors import BuildFailed
 from kliping.memory import Memory
@@ -58,37 +58,37 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
     yield from chain.from_iterable(results)
 
 
-class _Worker:
+class _Worker(Generic[S, R]):
     """One forked process and its share of the items."""
 
     def __init__(self, work: Callable[[S], R], items: Sequence[S], memory: Memory) -> None:
-        self._items = items
+        self._items, self._work = items, work
         self._holding, self._heard = mmap(-1, 8), False
         self._read, write = os.pipe()
         self._process = os.fork()
         if self._process == 0:
             os.close(self._read)
-            self._run(work, memory, write)
+            self._run(memory, write)
         os.close(write)
 
-    def _run(self, work: Callable[[S], R], memory: Memory, write: int) -> None:
+    def _run(self, memory: Memory, write: int) -> None:
         """The child's whole life."""
         status = 1
         try:
-            message = self._try(work, memory)
+            message = self._try(memory)
             with os.fdopen(write, "wb") as pipe:
                 pickle.dump(message, pipe, protocol=pickle.HIGHEST_PROTOCOL)
             status = 0
         finally:
             os._exit(status)
 
-    def _try(self, work: Callable[[S], R], memory: Memory) -> tuple[object, object]:
+    def _try(self, memory: Memory) -> tuple[object, object]:
         """What the memory has to hand over and the results, or None and an error."""
         results = []
         try:
             for place, item in enumerate(self._items):
                 self._holding[:8] = struct.pack("q", place)
-                results.append(work(item))
+                results.append(self._work(item))
             return memory.hand_over(), results
         except Exception as error:  # noqa: BLE001 - whatever it is goes to the parent, which raises it again
             return None, error
@@ -107,7 +107,7 @@ class _Worker:
         if isinstance(outcome, Exception):
             raise outcome
         memory.take_over(handed)
-        return outcome
+        return cast(list[R], outcome)
 
     def end(self) -> None:
         """Take leave of the process; one whose results nobody reads is stopped: it might never end writing them."""

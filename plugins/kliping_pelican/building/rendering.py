@@ -73,7 +73,7 @@ class _Press:
         self._env.globals = {**env.globals, **_given(site, lang)}
         own = {"href": self._href, "absolute": self._root.absolute, "asset": self._asset}
         self._env.globals.update(own, part=self._part, parts=self._parts)
-        self._env.make_globals = lambda own: self._env.globals  # type: ignore[method-assign]  # none of ours has others
+        self._env.make_globals = lambda own: self._env.globals  # type: ignore[assignment, method-assign]  # none of ours has others
 
     def prepare(self, names: Iterable[str]) -> None:
         """Load templates."""

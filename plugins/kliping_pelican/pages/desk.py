@@ -3,10 +3,12 @@
 A job makes its views only when it is carried out, so that nothing is made for a page that did not change.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from kliping.memory import Key, key_of
 from kliping_pelican.pages.frame import page
@@ -16,6 +18,9 @@ from kliping_pelican.showing.list_views import TopicTeaser
 from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import FeedLink
+
+OLDER = "older.html"
+"""The template of a list's older pages."""
 
 Views = Callable[[], Mapping[str, Any]]
 
@@ -47,75 +52,63 @@ class Desk:
         key = self.keys.page(template, path, title, description, *parts)
         return Job(path, key, make, self.digest.langs)
 
-    def leaves(
-        self,
-        kind: str,
-        id_: str,
-        title: str,
-        description: str,
-        members: Sequence[str],
-        parts: Sequence[Key | str],
-        maker: Callable[[Leaf, int], dict[str, Any]],
-        more: Callable[[], Iterator[Job]] = lambda: iter(()),
-    ) -> Group:
-        """The pages of a list: the newest one at its own address, older ones below it; and `more`, made from the same."""
-        template = "older.html" if kind == "archive" else f"{kind}.html"
-        rest = f"archive/{id_}/" if kind == "archive" else f"{kind}s/{id_}/"
-        pages = (self.keys.page(template, title, description), self.keys.template("older.html"))
-        key = key_of(*pages, self.lang, self.keys.articles(members), *parts)
-        return Group(
-            f"{self.lang}/{rest}",
-            key,
-            lambda: chain(self._leaves(kind, id_, rest, template, title, description, members, parts, maker), more()),
+    def leaves(self, list_: "ArticleList") -> Group:
+        """The pages of a list: the newest one at its own address, older ones below it; and what is made from the same."""
+        pages = (self.keys.page(list_.template, list_.title, list_.description), self.keys.template(OLDER))
+        key = key_of(*pages, self.lang, self.keys.articles(list_.members), *list_.parts)
+        return Group(f"{self.lang}/{list_.rest}", key, lambda: chain(self._leaves(list_), list_.more()))
+
+    def _leaves(self, list_: "ArticleList") -> Iterator[Job]:
+        newest, *older = cut = leaves(list_.members)
+        yield self._leaf(list_, newest, len(cut))
+        for leaf in older:
+            yield self._leaf(self._continued(list_, leaf, len(cut)), leaf, len(cut))
+
+    def _continued(self, list_: "ArticleList", leaf: Leaf, count: int) -> "ArticleList":
+        """One of a list's older pages, which shows nothing but articles."""
+        pager = listing.pager(leaf.number, count, f"{self.lang}/{list_.rest}")
+        return ArticleList(
+            kind=list_.kind,
+            rest=f"{list_.rest}page/{leaf.number}/",
+            template=OLDER,
+            title=list_.title,
+            description=list_.description,
+            members=list_.members,
+            views=lambda leaf, _: {"heading": list_.title, "cards": listing.cards(leaf.ids, self.reader), "pager": pager},
         )
 
-    def _leaves(
-        self,
-        kind: str,
-        id_: str,
-        rest: str,
-        template: str,
-        title: str,
-        description: str,
-        members: Sequence[str],
-        parts: Sequence[Key | str],
-        maker: Callable[[Leaf, int], dict[str, Any]],
-    ) -> Iterator[Job]:
-        cut = leaves(members)
-        newest, *older = cut
-        feeds = listing.feed_links(self.reader, id_) if kind == "topic" else ()
-        yield self._leaf(kind, rest, title, description, newest, len(cut), template, parts, maker, feeds)
-        for leaf in older:
-            pager = listing.pager(leaf.number, len(cut), f"{self.lang}/{rest}")
-
-            def views(leaf: Leaf, count: int, pager: Any = pager) -> dict[str, Any]:
-                return {"heading": title, "cards": listing.cards(leaf.ids, self.reader), "pager": pager}
-
-            yield self._leaf(
-                kind, f"{rest}page/{leaf.number}/", title, description, leaf, len(cut), "older.html", (), views, ()
-            )
-
-    def _leaf(
-        self,
-        kind: str,
-        rest: str,
-        title: str,
-        description: str,
-        leaf: Leaf,
-        count: int,
-        template: str,
-        parts: Sequence[Key | str],
-        maker: Callable[[Leaf, int], dict[str, Any]],
-        feeds: tuple[FeedLink, ...],
-    ) -> Job:
-        path = f"{self.lang}/{rest}"
+    def _leaf(self, list_: "ArticleList", leaf: Leaf, count: int) -> Job:
+        path = f"{self.lang}/{list_.rest}"
         newest_but_one = leaf.number is not None and leaf.number == count - 1
         last = f"newest of {count}" if leaf.number is None else f"{leaf.number} {newest_but_one}"
 
         def make(renderer: Renderer) -> bytes:
-            feed_links = (*feeds, *listing.feed_links(self.reader))
-            shown = page(self.site, self.reader, kind, rest, title, description, feeds=feed_links)
-            return renderer.page(template, shown, maker(leaf, count))
+            feeds = (*list_.feeds, *listing.feed_links(self.reader))
+            shown = page(self.site, self.reader, list_.kind, list_.rest, list_.title, list_.description, feeds=feeds)
+            return renderer.page(list_.template, shown, list_.views(leaf, count))
 
-        key = self.keys.page(template, path, title, description, last, self.keys.articles(leaf.ids), *parts)
+        articles = self.keys.articles(leaf.ids)
+        key = self.keys.page(list_.template, path, list_.title, list_.description, last, articles, *list_.parts)
         return Job(path, key, make, self.digest.langs)
+
+
+class ArticleList(Struct, frozen=True, kw_only=True):
+    """A list of articles that has pages of its own."""
+
+    kind: str
+    rest: str
+    """Its address below the language."""
+    template: str
+    """Of its newest page."""
+    title: str
+    description: str
+    members: Sequence[str]
+    """Ids of its articles, newest first."""
+    parts: Sequence[Key | str] = ()
+    """Digests of what its newest page shows beside them."""
+    views: Callable[[Leaf, int], Mapping[str, Any]]
+    """What the newest page's template is given, from the articles it shows and the number of pages."""
+    feeds: tuple[FeedLink, ...] = ()
+    """Its own."""
+    more: Callable[[], Iterable[Job]] = tuple
+    """Further files made from the same."""

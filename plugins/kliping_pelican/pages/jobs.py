@@ -203,7 +203,7 @@ class Keys:
         """An article as lists show it."""
         return self._article(id_)
 
-    def articles(self, ids: tuple[str, ...] | list[str]) -> Key:
+    def articles(self, ids: Iterable[str]) -> Key:
         """Several, in order."""
         return mix(map(self._article, ids))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from kliping_pelican.pages.desk import Desk
+from kliping_pelican.pages.desk import OLDER, ArticleList, Desk
 from kliping_pelican.pages.jobs import Group, Job, key_of_value
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.selections import selection_jobs
@@ -35,10 +35,23 @@ def topic_jobs(desk: Desk) -> Iterator[Group | Job]:
         selections = partial(selection_jobs, desk.site, desk.reader, desk.keys, id_)
         name, description = topic.name[desk.lang], topic.description[desk.lang]
         common = (*parts, desk.keys.template("selection.html"))
-        yield desk.leaves("topic", id_, name, description, members, common, _topic_maker(desk, id_), selections)
+        yield desk.leaves(
+            ArticleList(
+                kind="topic",
+                rest=f"topics/{id_}/",
+                template="topic.html",
+                title=name,
+                description=description,
+                members=members,
+                parts=common,
+                views=_topic_views(desk, id_),
+                feeds=listing.feed_links(desk.reader, id_),
+                more=selections,
+            )
+        )
 
 
-def _topic_maker(desk: Desk, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
+def _topic_views(desk: Desk, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
     def views(leaf: Leaf, count: int) -> dict[str, Any]:
         here = addresses.listing(desk.lang, "topics", id_)
         introduction = prose_html(desk.site.prose.introductions[id_][desk.lang], here, desk.site, desk.lang)
@@ -60,10 +73,21 @@ def tag_jobs(desk: Desk) -> Iterator[Group | Job]:
         name = desk.digest.registers.vocabulary[id_].name[desk.lang]
         members = desk.digest.by_tag[id_]
 
-        def maker(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
+        def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
             return {"tag": listing.tag_view(id_, leaf.ids, count, desk.reader)}
 
-        yield desk.leaves("tag", id_, name, name, members, (desk.keys.term(id_),), maker)
+        yield desk.leaves(
+            ArticleList(
+                kind="tag",
+                rest=f"tags/{id_}/",
+                template="tag.html",
+                title=name,
+                description=name,
+                members=members,
+                parts=(desk.keys.term(id_),),
+                views=shown,
+            )
+        )
 
 
 def outlet_jobs(desk: Desk) -> Iterator[Group | Job]:
@@ -76,13 +100,22 @@ def outlet_jobs(desk: Desk) -> Iterator[Group | Job]:
     for id_ in ids:
         name = desk.digest.knowledge.outlets[id_].name
         credited = desk.digest.by_credit.get(id_, ())
-        parts = (desk.keys.policy(id_), desk.keys.articles(credited[: listing.PAGE]), str(len(credited)))
 
-        def maker(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
+        def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
             return {"outlet": listing.outlet_view(id_, leaf.ids, count, desk.reader)}
 
-        members = desk.digest.by_publisher.get(id_, ())
-        yield desk.leaves("outlet", id_, name, name, members, parts, maker)
+        yield desk.leaves(
+            ArticleList(
+                kind="outlet",
+                rest=f"outlets/{id_}/",
+                template="outlet.html",
+                title=name,
+                description=name,
+                members=desk.digest.by_publisher.get(id_, ()),
+                parts=(desk.keys.policy(id_), desk.keys.articles(credited[: listing.PAGE]), str(len(credited))),
+                views=shown,
+            )
+        )
 
 
 def archive_jobs(desk: Desk) -> Iterator[Group | Job]:
@@ -96,17 +129,27 @@ def archive_jobs(desk: Desk) -> Iterator[Group | Job]:
         for year, ids in by_year.items()
     ]
     newest = leaves(tuple(desk.digest.entries))[0].ids
-    parts = (desk.keys.articles(newest), *(f"{link.name} {link.count}" for link in years))
+    parts = (desk.keys.articles(newest), key_of_value(years))
     views = lambda: {"years": listing.year_groups(newest, desk.reader), "links": years}  # noqa: E731
     yield desk.job("archive", "archive/", title, title, "archive.html", parts, views)
     for (year, ids), link in zip(by_year.items(), years, strict=True):
         name = f"{title}: {link.name}"
 
-        def maker(leaf: Leaf, count: int, name: str = name, path: str = link.path) -> dict[str, Any]:
+        def shown(leaf: Leaf, count: int, name: str = name, path: str = link.path) -> dict[str, Any]:
             return {
                 "heading": name,
                 "cards": listing.cards(leaf.ids, desk.reader),
                 "pager": listing.pager(None, count, path),
             }
 
-        yield desk.leaves("archive", year or "undated", name, name, ids, (), maker)
+        yield desk.leaves(
+            ArticleList(
+                kind="archive",
+                rest=f"archive/{year or 'undated'}/",
+                template=OLDER,
+                title=name,
+                description=name,
+                members=ids,
+                views=shown,
+            )
+        )

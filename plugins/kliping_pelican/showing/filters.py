@@ -109,7 +109,8 @@ def name_of_language(code: Lang, lang: Lang) -> str:
     """A language's name in another language, the code where CLDR has none."""
     from babel import Locale
 
-    return Locale.parse(lang).languages.get(code, code)
+    name: str = Locale.parse(lang).languages.get(code, code)
+    return name
 
 
 @lru_cache
@@ -117,7 +118,8 @@ def name_of_country(code: str, lang: Lang) -> str:
     """A country's name in a language, the code where CLDR has none."""
     from babel import Locale
 
-    return Locale.parse(lang).territories.get(code, code)
+    name: str = Locale.parse(lang).territories.get(code, code)
+    return name
 
 
 FILTERS = {

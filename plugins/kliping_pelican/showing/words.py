@@ -86,7 +86,7 @@ def read_words(theme: Path, lang: Lang, memory: Memory | None = None) -> Words:
             memory.put(key, lexicon)
     single = {(context, msgid): word for context, msgid, word in lexicon.single}
     plural = {(context, msgid): forms for context, msgid, forms in lexicon.plural}
-    return Words(lang, path, single, plural, gettext.c2py(lexicon.formula))  # type: ignore[attr-defined]
+    return Words(lang, path, single, plural, gettext.c2py(lexicon.formula))
 
 
 def _read(path: Path) -> Lexicon:
