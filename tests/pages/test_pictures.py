@@ -1,6 +1,8 @@
 """Social cards, icons and manifests as other programs read them."""
 
+import itertools
 import time
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from kliping.errors import InvalidData
 from kliping_pelican.drawings.cards import SIZE, WIDTH, Words, draw_card
 from kliping_pelican.drawings.icons import draw_icon
 from kliping_pelican.drawings.palette import read_palette
+from kliping_pelican.drawings.strips import pack, put_together
 from kliping_pelican.drawings.typesetting import printable, ruler, wrap
 from kliping_pelican.drawings.words import FONT
 
@@ -53,6 +56,23 @@ def test_a_card_has_the_paper_of_the_theme_and_is_quick() -> None:
     for number in range(10):
         draw(f"Putin berkunjung ke Baku, bahas konflik Azerbaijan-Armenia {number}")
     assert (time.process_time() - start) / 10 < 0.04
+
+
+def test_a_card_keeps_nothing_of_the_one_before() -> None:
+    first = draw("Putin visits Baku", kicker="Peace")
+    assert draw("kata " * 75, "kata " * 75, "kata " * 9) != first
+    assert draw("Putin visits Baku", kicker="Peace") == first
+
+
+@pytest.mark.parametrize("cuts", [(0, 9), (0, 1, 9), (0, 3, 3, 4, 8, 9)])
+def test_a_picture_is_whole_however_it_is_cut_into_strips(cuts: tuple[int, ...]) -> None:
+    image = Image.new("P", (700, 9))
+    image.putdata([(at * at // 7) % 16 for at in range(700 * 9)])
+    strips = [pack(image, top, bottom) for top, bottom in itertools.pairwise(cuts)]
+    data = put_together(strips, image.size, ((1, 2, 3),) * 16)
+    assert opened(data).tobytes() == image.tobytes()
+    start = data.index(b"IDAT") + 4
+    assert len(zlib.decompress(data[start : start + int.from_bytes(data[start - 8 : start - 4])])) == 351 * 9
 
 
 def test_what_the_font_lacks_is_not_drawn_as_boxes() -> None:

@@ -1,16 +1,14 @@
 """Pictures for shared links: a clipping with its headline and credit, 1200 by 630, sixteen colours, no photo."""
 
-import struct
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 
 from kliping_pelican.drawings.palette import Colour, Palette
-from kliping_pelican.drawings.typesetting import printable, ruler, set_line, wrap
+from kliping_pelican.drawings.strips import Strip, pack, put_together
+from kliping_pelican.drawings.typesetting import Shades, printable, ruler, set_line, wrap
 from kliping_pelican.drawings.words import FONT, Words
 
 SIZE = (1200, 630)
@@ -19,14 +17,10 @@ EDGE, NOTCH, INSET = 36, 72, 88
 WIDTH = SIZE[0] - 2 * INSET
 HEADLINES = ((84, 3), (72, 4), (60, 5), (50, 6), (44, 7))
 """Sizes to try for a headline, with the lines that there is room for."""
-TOP, BOTTOM, ROOM = 158, 498, 30
-"""The headline's space, and what marks on its letters may take above and below."""
+TOP, BOTTOM = 158, 498
+"""The headline's space."""
 LEADING = 1.1
 SMALL = 31
-BAND = 210
-"""Rows that are written at once, a part of the card's."""
-ABOVE = 2
-"""PNG's filter that writes down what differs from the line above."""
 BOLD, REGULAR = 600, 400
 SHADES = {"ink": 5, "stamp": 4, "quiet": 4}
 """Steps from the sheet to each colour: with paper, sheet and rule, sixteen in all."""
@@ -38,31 +32,38 @@ Look = tuple[Colour, ...]
 def draw_card(words: Words, name: str, palette: Palette, theme: Path) -> bytes:
     """The card as PNG; `name` is the digest's."""
     font, look = theme / FONT, _look(palette)
-    image, layer = _desk()
+    image = _desk()
     image.paste(_sheet(name, look, font))
-    layer.paste(0, (0, 0, *layer.size))
-    if words.kicker:
-        _line(image, "stamp", 102, printable(words.kicker, font), font, WIDTH - 260, ends=SIZE[0] - INSET)
-    size, lines = _fitted(printable(words.headline, font).split(), font)
+    written = [
+        _line(image, "stamp", 102, printable(words.kicker, font), font, WIDTH - 260, ends=SIZE[0] - INSET),
+        _headline(image, printable(words.headline, font).split(), font),
+        _line(image, "quiet", 548, printable(words.credit, font), font, WIDTH),
+    ]
+    return put_together(_strips(image, written, (name, look, font)), SIZE, look)
+
+
+def _headline(image: Image.Image, words: Sequence[str], font: Path) -> range:
+    """The headline in the middle of its space; the rows it takes come back."""
+    size, lines = _fitted(words, font)
     top = TOP + ((BOTTOM - TOP) - len(lines) * size * LEADING) / 2
+    rows = []
     for number, line in enumerate(lines):
         baseline = round(top + (number * LEADING + 0.85) * size)
-        set_line(layer, (INSET, baseline - TOP + ROOM), line, (font, size, BOLD))
-    _print(image, layer, "ink", TOP - ROOM)
-    _line(image, "quiet", 548, printable(words.credit, font), font, WIDTH)
-    return _png(image, look)
+        rows.append(set_line(image, (INSET, baseline), line, (font, size, BOLD), _shades("ink")))
+    return range(min(each.start for each in rows), max(each.stop for each in rows)) if rows else range(0)
 
 
 def _line(
     image: Image.Image, colour: str, baseline: int, text: str, font: Path, width: int, *, ends: int | None = None
-) -> None:
-    """One line in the small size, cut where it is too long; it begins at the left, or `ends` at the right."""
+) -> range:
+    """One line in the small size, cut where it is too long; it begins at the left, or `ends` at the right.
+
+    The rows it takes come back.
+    """
     measure = ruler(font, SMALL, REGULAR)
     (line, *_) = wrap(text.split(), width, 1, measure) or [""]
     left = INSET if ends is None else ends - round(measure(line))
-    layer = Image.new("L", (SIZE[0], 2 * SMALL))
-    set_line(layer, (left, SMALL + SMALL // 2), line, (font, SMALL, REGULAR))
-    _print(image, layer, colour, baseline - SMALL - SMALL // 2)
+    return set_line(image, (left, baseline), line, (font, SMALL, REGULAR), _shades(colour))
 
 
 def _fitted(words: Sequence[str], font: Path) -> tuple[int, list[str]]:
@@ -94,15 +95,15 @@ def _first(colour: str) -> int:
 
 
 @cache
-def _desk() -> tuple[Image.Image, Image.Image]:
-    """What each card and its headline are drawn on: the system clears the memory of fresh ones, a third of a card's time."""
-    return Image.new("L", SIZE), Image.new("L", (SIZE[0], BOTTOM - TOP + 2 * ROOM))
+def _desk() -> Image.Image:
+    """What each card is drawn on: the system clears the memory of a fresh one, which takes a while."""
+    return Image.new("P", SIZE)
 
 
 @cache
 def _sheet(name: str, look: Look, font: Path) -> Image.Image:
     """What every card has: the sheet with its corner cut, the mark and the digest's name, as places of colours."""
-    image = Image.new("L", SIZE, 0)
+    image = Image.new("P", SIZE)
     brush = ImageDraw.Draw(image)
     right, low = SIZE[0] - EDGE, SIZE[1] - EDGE
     corners = [(EDGE, EDGE), (right - NOTCH, EDGE), (right, EDGE + NOTCH), (right, low), (EDGE, low)]
@@ -110,53 +111,30 @@ def _sheet(name: str, look: Look, font: Path) -> Image.Image:
     x, y, wide, high = INSET, 76, 23, 27
     full = _first("stamp") + SHADES["stamp"] - 1
     brush.polygon([(x, y), (x + 13, y), (x + wide, y + 10), (x + wide, y + high), (x, y + high)], fill=full)
-    layer = Image.new("L", SIZE)
-    set_line(layer, (INSET + 36, 102), printable(name, font), (font, 36, BOLD))
-    _print(image, layer, "ink", 0)
+    set_line(image, (INSET + 36, 102), printable(name, font), (font, 36, BOLD), _shades("ink"))
     return image
 
 
-def _print(image: Image.Image, layer: Image.Image, colour: str, top: int) -> None:
-    """Put a layer of words on the image, from `top` downward, in the shades of a colour."""
-    box = layer.getbbox()
-    if box:
-        left, right, place = box[0], box[2], (box[1] + top, box[3] + top)
-        sheet = image.crop((left, place[0], right, place[1]))
-        image.paste(ImageChops.lighter(sheet, layer.crop(box).point(_steps(colour))), (left, place[0]))
+@cache
+def _shades(colour: str) -> Shades:
+    """For each darkness of a letter the place of its shade; 0, which shows the sheet, for none."""
+    steps, first = SHADES[colour], _first(colour)
+    levels = [(value * steps + 127) // 255 for value in range(256)]
+    return tuple(first + level - 1 if level else 0 for level in levels)
+
+
+def _strips(image: Image.Image, written: Sequence[range], sheet: tuple[str, Look, Path]) -> Iterator[Strip]:
+    """The card's rows: those with words and the two beside them, and between these the sheet's."""
+    done = 0
+    for rows in written:
+        top, bottom = max(rows.start - 1, done), min(rows.stop + 1, SIZE[1])
+        if rows and top < bottom:
+            yield from (_blank(*sheet, done, top), pack(image, top, bottom))
+            done = bottom
+    yield _blank(*sheet, done, SIZE[1])
 
 
 @cache
-def _steps(colour: str) -> list[int]:
-    """For each darkness of a layer the place of the shade that it becomes; 0, which shows the sheet, for none."""
-    steps, first = SHADES[colour], _first(colour)
-    levels = [(value * steps + 127) // 255 for value in range(256)]
-    return [first + level - 1 if level else 0 for level in levels]
-
-
-def _png(image: Image.Image, look: Look) -> bytes:
-    """The image as a PNG of sixteen colours; put together here, since Pillow takes three times as long for it."""
-    packer = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zlib.Z_RLE)
-    chunks = (
-        (b"IHDR", struct.pack(">IIBBBBB", *SIZE, 4, 3, 0, 0, 0)),
-        (b"PLTE", bytes(chain.from_iterable(look))),
-        (b"IDAT", b"".join(map(packer.compress, _rows(image, look))) + packer.flush()),
-        (b"IEND", b""),
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*each) for each in chunks)
-
-
-def _rows(image: Image.Image, look: Look) -> Iterator[bytes]:
-    """The image's rows as a PNG has them, two pixels a byte, band by band: what differs from the row above."""
-    width = SIZE[0] // 2
-    for top in range(0, SIZE[1], BAND):
-        band = image.crop((0, top - 1, SIZE[0], top + BAND))  # a row above the image is 0, as PNG wants it
-        band.putpalette([*chain.from_iterable(look)])
-        packed = Image.frombytes("L", (width, BAND + 1), band.tobytes("raw", "P;4"))
-        rows = Image.new("L", (width + 1, BAND), ABOVE)  # each begins with the number of its filter
-        above, below = packed.crop((0, 0, width, BAND)), packed.crop((0, 1, width, BAND + 1))
-        rows.paste(ImageChops.subtract_modulo(below, above), (1, 0))
-        yield rows.tobytes()
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+def _blank(name: str, look: Look, font: Path, top: int, bottom: int) -> Strip:
+    """Rows of the sheet."""
+    return pack(_sheet(name, look, font), top, bottom)

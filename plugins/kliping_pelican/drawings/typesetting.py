@@ -20,6 +20,9 @@ Measure = Callable[[str], float]
 FontAt = tuple[Path, int, int]
 """The font's file, a size and a weight."""
 
+Shades = tuple[int, ...]
+"""For each darkness of a letter the place of its colour in a palette; 0 where nothing is to be seen."""
+
 
 @cache
 def face(path: Path, size: int, weight: int) -> FreeTypeFont:
@@ -45,37 +48,49 @@ def _measure(path: Path, weight: int) -> Measure:
     return lru_cache(maxsize=65536)(face(path, UNIT, weight).getlength)
 
 
-def set_line(layer: Image.Image, place: tuple[int, int], text: str, font: FontAt) -> None:
-    """Draw a line on a layer from its left end on the baseline, letter by letter, each drawn once for all lines."""
+def set_line(image: Image.Image, place: tuple[int, int], text: str, font: FontAt, shades: Shades) -> range:
+    """Draw a line on an image of places in a palette, letter by letter, each drawn once for all lines.
+
+    It begins at its left end on the baseline; the rows it takes come back.
+    """
     x, y = float(place[0]), place[1]
-    drawn = _drawn(font)
+    drawn = _drawn(font, shades)
+    top, bottom = image.height, 0
     for character in text:
-        letter = drawn.get(character) or drawn.setdefault(character, _letter(font, character))
+        letter = drawn.get(character) or drawn.setdefault(character, _letter(font, shades, character))
         if letter.image:
-            layer.paste(255, (round(x) + letter.left, y + letter.top), letter.image)
+            image.paste(letter.image, (round(x) + letter.left, y + letter.top), letter.mask)
+            top, bottom = min(top, letter.top), max(bottom, letter.bottom)
         x += letter.advance
+    return range(y + top, y + bottom)
 
 
 class _Letter(Struct, frozen=True):
     image: Image.Image | None
+    mask: Image.Image
+    """Where it is not empty: letters reach into each other's boxes."""
     left: int
     top: int
+    bottom: int
     advance: float
 
 
 @cache
-def _drawn(font: FontAt) -> dict[str, "_Letter"]:
-    """Letters of a font drawn so far."""
+def _drawn(font: FontAt, shades: Shades) -> dict[str, "_Letter"]:
+    """Letters of a font and colour drawn so far."""
     return {}
 
 
-def _letter(font: FontAt, character: str) -> _Letter:
+def _letter(font: FontAt, shades: Shades, character: str) -> _Letter:
     used = face(*font)
     left, top, right, bottom = map(round, used.getbbox(character, anchor="ls"))
-    image = Image.new("L", (max(0, right - left), max(0, bottom - top)))
-    if image.width and image.height:
-        ImageDraw.Draw(image).text((-left, -top), character, font=used, fill=255, anchor="ls")
-    return _Letter(image if image.getbbox() else None, left, top, _measure(font[0], font[2])(character) * font[1] / UNIT)
+    dark = Image.new("L", (max(0, right - left), max(0, bottom - top)))
+    if dark.width and dark.height:
+        ImageDraw.Draw(dark).text((-left, -top), character, font=used, fill=255, anchor="ls")
+    image = dark.point(shades)
+    advance = _measure(font[0], font[2])(character) * font[1] / UNIT
+    mask = image.point(lambda shade: 255 if shade else 0)
+    return _Letter(image.convert("P") if image.getbbox() else None, mask, left, top, bottom, advance)
 
 
 def printable(text: str, path: Path) -> str:
