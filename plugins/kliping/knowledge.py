@@ -160,6 +160,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that stand right after one."""
     media_kinds: tuple[str, ...] = ()
     """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
+    media_leads: tuple[str, ...] = ()
+    """The same where they say nothing of it, such as `the`."""
     media_words: tuple[str, ...] = ()
     """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
     no_media_words: tuple[str, ...] = ()

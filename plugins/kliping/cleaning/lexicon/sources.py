@@ -41,7 +41,12 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def _kinds(self) -> str:
-        return self._any(lambda one: one.media_kinds)
+        return self._any(lambda one: (*one.media_kinds, *one.media_leads))
+
+    @cached_property
+    def kind(self) -> re.Pattern[str]:
+        """`surat kabar`, `broadcaster`: what a medium is, said to readers of another one."""
+        return re.compile(self._any(lambda one: one.media_kinds), re.IGNORECASE)
 
     @cached_property
     def before(self) -> re.Pattern[str]:
@@ -62,7 +67,7 @@ class SourceWords(LanguageWords):
     @cached_property
     def quotes_another(self) -> re.Pattern[str]:
         """`dari laman` behind the name of the outlet that takes a report from elsewhere."""
-        return re.compile(rf"\s(?:{self._any(lambda one: one.quoted_from)})\s(?:{self._any(lambda one: one.media_kinds)})")
+        return re.compile(rf"\s(?:{self._any(lambda one: one.quoted_from)})\s(?:{self._kinds})")
 
     @cached_property
     def from_another(self) -> re.Pattern[str]:

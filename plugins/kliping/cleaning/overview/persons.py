@@ -35,7 +35,7 @@ class Persons:
 
     def is_person(self, name: str) -> bool:
         """A name of two to four words; its last is no common word here, of the others one may be."""
-        return self._common_in(name) <= 1 and not self._is_common(name.rpartition(" ")[2].casefold())
+        return self._common_in(name) <= 1 and not self.is_common(name.rpartition(" ")[2].casefold())
 
     def is_surely_person(self, name: str) -> bool:
         """The same without a single common word."""
@@ -50,9 +50,9 @@ class Persons:
         words = name.casefold().split()
         if not 1 < len(words) <= MOST_WORDS or not self.may_be(name) or self._page.known.place.fullmatch(name):
             return len(words)
-        return sum(map(self._is_common, words))
+        return sum(map(self.is_common, words))
 
-    def _is_common(self, word: str) -> bool:
+    def is_common(self, word: str) -> bool:
         """Whether a word stands on the page in small letters; hardly a name's does, even inside another word."""
         return word in self._text and word in self._common
 

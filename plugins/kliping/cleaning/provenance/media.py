@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from kliping.cleaning.forms.shapes import key_of
 from kliping.cleaning.lexicon.hints import MEDIUM, NAME
 from kliping.cleaning.page import Page
+from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
@@ -35,37 +35,29 @@ class Mention(NamedTuple):
 
     medium: Medium
     is_wire: bool
+    is_doubtful: bool = False
+    """Whether the page itself may be the medium's, so that it is no source."""
 
 
 def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], tuple[Medium, ...]]:
     """Wires and cited media, each in the order of first mention."""
     wires: dict[str, Medium] = {}
     cited: dict[str, Medium] = {}
+    doubtful: set[str] = set()
     for mention in _mentions(page, labels):
         key = mention.medium.outlet or mention.medium.value.casefold()
-        if not _is_publisher(page, mention.medium):
+        if mention.is_doubtful:
+            doubtful.add(key)
+        elif not is_publisher(page, mention.medium):
             (wires if mention.is_wire else cited).setdefault(key, mention.medium)
-    for key in wires.keys() & cited.keys():
+    for key in wires.keys() & doubtful:
+        del wires[key]
+    for key in cited.keys() & (doubtful | wires.keys()):
         del cited[key]
     return (
         _curated(page, page.sidecar.wires) if page.sidecar.wires is not None else tuple(wires.values()),
         _curated(page, page.sidecar.cited) if page.sidecar.cited is not None else tuple(cited.values()),
     )
-
-
-def _is_publisher(page: Page, medium: Medium) -> bool:
-    """Whether the page is the medium's own: `told the Harian Contoh` on a page with its name in the copyright line.
-
-    A medium without a file may also stand alone on a line, as sites print their name.
-    """
-    if page.outlet is not None:
-        return medium.outlet == page.outlet
-    if medium.outlet is not None and page.known.knowledge.outlets[medium.outlet].wire:
-        return False
-    name = key_of(medium.value)
-    if medium.outlet is None and name in page.keys:
-        return True
-    return any("©" in page.text(at) and name in page.keys[at] for at in page.filled(0, len(page)))
 
 
 def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
@@ -97,7 +89,8 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
         before = _cue_before(page, text, start, stop, starts)
         if before or (outlet and 0 <= joined < start and _JOINED.fullmatch(text, joined, start)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
-            yield Mention(_medium(page, at, name, cue, "medium_after_cue"), wire)
+            is_doubtful = before is not None and _speaks_to(page, before) and may_be_publisher(page, name, before)
+            yield Mention(_medium(page, at, name, cue, "medium_after_cue"), wire, is_doubtful)
             joined = stop
             continue
         after = page.known.sources.after.match(text, stop)
@@ -114,19 +107,18 @@ def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) 
     another = words.from_another.match(text, stop)
     if another and another.end() in starts:
         return None
-    if words.speech_cue.match(match[0]) and not _is_spoken_to(page, text, start, stop):
+    if _speaks_to(page, match[0]) and not _is_spoken_to(page, text, start, stop):
         return None
     return match[0]
 
 
-def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
-    """`kata Nama kepada Harian Contoh`, not `hadiah kepada Harian Contoh`.
+def _speaks_to(page: Page, cue: str) -> bool:
+    """`kepada`, `told`: what others tell a medium, and what its own pages say of it."""
+    return page.known.sources.speech_cue.match(cue) is not None
 
-    Where nothing names the publisher, an outlet of the page's own language is most often the one that asked.
-    """
-    outlet = page.known.knowledge.outlets.get(page.known.names.get(text[start:stop], ""))
-    if page.outlet is None and outlet and not outlet.wire and outlet.lang == page.lang:
-        return False
+
+def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
+    """`kata Nama kepada Harian Contoh`, not `hadiah kepada Harian Contoh`."""
     begin, end = text.rfind(". ", 0, start) + 1, text.find(". ", stop)
     return page.known.sources.speech_word.search(text, begin, end if end > 0 else len(text)) is not None
 
@@ -134,7 +126,11 @@ def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
 def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     """Known media, and names that a medium's word gives away, each with its place."""
     known = page.known.name.finditer(text) if hints & NAME else ()
-    found = [(one.start(), one[0]) for one in known if not page.known.sources.no_medium.match(text, one.end())]
+    found = [
+        (one.start(), one[0])
+        for one in known
+        if not page.known.sources.no_medium.match(text, one.end()) and not _ends_longer_name(page, one)
+    ]
     covered = {at for start, name in found for at in range(start, start + len(name))}
     done = 0
     for match in page.known.sources.medium_word.finditer(text) if hints & MEDIUM else ():
@@ -152,6 +148,12 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     return sorted(found)
 
 
+def _ends_longer_name(page: Page, match: re.Match[str]) -> bool:
+    """`Harbour Health Report`: behind other capitals, a word that the page also uses in small letters."""
+    before = match.string[max(0, match.start() - NAME_REACH) : match.start()]
+    return _CAPITALS_BEFORE.search(before) is not None and page.persons.is_common(match[0].casefold())
+
+
 def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
     """`Melansir The Business Times`: the cue's own capital is no part of the name."""
     for at in range(start + 1, stop):
@@ -161,12 +163,13 @@ def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
 
 
 def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:
-    """`MOSCOW (Reuters) –` on a page that another outlet published, or nobody known."""
+    """`MOSCOW (Reuters) –` on a page that another outlet published, or nobody known; one that is no agency may be it."""
     dateline = page.datelines[at]
     if dateline and dateline.outlet and dateline.outlet != page.outlet:
-        name = page.known.knowledge.outlets[dateline.outlet].name
-        medium = _medium(page, at, name, text, "source_credit")
-        yield Mention(structs.replace(medium, outlet=dateline.outlet), True)
+        outlet = page.known.knowledge.outlets[dateline.outlet]
+        medium = _medium(page, at, outlet.name, text, "source_credit")
+        is_doubtful = page.outlet is None and outlet.kind != "agency" and not page.known.speaks_for_itself(dateline.outlet)
+        yield Mention(structs.replace(medium, outlet=dateline.outlet), True, is_doubtful)
 
 
 def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
@@ -181,17 +184,24 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
         return
     closing = page.closings[at]
     day = next(iter(page.known.calendar.find(text)), None)
-    printed = dict.fromkeys(name for _, name in _names(page, text[: day.start] if day else text, page.hints[at]))
+    found = _names(page, text[: day.start] if day else text, page.hints[at])
+    printed = dict.fromkeys(name for start, name in found if not _is_of_staff(page, text, start + len(name)))
     for name in dict.fromkeys((*printed, *(closing.media if closing else ()))):
         medium = _medium(page, at, name, text, "source_credit")
         outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
         yield Mention(structs.replace(medium, outlet=outlet), True)
 
 
+def _is_of_staff(page: Page, text: str, stop: int) -> bool:
+    """`Harian Contoh's Nama Nama contributed to this report`: where nobody knows the publisher, the paper's own writer."""
+    return page.outlet is None and text.startswith(("'s ", "’s "), stop)
+
+
 def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
     """`By AFP`, `by Daily Sabah with AA`: an agency in an author's place."""
     for match in page.known.name.finditer(text):
-        if page.known.knowledge.outlets[page.known.names[match[0]]].wire:
+        is_wire = page.known.knowledge.outlets[page.known.names[match[0]]].wire
+        if is_wire and not _ends_longer_name(page, match):
             yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
 
 

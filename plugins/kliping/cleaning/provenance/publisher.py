@@ -19,15 +19,14 @@ from kliping.cleaning.provenance.nameplates import (
     name_in_menu,
     printed_address,
 )
+from kliping.cleaning.provenance.own_names import COPYRIGHT, YEAR
 from kliping.model import Basis, Publisher
 from kliping.web import host_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
 _DAY_AND_NAME = re.compile(r"\d.*\([^()]+\):")
-_COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
 _AS_CREDIT = re.compile(r"[^\W_]\s?[,/]\s?$")
 """`Nama, The Harian Post`, `Nama/The Harian Post`: so papers in English sign what they take from others."""
@@ -86,7 +85,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
             return PublisherEvidence(phrase.name.partition(".")[0], at, text, phrase.name)
         if not hints & BRAND:
             continue
-        brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or _COPYRIGHT.match(text) else None
+        brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or COPYRIGHT.match(text) else None
         if brand is None:
             continue
         outlet = page.known.brands[folded(brand[0])]
@@ -99,7 +98,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
 
 def _holds_copyright(text: str, brand: re.Match[str]) -> bool:
     """`© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`: the name is whole."""
-    if not _COPYRIGHT.search(text) or not _YEAR.search(text):
+    if not COPYRIGHT.search(text) or not YEAR.search(text):
         return False
     more = _MORE_OF_NAME.match(text, brand.end())
     return more is None or more["word"].casefold() in _COMPANY

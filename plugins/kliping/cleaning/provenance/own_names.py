@@ -1,0 +1,61 @@
+"""Whether a medium that a page names as a source is the page's own publisher.
+
+Input: a page and a medium's name. Output: a claim. Outlets cite themselves as others cite them (`told Harian Contoh`),
+so where nobody knows the publisher such a name is left out rather than called a source.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import key_of
+from kliping.model import Medium
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+LONGEST_NOTICE = 400
+"""Characters of the longest copyright line."""
+COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
+
+
+def is_publisher(page: "Page", medium: Medium) -> bool:
+    """Whether the page is the medium's own: `told the Harian Contoh` on a page with its name in the copyright line.
+
+    A medium without a file may also stand alone on a line, as sites print their name.
+    """
+    if page.outlet is not None:
+        return medium.outlet == page.outlet
+    if medium.outlet is not None and page.known.knowledge.outlets[medium.outlet].wire:
+        return False
+    name = key_of(medium.value)
+    if medium.outlet is None and name in page.keys:
+        return True
+    return any("©" in page.text(at) and name in page.keys[at] for at in page.filled(0, len(page)))
+
+
+def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
+    """Whether `told Harian Contoh` may be said by Harian Contoh, for nothing shows that the page is another's.
+
+    Its kind before its name shows it (`told the newspaper …`), an agency's dateline, the copyright line of another site.
+    """
+    outlet = page.known.knowledge.outlets.get(page.known.names.get(name, ""))
+    if page.outlet is not None or page.known.sources.kind.search(cue):
+        return False
+    if outlet is not None and (outlet.wire or outlet.lang != page.lang or page.sidecar.url):
+        return False
+    if any(dateline and dateline.outlet for dateline in page.datelines):
+        return False
+    words = set(key_of(name).split()) - page.known.joining_words
+    notices = [set(key.split()) for key in _copyright_notices(page)]
+    return not notices or any(words & notice for notice in notices)
+
+
+def _copyright_notices(page: "Page") -> Iterator[str]:
+    """The bare words of lines in which the site claims its rights; a photo's are its agency's."""
+    for at in page.filled(0, len(page)):
+        text = page.text(at)
+        claims = len(text) <= LONGEST_NOTICE and COPYRIGHT.search(text) and YEAR.search(text)
+        if claims and not page.known.photo_agency.search(text):
+            yield page.keys[at]
