@@ -15,6 +15,8 @@ REACH = 120
 """No closing mark is longer."""
 DESK = 4
 """`red`, which stands for the desk and is nobody's initials, is no longer."""
+SHORT_NAME = 4
+"""An agency's letters, which may be a writer's first name, are no more."""
 LONGEST_LINE = 50
 """Initials without brackets stand on a shorter line."""
 LONG_DASH = ("–", "—", "--")
@@ -82,7 +84,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     for part in parts:
         if _medium(part, known):
             media.append(part)
-        elif part.casefold() in known.brands:
+        elif part.casefold() in known.brands and not _is_short_name(part, known):
             brands += 1
         elif _CODE.fullmatch(part) or _is_letter(part, parts):
             codes += 1
@@ -164,10 +166,15 @@ def _is_desk(part: str, parts: list[str], known: Compiled) -> bool:
     return part.isupper() and len(part) > 2 and any(" " in one and not one.isupper() for one in parts)
 
 
+def _is_short_name(part: str, known: Compiled) -> bool:
+    """`Ria`, which is a writer; the agency is `RIA` or `ria`."""
+    return len(part) <= SHORT_NAME and part.istitle() and part not in known.names
+
+
 def _medium(part: str, known: Compiled) -> bool:
     if part.casefold() in known.codes:
         return True
-    for name in (part, part.upper(), part.title()):
+    for name in (part,) if _is_short_name(part, known) else (part, part.upper(), part.title()):
         outlet = known.names.get(name)
         if outlet and (known.knowledge.outlets[outlet].wire or name == known.knowledge.outlets[outlet].name):
             return True

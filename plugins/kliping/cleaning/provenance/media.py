@@ -27,7 +27,7 @@ SPEAKING = frozenset({Role.BODY, Role.QUOTE, Role.LIST, Role.DATELINE, Role.SOUR
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
 _JOINED = re.compile(r"(?:,| dan| and| serta|,? /|/)\s?")
-_CAPITALS_AFTER = re.compile(rf"(?: {_CAPITAL}(?<![.'])){{1,2}}")
+_CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
 
 
 class Mention(NamedTuple):
