@@ -16,6 +16,8 @@ Colours = tuple[tuple[int, int, int], ...]
 
 ABOVE = 2
 """PNG's filter that writes down what differs from the row above."""
+BAND = 100
+"""Rows that are read at once: the system gives fresh memory for more, and clearing that takes as long as packing them."""
 LAST_BLOCK = b"\x03\x00"
 """An empty one, which ends the compressed rows."""
 MODULUS = 65521
@@ -35,8 +37,12 @@ class Strip(NamedTuple):
 def pack(image: Image.Image, top: int, bottom: int) -> Strip:
     """The rows of an image from `top` to `bottom`, which are left out."""
     packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zlib.Z_RLE)
-    rows = _rows(image, top, bottom)
-    return Strip(packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH), zlib.adler32(rows), len(rows))
+    check, length, parts = 1, 0, []
+    for start in range(top, bottom, BAND):
+        rows = _rows(image, start, min(start + BAND, bottom))
+        check, length = zlib.adler32(rows, check), length + len(rows)
+        parts.append(packer.compress(rows))
+    return Strip(b"".join(parts) + packer.flush(zlib.Z_FULL_FLUSH), check, length)
 
 
 def put_together(strips: Iterable[Strip], size: tuple[int, int], colours: Colours) -> bytes:
