@@ -1,8 +1,9 @@
 """Pictures for shared links: a clipping with its headline and credit, 1200 by 630, sixteen colours, no photo."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
@@ -17,6 +18,8 @@ EDGE, NOTCH, INSET = 36, 72, 88
 WIDTH = SIZE[0] - 2 * INSET
 HEADLINES = ((84, 3), (72, 4), (60, 5), (50, 6), (44, 7))
 """Sizes to try for a headline, with the lines that there is room for."""
+HEAD = 120
+"""Where the rows with the digest's name and the kicker end."""
 TOP, BOTTOM = 158, 498
 """The headline's space."""
 LEADING = 1.1
@@ -29,17 +32,35 @@ Look = tuple[Colour, ...]
 """Paper, sheet, rule, and the shades in order."""
 
 
+class Sheet(NamedTuple):
+    """What all cards of a digest have in common."""
+
+    name: str
+    """The digest's."""
+    look: Look
+    font: Path
+
+
 def draw_card(words: Words, name: str, palette: Palette, theme: Path) -> bytes:
     """The card as PNG; `name` is the digest's."""
-    font, look = theme / FONT, _look(palette)
+    sheet = Sheet(name, _look(palette), _font(theme))
+    head = _head(sheet, words.kicker)  # it is drawn on the same desk
     image = _desk()
-    image.paste(_sheet(name, look, font))
+    image.paste(_blank(sheet))
     written = [
-        _line(image, "stamp", 102, printable(words.kicker, font), font, WIDTH - 260, ends=SIZE[0] - INSET),
-        _headline(image, printable(words.headline, font).split(), font),
-        _line(image, "quiet", 548, printable(words.credit, font), font, WIDTH),
+        _headline(image, printable(words.headline, sheet.font).split(), sheet.font),
+        _line(image, "quiet", 548, printable(words.credit, sheet.font), sheet.font, WIDTH),
     ]
-    return put_together(_strips(image, written, (name, look, font)), SIZE, look)
+    return put_together([head, *_strips(image, written, sheet)], SIZE, sheet.look)
+
+
+@lru_cache(maxsize=1024)
+def _head(sheet: Sheet, kicker: str) -> Strip:
+    """The rows above the headline, which all cards of a topic have."""
+    image = _desk()
+    image.paste(_blank(sheet))
+    _line(image, "stamp", 102, printable(kicker, sheet.font), sheet.font, WIDTH - 260, ends=SIZE[0] - INSET)
+    return pack(image, 0, HEAD)
 
 
 def _headline(image: Image.Image, words: Sequence[str], font: Path) -> range:
@@ -95,13 +116,19 @@ def _first(colour: str) -> int:
 
 
 @cache
+def _font(theme: Path) -> Path:
+    """The same path each time, so that what is kept for it is found without comparing paths."""
+    return theme / FONT
+
+
+@cache
 def _desk() -> Image.Image:
     """What each card is drawn on: the system clears the memory of a fresh one, which takes a while."""
     return Image.new("P", SIZE)
 
 
 @cache
-def _sheet(name: str, look: Look, font: Path) -> Image.Image:
+def _blank(sheet: Sheet) -> Image.Image:
     """What every card has: the sheet with its corner cut, the mark and the digest's name, as places of colours."""
     image = Image.new("P", SIZE)
     brush = ImageDraw.Draw(image)
@@ -111,7 +138,7 @@ def _sheet(name: str, look: Look, font: Path) -> Image.Image:
     x, y, wide, high = INSET, 76, 23, 27
     full = _first("stamp") + SHADES["stamp"] - 1
     brush.polygon([(x, y), (x + 13, y), (x + wide, y + 10), (x + wide, y + high), (x, y + high)], fill=full)
-    set_line(image, (INSET + 36, 102), printable(name, font), (font, 36, BOLD), _shades("ink"))
+    set_line(image, (INSET + 36, 102), printable(sheet.name, sheet.font), (sheet.font, 36, BOLD), _shades("ink"))
     return image
 
 
@@ -123,18 +150,18 @@ def _shades(colour: str) -> Shades:
     return tuple(first + level - 1 if level else 0 for level in levels)
 
 
-def _strips(image: Image.Image, written: Sequence[range], sheet: tuple[str, Look, Path]) -> Iterator[Strip]:
-    """The card's rows: those with words and the two beside them, and between these the sheet's."""
-    done = 0
+def _strips(image: Image.Image, written: Sequence[range], sheet: Sheet) -> Iterator[Strip]:
+    """The card's rows below its head: those with words and the two beside them, and between these the sheet's."""
+    done = HEAD
     for rows in written:
         top, bottom = max(rows.start - 1, done), min(rows.stop + 1, SIZE[1])
         if rows and top < bottom:
-            yield from (_blank(*sheet, done, top), pack(image, top, bottom))
+            yield from (_blank_strip(sheet, done, top), pack(image, top, bottom))
             done = bottom
-    yield _blank(*sheet, done, SIZE[1])
+    yield _blank_strip(sheet, done, SIZE[1])
 
 
 @cache
-def _blank(name: str, look: Look, font: Path, top: int, bottom: int) -> Strip:
-    """Rows of the sheet."""
-    return pack(_sheet(name, look, font), top, bottom)
+def _blank_strip(sheet: Sheet, top: int, bottom: int) -> Strip:
+    """Rows without words."""
+    return pack(_blank(sheet), top, bottom)
