@@ -143,6 +143,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that stand right before a photo's credit."""
     photo_agencies: tuple[str, ...] = ()
     """Names that make what stands in brackets after a caption its credit."""
+    caption_words: tuple[str, ...] = ()
+    """Words that captions say of their picture, such as `(left)`."""
+    caption_verbs: tuple[str, ...] = ()
+    """What somebody does in a picture, right behind the name: `poses`."""
     source_labels: tuple[str, ...] = ()
     wire_cues: tuple[str, ...] = ()
     """Words that stand right before the medium a report is taken from."""

@@ -181,7 +181,7 @@ def _label_words(page: Page, at: int) -> set[str]:
 def _see_also(page: Page, parts: list[Part]) -> Iterator[SeeAlso]:
     for part in parts:
         if part.role is Role.SEE_ALSO:
-            label = page.known.see_also_label.match(part.text)
+            label = page.known.links.label.match(part.text)
             words = part.text[label.end() :] if label else part.text
             words = words[bullet_length(words) :]
             words = words.strip("() ") if words.endswith(")") else words

@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     pictures.caption_before_its_copy,
     pictures.credit_before_copy,
     pictures.caption_twice_in_line,
+    pictures.words_twice_in_line,
     pictures.caption_with_credit,
     pictures.caption_with_source,
     pictures.credit_in_front,

@@ -48,7 +48,7 @@ class Page(PageLines):
     def pointer(self, at: int) -> tuple[int, int] | None:
         """Where a bracket inside a paragraph begins and ends that points to another story."""
         text = self.text(at)
-        match = self.known.see_also_in_brackets.search(text) if "(" in text else None
+        match = self.known.links.in_brackets.search(text) if "(" in text else None
         return match.span() if match and match.start() else None
 
     @cached_property

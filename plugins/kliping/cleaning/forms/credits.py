@@ -15,6 +15,8 @@ NAMES = 7
 """Behind a label at the line's beginning stand no more words."""
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 _SIGNS = " .:/()[]-–—©•"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|© copyright|all rights? reserved", re.IGNORECASE)
+"""What a line has in which a site claims its rights."""
 
 
 class Credit(NamedTuple):
@@ -42,6 +44,11 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
         return _behind_stop(text, known)
     which = "credit" if slashed["credit"] else "credit2"
     return Credit(slashed.start(which), slashed[which].strip(_SIGNS))
+
+
+def claims_rights(text: str, known: Compiled) -> bool:
+    """`© 2030 Harian Contoh`: a line about the site's rights, not a picture's."""
+    return text.startswith("©") and YEAR.search(text) is not None and not known.photo_agency.search(text)
 
 
 def _behind_stop(text: str, known: Compiled) -> Credit | None:

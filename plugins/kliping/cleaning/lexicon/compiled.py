@@ -9,13 +9,15 @@ from functools import cached_property
 
 from kliping.cleaning.forms.dates import Calendar
 from kliping.cleaning.lexicon import hints
+from kliping.cleaning.lexicon.captions import CaptionWords
 from kliping.cleaning.lexicon.expressions import dated_dateline, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
+from kliping.cleaning.lexicon.links import LinkWords
 from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge, LineRule, Outlet
-from kliping.model import Lang, Role
+from kliping.model import Lang
 
 
 class Compiled:
@@ -208,6 +210,16 @@ class Compiled:
         return dated_dateline(name for one in self.knowledge.languages.values() for name in one.months)
 
     @cached_property
+    def captions(self) -> CaptionWords:
+        """The words of photos' captions."""
+        return CaptionWords(self._languages)
+
+    @cached_property
+    def links(self) -> LinkWords:
+        """The labels of links to other stories."""
+        return LinkWords(self._languages)
+
+    @cached_property
     def notes(self) -> NoteWords:
         """The words of notes on authors."""
         return NoteWords(self._languages)
@@ -216,20 +228,6 @@ class Compiled:
     def sources(self) -> SourceWords:
         """Words around the media a report is taken from."""
         return SourceWords(self._languages)
-
-    @cached_property
-    def see_also_label(self) -> re.Pattern[str]:
-        """A label before the headline of another story."""
-        rules = [rule for one in self._languages for rule in one.lines if rule.role is Role.SEE_ALSO]
-        labels = words_expression(words for rule in rules for words in (*rule.starts, *rule.exact))
-        return re.compile(rf"(?:{labels})\s?:?\s?", re.IGNORECASE)
-
-    @cached_property
-    def see_also_in_brackets(self) -> re.Pattern[str]:
-        """`(Baca juga: …)` inside a paragraph."""
-        rules = [rule for one in self._languages for rule in one.lines if rule.role is Role.SEE_ALSO]
-        labels = words_expression(one.strip("(: ") for rule in rules for one in rule.starts)
-        return re.compile(rf"\((?:{labels})\s?:[^()]{{5,200}}\)", re.IGNORECASE)
 
 
 def compiled(knowledge: Knowledge) -> Compiled:

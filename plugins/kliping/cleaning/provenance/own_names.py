@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.credits import YEAR
 from kliping.cleaning.forms.shapes import key_of
 from kliping.model import Medium
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 LONGEST_NOTICE = 400
 """Characters of the longest copyright line."""
 COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b|all rights? reserved", re.IGNORECASE)
 
 
 def is_publisher(page: "Page", medium: Medium) -> bool:

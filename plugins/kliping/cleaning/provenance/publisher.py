@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
+from kliping.cleaning.forms.credits import YEAR
 from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
 from kliping.cleaning.lexicon.phrases import folded
@@ -19,7 +20,7 @@ from kliping.cleaning.provenance.nameplates import (
     name_in_menu,
     printed_address,
 )
-from kliping.cleaning.provenance.own_names import COPYRIGHT, YEAR
+from kliping.cleaning.provenance.own_names import COPYRIGHT
 from kliping.model import Basis, Publisher
 from kliping.web import host_of
 

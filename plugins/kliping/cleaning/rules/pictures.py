@@ -2,7 +2,8 @@
 
 import re
 
-from kliping.cleaning.forms.shapes import announces, ends_sentence
+from kliping.cleaning.forms.credits import claims_rights, credit_at
+from kliping.cleaning.forms.shapes import announces, ends_sentence, has_title_case, is_running_text
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -18,10 +19,14 @@ SOURCE_BEHIND_STOP = re.compile(
 AGENCY_AT_END = re.compile(r"(?:(?<=[.!?”\"] )[-–—]{1,2} ?|(?<=[^\W\d_])/(?=\w+-))(?P<agency>[^\W\d_][\w /.-]{1,40})$")
 """`… sungai. — AFP`, `… sungai/Antara-Nama Nama`."""
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
+_PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
+"""How a shop's offer begins, above the picture of what it sells."""
 SURE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
 FEW_WORDS = 8
 """No standfirst is so short."""
+LONGEST_TWICE = 1200
+"""No line that says the same twice is longer."""
 LONGEST_CREDIT = 60
 """What stands before a caption's copy is no longer."""
 
@@ -45,8 +50,10 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
         or not (claim or credit)
         or page.credits[at]
         or at == page.title_at
-        or (at >= page.extent.begin and (page.prose[at] or ends_sentence(page.text(at)) or announces(page.text(at))))
+        or (at >= page.extent.begin and _is_of_body(page, at))
         or page.is_known(at)
+        or claims_rights(page.text(below), page.known)
+        or _PRICE.match(page.text(at))
     ):
         return None
     following = page.next_filled(below)
@@ -54,6 +61,12 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
         return None
     is_credit = (claim and claim.rule.role is Role.CREDIT) or (credit and credit.start == 0)
     return Role.CAPTION if is_credit and page.text(at).count(" ") >= 2 else None
+
+
+def _is_of_body(page: Page, at: int) -> bool:
+    """A sentence, or a heading in capitals: the picture stands below it."""
+    text = page.text(at)
+    return page.prose[at] or ends_sentence(text) or announces(text) or has_title_case(text)
 
 
 def caption_below_credit(page: Page, at: int) -> Role | None:
@@ -93,16 +106,36 @@ def _credit_in_front(page: Page, at: int, above: int) -> int:
 
 def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
     """Caption, credit and the caption once more, all on one line."""
-    text = page.text(at)
-    if len(text) < 2 * SHORTEST or len(text) > 1200:
-        return None
-    again = text.rfind(text[:SHORTEST])
-    if again < SHORTEST or not text.startswith(text[again:]):
-        return None
+    text, again = page.text(at), _begins_again(page.text(at))
     caption = len(text) - again
+    if not again or not _is_caption_with_credit(page, text[:caption], text[caption:again].strip()):
+        return None
     if caption >= again - 1:
         return (Cut(0, Role.CAPTION), Cut(again, Role.DUPLICATE))
     return (Cut(0, Role.CAPTION), Cut(caption + (text[caption] == " "), Role.CREDIT), Cut(again, Role.DUPLICATE))
+
+
+def words_twice_in_line(page: Page, at: int) -> Cuts | None:
+    """The same words at both ends of one line that are no caption: a teaser's headline, a table, a row of signs."""
+    again = _begins_again(page.text(at))
+    return (Cut(0, Role.BOILERPLATE), Cut(again, Role.DUPLICATE)) if again else None
+
+
+def _begins_again(text: str) -> int:
+    """Where the first words of a line stand again up to its end; 0 where they do not."""
+    if not 2 * SHORTEST <= len(text) <= LONGEST_TWICE:
+        return 0
+    again = text.rfind(text[:SHORTEST])
+    return again if again >= SHORTEST and text.startswith(text[again:]) else 0
+
+
+def _is_caption_with_credit(page: Page, caption: str, rest: str) -> bool:
+    """Whether the words are followed by a photo's credit, or speak of a picture themselves, in a full sentence."""
+    if not rest or caption == rest:
+        return (is_running_text(caption) and caption.endswith(".")) or page.known.captions.word.search(caption) is not None
+    if credit_at(f"{caption}. {rest}", page.known):
+        return True
+    return ("/" in rest and len(rest) > 2) or any(known.match(rest) for known in (page.known.photo_agency, page.known.brand))
 
 
 def caption_with_credit(page: Page, at: int) -> Cuts | None:

@@ -5,6 +5,7 @@ from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_titl
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names, is_below_headline
 from kliping.cleaning.page import Page
+from kliping.cleaning.rules.caption_signs import is_of_picture
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
@@ -57,7 +58,8 @@ def headline_with_credit(page: Page, at: int) -> Cuts | None:
     if credit and credit.start > start:
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION), Cut(credit.start, Role.CREDIT))
     if not is_prose(rest):
-        return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION))
+        speaks_of_picture = page.known.captions.word.search(rest) is not None
+        return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION if speaks_of_picture else Role.BOILERPLATE))
     return (Cut(0, Role.DUPLICATE), Cut(start, Role.STANDFIRST)) if at < page.extent.begin else None
 
 
@@ -154,12 +156,13 @@ def line_repeated_above_body(page: Page, at: int) -> Role | None:
 
 
 def caption_above_body(page: Page, at: int) -> Role | None:
-    """Words between headline and body that the body says again: a photo's caption."""
-    return Role.CAPTION if _stands_above_body(page, at) and _says_again(page, at) else None
+    """Words above the body that the body says again, and that speak of a picture."""
+    is_caption = _stands_above_body(page, at) and _says_again(page, at) and is_of_picture(page, at)
+    return Role.CAPTION if is_caption else None
 
 
 def remark_above_body(page: Page, at: int) -> Role | None:
-    """A sentence above the body that says nothing of it: the site's own."""
+    """A sentence above the body that is neither headline nor standfirst nor caption: the site's own."""
     return Role.BOILERPLATE if _stands_above_body(page, at) else None
 
 

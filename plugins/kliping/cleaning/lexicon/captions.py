@@ -1,0 +1,24 @@
+"""The words of photos' captions.
+
+Input: languages. Output: `CaptionWords`, whose expressions are each built once, when first asked for.
+"""
+
+import re
+from functools import cached_property
+
+from kliping.cleaning.lexicon.languages import LanguageWords
+
+
+class CaptionWords(LanguageWords):
+    """What captions say that headlines and notes of a site do not."""
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        """`(kiri)`, `file photo`: what is said of a picture."""
+        return re.compile(self._any(lambda one: one.caption_words), re.IGNORECASE)
+
+    @cached_property
+    def doing(self) -> re.Pattern[str]:
+        """`Nama berpose`, `Nama, left, speaks`: a name and what is done in the picture."""
+        verbs = self._any(lambda one: one.caption_verbs)
+        return re.compile(rf"(?P<name>[^\W\d_a-z][\w'’-]+)(?:,? \(?\w+\)?,?)? (?:{verbs})")

@@ -1,0 +1,32 @@
+"""The labels of links to other stories.
+
+Input: languages. Output: `LinkWords`, whose expressions are each built once, when first asked for.
+"""
+
+import re
+from functools import cached_property
+
+from kliping.cleaning.lexicon.languages import LanguageWords
+from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.knowledge import LineRule
+from kliping.model import Role
+
+
+class LinkWords(LanguageWords):
+    """What stands before the headline of another story."""
+
+    @cached_property
+    def label(self) -> re.Pattern[str]:
+        """A label before the headline of another story."""
+        labels = words_expression(words for rule in self._rules for words in (*rule.starts, *rule.exact))
+        return re.compile(rf"(?:{labels})\s?:?\s?", re.IGNORECASE)
+
+    @cached_property
+    def in_brackets(self) -> re.Pattern[str]:
+        """`(Baca juga: …)` inside a paragraph."""
+        labels = words_expression(one.strip("(: ") for rule in self._rules for one in rule.starts)
+        return re.compile(rf"\((?:{labels})\s?:[^()]{{5,200}}\)", re.IGNORECASE)
+
+    @property
+    def _rules(self) -> list[LineRule]:
+        return [rule for one in self._languages for rule in one.lines if rule.role is Role.SEE_ALSO]

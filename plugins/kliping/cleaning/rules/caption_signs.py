@@ -1,0 +1,38 @@
+"""What gives a line away as a photo's caption, so that headlines of other stories and a site's notes are not called one.
+
+Input: a page and a line. Output: a claim.
+"""
+
+import re
+
+from kliping.cleaning.forms.names import read_bare_names
+from kliping.cleaning.forms.shapes import has_title_case, vocabulary
+from kliping.cleaning.page import Page
+
+_NAMED = re.compile(r"[^\W\d_][^,\d]{8,},(?P<name>(?: [^\W\d_a-z][\w'’-]+){2,3})")
+"""`Kepala Pelabuhan, Nama Nama`: whom the picture shows."""
+
+
+def is_of_picture(page: Page, at: int) -> bool:
+    """Whether the line speaks as captions do, or a picture's button or credit stands beside it."""
+    text = page.text(at)
+    if page.known.captions.word.search(text) or _tells_of_somebody(page, text):
+        return True
+    return any(_belongs_to_picture(page, near) for near in (page.previous_filled(at), page.next_filled(at)))
+
+
+def _tells_of_somebody(page: Page, text: str) -> bool:
+    """`Nama berpose di jembatan`: somebody whom the body names, and what is done in the picture or who that is."""
+    named = _NAMED.fullmatch(text)
+    if named and vocabulary(named["name"]) <= page.body_words and read_bare_names(named["name"], page.known):
+        return True
+    if has_title_case(text):
+        return False
+    return any(found["name"].casefold() in page.body_words for found in page.known.captions.doing.finditer(text))
+
+
+def _belongs_to_picture(page: Page, at: int | None) -> bool:
+    if at is None:
+        return False
+    phrase, credit = page.phrases[at], page.credits[at]
+    return (phrase is not None and phrase.name.endswith(".picture_button")) or (credit is not None and credit.start == 0)
