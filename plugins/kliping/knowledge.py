@@ -102,6 +102,8 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Further names under which others cite it."""
     codes: tuple[str, ...] = ()
     """Small letters that stand for it in the brackets that close a piece."""
+    paid_labels: tuple[str, ...] = ()
+    """What it prints before the first sentence or behind the last one of a piece that somebody paid for."""
     wire: bool = False
     """Others print its reports as their own news, so a credit to it is a wire credit."""
     owner: Claim | None = None
@@ -139,6 +141,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Points of the compass behind a city's name."""
     no_places: tuple[str, ...] = ()
     """What stands in a dateline's place and is none, such as `Berita Terkini`."""
+    paid_labels: tuple[str, ...] = ()
+    """What stands there in any outlet, such as `Advertorial`."""
     photo_labels: tuple[str, ...] = ()
     """Words that stand right before a photo's credit."""
     photo_agencies: tuple[str, ...] = ()

@@ -16,9 +16,10 @@ from kliping.cleaning.passages import blocks_of
 from kliping.cleaning.provenance.address import original_url_of, url_of
 from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
+from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publisher import publisher_of
 from kliping.cleaning.rules.top import day_of_crawl
-from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Notice, Role, SeeAlso
+from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of
 
 
@@ -56,7 +57,7 @@ def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Artic
         blocks=blocks,
         see_also=tuple(_see_also(page, parts)),
         keywords=tuple(_keywords(page, parts)),
-        notices=tuple(_notices(page, parts)),
+        notices=tuple(notices_of(page, ledger.labels)),
         tags=(),
         topics=(),
         reports_until=_reports_until(page),
@@ -193,14 +194,6 @@ def _keywords(page: Page, parts: list[Part]) -> Iterator[str]:
     for part in parts:
         if part.role is Role.KEYWORD and page.phrases[part.at] is None:
             yield part.text[bullet_length(part.text) :]
-
-
-def _notices(page: Page, parts: list[Part]) -> Iterator[Notice]:
-    for part in parts:
-        phrase = page.phrases[part.at]
-        if phrase and phrase.name == part.rule and phrase.rule.notice:
-            number = page.lines[part.at].number
-            yield Notice(value=phrase.rule.notice, basis=Basis.TEXT, line=number, cue=part.text)
 
 
 def _reports_until(page: Page) -> Moment | None:

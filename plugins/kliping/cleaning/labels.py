@@ -79,8 +79,8 @@ ABOVE_BODY = frozenset(
 )
 """Rules that never speak of a line of the body or below it, so that nobody asks them there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
-BEGINNINGS: tuple[Edge, ...] = (edges.dateline_before_dash,)
-"""Asked of a paragraph: the cut where the words before its first sentence end."""
+BEGINNINGS: tuple[Edge, ...] = (edges.paid_label_before_dash, edges.dateline_before_dash)
+"""Asked of a paragraph: the cut where the words before its first sentence end; the first answer holds."""
 ENDINGS: tuple[Edge, ...] = (edges.mark_after_last_sentence,)
 """Asked of a paragraph: the cut where the words after its last sentence begin."""
 INSIDES: tuple[Inside, ...] = (edges.see_also_in_brackets,)

@@ -44,6 +44,8 @@ class Closing(NamedTuple):
     """Names of known media, as printed."""
     is_sure: bool
     """Whether it can be nothing but the end of a piece."""
+    is_paid: bool = False
+    """Whether it says that somebody paid for the piece: `(adv)`."""
 
 
 def read_closing(text: str, known: Compiled) -> Closing | None:
@@ -65,22 +67,22 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         return Closing(match.start(), (), (), False)
     authors: list[NamedAuthor] = []
     media: list[str] = []
-    sure = False
+    sure = paid = False
     for words in insides:
         found = _read_inside(words, known, alone=match.start() == 0)
         if found is None:
             return None
         authors += found.authors
         media += found.media
-        sure = sure or found.is_sure
-    return Closing(match.start(), tuple(authors), tuple(media), sure)
+        sure, paid = sure or found.is_sure, paid or found.is_paid
+    return Closing(match.start(), tuple(authors), tuple(media), sure, paid)
 
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     parts = [part for part in _APART.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
-    brands = codes = desks = 0
+    brands = codes = desks = paid = 0
     for part in parts:
         if _medium(part, known):
             media.append(part)
@@ -88,6 +90,8 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
             brands += 1
         elif _CODE.fullmatch(part) or _is_letter(part, parts):
             codes += 1
+        elif part.casefold() in known.paid_labels:
+            paid += 1
         elif _is_desk(part, parts, known):
             desks += 1
         elif _may_be_initials(part, len(parts), alone=alone):
@@ -103,10 +107,10 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
         return None  # a name beside an agency, or in capitals beside an outlet, is a photo's credit
     if brands == len(parts) == 1:
         return Closing(0, (), (parts[0],), False)
-    if not (authors or media or brands or codes or desks):
+    if not (authors or media or brands or codes or desks or paid):
         return None
     several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
-    return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several)
+    return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several, paid > 0)
 
 
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:

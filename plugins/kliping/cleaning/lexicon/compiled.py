@@ -107,6 +107,12 @@ class Compiled:
         """Outlet id by the letters that stand for it in closing brackets."""
         return {code: id_ for id_, outlet in self.knowledge.outlets.items() for code in outlet.codes}
 
+    @cached_property
+    def paid_labels(self) -> frozenset[str]:
+        """What stands before the first sentence or behind the last one of a paid piece, in small letters."""
+        labels = [one.paid_labels for one in self._languages] + [one.paid_labels for one in self.knowledge.outlets.values()]
+        return frozenset(label.casefold() for several in labels for label in several)
+
     def speaks_for_itself(self, outlet: str) -> bool:
         """Whether an outlet's name in a page's own places means that it published the page: agencies' stand everywhere."""
         return self.knowledge.outlets[outlet].dateline == "own"

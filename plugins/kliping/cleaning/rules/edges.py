@@ -5,6 +5,17 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut
 from kliping.model import Role
 
+DASHES = " -–—:"
+"""What stands between such a label and the sentence."""
+
+
+def paid_label_before_dash(page: Page, at: int) -> Cut | None:
+    """`INFO BISNIS – `: before the first sentence of the body, the label of a piece that somebody paid for."""
+    dateline = page.datelines[at] if at == page.extent.begin else None
+    if dateline is None or dateline.cue.rstrip(DASHES).casefold() not in page.known.paid_labels:
+        return None
+    return Cut(dateline.end, Role.DISCLAIMER)
+
 
 def dateline_before_dash(page: Page, at: int) -> Cut | None:
     """Place and outlet before the first sentence of the body."""
