@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 
@@ -41,6 +41,10 @@ class PlainCalls(Context):
 
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What the callable gives."""
+        if type(called) is Macro:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return called(self.eval_ctx, *args, **kwargs)
         function = called.__func__ if type(called) is MethodType else called
         if type(function) is not FunctionType or "jinja_pass_arg" in function.__dict__:
             return super().call(called, *args, **kwargs)

@@ -74,6 +74,8 @@ class _Press:
         own = {"href": self._href, "absolute": self._root.absolute, "asset": self._asset}
         self._env.globals.update(own, part=self._part, parts=self._parts)
         self._env.make_globals = lambda own: self._env.globals  # type: ignore[assignment, method-assign]  # none of ours has others
+        self._get_template = self._env.get_template
+        self._env.get_template = lambda name, *_: self._template(name)  # type: ignore[method-assign]  # not looked up anew
 
     def prepare(self, names: Iterable[str]) -> None:
         """Load templates."""
@@ -115,7 +117,7 @@ class _Press:
     def _template(self, name: str) -> Template:
         template = self._templates.get(name)
         if template is None:
-            template = self._templates[name] = self._env.get_template(name)
+            template = self._templates[name] = self._get_template(name)
         return template
 
     def _filled(self, name: str, values: Values) -> str:

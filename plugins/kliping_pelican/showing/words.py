@@ -50,9 +50,10 @@ class Words(Struct, frozen=True):
 
     def _filled(self, word: str, values: Mapping[str, Any]) -> str:
         """The word with its places filled; with a piece of HTML among the values all else is escaped."""
-        if any(hasattr(value, "__html__") for value in values.values()):
-            return escape(word) % values
-        return word % values if values else word
+        if not values:
+            return word
+        is_html = any(hasattr(value, "__html__") for value in values.values())
+        return escape(word) % values if is_html else word % values
 
     def _missing(self, key: str) -> InvalidCatalogue:
         return InvalidCatalogue(
