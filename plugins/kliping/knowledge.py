@@ -49,6 +49,10 @@ class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """After such a line nothing is body any more."""
     heads_comment: bool = False
     """Such a line with a clock time in it or below it stands above a reader's comment; the body ends before several."""
+    heads_caption: bool = False
+    """The line below it that ends with a bracket is a photo's caption (`Perbesar`)."""
+    leads_on: bool = False
+    """It leads to the next page; words cut short with dots below it are the next page's first."""
     next: bool = False
     """The line after it, or all of the list after it, has the same role (a label alone, its links below)."""
     notice: Literal["community", "paid"] | None = None
@@ -74,6 +78,8 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     lines: tuple[LineRule, ...] = ()
     caption_below_credit: bool = False
     """A photo's credit stands first, its caption on the line below."""
+    no_standfirst: bool = False
+    """What stands between its headline and its body is a photo's caption."""
     unmarked_see_also: bool = False
     """Headlines of other stories stand between its paragraphs without any label."""
 

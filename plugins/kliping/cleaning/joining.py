@@ -31,8 +31,14 @@ LINK_WORDS = 12
 """No link inside a sentence has more words."""
 CLAUSE_WORDS = 4
 """A shorter line without an end mark may be a heading or a button."""
+CLAUSE_SMALL = 0.25
+"""The share of a clause's words that begin with a small letter, names of offices and persons in it."""
 REST_WORDS = 8
 """A line of so many words that begins with a small letter is the rest of a sentence."""
+REST_BELOW_PIECE = 3
+"""Spaces in such a line right below one that has no end."""
+MARGIN = 45
+"""Characters; a longer line may be one of a paragraph broken at its margin."""
 SENTENCE_WORDS = 6
 """What was joined has at least so many."""
 DATELINE_WORDS = 5
@@ -46,7 +52,8 @@ def join_pieces(lines: tuple[Line, ...], known: Compiled, apart: Collection[int]
 
     Lines whose numbers are in `apart` stay as they are.
     """
-    if not any(_was_cut_off(line.text) for line in lines):
+    above = ("", *(line.text for line in lines))
+    if not any(map(_was_cut_off, above[1:], above)):
         return lines
     joined: list[Line] = []
     for has_words, group in groupby(lines, key=lambda line: bool(line.text)):
@@ -64,11 +71,13 @@ def begins_with_mark(text: str) -> bool:
     return text != "" and text[0] in CLOSING_MARKS and text[1:2] in BEHIND_MARK and not text.startswith("..")
 
 
-def _was_cut_off(text: str) -> bool:
-    """Whether a line by itself shows that sentences were cut: it is the rest of one, or a bare dash behind a place."""
+def _was_cut_off(text: str, above: str) -> bool:
+    """Whether a line shows that sentences were cut: it is the rest of one, or a bare dash behind a place."""
     if begins_with_mark(text) or text in DASHES:
         return True
-    return text[:1].islower() and text.count(" ") >= REST_WORDS and ends_sentence(text)
+    if not text[:1].islower() or text.count(" ") < REST_BELOW_PIECE or not ends_sentence(text):
+        return False
+    return text.count(" ") >= REST_WORDS or (len(above) < MARGIN and above[-1:].isalnum())
 
 
 def _joined(run: Sequence[Line], known: Compiled, apart: Collection[int]) -> Iterator[Line]:
@@ -121,7 +130,7 @@ class _Piece:
         """Whether more must follow: a clause without its end, a piece inside a sentence."""
         if self.is_at_end or self.text.endswith(":"):
             return False
-        is_clause = self.words >= CLAUSE_WORDS and lower_share(self.text) >= 0.5 and not has_title_case(self.text)
+        is_clause = self.words >= CLAUSE_WORDS and lower_share(self.text) >= CLAUSE_SMALL and not has_title_case(self.text)
         return inside or self.text.endswith(",") or is_clause
 
 

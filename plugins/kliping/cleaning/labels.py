@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     top.name_beside_date,
     pictures.caption_above_credit,
     pictures.caption_below_credit,
+    pictures.caption_below_label,
     pictures.caption_before_its_copy,
     pictures.credit_before_copy,
     pictures.caption_twice_in_line,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     pictures.credit_alone,
     marks.number_alone,
     tail.after_the_end,  # below a mark of the end
+    tail.beginning_of_next_page,
     tail.below_label_at_end,
     top.line_repeated_above_body,
     top.standfirst,
@@ -74,7 +76,6 @@ ABOVE_BODY = frozenset(
         top.caption_above_body,
         top.remark_above_body,
         pictures.caption_with_source,
-        pictures.credit_in_front,
     }
 )
 """Rules that never speak of a line of the body or below it, so that nobody asks them there."""

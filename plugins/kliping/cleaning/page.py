@@ -17,6 +17,7 @@ from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.author_notes import find_author_notes
+from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.dating import HeadDates, find_newest, find_own_dates
@@ -79,7 +80,12 @@ class Page(PageLines):
     @cached_property
     def mixes_headlines(self) -> bool:
         """Whether the outlet prints headlines of other stories between paragraphs without a label."""
-        return self._has_layout(lambda layout: layout.unmarked_see_also)
+        return self.has_layout(lambda layout: layout.unmarked_see_also)
+
+    @cached_property
+    def has_no_standfirst(self) -> bool:
+        """Whether the outlet prints nothing but captions between headline and body."""
+        return self.has_layout(lambda layout: layout.no_standfirst)
 
     @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
@@ -202,17 +208,12 @@ class Page(PageLines):
         claim, closing = self.claims[at], self.closings[at]
         if claim is not None and claim.rule.role is not Role.BODY:
             return True
-        if self.moments[at] is not None or self.bylines[at] is not None:
-            return True
-        return (closing is not None and closing.start == 0) or self.is_caption_below_credit(at)
+        is_signed = self.moments[at] is not None or self.bylines[at] is not None
+        is_caption = is_caption_below_credit(self, at) or is_caption_below_label(self, at)
+        return is_signed or is_caption or (closing is not None and closing.start == 0)
 
-    def is_caption_below_credit(self, at: int) -> bool:
-        """Whether the outlet prints a photo's credit first and its caption on this line below it."""
-        above = self.previous_filled(at)
-        credit = self.credits[above] if above is not None else None
-        return credit is not None and credit.start == 0 and self._has_layout(lambda layout: layout.caption_below_credit)
-
-    def _has_layout(self, has: Callable[[Layout], bool]) -> bool:
+    def has_layout(self, has: Callable[[Layout], bool]) -> bool:
+        """Whether one of the outlet's layouts is such."""
         outlet = self.known.knowledge.outlets.get(self.outlet or "")
         return outlet is not None and any(has(layout) for layout in outlet.layouts)
 

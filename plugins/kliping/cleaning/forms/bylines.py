@@ -27,6 +27,7 @@ _BESIDE_DOMAIN = re.compile(
 )
 _RIGHTS = re.compile(r"\s?copyright ?©.{0,40}$", re.IGNORECASE)
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
+_NUMBER = re.compile(r"\s\d+\s")
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
 
 
@@ -135,7 +136,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text) if hints & BRAND else ():
         before, after = text[: match.start()], text[match.end() :].strip(" :")
-        if _ENDED.search(before) or len(_SMALL.findall(before)) > 1:
+        if _ENDED.search(before) or len(_SMALL.findall(before)) > 1 or _NUMBER.search(before):
             return None  # `Warga di jembatan. Harian Contoh`, `Nama, kepala dari kantor di Harian Contoh`: a caption
         if before.strip() and not before.rstrip().endswith(":") and (not after or _goes_with_name(after, known)):
             names = names_in(before, known)

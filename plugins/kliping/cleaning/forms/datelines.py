@@ -24,6 +24,7 @@ _BRANDED = re.compile(
 _BRACKETED = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
 _GLUED_BRACKET = re.compile(rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)\s)?\(\0(?: [^)]{{1,20}})?\)(?=[“\"]?[^\W\d_a-z])")
 _BRAND_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?\0")
+_BRAND_FIRST_ALONE = re.compile(rf"\0,\s?(?P<place>{_PLACE})")
 _DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:com|id|co\.id|co|net|news|org|tv))")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
 _BARE_CAPITALS = re.compile(
@@ -135,7 +136,7 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     head = text[: brand.start()] + "\0" + text[brand.end() : REACH]
     shapes = (_BRANDED, _BRACKETED, _COUNTRY_IN_BRACKETS, _GLUED_BRACKET)
     match = next((match for shape in shapes if (match := shape.match(head))), None)
-    if match is None and len(text) < REACH and (alone := _BRAND_ALONE.fullmatch(head)):
+    if match is None and len(text) < REACH and (alone := _BRAND_ALONE.fullmatch(head) or _BRAND_FIRST_ALONE.fullmatch(head)):
         match = alone if known.place.fullmatch(alone["place"]) else None
     if match is None and _DIGIT.search(head):
         match = known.dated_dateline.match(head)

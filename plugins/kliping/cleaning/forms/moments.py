@@ -91,9 +91,11 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
 
 
 def _stands_in_headline(dates: _Dates, text: str) -> bool:
-    """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign."""
+    """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign but a colon."""
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
+    if before.count(" ") > 1 and after.startswith(": ") and after[2:3].isalpha():
+        return True
     return not dates.is_labelled and after[1:2].isalpha() and before.count(" ") > 3 and after.count(" ") > 3
 
 

@@ -16,6 +16,8 @@ LIST_REACH = 12
 """Lines with bullets a label may announce."""
 HEADLINE_REACH = 3
 """Lines without bullets a label may announce."""
+HEADLINE_WORDS = 4
+"""Spaces; a shorter line below the first of them is a heading of the article."""
 
 
 def spread_claims(page: "Page") -> tuple[Phrase | None, ...]:
@@ -37,7 +39,9 @@ def _is_bare_label(page: "Page", at: int, phrase: Phrase) -> bool:
     """A label of links without a colon has mostly lost them."""
     text = page.text(at)
     if text.endswith(":") or (phrase.rule.role is Role.SEE_ALSO and phrase.rule.exact and not phrase.rule.starts):
-        return text.endswith(":") or not phrase.name.endswith("_label")
+        below = page.next_filled(at)
+        bulleted = below is not None and bullet_length(page.text(below)) > 0
+        return text.endswith(":") or bulleted or not phrase.name.endswith("_label")
     return text.casefold().rstrip(" :") in {one.casefold().rstrip(" :") for one in phrase.rule.exact}
 
 
@@ -53,7 +57,8 @@ def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
             break
         if not bullet and not _may_be_headline(page, at, phrase, first=not found):
             break
-        if found and not bullet and (at > above + 1 or bullet_length(page.text(above))):
+        short = page.text(at).count(" ") < HEADLINE_WORDS
+        if found and not bullet and (at > above + 1 or bullet_length(page.text(above)) or short):
             break
         if found and number_length(page.text(at)) and not number_length(page.text(above)):
             break

@@ -4,9 +4,10 @@ Input: a page. Output: its `Extent`. Both ends lean outwards: a leftover is bett
 """
 
 import re
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_sentence
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ FEW = 4
 """They are at most this part of the running text."""
 PARAGRAPH_WORDS = 12
 """No headline that begins like a dateline is as long."""
+PIECE_WORDS = 3
+"""Spaces; a piece of a sentence below a dateline has at least so many."""
 SURE = 0.8
 """The chance from which a line without an end mark above the first paragraph goes with it."""
 FIRST = 0.6
 """The share of the page's threshold that is enough for running text right above the first paragraph."""
 CLOSING = 12
 """The last part of the running text, in which notes on authors and calls to readers may be mixed with it."""
+NEXT = 2
+"""Lines below a photo's caption among which the story goes on."""
 COMMENTS = 3
 """So many heads of comments make a thread."""
 SHORT = 60
@@ -109,12 +114,21 @@ def _find_tail(page: "Page", mass: list[int]) -> int:
     for at in page.filled(0, comments):
         phrase, closing = page.phrases[at], page.closings[at]
         own = phrase is not None and phrase.rule.ends_body and phrase.name.startswith(f"{page.outlet}.")
-        mark = at if own else at + 1 if closing and closing.is_sure else None
+        mark = at if own else at + 1 if closing and closing.is_sure and not _is_of_photo(page, at) else None
         if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
             return mark
         if phrase is not None and phrase.rule.ends_body and phrase.rule.heads_comment and mass[at]:
             return at
     return comments
+
+
+def _is_of_photo(page: "Page", at: int) -> bool:
+    """`Warga di jembatan. (Contoh.com/Nama)`: outlet and photographer in a bracket, with the story going on below."""
+    closing = page.closings[at]
+    if closing is None or page.credits[at] is None or not any(one.role == "author" for one in closing.authors):
+        return False
+    below = islice((one for one in page.filled(at + 1, len(page)) if not page.is_known(one)), NEXT)
+    return any(page.prose[one] and page.liking.chances[one] >= SURE for one in below)
 
 
 def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> tuple[int, bool]:
@@ -123,7 +137,7 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         if dateline is None or page.is_known(at) or mass[at] * 2 > mass[-1]:
             continue
         named = dateline.outlet is not None and is_sentence(page.text(at)[dateline.end :])
-        if page.prose[at] or named or _stands_alone(page, at, dateline.end) or _runs_on(page, at, dateline.end):
+        if page.prose[at] or named or _stands_alone(page, at, dateline) or _runs_on(page, at, dateline.end):
             return at, True
     first = next((at for at in prose if page.credits[at] is None), len(page))
     below = _below_second_headline(page, prose, first)
@@ -201,12 +215,14 @@ def _runs_on(page: "Page", at: int, end: int) -> bool:
     return words.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(words) and page.is_liked(at)
 
 
-def _stands_alone(page: "Page", at: int, end: int) -> bool:
-    """A dateline on a line of its own, with running text below it."""
+def _stands_alone(page: "Page", at: int, dateline: Dateline) -> bool:
+    """A dateline on a line of its own, with running text below it; below one that names the outlet a piece of it will do."""
     following = page.next_filled(at)
     while following is not None and page.is_known(following):
         following = page.next_filled(following)
-    if following is None or end < len(page.text(at)):
+    if following is None or dateline.end < len(page.text(at)):
         return False
     dated = page.text(at)[-2:].strip(".,").isdigit()  # above lines broken at the margin, too
-    return page.prose[following] or (dated and page.is_liked(following))
+    text = page.text(following)
+    goes_on = dateline.outlet is not None and text.count(" ") >= PIECE_WORDS and not has_title_case(text)
+    return page.prose[following] or (dated and page.is_liked(following)) or goes_on

@@ -110,6 +110,6 @@ def _may_be_title(page: "Page", at: int) -> bool:
         return False  # a line of a paragraph broken at its margin
     if at and page.text(at - 1).endswith(","):
         return False  # as above: the line before it goes on
-    if text.endswith(("...", "…", ",", ";", ":")) or not 1 <= text.count(" ") < MOST_WORDS or _is_quoted_below(page, at):
+    if text.endswith((",", ";", ":")) or not 1 <= text.count(" ") < MOST_WORDS or _is_quoted_below(page, at):
         return False
     return page.credits[at] is None

@@ -44,7 +44,7 @@ TOP = 3
 SHARE, COUNT = 2.25, 1.0
 GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.45, 1.4, -1.25, -1.3, 1.25, 1.25, 1.25
 BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.95, -1.85, -2.6, -2.9, -1.8, -1.65, -4.7
-QUOTES, HOLDS_DATE, IS_NAME = -1.15, -1.1, -0.9
+DOTS, QUOTES, HOLDS_DATE, IS_NAME = -1.0, -1.15, -1.1, -0.9
 FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = -0.1, 0.5, -0.45, 1.55, 1.45, -0.95
 DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.75, 0.7, 2.5, 1.3, -1.05
 LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -0.8, -0.8, -0.5, 0.75, -1.15
@@ -94,7 +94,7 @@ class HeadlinePoints:
         words = text.count(" ") + 1
         score = GOOD_LENGTH * (4 <= words <= 20) + BEST_LENGTH * (6 <= words <= 16) + TOO_LONG * (words > 20)
         score += TWO_WORDS * (words == 2) + TITLE_CASE * has_title_case(text)
-        score += ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
+        score += DOTS * text.endswith(("...", "…")) + ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
         score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
         score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
         score += ADDRESS * ("@" in text or "http" in text) + QUOTES * opens_quote(text)

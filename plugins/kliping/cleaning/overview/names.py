@@ -3,6 +3,7 @@
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_badge
@@ -27,7 +28,7 @@ ROLE_WORDS = 5
 TIMES = frozenset({"reading_time", "time_ago"})
 """Rules of the languages for lines that tell a time."""
 BELOW = 12
-"""Filled lines below the body that its signature is among."""
+"""Lines below the body, without those that a data file knows, that its signature is among."""
 
 
 def find_own_bylines(page: "Page") -> frozenset[int]:
@@ -41,7 +42,7 @@ def find_own_bylines(page: "Page") -> frozenset[int]:
         return frozenset()
     head = _head_lines(page)
     own = {at for at in signed if at in head or (begin <= at < end and not _is_weak(page, at)) or _is_badge(page, at)}
-    bottom = set(list(page.filled(end, len(page)))[:BELOW])
+    bottom = set(islice((at for at in page.filled(end, len(page)) if not page.phrases[at]), BELOW))
     weak = [at for at in signed if at in bottom and _is_weak(page, at)]
     has_author = any(page.bylines[at] for at in own)
     own |= {at for at in signed if at in bottom and at not in weak}
@@ -80,7 +81,8 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     if not all(map(page.persons.may_be, names)):
         return ()
     are_persons = all(map(page.persons.is_person, names))
-    for near in (page.previous_filled(at), _next(page, at)):
+    beside = (page.previous_filled(at), _next(page, at))
+    for near in reversed(beside) if _heads_label(page, at) else beside:
         if near is None:
             continue
         if page.bylines[near] == () and near in page.own_bylines:
@@ -96,6 +98,17 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     signed = are_persons and not page.text(at).startswith("(") and "/" not in page.text(at)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
+
+
+def _heads_label(page: "Page", at: int) -> bool:
+    """`Nama`, `Author`, `Nama`, `Editor`: whether a name begins the run, so that each label stands below its name."""
+    label = page.previous_filled(at)
+    while label is not None and page.bylines[label] == ():
+        above = page.previous_filled(label)
+        if above is None or not read_bare_names(page.text(above), page.known):
+            return False
+        label = page.previous_filled(above)
+    return True
 
 
 def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:

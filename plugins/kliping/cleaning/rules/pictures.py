@@ -4,6 +4,7 @@ import re
 
 from kliping.cleaning.forms.credits import claims_rights, credit_at
 from kliping.cleaning.forms.shapes import announces, ends_sentence, has_title_case, is_running_text
+from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -19,6 +20,7 @@ SOURCE_BEHIND_STOP = re.compile(
 AGENCY_AT_END = re.compile(r"(?:(?<=[.!?”\"] )[-–—]{1,2} ?|(?<=[^\W\d_])/(?=\w+-))(?P<agency>[^\W\d_][\w /.-]{1,40})$")
 """`… sungai. — AFP`, `… sungai/Antara-Nama Nama`."""
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
+_GLUED = re.compile(r"\s?/\s?(?:(?:via|[A-Z][\w.'’-]*) ){0,6}(?:[A-Z][A-Z.'’-]+|[A-Z]?[a-z.'’-]+)(?=[A-Z][a-z])")
 _PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
 """How a shop's offer begins, above the picture of what it sells."""
 SURE = 0.9
@@ -57,7 +59,7 @@ def caption_above_credit(page: Page, at: int) -> Role | None:
     ):
         return None
     following = page.next_filled(below)
-    if following is not None and page.is_caption_below_credit(following):
+    if following is not None and is_caption_below_credit(page, following):
         return None
     is_credit = (claim and claim.rule.role is Role.CREDIT) or (credit and credit.start == 0)
     return Role.CAPTION if is_credit and page.text(at).count(" ") >= 2 else None
@@ -70,10 +72,32 @@ def _is_of_body(page: Page, at: int) -> bool:
 
 
 def caption_below_credit(page: Page, at: int) -> Role | None:
-    """The line below a photo's credit, where the outlet prints its captions so."""
-    if page.claims[at] or page.credits[at] is not None or not page.is_caption_below_credit(at):
+    """The line below a photo's credit, where the outlet prints its captions so; above the body wherever a slash is in it."""
+    if page.claims[at] or page.credits[at] is not None:
         return None
-    return Role.CAPTION
+    return Role.CAPTION if is_caption_below_credit(page, at) or _heads_caption_above_body(page, at) else None
+
+
+def _heads_caption_above_body(page: Page, at: int) -> bool:
+    """`REUTERS/NAMA`, without brackets, right above a line between headline and body."""
+    title, above = page.title_at, page.previous_filled(at)
+    if title is None or above is None or not title < above < at < page.extent.begin:
+        return False
+    credit, text = page.credits[above], page.text(above)
+    return credit is not None and credit.start == 0 and "/" in text and text[0].isalnum()
+
+
+def caption_below_label(page: Page, at: int) -> Cuts | None:
+    """The line below a button that enlarges a photo: its caption, with the credit in brackets."""
+    if not is_caption_below_label(page, at):
+        return None
+    start = _bracket_at_end(page.text(at))
+    return (Cut(0, Role.CAPTION), Cut(start, Role.CREDIT, credit_alone.__name__)) if start else (Cut(0, Role.CREDIT),)
+
+
+def _bracket_at_end(text: str) -> int:
+    """Where the last bracket begins."""
+    return max(text.rfind("("), text.rfind("["), 0)
 
 
 def caption_before_its_copy(page: Page, at: int) -> Role | None:
@@ -166,12 +190,13 @@ def caption_with_source(page: Page, at: int) -> Cuts | None:
 
 
 def credit_in_front(page: Page, at: int) -> Cuts | None:
-    """`KOMPAS.com/NAMA Warga menyeberangi sungai`: above the body, a credit in capitals and its caption behind it."""
+    """`KOMPAS.com/NAMA Warga menyeberangi sungai`: a credit in capitals and its caption; above the body it may be glued."""
     text = page.text(at)
-    if at >= page.extent.begin or "/" not in text[:LONGEST_CREDIT]:
+    if "/" not in text[:LONGEST_CREDIT]:
         return None
-    owner = page.known.brand.match(text) or page.known.photo_agency.match(text)
-    person = _IN_CAPITALS.match(text, owner.end()) if owner else None
+    forms = (_IN_CAPITALS, _GLUED) if at < page.extent.begin else (_IN_CAPITALS,)
+    ends = [owner.end() for names in (page.known.photo_agency, page.known.brand) if (owner := names.match(text))]
+    person = next((found for end in ends for form in forms if (found := form.match(text, end))), None)
     return (Cut(0, Role.CREDIT, credit_alone.__name__), Cut(person.end(), Role.CAPTION)) if person else None
 
 

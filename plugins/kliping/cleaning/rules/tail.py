@@ -62,6 +62,14 @@ def after_the_end(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if at >= page.extent.tail else None
 
 
+def beginning_of_next_page(page: Page, at: int) -> Role | None:
+    """Words cut short with dots right below a link to the next page, which begins with them."""
+    above = page.previous_filled(at)
+    phrase = page.phrases[above] if above is not None else None
+    leads_on = phrase is not None and phrase.rule.leads_on
+    return Role.BOILERPLATE if leads_on and page.text(at).endswith(("…", "...")) else None
+
+
 def below_label_at_end(page: Page, at: int) -> Role | None:
     """A doubtful line shortly below a label, such as that of the latest news, that stands below the last sentence."""
     sure = DOUBT if ends_sentence(page.text(at)) else HEADLINE_DOUBT

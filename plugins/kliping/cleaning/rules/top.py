@@ -124,8 +124,9 @@ def standfirst(page: Page, at: int) -> Role | None:
         return None
     if page.text(at).rpartition(" - ")[2].casefold() in page.known.brands:
         return None  # `Panen Raya di Lereng - HARIAN CONTOH`: what a picture is called
-    between = [one for one in page.filled(title + 1, at) if _says_something(page, one)]
-    return Role.STANDFIRST if not between else None
+    if any(_says_something(page, one) for one in page.filled(title + 1, at)):
+        return None
+    return Role.CAPTION if page.has_no_standfirst else Role.STANDFIRST
 
 
 def key_point(page: Page, at: int) -> Cuts | None:

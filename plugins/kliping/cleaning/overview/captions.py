@@ -1,0 +1,24 @@
+"""Captions that the line above them gives away: a photo's credit, or the button that enlarges the photo.
+
+Input: a page and a line. Output: whether the line is such a caption.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+
+def is_caption_below_credit(page: "Page", at: int) -> bool:
+    """Whether the outlet prints a photo's credit first and its caption on this line below it."""
+    above = page.previous_filled(at)
+    credit = page.credits[above] if above is not None else None
+    return credit is not None and credit.start == 0 and page.has_layout(lambda layout: layout.caption_below_credit)
+
+
+def is_caption_below_label(page: "Page", at: int) -> bool:
+    """Whether a data file says of the line above that this one, with a bracket at its end, is a photo's caption."""
+    above = page.previous_filled(at)
+    phrase = page.phrases[above] if above is not None else None
+    ends = page.text(at).rstrip(".").endswith((")", "]"))
+    return phrase is not None and phrase.rule.heads_caption and ends and page.datelines[at] is None
