@@ -76,9 +76,9 @@ def _row(form: str, pages: list[dict[str, Any]], knowledge: Knowledge, worst: in
         _explain(form, pages, articles, scores, worst)
     if sites:
         _by_site(form, scores)
-    precision, recall, f1 = _means(scores)
+    precision, recall, f1 = means(scores)
     drawn = Random(1)
-    spread = pstdev(_means(drawn.choices(scores, k=len(scores)))[2] for _ in range(DRAWS))
+    spread = pstdev(means(drawn.choices(scores, k=len(scores)))[2] for _ in range(DRAWS))
     good, lost = mean(one.f1 >= 0.95 for one in scores), mean(one.lost for one in scores)
     lines = _line_score((page["var"][form], article) for page, article in zip(pages, articles, strict=True))
     shown = (precision, recall, f1, spread, mean(one.f1 for one in scores), good, lost, *lines)
@@ -86,7 +86,8 @@ def _row(form: str, pages: list[dict[str, Any]], knowledge: Knowledge, worst: in
     return f"| {form} | {len(pages)} | {cells} | {len(pages) / seconds:.0f} |"
 
 
-def _means(scores: Sequence[Score]) -> tuple[float, float, float]:
+def means(scores: Sequence[Score]) -> tuple[float, float, float]:
+    """The means of precision and recall, and their F1."""
     precision, recall = mean(one.precision for one in scores), mean(one.recall for one in scores)
     return precision, recall, _f1(precision, recall)
 
@@ -109,8 +110,8 @@ def _by_site(form: str, scores: list[Score]) -> None:
     by_site: dict[str, list[Score]] = defaultdict(list)
     for one in scores:
         by_site[one.site].append(one)
-    for site, some in sorted(by_site.items(), key=lambda item: _means(item[1])[2]):
-        precision, recall, f1 = _means(some)
+    for site, some in sorted(by_site.items(), key=lambda item: means(item[1])[2]):
+        precision, recall, f1 = means(some)
         lost = sum(one.lost for one in some)
         _say(f"{form} {site}: {len(some)} pages, P {precision:.3f}, R {recall:.3f}, F1 {f1:.3f}, {lost} lost")
 

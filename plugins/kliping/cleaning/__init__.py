@@ -14,30 +14,29 @@ from kliping.model import Article
 from kliping.sidecar import NO_SIDECAR, Sidecar
 
 if TYPE_CHECKING:
-    from kliping.cleaning.stated import Statements
+    from kliping.cleaning.markup import Markup
 
 __all__ = ["clean", "clean_reading"]
 
 
 def clean(data: bytes, *, id: str, source_path: str, knowledge: Knowledge, sidecar: Sidecar = NO_SIDECAR) -> Article:
     """The article in a file of text or HTML. Raises UnreadableText where the bytes are neither."""
-    text, said = read(data, source_path)
+    text, markup = read(data, source_path)
     lines = split_lines(text)
     del text  # as large as the file, and its lines say the same
-    return _clean_lines(lines, said, compiled(knowledge), sidecar, id, source_path)
+    return _clean_lines(lines, markup, compiled(knowledge), sidecar, id, source_path)
 
 
 def clean_reading(
     reading: Reading, *, id: str, source_path: str, knowledge: Knowledge, sidecar: Sidecar = NO_SIDECAR
 ) -> Article:
     """The article in a file that was read."""
-    return _clean_lines(split_lines(reading.text), reading.statements, compiled(knowledge), sidecar, id, source_path)
+    return _clean_lines(split_lines(reading.text), reading.markup, compiled(knowledge), sidecar, id, source_path)
 
 
 def _clean_lines(
-    lines: tuple[Line, ...], said: "Statements | None", known: Compiled, sidecar: Sidecar, id_: str, source_path: str
+    lines: tuple[Line, ...], markup: "Markup | None", known: Compiled, sidecar: Sidecar, id_: str, source_path: str
 ) -> Article:
-    stated = tuple(one.value for one in (said.title, said.heading) if one) if said else ()
-    page = Page(join_pieces(lines, known, sidecar.lines), known, sidecar, stated)
+    page = Page(join_pieces(lines, known, sidecar.lines), known, sidecar, markup)
     article = assemble(page, label_lines(page), id_=id_, source_path=source_path)
-    return with_statements(article, said, known) if said else article
+    return with_statements(article, markup.statements, known) if markup else article

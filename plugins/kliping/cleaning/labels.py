@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import Line, raw_offset
-from kliping.cleaning.rules import body, curated, edges, marks, pictures, tail, top
+from kliping.cleaning.rules import body, curated, edges, elements, marks, pictures, tail, top
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role, Span
 
@@ -48,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     pictures.caption_with_source,
     pictures.credit_in_front,
     pictures.credit_alone,
+    elements.caption_element,
+    elements.box_beside_article,
     marks.number_alone,
     tail.after_the_end,  # below a mark of the end
     tail.beginning_of_next_page,
@@ -62,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     body.paragraph_repeated,
     body.headline_between_paragraphs,
     body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
+    elements.link_apart,  # after those, for of links that look like nothing the article has no reader wants a list
     body.numbered_heading,
     body.list_item,
     body.short_heading,

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
+from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -15,6 +16,10 @@ from kliping.cleaning.lexicon.hints import ALL
 from kliping.cleaning.reading import Line
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
+
+if TYPE_CHECKING:
+    from kliping.cleaning.elements import Element
+    from kliping.cleaning.markup import Markup
 
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""
@@ -25,9 +30,7 @@ LONGEST_PAGE = 300_000
 class PageLines:
     """All lines of one file, their words, and the way from one to the next."""
 
-    def __init__(
-        self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, stated_titles: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, markup: "Markup | None" = None) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
         self.text = self.texts.__getitem__
@@ -39,8 +42,17 @@ class PageLines:
         self._vocabularies: dict[int, set[str]] = {}
         self.known = known
         self.sidecar = sidecar
-        self.stated_titles = stated_titles
+        self._markup = markup
+
+    @property
+    def stated_titles(self) -> tuple[str, ...]:
         """The headline as an HTML page's markup states it, likeliest first."""
+        said = self._markup.statements if self._markup else None
+        return tuple(one.value for one in (said.title, said.heading) if one) if said else ()
+
+    def element(self, at: int) -> "Element | None":
+        """What an HTML page's elements say of a line."""
+        return self._markup.elements.get(self.lines[at].number) if self._markup else None
 
     def __len__(self) -> int:
         return len(self.lines)

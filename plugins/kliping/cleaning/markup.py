@@ -1,17 +1,18 @@
 """HTML pages: the article's part rendered as lines of text, and what the markup states about it.
 
-Input: a page's bytes. Output: `Rendered`, whose text goes the way of every other text; its statements
-are evidence of their own kind, used where the text itself is silent.
+Input: a page's bytes. Output: its text, which goes the way of every other text, and `Markup`: statements are evidence of
+their own kind, used where the text itself is silent, and elements tell captions, links and boxes from the article.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bs4 import BeautifulSoup, UnicodeDammit
 from bs4.element import CData, NavigableString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
+from kliping.cleaning.elements import Block, Element, find_elements
 from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.stated import Statements, read_statements
 
@@ -28,6 +29,8 @@ _LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
 """No character has so high a number, and Python refuses to read a number of thousands of digits."""
 _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
 """An opening sign behind the last closing one opens nothing; the parser would look for its end from each of them anew."""
+_BULLET = "• "
+_BLANK = Block("")
 ENOUGH = 0.6
 """A container with this share of the page's running text is the article."""
 SURELY = 0.3
@@ -36,27 +39,30 @@ MOST_CONTAINERS = 40
 """So many containers of a kind are looked at; more are teasers of other stories."""
 
 
-class Rendered(NamedTuple):
-    """An HTML page as text."""
+class Markup(NamedTuple):
+    """What an HTML page's markup says beside its words."""
 
-    text: str
     statements: Statements
+    elements: Mapping[int, Element]
+    """What the elements around a line say of it, by the line's number."""
 
 
-def render(data: bytes | str) -> Rendered:
-    """The article's part of a page, one block a line, and what the markup states."""
+def render(data: bytes | str) -> tuple[str, Markup]:
+    """The article's part of a page, one block a line, and what the markup says of it."""
     soup = _soup(data)
     statements = read_statements(soup)
     for tag in soup.find_all(_UNSEEN):
         tag.decompose()
     body = soup.body or soup
     container = _container(body)
-    lines = list(_lines(container))
+    blocks = list(_blocks(container))
     heading = body.find("h1")
     if isinstance(heading, Tag) and container is not body and container not in heading.parents:
-        lines = [" ".join(heading.get_text().split()), "", *lines]
+        blocks = [Block(" ".join(heading.get_text().split())), _BLANK, *blocks]
+    blocks = _single_blanks(blocks)
+    elements = find_elements(container, blocks)
     soup.clear(decompose=True)  # its elements hold each other, and would stay in memory for as long as the article is read
-    return Rendered("\n".join(_single_blanks(lines)), statements)
+    return "\n".join(block.words for block in blocks), Markup(statements, elements)
 
 
 def _soup(data: bytes | str) -> BeautifulSoup:
@@ -101,42 +107,43 @@ def _outermost(tags: list[Tag]) -> list[Tag]:
 
 
 def _prose_words(tag: Tag) -> int:
-    return sum(line.count(" ") + 1 for line in _lines(tag) if is_prose(line))
+    return sum(words.count(" ") + 1 for words, *_ in _blocks(tag) if is_prose(words))
 
 
-def _lines(container: Tag) -> Iterator[str]:
+def _blocks(container: Tag) -> Iterator[Block]:
     """Text in block order, without recursion: pages may be nested a hundred thousand deep."""
     parts: list[str] = []
-    blocks: dict[int, int] = {id(container): id(container)}
-    last = id(container)
+    blocks: dict[int, Tag] = {id(container): container}
+    last = container
     end = _after(container)
     node: Any = container.contents[0] if container.contents else None  # a soup itself has no next element
     while node is not None and node is not end:
-        block = blocks.get(id(node.parent), id(container))
+        block = blocks.get(id(node.parent), container)
         if isinstance(node, Tag):
             if node.name in _BLOCKS:
-                block = id(node)
-                yield from _flushed(parts, within=node.name == "br")
+                block = node
+                yield from _flushed(parts, last, within=node.name == "br")
                 if node.name == "li":
-                    parts.append("• ")
+                    parts.append(_BULLET)
             blocks[id(node)] = block
         elif type(node) in (NavigableString, CData):
-            if block != last and parts != ["• "]:
-                yield from _flushed(parts)
+            if block is not last and parts != [_BULLET]:
+                yield from _flushed(parts, last)
             last = block
-            parts.append(str(node))
+            parts.append(node)
         node = node.next_element
-    yield from _flushed(parts)
+    yield from _flushed(parts, last)
 
 
-def _flushed(parts: list[str], *, within: bool = False) -> Iterator[str]:
+def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterator[Block]:
     """The line gathered so far; a blank one parts it from the next, but not `within` a block or a list."""
     words = " ".join("".join(parts).split())
+    strings = tuple(part for part in parts if isinstance(part, NavigableString))
     parts.clear()
-    if words and words != "•":
-        yield words
-        if not within and not words.startswith("•"):
-            yield ""
+    if words and words != _BULLET.strip():
+        yield Block(words, element, strings)
+        if not within and not words.startswith(_BULLET):
+            yield _BLANK
 
 
 def _after(tag: Tag) -> Any:
@@ -147,8 +154,8 @@ def _after(tag: Tag) -> Any:
     return node.next_sibling if node is not None else None
 
 
-def _single_blanks(lines: list[str]) -> list[str]:
-    kept = [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
-    while kept and not kept[-1]:
+def _single_blanks(blocks: list[Block]) -> list[Block]:
+    kept = [block for at, block in enumerate(blocks) if block.words or (at and blocks[at - 1].words)]
+    while kept and not kept[-1].words:
         kept.pop()
     return kept

@@ -206,6 +206,8 @@ class Page(PageLines):
 
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
+        if self.element(at) not in (None, "paragraph"):
+            return True
         if claim is not None and claim.rule.role is not Role.BODY:
             return True
         is_signed = self.moments[at] is not None or self.bylines[at] is not None

@@ -17,7 +17,7 @@ from kliping.cleaning.mending import clean_text, places_of
 from kliping.errors import UnreadableText
 
 if TYPE_CHECKING:
-    from kliping.cleaning.stated import Statements
+    from kliping.cleaning.markup import Markup
 
 BREAKS_INSIDE = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]+(?=.)", re.DOTALL)
 """Line breaks of other systems; the ledger counts line feeds only, so these part a line into several."""
@@ -61,8 +61,8 @@ class Reading(NamedTuple):
     """A file as text."""
 
     text: str
-    statements: "Statements | None"
-    """What its markup states, for an HTML page."""
+    markup: "Markup | None"
+    """What an HTML page says beside its words."""
 
 
 def read(data: bytes, path: PurePath | str | None = None) -> Reading:

@@ -56,7 +56,7 @@ class Liking:
         neighbours of another kind may have swayed the model.
         """
         chance, page = self.chances[at], self._page
-        if self._is_far_below(at):
+        if self._is_far_below(at) and page.element(at) != "paragraph":
             return False
         if chance >= self.cut:
             return True

@@ -1,0 +1,204 @@
+"""What an HTML page's elements say of the lines inside them.
+
+Input: the blocks of the article's container. Output: the lines that are its paragraphs, captions, links to other pages, or
+stand in a box beside the article. Hardly a page has all of it right, so an element that holds the article is never believed.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple, TypeVar
+
+from bs4.element import NavigableString, Tag
+
+from kliping.cleaning.forms.shapes import is_prose
+
+Element = Literal["paragraph", "caption", "link", "aside"]
+"""What its elements say of a line.
+
+`paragraph`: it is one of the element that holds most of them, the article's text. `caption`: a `figcaption`.
+`link`: all its words lead to another page, and it stands apart from the text. `aside`: it stands in a box or menu beside it.
+"""
+
+
+class Block(NamedTuple):
+    """A line of a rendered page."""
+
+    words: str
+    element: Tag | None = None
+    """The element it is the text of; None for a blank line."""
+    strings: tuple[NavigableString, ...] = ()
+    """What it was joined from."""
+
+
+T = TypeVar("T")
+
+_ASIDES = frozenset({"aside", "nav", "footer", "form"})
+_BOXES = frozenset(
+    "advert breadcrumb breadcrumbs comment comments disqus footer menu modal nav navbar navigation newsletter newsletters "  # noqa: SIM905
+    "outbrain popup promo recirc recirculation recommendation recommendations related share sharing sidebar sponsored "
+    "subscribe subscription taboola trending".split()
+)
+"""Words in the classes and ids of boxes, as Readability and trafilatura know them, but for those that name the article's own
+parts as often (`widget`, `card`, `list`, `embed`, `social`)."""
+_SHARED = frozenset({"footer", "menu", "modal", "nav", "navigation", "popup", "promo", "sidebar"})
+_OWN = frozenset({"article", "body", "content", "main", "post", "story", "text"})
+"""`content-with-sidebar` is the article's: with a word of the second kind one of the first means nothing."""
+_COMMENTS = frozenset({"comment", "comments", "disqus"})
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+MOST = 0.4
+"""An element with more of the running text is no box beside the article."""
+ENOUGH = 0.4
+"""The share with which the text of one `article` makes others other stories."""
+LONGEST_ID = 3
+"""Words; a longer id is made of a heading."""
+FEWEST = 3
+"""Words; a shorter line may be the article's although all of it is a link."""
+
+
+def find_elements(container: Tag, blocks: Sequence[Block]) -> dict[int, Element]:
+    """What elements say of lines, by number, from 1."""
+    known = _Surroundings(container, blocks)
+    return {number: found for number, block in enumerate(blocks, start=1) if (found := known.element_of(block))}
+
+
+class _Around(NamedTuple):
+    """What stands around an element, itself included."""
+
+    box: Tag | None = None
+    """The innermost element that calls itself a box."""
+    story: Tag | None = None
+    """The innermost `article`."""
+    is_caption: bool = False
+    is_link: bool = False
+
+
+class _Surroundings:
+    """The elements of a container, each looked at once."""
+
+    def __init__(self, container: Tag, blocks: Sequence[Block]) -> None:
+        self._arounds = {id(container): _Around()}
+        prose = [(block.element, block.words.count(" ") + 1) for block in blocks if block.element and is_prose(block.words)]
+        large = self._large_boxes(prose)
+        free = [(element, words) for element, words in prose if id(self._around(element).box) in large]
+        self._text = _text_element(free or prose)
+        self._around_text = large | ({id(tag) for tag in (self._text, *self._text.parents)} if self._text else set())
+        self._inside = {id(container): container is self._text}
+        self._own_story = self._story_of_text(prose)
+
+    def element_of(self, block: Block) -> Element | None:
+        """What its elements say of a line."""
+        if block.element is None:
+            return None
+        around = self._around(block.element)
+        if self._is_of_another_story(around) or (self._is_in_box(around) and not self._is_note_in_text(block, around)):
+            return "aside"
+        links = [self._around(string.parent).is_link for string in block.strings if string.parent and string.strip()]
+        if all(links) and block.words.count(" ") >= FEWEST and not self._is_inside(block.element):
+            return "link"
+        if around.is_caption:
+            return "caption"
+        return "paragraph" if block.element.name == "p" and block.element.parent is self._text and not all(links) else None
+
+    def _large_boxes(self, prose: Sequence[tuple[Tag, int]]) -> set[int]:
+        """What holds much of the running text is no box, whatever it calls itself, unless it is for readers' comments."""
+        held: Counter[int] = Counter()
+        boxes: dict[int, Tag | None] = {id(None): None}
+        for element, words in prose:
+            box = self._around(element).box
+            boxes[id(box)] = box
+            held[id(box)] += words
+        much = (key for key, words in held.items() if words > MOST * held.total())
+        return {id(None), *(key for key in much if not _is_for_comments(boxes[key]))}
+
+    def _story_of_text(self, prose: Sequence[tuple[Tag, int]]) -> Tag | None:
+        """The `article` with the text, where it holds enough of it that the others are other stories."""
+        story = self._around(self._text).story if self._text else None
+        if story is None:
+            return None
+        own = sum(words for element, words in prose if self._around(element).story is story)
+        return story if own > ENOUGH * sum(words for _, words in prose) else None
+
+    def _is_of_another_story(self, around: _Around) -> bool:
+        return self._own_story is not None and around.story is not None and id(around.story) not in self._around_text
+
+    def _is_in_box(self, around: _Around) -> bool:
+        return id(around.box) not in self._around_text
+
+    def _is_note_in_text(self, block: Block, around: _Around) -> bool:
+        """Whether it is running text of an `aside` among the article's paragraphs, as often its own as another's."""
+        box = around.box
+        if box is None or box.name != "aside" or any(map(_names_box, _names(box))):
+            return False
+        return is_prose(block.words) and self._is_inside(box)
+
+    def _around(self, tag: Tag) -> _Around:
+        return _inherited(tag, self._arounds, _within)
+
+    def _is_inside(self, tag: Tag) -> bool:
+        """Whether an element is a part of the one with the text."""
+        return _inherited(tag, self._inside, lambda one, inside: inside or one is self._text)
+
+
+def _inherited(tag: Tag, known: dict[int, T], step: Callable[[Tag, T], T]) -> T:
+    """What an element has from those around it, and by `step` adds of its own; each is asked once, however deep it is."""
+    path: list[Tag] = []
+    while id(tag) not in known and tag.parent:
+        path.append(tag)
+        tag = tag.parent
+    found = known[id(tag)]
+    for one in reversed(path):
+        found = known[id(one)] = step(one, found)
+    return found
+
+
+def _within(tag: Tag, around: _Around) -> _Around:
+    return _Around(
+        tag if _is_box(tag) else around.box,
+        tag if tag.name == "article" else around.story,
+        around.is_caption or tag.name == "figcaption",
+        around.is_link or (tag.name == "a" and not str(tag.get("href") or "#").startswith("#")),
+    )
+
+
+def _text_element(prose: Sequence[tuple[Tag, int]]) -> Tag | None:
+    """The element whose own paragraphs hold most of the running text."""
+    words: Counter[int] = Counter()
+    parents: dict[int, Tag] = {}
+    for element, count in prose:
+        if element.name == "p" and element.parent:
+            parents[id(element.parent)] = element.parent
+            words[id(element.parent)] += count
+    return parents[max(words, key=words.__getitem__)] if words else None
+
+
+def _is_box(tag: Tag) -> bool:
+    return tag.name in _ASIDES or any(map(_names_box, _names(tag)))
+
+
+def _is_for_comments(tag: Tag | None) -> bool:
+    return tag is not None and any(not _COMMENTS.isdisjoint(_words(name)) for name in _names(tag))
+
+
+@lru_cache(4096)
+def _names_box(name: str) -> bool:
+    """Whether a class or id calls its element a box."""
+    words = _words(name)
+    return not (_BOXES - _SHARED if words & _OWN else _BOXES).isdisjoint(words)
+
+
+def _names(tag: Tag) -> list[str]:
+    """Its classes and its id, if that is not made of a heading's words."""
+    named = [name for name in tag.get_attribute_list("class") if name]
+    return named + [name for name in tag.get_attribute_list("id") if name and len(_words(name)) <= LONGEST_ID]
+
+
+@lru_cache(4096)
+def _words(name: str) -> frozenset[str]:
+    """The words of a class or id.
+
+    >>> sorted(_words("c-relatedList_top"))
+    ['c', 'list', 'related', 'top']
+    """
+    return frozenset(word.lower() for word in _WORD.findall(name))
