@@ -10,7 +10,7 @@ from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.closings import Closing, read_closing
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
-from kliping.cleaning.forms.dates import FoundDate, order_told
+from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import ends_sentence, is_prose
 from kliping.cleaning.lexicon.hints import DATE, PHRASE
@@ -20,7 +20,7 @@ from kliping.cleaning.overview.author_notes import find_author_notes
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
-from kliping.cleaning.overview.dating import HeadDates, find_newest, find_own_dates
+from kliping.cleaning.overview.dating import HeadDates, find_newest, find_order, find_own_dates
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import MOST_DATES, find_title
 from kliping.cleaning.overview.liking import Liking
@@ -112,12 +112,7 @@ class Page(PageLines):
     @cached_property
     def month_first(self) -> bool | None:
         """Whether 5/12/2022 means May; None where nobody can know."""
-        if self.lang != "en":
-            return False
-        told = {order_told(text) for text, hints in self.hinted() if hints & DATE} - {None}
-        if len(told) == 1:
-            return told.pop()
-        return None if self.voice is None else self.known.knowledge.outlets[self.voice.outlet].country == "US"
+        return find_order(self) if self.lang == "en" else False
 
     @cached_property
     def printed_moments(self) -> tuple[MomentLine | None, ...]:

@@ -94,10 +94,20 @@ class Calendar:
         """The same in a line about the piece: years may have two digits, and a clock's zone tells the order."""
         if self._american.search(text):
             month_first = True
-        elif month_first is None and self._zoned.search(text):
+        elif month_first is None and self.tells_zone(text):
             month_first = False
         found = self.find(text, month_first=month_first)
         return found or [self._read(text, match, month_first) for match in self._short.finditer(text)]
+
+    def tells_zone(self, text: str) -> bool:
+        """Whether a clock's zone stands in it that is none of those where the month comes first."""
+        return self._zoned.search(text) is not None
+
+    def orders_spelled(self, text: str) -> set[bool]:
+        """For each date that names its month whether the month stands first: `March 4, 2030`, not `4 March 2030`."""
+        if not self._worth.search(text) or not self._names_month(text):
+            return set()
+        return {match["mon2"] is not None for match in self._date.finditer(text) if match["mon1"] or match["mon2"]}
 
     def _names_month(self, text: str) -> bool:
         """Whether it may name one; the words of a very long line would fill the memory."""
@@ -148,6 +158,11 @@ class Calendar:
         digits = known.lstrip("+-").replace(":", "")
         hours, minutes = int(digits[:2]), int(digits[2:] or 0)
         return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 15 and minutes < 60 else None
+
+
+def has_slashes(text: str) -> bool:
+    """Whether a date in figures stands in it that may be American: `5/12/2022`, not `5-12-2022`."""
+    return any(match[2] == "/" for match in _FIGURES.finditer(text))
 
 
 def order_told(text: str) -> bool | None:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.forms.dates import FoundDate, has_slashes, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -109,6 +109,25 @@ def _day_of(said: MomentLine) -> str | None:
     return said.published.value[:10] if said.published else None
 
 
+def find_order(page: "Page") -> bool | None:
+    """Whether 5/12/2022 means May; None where nobody can know.
+
+    Told by a date in figures that has one reading only, else by the publisher's country, else by dates that name
+    their month: who writes `March 4, 2030` puts the month first in figures too.
+    """
+    dated = [text for text, hints in page.hinted() if hints & DATE]
+    told = set(map(order_told, dated)) - {None}
+    if len(told) == 1:
+        return told.pop()
+    if page.voice is not None:
+        return page.known.knowledge.outlets[page.voice.outlet].country == "US"
+    slashed = list(filter(has_slashes, dated))
+    if told or not slashed or any(map(page.known.calendar.tells_zone, slashed)):
+        return None
+    spelled = set().union(*map(page.known.calendar.orders_spelled, dated))
+    return spelled.pop() if len(spelled) == 1 else None
+
+
 def find_newest(page: "Page") -> tuple[FoundDate, int] | None:
     """The newest full date the body names, and its line."""
     newest: tuple[FoundDate, int] | None = None
@@ -124,7 +143,7 @@ def _head_lines(page: "Page") -> list[int]:
     """The lines between headline and body, then those right above the headline, then the first ones of the body."""
     title, begin = page.title_at, page.extent.begin
     if title is None:
-        return [*reversed(list(page.filled(0, begin))[-ABOVE:]), *list(page.filled(begin, page.extent.end))[:1]]
+        return [*reversed(list(page.filled(0, begin))[-NEAR:]), *list(page.filled(begin, page.extent.end))[:1]]
     foot = list(page.filled(title + 1, len(page))) if title >= page.extent.end else []
     if 0 < len(foot) <= FOOT:
         return foot

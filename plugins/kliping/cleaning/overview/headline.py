@@ -95,9 +95,17 @@ def _is_quoted_below(page: "Page", at: int) -> bool:
     return opens_quote(page.text(at)) and other is not None and other >= page.extent.begin
 
 
+def _tells_change(page: "Page", at: int) -> bool:
+    """`Village News 22 December 2030 Updated: 2 January 2031`: a line that says when the piece was changed."""
+    said = page.head_dates.said(at) if len(page.text(at)) <= CLOCKED else None
+    return said is not None and said.updated is not None
+
+
 def _may_be_title(page: "Page", at: int) -> bool:
     text, begin = page.text(at), page.extent.begin
     if len(text) <= CLOCKED and _CLOCK.search(text):
+        return False
+    if _tells_change(page, at):
         return False
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
         return False

@@ -81,7 +81,7 @@ def date_of_another_story(page: Page, at: int) -> Role | None:
 def day_of_crawl(page: Page, at: int) -> Role | None:
     """A day without a clock time above the headline, long after every day the body names: when the page was copied."""
     moment, newest = page.moments[at], page.newest_in_body
-    if moment is None or moment.has_clock or moment.published is None or newest is None:
+    if moment is None or moment.has_clock or moment.is_labelled or moment.published is None or newest is None:
         return None
     if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
         return None
