@@ -37,6 +37,7 @@ def clean_reading(
 def _clean_lines(
     lines: tuple[Line, ...], markup: "Markup | None", known: Compiled, sidecar: Sidecar, id_: str, source_path: str
 ) -> Article:
-    page = Page(join_pieces(lines, known, sidecar.lines), known, sidecar, markup)
+    whole = lines if markup else join_pieces(lines, known, sidecar.lines)  # an HTML page's links cut nothing
+    page = Page(whole, known, sidecar, markup)
     article = assemble(page, label_lines(page), id_=id_, source_path=source_path)
     return with_statements(article, markup.statements, known) if markup else article
