@@ -28,7 +28,8 @@ def parse(options: argparse.Namespace) -> int:
     import msgspec
 
     from kliping.digest.parsing import describe, parse_article
-    from kliping.digest.registers import read_registers, with_register
+    from kliping.digest.register_files import read_registers
+    from kliping.digest.registers import with_register
     from kliping.digest.tagging import index_names
     from kliping.knowledge import load_knowledge
     from kliping.report import overview
@@ -98,7 +99,8 @@ def add(options: argparse.Namespace) -> int:
 def translate(options: argparse.Namespace) -> int:
     """Make or bring up to date the catalogues of a language; a broken article or catalogue is named and left as it is."""
     from kliping.digest.parsing import parse_article
-    from kliping.digest.registers import read_registers, with_register
+    from kliping.digest.register_files import read_registers
+    from kliping.digest.registers import with_register
     from kliping.digest.sources import find_sources
     from kliping.digest.translating.updating import update_catalogue
     from kliping.errors import InvalidCatalogue

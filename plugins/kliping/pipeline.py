@@ -16,7 +16,8 @@ from kliping.digest.filed import Filed, Outcome
 from kliping.digest.filing import file_source
 from kliping.digest.model import Clipping, Digest, Likeness
 from kliping.digest.opening import open_clipping, open_parsed, sketch_key, sketch_of
-from kliping.digest.registers import Registers, Topic, read_registers, read_topic, require_registers, with_register
+from kliping.digest.register_files import read_registers, read_topic, require_registers
+from kliping.digest.registers import Registers, Topic, with_register
 from kliping.digest.relating import find_likenesses
 from kliping.digest.sources import Source, find_sources
 from kliping.digest.timeline import check_timelines

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kliping.digest.model import Digest
-from kliping.digest.registers import Registers, read_registers
+from kliping.digest.register_files import read_registers
+from kliping.digest.registers import Registers
 from kliping.knowledge import Knowledge
 from kliping.pipeline import read_digest
 
