@@ -6,6 +6,7 @@ their own kind, used where the text itself is silent, and elements tell captions
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from bs4 import BeautifulSoup, UnicodeDammit
@@ -21,10 +22,12 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead "
     "time title tr ul".split()
 )
-_UNSEEN = ("title", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
+_UNSEEN = frozenset(
+    ("title", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "textarea")
+)
 _ASIDE = ("aside", "nav", "footer")
-_CONTAINERS = ("[itemprop=articleBody]", "article", "main", "[role=main]")
-_COMMENTS = "#comments, #disqus_thread, .comment, .comment-body, .comment-list, .commentlist, .comments, .comments-area"
+_COMMENT_IDS = ("comments", "disqus_thread")
+_COMMENT_CLASSES = frozenset(("comment", "comment-body", "comment-list", "commentlist", "comments", "comments-area"))
 _LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
 """No character has so high a number, and Python refuses to read a number of thousands of digits."""
 _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
@@ -51,7 +54,7 @@ def render(data: bytes | str) -> tuple[str, Markup]:
     """The article's part of a page, one block a line, and what the markup says of it."""
     soup = _soup(data)
     statements = read_statements(soup)
-    for tag in soup.find_all(_UNSEEN):
+    for tag in [tag for tag in soup.find_all(True) if tag.name in _UNSEEN]:
         tag.decompose()
     body = soup.body or soup
     container = _container(body)
@@ -79,20 +82,45 @@ def _soup(data: bytes | str) -> BeautifulSoup:
 
 def _container(body: Tag) -> Tag:
     """The smallest known container that holds most of the running text; one that names itself needs less of it."""
-    comments = _outermost(body.select(_COMMENTS, limit=MOST_CONTAINERS))
+    tags = body.find_all(True)  # once, since each of Beautiful Soup's searches walks through the page
+    comments = _outermost(list(islice(filter(_holds_comments, tags), MOST_CONTAINERS)))
     within = {id(tag) for comment in comments for tag in (comment, *comment.find_all(True))}
-    asides = [tag for tag in body.find_all(_ASIDE, limit=MOST_CONTAINERS) if id(tag) not in within]
+    asides = [tag for tag in islice(filter(_is_aside, tags), MOST_CONTAINERS) if id(tag) not in within]
     whole = _prose_words(body) - sum(map(_prose_words, (*comments, *asides)))
     found, least = body, whole + 1
-    for selector in _CONTAINERS:
-        for tag in body.select(selector, limit=MOST_CONTAINERS):
+    for is_kind in (_is_body, _is_article, _is_main, _has_main_role):
+        for tag in islice(filter(is_kind, tags), MOST_CONTAINERS):
             words = 0 if id(tag) in within else _prose_words(tag)
-            share = SURELY if selector == _CONTAINERS[0] or (selector == "article" and tag.find("h1")) else ENOUGH
+            share = SURELY if is_kind is _is_body or (is_kind is _is_article and tag.find("h1")) else ENOUGH
             if whole and words >= share * whole and words < least:
                 found, least = tag, words
         if found is not body:
             break
     return found
+
+
+def _holds_comments(tag: Tag) -> bool:
+    return tag.get("id") in _COMMENT_IDS or not _COMMENT_CLASSES.isdisjoint(tag.get("class") or ())
+
+
+def _is_aside(tag: Tag) -> bool:
+    return tag.name in _ASIDE
+
+
+def _is_body(tag: Tag) -> bool:
+    return tag.get("itemprop") == "articleBody"
+
+
+def _is_article(tag: Tag) -> bool:
+    return tag.name == "article"
+
+
+def _is_main(tag: Tag) -> bool:
+    return tag.name == "main"
+
+
+def _has_main_role(tag: Tag) -> bool:
+    return tag.get("role") == "main"
 
 
 def _outermost(tags: list[Tag]) -> list[Tag]:

@@ -17,6 +17,8 @@ from kliping.cleaning.mending import clean_text
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
 )
+_NAMED_BY = ("property", "name", "itemprop")
+"""Attributes that say what a meta element is about."""
 _AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
 
 
@@ -56,6 +58,10 @@ def read_statements(soup: BeautifulSoup) -> Statements:
             found["authors"] = tuple(
                 Statement(part, "JSON-LD author") for name in names for part in _AND.split(name) if part
             )
+    metas: dict[tuple[str, object], Tag] = {}
+    for tag in soup.find_all("meta"):
+        for kind in _NAMED_BY:
+            metas.setdefault((kind, tag.get(kind)), tag)
     for key, name in (
         ("title", "og:title"),
         ("published", "article:published_time"),
@@ -69,18 +75,16 @@ def read_statements(soup: BeautifulSoup) -> Statements:
         ("publisher", "og:site_name"),
         ("url", "og:url"),
     ):
-        tag = next(
-            (tag for kind in ("property", "name", "itemprop") if (tag := soup.find("meta", attrs={kind: name}))), None
-        )
-        _state(found, key, tag.get("content") if isinstance(tag, Tag) else None, f"meta {name}")
+        named = next((metas[kind, name] for kind in _NAMED_BY if (kind, name) in metas), None)
+        _state(found, key, named.get("content") if named else None, f"meta {name}")
     canonical = soup.find("link", rel="canonical")
     _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")
     headings = soup.find_all("h1", limit=2)
     if len(headings) == 1:
         _state(found, "heading", headings[0].get_text(" "), "h1 element")
     if "authors" not in found:
-        tag = soup.find("meta", attrs={"name": "author"})
-        printed = _words(tag.get("content")) if isinstance(tag, Tag) else ""
+        author = metas.get(("name", "author"))
+        printed = _words(author.get("content")) if author else ""
         found["authors"] = tuple(Statement(name, "meta author") for name in _AND.split(printed) if name)
     times = soup.find_all("time", attrs={"datetime": True})
     if len(times) == 1:
