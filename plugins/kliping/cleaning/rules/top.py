@@ -83,6 +83,8 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
     moment, newest = page.moments[at], page.newest_in_body
     if moment is None or moment.has_clock or moment.is_labelled or moment.published is None or newest is None:
         return None
+    if not (page.text(at)[:1].isdigit() or page.known.calendar.weekday.match(page.text(at))):
+        return None  # `March 4, 2030` is how a page prints its own day, `Senin, 4 Maret 2030` may be that of the visit
     if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
         return None
     if sum(1 for _ in page.filled(0, at)) >= FIRST_LINES and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
