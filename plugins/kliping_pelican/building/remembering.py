@@ -137,7 +137,7 @@ class DiskMemory:
         small = {key: data for key, data in self._state.small.items() if key in self._live}
         state = State(self._state.software, self._seen, small, places, outputs, groups, foreign, folders)
         body = _encode(state)
-        _replace(self._folder / "state", blake2b(body, digest_size=32).digest() + body)
+        _replace(self._folder / "state", blake2b(body, digest_size=32).digest(), body)
         self.close()
 
     def close(self) -> None:
@@ -204,7 +204,8 @@ class DiskMemory:
 _encode = msgspec.msgpack.Encoder().encode
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, *data: bytes) -> None:
     new = path.with_name(f"{path.name}.new")
-    new.write_bytes(data)
+    with new.open("wb") as file:
+        file.writelines(data)
     new.replace(path)

@@ -1,8 +1,9 @@
 """Templates to bytes: what each template is given, and parts of pages that are rendered once for all that show them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -22,6 +23,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _ASCII_CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 """The same in UTF-8, where they are looked for in a tenth of the time."""
+
+STRINGS = 4096
+"""Of a large file so many strings of its template are held at a time."""
 
 Values = Mapping[str, Any]
 
@@ -49,6 +53,11 @@ class TemplateRenderer:
         """A file that is no page; its links are full addresses, and `lang` chooses its words."""
         lang = variables.get("lang", self._site.digest.langs[0])
         return _bytes(self._presses[lang].fill(template, None, variables))
+
+    def pieces(self, template: str, **variables: Any) -> Iterator[bytes]:
+        """The same as `text`, a piece at a time, for a file that grows with the digest."""
+        lang = variables.get("lang", self._site.digest.langs[0])
+        yield from map(_bytes, self._presses[lang].pour(template, variables))
 
     def fragment(self, template: str, lang: Lang, **variables: Any) -> Markup:
         """A piece of a file, as a template makes it in a language; autoescaped."""
@@ -91,6 +100,16 @@ class _Press:
             self._place = "" if here.siteurl else "/" if here.rooted else here.here.rpartition("/")[0]
         return self._filled(template, variables)
 
+    def pour(self, template: str, variables: Values) -> Iterator[str]:
+        """The text of a file whose links are full addresses, some strings of the template at a time."""
+        self._here, self._place = None, "full"
+        strings = self._strings(template, variables)
+        try:
+            while piece := "".join(islice(strings, STRINGS)):
+                yield piece
+        except Exception:  # noqa: BLE001 - as below
+            self._env.handle_exception()
+
     def _href(self, path: str) -> str:
         return self._here.href(path) if self._here else self._root.absolute(path)
 
@@ -121,17 +140,22 @@ class _Press:
         return template
 
     def _filled(self, name: str, values: Values) -> str:
-        """A template's text.
+        """A template's text."""
+        strings = self._strings(name, values)
+        try:
+            return "".join(strings)
+        except Exception:  # noqa: BLE001 - raised again, with the template's own lines in its traceback
+            self._env.handle_exception()
+
+    def _strings(self, name: str, values: Values) -> Iterator[str]:
+        """A template's text in the strings that it makes.
 
         The context is made of our own values and the globals at once: to have Jinja join them takes longer than many
         pages do.
         """
         template = self._template(name)
         context = self._env.context_class(self._env, {**self._env.globals, **values}, template.name, template.blocks)
-        try:
-            return "".join(template.root_render_func(context))
-        except Exception:  # noqa: BLE001 - raised again, with the template's own lines in its traceback
-            self._env.handle_exception()
+        return template.root_render_func(context)
 
 
 def _given(site: Site, lang: Lang) -> dict[str, Any]:

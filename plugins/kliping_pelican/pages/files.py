@@ -1,6 +1,7 @@
 """Files that are no pages: the theme's own, the site map, the list of feeds, and what servers and robots look for."""
 
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 from pathlib import Path
 
 from kliping.memory import key_of
@@ -60,8 +61,8 @@ def _site_maps(keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
     for name, share in zip(names, shares, strict=True):
         listed = "\n".join(f"{path} {' '.join(langs)}" for path, langs in share)
 
-        def make(renderer: Renderer, share: Sequence[Mapped] = share) -> bytes:
-            return renderer.text("sitemap.xml", pages=[_alternates(*each) for each in share])
+        def make(renderer: Renderer, share: Sequence[Mapped] = share) -> Iterator[bytes]:
+            return renderer.pieces("sitemap.xml", pages=starmap(_alternates, share))
 
         yield Job(name, keys.page("sitemap.xml", listed), make)
     if len(names) > 1:

@@ -59,6 +59,9 @@ class Renderer(Protocol):
     def text(self, template: str, **variables: Any) -> bytes:
         """A file that is no page."""
 
+    def pieces(self, template: str, **variables: Any) -> Iterator[bytes]:
+        """The same, a piece at a time."""
+
     def fragment(self, template: str, lang: Lang, **variables: Any) -> Markup:
         """A piece of a file."""
 
