@@ -32,6 +32,18 @@ def test_what_is_no_text_is_refused_with_advice(data: bytes) -> None:
     assert refusal.value.path == "berita.txt"
 
 
+@pytest.mark.parametrize("name", ["umpan.html", "umpan.txt"])
+@pytest.mark.parametrize("root", ["<rss version='2.0'>", '<feed xmlns="http://www.w3.org/2005/Atom">', "<urlset>"])
+def test_a_feed_is_refused_by_its_name(root: str, name: str) -> None:
+    with pytest.raises(UnreadableText, match="feed or a site map"):
+        decode(f'<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<!-- dari situs -->\n{root}'.encode(), name)
+
+
+def test_a_page_in_xml_is_read_without_a_warning() -> None:
+    page = '<?xml version="1.0"?><dokumen><p>Warga pulang ke rumah pada hari Senin, kata lurah.</p></dokumen>'
+    assert decode(page.encode(), "halaman.html") == "Warga pulang ke rumah pada hari Senin, kata lurah."
+
+
 def test_misread_text_is_repaired() -> None:
     assert clean_text("kata â€œdamaiâ€\x9d di cafÃ©") == "kata “damai” di café"
 

@@ -5,11 +5,12 @@ their own kind, used where the text itself is silent, and elements tell captions
 """
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from bs4 import BeautifulSoup, UnicodeDammit
+from bs4 import BeautifulSoup, UnicodeDammit, XMLParsedAsHTMLWarning
 from bs4.element import CData, NavigableString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
@@ -74,10 +75,12 @@ def _soup(data: bytes | str) -> BeautifulSoup:
     for opening, closing in _PAIRS:
         end = markup.rfind(closing) + 1
         markup = markup[:end] + markup[end:].replace(opening, f"&lt;{opening[1:]}")
-    try:
-        return BeautifulSoup(markup, "html.parser")
-    except ParserRejectedMarkup:  # `<![` begins sections that Python's parser knows by name only
-        return BeautifulSoup(markup.replace("<![", "<! ["), "html.parser")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # a page in XML has the same elements
+        try:
+            return BeautifulSoup(markup, "html.parser")
+        except ParserRejectedMarkup:  # `<![` begins sections that Python's parser knows by name only
+            return BeautifulSoup(markup.replace("<![", "<! ["), "html.parser")
 
 
 def _container(body: Tag) -> Tag:

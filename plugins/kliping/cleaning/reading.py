@@ -35,6 +35,11 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _ELEMENT = re.compile(rb"<[a-z!/?]", re.I)
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,2000}>\s*){0,9}"
+    rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
+    re.I,
+)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 STRAYS_TO_A_LETTER = 8
 """Files mix the two encodings; in one that is wholly Windows' hardly a letter looks like UTF-8."""
@@ -68,8 +73,10 @@ class Reading(NamedTuple):
 def read(data: bytes, path: PurePath | str | None = None) -> Reading:
     """A file's text without its byte order mark, an HTML page's rendered text.
 
-    Raises UnreadableText for what is no text.
+    Raises UnreadableText for what is no text, and for feeds and site maps, which are no articles.
     """
+    if _FEED.match(data[:4096].replace(b"\0", b"")):
+        raise _unreadable("is a feed or a site map, not an article", path)
     if not looks_like_html(data, path):
         return Reading(decode_text(data, path), None)
     from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
