@@ -17,6 +17,8 @@ YEARS = range(1945, 2100)
 
 CLOCK_REACH = 20
 """A clock time before its day, with half of the day and zone, is no longer."""
+_NOT_INSIDE = r"(?!(?<=[^\W\d_m])[^\W\d_])"
+"""Not between two letters, where no date begins; behind `am` and `pm` a month may."""
 _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 """Behind a year stands no digit but that of a clock time whose space was lost."""
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
@@ -60,7 +62,7 @@ class Calendar:
                 rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
-        self._date = re.compile(days, re.IGNORECASE)
+        self._date = re.compile(rf"{_NOT_INSIDE}(?:{days})", re.IGNORECASE)
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after = re.compile(
             r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|@|pukul|pkl\.?|jam)?\s{0,3}"
