@@ -79,6 +79,20 @@ def test_an_agency_that_the_markup_names_is_no_publisher_elsewhere(knowledge: Kn
     assert cleaned(page, knowledge).publisher is None
 
 
+def test_a_company_is_no_author(knowledge: Knowledge) -> None:
+    page = PAGE.replace("Budi Santoso", "PT. MEDIA CONTOH - Contoh.co.id")
+    assert cleaned(page, knowledge).authors == ()
+
+
+def test_the_headline_is_not_the_link_to_it(knowledge: Knowledge) -> None:
+    link = '<div><h3><a href="/warga-pulang">Warga Pulang Setelah Banjir Surut</a></h3></div><p>Kabar Kampung</p>'
+    page = PAGE.replace("<h1>", f"{link}<h1>").replace("<article>", "<div>").replace("</article>", "</div>")
+    lines = decode(page.encode()).split("\n")
+    printed = [number for number, line in enumerate(lines, start=1) if line == "Warga Pulang Setelah Banjir Surut"]
+    title = cleaned(page, knowledge).title
+    assert title and len(printed) == 2 and title.line == printed[1]
+
+
 def test_a_field_never_filled_states_nothing(knowledge: Knowledge) -> None:
     page = PAGE.replace("2024-05-06T07:08:00+07:00", "0001-01-01T00:00:00Z")
     assert cleaned(page, knowledge).published is None

@@ -32,6 +32,8 @@ INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 3.5
 """A line with fewer points is no headline."""
+BESIDE = ("link", "aside")
+"""Elements of lines that stand beside the article."""
 _CLOCK = re.compile(r"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|WIB|WITA|WIT|GMT)")
 
 
@@ -73,10 +75,14 @@ def _first_of_copies(page: "Page", filled: list[int], may_be: list[bool], best: 
 
 
 def _stated_title(page: "Page") -> int | None:
-    """The first line that says what the markup states as the headline, with or without the site's name behind it."""
+    """The first line that says what the markup states as the headline, with or without the site's name behind it.
+
+    Links in boxes and menus may say the same: they come last.
+    """
+    lines = sorted(page.filled(0, len(page)), key=lambda at: page.element(at) in BESIDE) if page.stated_titles else ()
     for stated in page.stated_titles:
         key = key_of(stated)
-        for at in page.filled(0, len(page)) if key.count(" ") >= 1 else ():
+        for at in lines if key.count(" ") >= 1 else ():
             if page.keys[at] == key or (page.keys[at].count(" ") >= SHORTEST and key.startswith(f"{page.keys[at]} ")):
                 return None if page.prose[at] and at >= page.extent.begin else at
     return None

@@ -18,6 +18,8 @@ from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
 from kliping.web import host_of, is_web_address
 
 _BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
+_COMPANY = re.compile(r"^PT\b|\w\.(?:com|co|id|net|news|org|tv)\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
+"""`PT. Media Contoh - Contoh.co.id`"""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 if TYPE_CHECKING:
@@ -70,7 +72,9 @@ def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> 
 
 
 def _is_person(name: str, known: Compiled) -> bool:
-    """Markup names the outlet itself, its desk or an account where no person signed."""
+    """Markup names the outlet itself, its company, its desk or an account where no person signed."""
+    if _COMPANY.search(name):
+        return False
     found = names_in(_BY.sub("", name), known)
     return found is not None and len(found) == 1 and " " in found[0] and not known.brand.fullmatch(name)
 
