@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     elements.caption_element,
     elements.box_beside_article,
     marks.number_alone,
+    marks.signs_alone,
     tail.after_the_end,  # below a mark of the end
     tail.beginning_of_next_page,
     tail.below_label_at_end,
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     top.remark_above_body,
     top.fragment_above_headline,
     body.paragraph_repeated,
+    body.beginning_cut_short,
     body.headline_between_paragraphs,
     body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
     elements.link_apart,  # after those, for of links that look like nothing the article has no reader wants a list

@@ -23,7 +23,7 @@ LONG_DASH = ("–", "—", "--")
 """What stands before the writer's name below a piece."""
 
 _BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
-_MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?-{{1,2}})\.?$")
+_MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?[-–—]{{1,2}})\.?$")
 _SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<media>[^()]{2,40})\))?")
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
 _ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
@@ -57,7 +57,7 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
     if bare:
         return _read_slashed(bare, known)
     alone = _read_agencies(text, known) or _read_signature(text, known) if len(text) < LONGEST_LINE else None
-    if alone or not text.endswith((")", "]", "*", "-", ").", "].")):
+    if alone or not text.endswith((")", "]", "*", "-", "—", ").", "].")):
         return alone
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
@@ -79,6 +79,9 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
 
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
+    label = known.sources.label.match(words)
+    if label and _medium(words[label.end() :], known):
+        return Closing(0, (), (words[label.end() :],), False)
     parts = [part for part in _APART.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []

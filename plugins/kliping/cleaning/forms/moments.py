@@ -212,6 +212,8 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
             continue
         named = read_byline(words, known)
         if named is None:
+            if words.rpartition(" ")[2].islower():
+                return None  # `Panen Raya Diperpanjang hingga` before the day
             names = names_in(_without_label(words, known), known)
             if names is None or not 2 <= len(words.split()) <= 8 or not all(1 <= name.count(" ") <= 3 for name in names):
                 return None

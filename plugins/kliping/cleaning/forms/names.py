@@ -39,6 +39,8 @@ _REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 DOMAIN_ENDS = (".com", ".co", ".id", ".net", ".news", ".org", ".tv")
 DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*(?:{'|'.join(map(re.escape, DOMAIN_ENDS))})")
+_STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
+"""`Profil Nama Nama.`: the end of a caption, not of `Nama Nama Jr.`"""
 _DIGIT = re.compile(r"[\d²³¹]")
 _SENTENCE_END = re.compile(r"\w{6,}\.\s")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
@@ -47,6 +49,8 @@ _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
     if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or _TELLS_WHERE.search(text):
+        return ()
+    if _STOP.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
     if names and known.photo_agency.search(text) and not _TOGETHER.search(text):

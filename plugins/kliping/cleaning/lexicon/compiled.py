@@ -187,7 +187,8 @@ class Compiled:
         updated = words_expression(label for one in self._languages for label in one.updated_labels)
         published = words_expression(label for one in self._languages for label in one.published_labels)
         glued = "(?<=[a-z])(?-i:{})(?!\\w)"  # `NamaPublished: …`, where a space was lost
-        late = glued.format("|".join(sorted(label for one in self._languages for label in one.updated_labels)))
+        labels = {form for one in self._languages for label in one.updated_labels for form in (label, label.title())}
+        late = glued.format("|".join(sorted(labels, key=len, reverse=True)))
         early = glued.format(
             "|".join(sorted(label for one in self._languages for label in one.published_labels if label[0].isupper()))
         )

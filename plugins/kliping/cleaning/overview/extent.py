@@ -137,7 +137,7 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         if dateline is None or page.is_known(at) or mass[at] * 2 > mass[-1]:
             continue
         named = dateline.outlet is not None and is_sentence(page.text(at)[dateline.end :])
-        if page.prose[at] or named or _stands_alone(page, at, dateline) or _runs_on(page, at, dateline.end):
+        if page.prose[at] or named or _stands_alone(page, at, dateline) or _runs_on(page, at, dateline):
             return at, True
     first = next((at for at in prose if page.credits[at] is None), len(page))
     below = _below_second_headline(page, prose, first)
@@ -209,10 +209,11 @@ def _below_key_points(page: "Page", prose: list[int], first: int, mass: list[int
     return below
 
 
-def _runs_on(page: "Page", at: int, end: int) -> bool:
+def _runs_on(page: "Page", at: int, dateline: Dateline) -> bool:
     """A dateline before so many words that they are a paragraph, though its end mark is missing."""
-    words = page.text(at)[end:]
-    return words.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(words) and page.is_liked(at)
+    words = page.text(at)[dateline.end :]
+    is_long = words.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(words)
+    return is_long and (dateline.outlet is not None or page.is_liked(at))
 
 
 def _stands_alone(page: "Page", at: int, dateline: Dateline) -> bool:

@@ -20,6 +20,8 @@ MOST_WORDS = 31
 """A longer line is no headline."""
 CLOCKED = 80
 """Characters of a line that tells a time of day and little else: `Updated Nov 19, 9:41 AM; posted Nov 18, 8:19 PM`."""
+CLOCK_WORDS = 6
+"""Spaces before a time of day behind which it is a headline's: `SMA Sepi Siswa di Tengah Aturan Masuk 06.30 WIB`."""
 LISTED = ("* ", "+ ", "o ")
 """Signs before the entries of menus and lists."""
 SHORTEST = 3
@@ -109,7 +111,7 @@ def _tells_change(page: "Page", at: int) -> bool:
 
 def _may_be_title(page: "Page", at: int) -> bool:
     text, begin = page.text(at), page.extent.begin
-    if len(text) <= CLOCKED and _CLOCK.search(text):
+    if len(text) <= CLOCKED and (clock := _CLOCK.search(text)) and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return False
     if _tells_change(page, at):
         return False

@@ -50,6 +50,8 @@ DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.75, 0.7, 2.
 LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -0.8, -0.8, -0.5, 0.75, -1.15
 IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.5, -2.15, -2.8, -0.6
 NEAR_TOP, HEADS_SENTENCE, KICKER = 1.4, 1.05, -2.0
+PATH_WORDS = 4
+"""Behind a path of sections that lost its spaces a headline has at least as many words."""
 MOST = sum((2 * (SHARE + COUNT), NUMBERED_ABOVE, PATH_ENDS_WITH_IT, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE))
 """What shared words, copies and setting may add."""
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
@@ -65,7 +67,7 @@ class HeadlinePoints:
         self._above = sum(at < begin for at in filled)
         self._first = next((place for place, may in enumerate(may_be) if may), None)
         self._body = self._words(islice(page.filled(begin, page.extent.end), READ))
-        self._dated = [page.head_dates[at] for at in filled]
+        self._dated = [page.head_dates[at] or _tells_age(page, at) for at in filled]
         self._named = [page.bylines[at] is not None for at in filled]
         self._prose = [place for place, at in enumerate(filled) if page.prose[at]]
         self._liked = [place for place in self._prose if page.liking.chances[filled[place]] > 0.5]
@@ -128,7 +130,8 @@ class HeadlinePoints:
             if other == place or abs(other - place) > PATH_ABOVE:
                 continue
             others = self._page.keys[self._filled[other]]
-            longer = len(others) > len(key) and others.endswith(f" {key}")
+            glued = words >= PATH_WORDS and others.endswith(key)
+            longer = len(others) > len(key) and (others.endswith(f" {key}") or glued)
             numbered = numbered or (0 < place - other <= 2 and words >= 3 and (longer or others == key))
             path_ends = path_ends or (other < place and longer)
             is_path = is_path or (abs(other - place) <= NEAR and others.count(" ") >= 2 and key.endswith(f" {others}"))
@@ -180,3 +183,9 @@ class HeadlinePoints:
         text = self._page.text(self._filled[place])
         is_path = any(map(text.__contains__, _BARS))
         return self._may_be[place] and text.count(" ") >= 3 and not bullet_length(text) and not is_path
+
+
+def _tells_age(page: "Page", at: int) -> bool:
+    """`This article is more than 3 months old`, beside a headline as its day is."""
+    phrase = page.phrases[at]
+    return phrase is not None and phrase.name.rpartition(".")[2] == "time_ago"

@@ -41,7 +41,9 @@ def find_own_bylines(page: "Page") -> frozenset[int]:
     if not signed:
         return frozenset()
     head = _head_lines(page)
-    own = {at for at in signed if at in head or (begin <= at < end and not _is_weak(page, at)) or _is_badge(page, at)}
+    last = set(list(page.filled(begin, end))[-BELOW:])
+    inside = {at for at in signed if begin <= at < end and not _is_weak(page, at) and (page.bylines[at] or at in last)}
+    own = {at for at in signed if at in head or at in inside or _is_badge(page, at)}
     bottom = set(islice((at for at in page.filled(end, len(page)) if not page.phrases[at]), BELOW))
     weak = [at for at in signed if at in bottom and _is_weak(page, at)]
     has_author = any(page.bylines[at] for at in own)

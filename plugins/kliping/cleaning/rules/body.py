@@ -19,6 +19,8 @@ HEADING_REACH = 4
 """A photo or a link may stand between a numbered heading and its text."""
 HEADLINE_WORDS = 5
 """No headline is shorter."""
+BEGINNING_WORDS = 8
+"""Spaces in the beginning of an article."""
 LINK_WORDS = 7
 """A shorter line with a bullet may be an entry of a list."""
 SUBHEAD_WORDS = 7
@@ -36,6 +38,15 @@ def paragraph_repeated(page: Page, at: int) -> Role | None:
         return Role.STANDFIRST
     is_refrain = text.rstrip(CLOSING_QUOTES).endswith("?") or page.repetition.counts[page.keys[at]] > COPIES
     return None if is_refrain else Role.DUPLICATE
+
+
+def beginning_cut_short(page: Page, at: int) -> Role | None:
+    """A dateline and words without an end below the last sentence: the article's beginning, which every page repeats."""
+    below = page.next_filled(at)
+    if at <= page.extent.begin or page.datelines[at] is None or (below is not None and not page.is_known(below)):
+        return None
+    text = page.text(at)
+    return Role.BOILERPLATE if text.count(" ") >= BEGINNING_WORDS and text[-1].isalnum() else None
 
 
 def unlike_the_article(page: Page, at: int) -> Role | None:

@@ -48,6 +48,13 @@ def number_alone(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if page.text(at).isdigit() else None
 
 
+def signs_alone(page: Page, at: int) -> Role | None:
+    """A line without a letter or a figure outside the body, where it may be of a listing or part scenes; a stop anywhere."""
+    outside = not page.extent.begin <= at < page.extent.end
+    is_sign = page.text(at) == "." or (outside and not any(map(str.isalnum, page.text(at))))
+    return Role.BOILERPLATE if is_sign else None
+
+
 def _stands_right(page: Page, at: int, where: str) -> bool:
     if where == "any":
         return True
