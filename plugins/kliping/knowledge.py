@@ -182,6 +182,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that make another thing of the medium's word before them: `Press Secretary`."""
     menu_cues: tuple[str, ...] = ()
     """Words with which a line of a site's menu begins that ends with the outlet's name."""
+    provided_cues: tuple[str, ...] = ()
+    """Words with which an aggregator names the outlet whose piece it prints: `Provided by`."""
     author_note_cues: tuple[str, ...] = ()
     """What a note on an author goes on with right behind the name: `adalah`, `, a`."""
     author_note_subjects: tuple[str, ...] = ()

@@ -25,6 +25,11 @@ class SourceWords(LanguageWords):
         return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
 
     @cached_property
+    def provided(self) -> re.Pattern[str]:
+        """`Provided by`: right before the outlet whose piece an aggregator prints."""
+        return re.compile(rf"(?:{self._any(lambda one: one.provided_cues)})\s", re.IGNORECASE)
+
+    @cached_property
     def medium_word(self) -> re.Pattern[str]:
         """A word that makes a capitalised name the name of a medium."""
         return re.compile(self._any(lambda one: one.media_words))

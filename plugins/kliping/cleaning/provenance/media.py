@@ -13,6 +13,7 @@ from msgspec import structs
 
 from kliping.cleaning.lexicon.hints import MEDIUM, NAME
 from kliping.cleaning.page import Page
+from kliping.cleaning.provenance.nameplates import names_of_providers
 from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
@@ -61,6 +62,9 @@ def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], 
 
 
 def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
+    for outlet, at in names_of_providers(page).items():
+        medium = _medium(page, at, page.known.knowledge.outlets[outlet].name, page.text(at), "source_credit")
+        yield Mention(medium, True)
     for at, cuts in enumerate(labels):
         if len(cuts) == 1 and cuts[0].role not in SPEAKING:
             continue

@@ -75,6 +75,17 @@ def name_in_author_box(page: "Page") -> PublisherEvidence | None:
     return None
 
 
+def names_of_providers(page: "Page") -> dict[str, int]:
+    """`© Provided by Harian Contoh`: the outlets whose piece an aggregator's page prints, each with its line."""
+    found: dict[str, int] = {}
+    for at in page.filled(0, len(page)):
+        cue = page.known.sources.provided.search(page.text(at)) if page.hints[at] & BRAND else None
+        brand = page.known.brand.match(page.text(at), cue.end()) if cue else None
+        if brand:
+            found.setdefault(page.known.brands[folded(brand[0])], at)
+    return found
+
+
 def name_alone(page: "Page") -> PublisherEvidence | None:
     """The outlet's name alone on several lines, and no other outlet's on any.
 
@@ -96,12 +107,15 @@ def name_alone(page: "Page") -> PublisherEvidence | None:
 
 
 def printed_address(page: "Page") -> PublisherEvidence | None:
-    """The page's own address alone on a line above the running text, as buttons to share it print it."""
+    """The page's own address alone on a line above the running text, as buttons to share it print it.
+
+    That of an outlet whose pieces others print must stand there twice.
+    """
     above = takewhile(lambda at: not page.prose[at], page.filled(0, len(page)))
     hosts = {at: host_of(page.text(at)) for at in above if _is_address(page.text(at))}
     outlets = {page.known.knowledge.outlet_at(host) for host in hosts.values()}
     outlet = outlets.pop() if len(outlets) == 1 else None
-    if outlet is None or not page.known.speaks_for_itself(outlet):
+    if outlet is None or (len(hosts) < MENU_LINES and not page.known.speaks_for_itself(outlet)):
         return None
     at = min(hosts)
     return PublisherEvidence(outlet, at, page.text(at), "address_above_body")

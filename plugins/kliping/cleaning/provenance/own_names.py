@@ -32,7 +32,8 @@ def is_publisher(page: "Page", medium: Medium) -> bool:
     name = key_of(medium.value)
     if medium.outlet is None and name in page.keys:
         return True
-    return any("©" in page.text(at) and name in page.keys[at] for at in page.filled(0, len(page)))
+    claims = (at for at in page.filled(0, len(page)) if "©" in page.text(at) and name in page.keys[at])
+    return any(page.known.sources.provided.search(page.text(at)) is None for at in claims)
 
 
 def may_be_publisher(page: "Page", name: str, cue: str) -> bool:

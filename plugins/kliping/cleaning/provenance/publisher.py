@@ -18,6 +18,7 @@ from kliping.cleaning.provenance.nameplates import (
     name_at_edge,
     name_in_author_box,
     name_in_menu,
+    names_of_providers,
     printed_address,
 )
 from kliping.cleaning.provenance.own_names import COPYRIGHT
@@ -40,7 +41,13 @@ CUT_SHORT = ("...", "…")
 
 
 def find_publisher(page: "Page") -> PublisherEvidence | None:
-    """The strongest evidence: the outlet's own voice, its dateline, its name beside the writer's, a given address.
+    """The strongest evidence, unless it names an outlet that provided the piece to another site."""
+    found = _find(page)
+    return None if found and found.at is not None and found.outlet in names_of_providers(page) else found
+
+
+def _find(page: "Page") -> PublisherEvidence | None:
+    """The outlet's own voice, its dateline, its name beside the writer's, a given address.
 
     Where voice and dateline agree the dateline is named, for it is what a reader looks at first.
     """
