@@ -93,6 +93,18 @@ def test_the_headline_is_not_the_link_to_it(knowledge: Knowledge) -> None:
     assert title and len(printed) == 2 and title.line == printed[1]
 
 
+def test_a_stated_headline_below_a_sentence_is_the_headline(knowledge: Knowledge) -> None:
+    asked = "Mengapa warga Kampung Melati belum juga pulang ke rumah setelah banjir di kampung itu surut?"
+    above = "<p>Posko di balai desa sudah ditutup, tetapi rumah warga masih kosong sampai hari Selasa, kata lurah.</p>"
+    page = (
+        PAGE.replace("Warga Pulang Setelah Banjir Surut", asked)
+        .replace("<article>", "<div>")
+        .replace("</article>", "</div>")
+    )
+    title = cleaned(page.replace("<h1>", f"<div>{above}</div><h1>"), knowledge).title
+    assert title and (title.value, title.basis) == (asked, "text")
+
+
 def test_a_field_never_filled_states_nothing(knowledge: Knowledge) -> None:
     page = PAGE.replace("2024-05-06T07:08:00+07:00", "0001-01-01T00:00:00Z")
     assert cleaned(page, knowledge).published is None

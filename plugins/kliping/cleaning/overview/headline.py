@@ -86,7 +86,7 @@ def _stated_title(page: "Page") -> int | None:
         key = key_of(stated)
         for at in lines if key.count(" ") >= 1 else ():
             if page.keys[at] == key or (page.keys[at].count(" ") >= SHORTEST and key.startswith(f"{page.keys[at]} ")):
-                return None if page.prose[at] and at >= page.extent.begin else at
+                return None if page.prose[at] and page.element(at) == "paragraph" else at
     return None
 
 
