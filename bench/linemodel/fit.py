@@ -11,27 +11,30 @@ from sklearn.preprocessing import StandardScaler
 from wording import learn_wording, worded
 
 from kliping.cleaning.linemodel.context import consider
+from kliping.cleaning.linemodel.looks import LOOKS
 from kliping.cleaning.linemodel.model import SURE
 
 WEIGHTS = {
     "aeb": 2.0,
+    "extractors": 1.0,
     "fundus": 2.0,
     "fundus other": 1.0,
     "id": 2.0,
     "id more": 1.0,
     "ld": 0.7,
     "made": 1.2,
-    "parser": 0.7,
+    "parser": 1.0,
     "planted": 3.0,
+    "readers": 1.5,
     "silver": 0.7,
     "wcxb": 0.5,
 }
 TREES = {
     "objective": "binary",
-    "num_leaves": 16,
+    "num_leaves": 24,
     "learning_rate": 0.1,
-    "min_data_in_leaf": 40,
-    "feature_fraction": 0.6,
+    "min_data_in_leaf": 100,
+    "feature_fraction": 0.4,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 5,
@@ -100,7 +103,8 @@ def inner_fold(page: LabelledPage, folds: int) -> int:
 
 def with_context(page: LabelledPage, rows: np.ndarray, chances: np.ndarray) -> np.ndarray:
     """These features and what the probabilities say about the lines around."""
-    return np.hstack([rows, np.array(consider(page.page, chances.tolist()), dtype=np.float32).T])
+    looks = rows[:, : len(LOOKS)].T.tolist()
+    return np.hstack([rows, np.array(consider(page.page, looks, chances.tolist()), dtype=np.float32).T])
 
 
 def table(

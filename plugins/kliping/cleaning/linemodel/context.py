@@ -1,16 +1,30 @@
 """What the first pass says about the lines around each line.
 
-Input: a Survey and the first pass's probabilities. Output: one column of floats a feature, in the order of CONTEXT.
+Input: a Survey, the looks of its lines and the first pass's probabilities.
+Output: one column of floats a feature, in the order of CONTEXT.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from math import log
+from operator import mul
 
+from kliping.cleaning.linemodel.looks import LOOKS
 from kliping.cleaning.linemodel.places import before, carried, since, window
 from kliping.cleaning.linemodel.survey import Column, Survey, count
 
+WAY = (
+    "related words",
+    "comment words",
+    "share words",
+    "author words",
+    "legal words",
+    "advert words",
+    "stamp",
+    "any opening",
+)
+"""Looks that tell an article's end: what refused lines between a line and the body's centre have of them."""
 CONTEXT = (
     "own",
     "own before",
@@ -36,11 +50,18 @@ CONTEXT = (
     "page doubt",
     "best before",
     "best after",
+    *(f"way {name.removesuffix(' words').removeprefix('any ')}" for name in WAY),
+    "way refused words",
 )
+WAY_AT = tuple(map(LOOKS.index, WAY))
 LONGEST_GAP, MOST_REFUSED = 40.0, 80.0
+REFUSED_WORDS = 40
+"""Words of a refused line that count."""
 
 
-def consider(page: Survey, chances: Sequence[float], wanted: Iterable[int] | None = None) -> list[Column]:
+def consider(
+    page: Survey, looks: Sequence[Column], chances: Sequence[float], wanted: Iterable[int] | None = None
+) -> list[Column]:
     """One column a feature, in the order of CONTEXT; where some lines are `wanted`, others may have other numbers."""
     lines = len(chances)
     mass = [chance * (size if size < 80 else 80) for chance, size in zip(chances, page.sizes, strict=True)]
@@ -70,7 +91,26 @@ def consider(page: Survey, chances: Sequence[float], wanted: Iterable[int] | Non
         [sum(0.15 < chance < 0.85 for chance in chances) / lines] * lines,
         list(accumulate([0.0, *chances[:-1]], max)),
         list(accumulate([0.0, *chances[:0:-1]], max))[::-1],
+        *on_the_way(page, looks, chances, centre),
     ]
+
+
+def on_the_way(page: Survey, looks: Sequence[Column], chances: Sequence[float], centre: int) -> list[list[float]]:
+    """What refused lines between each line and the body's centre have of the looks in WAY, and how many words they have."""
+    doubts = [1 - chance for chance in chances]
+    words = between([doubt * min(size, REFUSED_WORDS) for doubt, size in zip(doubts, page.sizes, strict=True)], centre)
+    return [*(between(map(mul, looks[at], doubts), centre) for at in WAY_AT), [log(1 + some) for some in words]]
+
+
+def between(values: Iterable[float], centre: int) -> list[float]:
+    """The sum of the values between each line and the centre, the line itself left out; the centre counts from below.
+
+    >>> between([1, 2, 3, 4], 2)
+    [2, 0, 0, 3]
+    """
+    so_far = [0, *accumulate(values)]
+    middle = so_far[centre]
+    return [*(middle - some for some in so_far[1 : centre + 1]), *(some - middle for some in so_far[centre:-1])]
 
 
 def outward(chances: Sequence[float], mass: Sequence[float], centre: int) -> tuple[list[float], ...]:

@@ -24,7 +24,7 @@ LINES_AT_ONCE, LETTERS_AT_ONCE = 2500, 300_000
 """A file of more is no page, and is judged piece by piece lest it fill the memory."""
 LONGEST = 50_000
 """Characters."""
-CAUTION = 0.35
+CAUTION = 0.3
 """Of the best F1 promised; 0.5 gives the best F1, less loses fewer lines of the body."""
 
 
@@ -95,7 +95,7 @@ def score_filled(page: Survey, gaps: Sequence[bool], model: LineModel) -> list[f
     chances = list(map(chance_of, model.first(rows)))
     doubtful = [index for index, chance in enumerate(chances) if SURE < chance < 1 - SURE]
     if doubtful:
-        around = list(zip(*consider(page, chances, doubtful), strict=True))
+        around = list(zip(*consider(page, looks, chances, doubtful), strict=True))
         for index, total in zip(doubtful, model.votes([rows[at] + around[at] for at in doubtful]), strict=True):
             chances[index] = chance_of(total)
     return chances

@@ -34,7 +34,7 @@ COUNTED = 3
 ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
 SURE = 0.8
-"""The chance from which a line is surely the article's."""
+"""A line is surely the article's from this part of the highest chance on the page."""
 NARROW, WIDE = 45, 100
 """Characters of a line that is broken at its margin."""
 DIGIT = re.compile(r"\d")
@@ -152,6 +152,7 @@ class Liking:
         Days may head parts of the table.
         """
         page, found = self._page, [False] * len(self._page)
+        sure = SURE * max(self.chances, default=0.0)
         rows: list[int] = []
         days: list[int] = []
         above: tuple[int, ...] = ()
@@ -165,7 +166,7 @@ class Liking:
                 days = [*days, at] if rows else [at]
                 continue
             liked = sum(self.chances[row] >= self.cut for row in rows)
-            if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(self.chances[one] >= SURE for one in above)):
+            if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(self.chances[one] >= sure for one in above)):
                 for row in rows:
                     found[row] = True
             if at is not None:
