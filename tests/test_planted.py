@@ -32,6 +32,7 @@ INDONESIAN = (
     "Topik itu dibahas dua jam.",
     "Unduh saja formulirnya, kata panitia.",
     "Video rapat diputar ulang.",
+    "Jangan pergi dulu. Itu yang ia katakan berulang kali kepada anaknya: Jangan pergi dulu.",
 )
 ENGLISH = (
     "Advertising paid for the park.",

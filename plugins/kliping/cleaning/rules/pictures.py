@@ -140,9 +140,9 @@ def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
 
 
 def words_twice_in_line(page: Page, at: int) -> Cuts | None:
-    """The same words at both ends of one line that are no caption: a teaser's headline, a table, a row of signs."""
+    """The same words at both ends of one line that is no caption nor like the article: a teaser's headline, a table."""
     again = _begins_again(page.text(at))
-    return (Cut(0, Role.BOILERPLATE), Cut(again, Role.DUPLICATE)) if again else None
+    return (Cut(0, Role.BOILERPLATE), Cut(again, Role.DUPLICATE)) if again and not page.is_liked(at) else None
 
 
 def _begins_again(text: str) -> int:
