@@ -96,7 +96,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
             and at < page.extent.begin
             and (beside_name or (are_persons and (_tells_time(page, near) or _has_role(page, at, near))))
         ):
-            return () if any(_is_in_story(page, name) for name in names) else _as_authors(names)
+            return () if _is_topic(page, at, names) else _as_authors(names)
     signed = are_persons and not page.text(at).startswith("(") and "/" not in page.text(at)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
@@ -111,6 +111,15 @@ def _heads_label(page: "Page", at: int) -> bool:
             return False
         label = page.previous_filled(above)
     return True
+
+
+def _is_topic(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """Names that the story tells of, unless they stand between the headline and its day, as those of writers do."""
+    title, below = page.title_at, page.next_filled(at)
+    heads_day = title is not None and title < at and below in page.own_dates
+    if heads_day and all(map(page.persons.is_surely_person, names)):
+        return False
+    return any(_is_in_story(page, name) for name in names)
 
 
 def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
