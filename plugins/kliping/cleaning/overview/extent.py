@@ -159,13 +159,20 @@ def _said_again(page: "Page", prose: list[int], start: int, stop: int) -> bool:
 
 def _goes_with_body(page: "Page", at: int) -> bool:
     """A line right above the first paragraph that the line model takes for the article too."""
-    if page.previous_filled(at) is None and (not page.prose[at] or page.text(at).endswith("?")):
+    if page.previous_filled(at) is None and not _begins_file(page, at):
         return False  # the first line of a file is its headline rather than a subhead
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
     text = page.text(at)
     cut_short = page.liking.chances[at] >= SURE and not has_title_case(text)
     sure = page.prose[at] or is_sentence(text) or cut_short
     return new and sure and (page.is_liked(at) or (page.prose[at] and page.liking.chances[at] >= FIRST * page.liking.cut))
+
+
+def _begins_file(page: "Page", at: int) -> bool:
+    """Running text, or so many words before a stop that they are no headline, however many names are among them."""
+    text = page.text(at)
+    is_long = text.endswith(".") and text.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(text)
+    return is_long or (page.prose[at] and not text.endswith("?"))
 
 
 def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:
