@@ -24,7 +24,7 @@ LONG_TRUST = 3
 """How much more either is believed that is so long that its own words tell enough."""
 TELLING = 8
 """A line of more words is."""
-HALF_FAR, FAR = 20, 35
+HALF_FAR, FAR = 30, 60
 """So many lines in a row that are unlike the article separate a doubtful line from it, and any line."""
 MIDDLE = 0.5
 LONG = 80
