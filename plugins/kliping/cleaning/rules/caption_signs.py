@@ -14,9 +14,14 @@ _NAMED = re.compile(r"[^\W\d_][^,\d]{8,},(?P<name>(?: [^\W\d_a-z][\w'’-]+){2,3
 
 
 def is_of_picture(page: Page, at: int) -> bool:
-    """Whether the line speaks as captions do, or a picture's button or credit stands beside it."""
+    """Whether the line speaks as captions do, or a picture's button or credit stands beside it.
+
+    Indonesian outlets print the picture right above the dateline.
+    """
     text = page.text(at)
     if page.known.captions.word.search(text) or _tells_of_somebody(page, text):
+        return True
+    if page.lang == "id" and page.extent.has_dateline and page.next_filled(at) == page.extent.begin:
         return True
     return any(_belongs_to_picture(page, near) for near in (page.previous_filled(at), page.next_filled(at)))
 
