@@ -22,6 +22,7 @@ Inside = Callable[[Page, int], tuple[int, int] | None]
 RULES: tuple[Rule, ...] = (
     marks.empty_line,  # nothing to judge
     curated.fate_by_curator,  # a person saw the line
+    marks.code_alone,
     top.headline,  # before marks: a headline may begin like a label
     top.headline_repeated,
     top.headline_with_credit,

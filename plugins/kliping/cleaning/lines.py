@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate, chain, compress, count
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL
@@ -64,6 +65,11 @@ class PageLines:
         found = filter(None, map(self.known.function_words.get, text.casefold().split()))
         counts = Counter(chain.from_iterable(found))
         return max(self.known.knowledge.languages, key=counts.__getitem__) if counts else "und"
+
+    @cached_property
+    def code(self) -> frozenset[int]:
+        """Lines of programs and markup that a scraper took for words."""
+        return find_code(self.texts)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -201,7 +201,7 @@ class Page(PageLines):
 
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
-        if self.element(at) not in (None, "paragraph"):
+        if self.element(at) not in (None, "paragraph") or at in self.code:
             return True
         if claim is not None and claim.rule.role is not Role.BODY:
             return True

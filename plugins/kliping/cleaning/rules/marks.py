@@ -18,6 +18,11 @@ def empty_line(page: Page, at: int) -> Role | None:
     return Role.BLANK if not page.text(at) else None
 
 
+def code_alone(page: Page, at: int) -> Role | None:
+    """A line of a program, a style or markup."""
+    return Role.BOILERPLATE if at in page.code else None
+
+
 def phrase_in_data(page: Page, at: int) -> Cuts | None:
     """A line that a data file knows, or of a list its label announces, under that rule's own name."""
     claim = page.claims[at]

@@ -1,0 +1,60 @@
+"""Lines of programs, styles and markup that a scraper took for words.
+
+Input: cleaned lines. Output: a claim about their form; every function is linear in their length.
+"""
+
+import re
+from collections.abc import Sequence
+
+SIGNS = "(){}[];=|<>\"'_"
+SHARE = 0.08
+"""Of a program's characters at least so many are signs."""
+FEATURES = 2
+"""So many of a program's marks are in a line of one."""
+FEW = 3
+"""A page with more lines of code may be about programs, so that only those of others' services are surely none of it."""
+_LAST = (";", "}", ")", "{", ">", "/")
+_MARKS = (
+    re.compile(r"\w\.\w+ ?\("),  # `cmd.push(`
+    re.compile(r"[\w\])] ?=>? ?[\w\"'\[{(!]"),  # `list = [`, `() => {`
+    re.compile(r"[{}]"),
+    re.compile(r"\bfunction ?\w* ?\("),
+    re.compile(r" \|\| "),
+    re.compile(r"\) ?;"),
+    re.compile(r"[\"']\w+[\"'] ?:|\b\w+ ?: ?[\"']"),  # `"mode": "x"`
+)
+_TAGS = re.compile(
+    r"(?:<(?:!--|/?(?:a|amp-\w+|audio|b|blockquote|br|div|em|figure|i|iframe|img|ins|li|object|p|script|span|strong|ul|video)\b)"
+    r"[^<>]*>[^<>]{0,20})+",
+    re.IGNORECASE,
+)
+_SHORT_CODE = re.compile(r"\[/?[a-z_-]{2,20}(?: [a-z_-]+=[\"”″][^\"”″\[\]]*[\"”″])+ ?/?\]")
+_STYLE = re.compile(r"(?:[.#@*]?[\w-]+[\w .#>:,()-]{0,100}\{[^{}]*:[^{}]*\} ?)+")
+_ENTITIES = re.compile(r"(?:&#?\w{2,8}; ?)+")
+_SERVICE = re.compile(
+    r"adsbygoogle|comscore|dataLayer|\bdfp\b|disqus|div-gpt-ad|facebook|\bfbq\b|google|\bgtag\b|iframe|OneSignal|outbrain"
+    r"|schema\.org|taboola|twttr|youtube",
+    re.IGNORECASE,
+)
+"""Adverts, counters and players of others, whose code stands in pages of every kind."""
+
+
+def find_code(texts: Sequence[str]) -> frozenset[int]:
+    """The lines of a page that are code and none of the article."""
+    found = [at for at, text in enumerate(texts) if is_code(text)]
+    return frozenset(found if len(found) <= FEW else (at for at in found if _SERVICE.search(texts[at])))
+
+
+def is_code(text: str) -> bool:
+    """Whether a line is a program's, a style's or an element's, rather than words about one.
+
+    >>> is_code("cmd.push(function() { display('div-1'); });"), is_code("Fungsi print() dipakai (lihat a=b).")
+    (True, False)
+    """
+    if text.startswith(("<", "[", "&")) and any(form.fullmatch(text) for form in (_TAGS, _SHORT_CODE, _ENTITIES)):
+        return True
+    if not text.endswith(_LAST) or not ("{" in text or "=" in text):
+        return False
+    if sum(map(text.count, SIGNS)) < SHARE * len(text):
+        return False
+    return sum(mark.search(text) is not None for mark in _MARKS) >= FEATURES or _STYLE.fullmatch(text) is not None
