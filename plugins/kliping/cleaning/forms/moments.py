@@ -94,7 +94,7 @@ def _stands_in_headline(dates: _Dates, text: str) -> bool:
     """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign but a colon."""
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
-    if before.count(" ") > 1 and after.startswith(": ") and after[2:3].isalpha():
+    if after.startswith(": ") and after[2:3].isalpha() and max(before.count(" "), after.count(" ") - 3) > 1:
         return True
     return not dates.is_labelled and after[1:2].isalpha() and before.count(" ") > 3 and after.count(" ") > 3
 

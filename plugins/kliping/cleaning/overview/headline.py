@@ -120,7 +120,7 @@ def _may_be_title(page: "Page", at: int) -> bool:
     dateline = page.datelines[at]
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return False
-    if text.startswith(LISTED) or (page.prose[at] and text.endswith(".")):
+    if text.startswith(LISTED) or text.endswith(").") or (page.prose[at] and text.endswith(".")):
         return False
     if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
         return False  # a line of a paragraph broken at its margin

@@ -123,7 +123,8 @@ def _credit_in_front(page: Page, at: int, above: int) -> int:
     """How long the credit is that stands before a copy of the line above; 0 where there is none."""
     text, caption = page.text(at), page.text(above)
     length = len(text) - len(caption)
-    if len(caption) < 2 * SHORTEST or not 3 <= length <= LONGEST_CREDIT or not text.endswith(caption):
+    fits = len(caption) >= 2 * SHORTEST and 3 <= length <= LONGEST_CREDIT
+    if not fits or page.datelines[at] is not None or not text.endswith(caption):
         return 0
     return 0 if ends_sentence(text[:length].rstrip()) else length
 
