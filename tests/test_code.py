@@ -50,7 +50,7 @@ def test_words_with_signs_are_no_code(line: str) -> None:
 
 
 def test_an_article_about_programs_keeps_its_code(knowledge: Knowledge) -> None:
-    program = ["$isi = [];", "$hasil = hitung($isi);", "$nama = ambil('nama');", "$umur = ambil('umur');", "}"]
+    program = ["$kota = ambil('kota');", "$hasil = hitung($isi);", "$nama = ambil('nama');", "$umur = ambil('umur');", "}"]
     text = "\n\n".join(["Belajar Menulis Fungsi", PARAGRAPHS[0], *program, *PARAGRAPHS[1:]])
     article = clean(text.encode(), id="page", source_path="page.txt", knowledge=knowledge)
     assert not any(span.rule == "code_alone" for span in article.ledger)
