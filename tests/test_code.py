@@ -22,7 +22,6 @@ LEFT_OVER = (
     '<iframe src="https://www.example.com/embed/abc" width="560"></iframe>',
     "<!-- /21622890900/contoh.example_res_article_mid_336x280 -->",
     '[caption id="attachment_1" align="aligncenter" width="600"]',
-    "&nbsp; &nbsp;",
 )
 WORDS = (
     "Fungsi print() dipakai di kelas itu (lihat contoh a=b).",

@@ -48,6 +48,19 @@ def test_misread_text_is_repaired() -> None:
     assert clean_text("kata â€œdamaiâ€\x9d di cafÃ©") == "kata “damai” di café"
 
 
+def test_references_that_no_browser_read_are_read() -> None:
+    assert (
+        clean_text("kata &quot;damai&quot; &amp; &amp;#8216;adil&amp;#8217;&nbsp;di Baku") == 'kata "damai" & ‘adil’ di Baku'
+    )
+    assert clean_text("AT&T; R&D &notit; a && b;") == "AT&T; R&D &notit; a && b;"
+
+
+def test_a_cut_behind_a_reference_stands_at_its_raw_place() -> None:
+    (line,) = split_lines("  Kata &quot;damai&quot; itu (Antara)")
+    assert line.text == 'Kata "damai" itu (Antara)'
+    assert line.raw[raw_offset(line, line.text.index("(")) :] == "(Antara)"
+
+
 def test_unseen_characters_go_and_spaces_close_up() -> None:
     assert clean_text("\u00a0per\u00adda\u200bmaian\t  di\u2003Baku \r") == "perdamaian di Baku"
 

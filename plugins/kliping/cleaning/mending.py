@@ -1,4 +1,4 @@
-"""The words of a line: misread bytes put right, letters composed, what nobody sees taken out.
+"""The words of a line: misread bytes put right, entities read, letters composed, what nobody sees taken out.
 
 Input: a raw line. Output: its words, and for each of their characters its place in the raw line.
 """
@@ -7,11 +7,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
+from html.entities import html5
 
 _UNSEEN_SIGNS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 _FOREIGN = r"(?:[^\s -~]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
-_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f\u00cc\u00cd]){_FOREIGN}|{_FOREIGN}")
+_REFERENCE = r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
+_ENTITY = re.compile(_REFERENCE)
+_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f\u00cc\u00cd]){_FOREIGN}|{_FOREIGN}|{_REFERENCE}")
 """What may need mending, with the letter before a mark that composes with it; misread marks begin with Ì or Í."""
 _SUSPECT = re.compile(r"[^\s -~–—‘’“”•…]")
 """Signs beside plain letters that may need mending; the others stand in every article and never do."""
@@ -34,7 +38,8 @@ MOST_MARKS = 30
 
 def clean_text(raw: str) -> str:
     """The words of a line, fit to be compared and shown."""
-    if (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw):
+    is_plain = (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw)
+    if is_plain and not ("&" in raw and _ENTITY.search(raw)):
         return _single_spaced(raw)
     return _single_spaced(_ODD.sub(lambda match: _mend(match[0]), raw))
 
@@ -83,6 +88,7 @@ def _mend_short(run: str) -> str:
 
 
 def _mend_any(run: str) -> str:
+    run = _entity(run) if run.startswith("&") else run
     run = run if len(run) <= LONG_RUN else _with_few_marks(run)
     for _ in range(4):
         before = run
@@ -90,6 +96,16 @@ def _mend_any(run: str) -> str:
         if run == before:
             break
     return run
+
+
+def _entity(run: str) -> str:
+    """The sign an HTML reference stands for, however often it was escaped; what is no reference stays.
+
+    >>> [_entity(run) for run in ("&quot;", "&amp;amp;#8217;", "&T;")]
+    ['"', '’', '&T;']
+    """
+    *_, name, _ = run[1:].split(";")
+    return unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", run)
 
 
 def _with_few_marks(run: str) -> str:

@@ -30,7 +30,6 @@ _TAGS = re.compile(
 )
 _SHORT_CODE = re.compile(r"\[/?[a-z_-]{2,20}(?: [a-z_-]+=[\"”″][^\"”″\[\]]*[\"”″])+ ?/?\]")
 _STYLE = re.compile(r"(?:[.#@*]?[\w-]+[\w .#>:,()-]{0,100}\{[^{}]*:[^{}]*\} ?)+")
-_ENTITIES = re.compile(r"(?:&#?\w{2,8}; ?)+")
 _SERVICE = re.compile(
     r"adsbygoogle|comscore|dataLayer|\bdfp\b|disqus|div-gpt-ad|facebook|\bfbq\b|google|\bgtag\b|iframe|OneSignal|outbrain"
     r"|schema\.org|taboola|twttr|youtube",
@@ -51,7 +50,7 @@ def is_code(text: str) -> bool:
     >>> is_code("cmd.push(function() { display('div-1'); });"), is_code("Fungsi print() dipakai (lihat a=b).")
     (True, False)
     """
-    if text.startswith(("<", "[", "&")) and any(form.fullmatch(text) for form in (_TAGS, _SHORT_CODE, _ENTITIES)):
+    if text.startswith(("<", "[")) and any(form.fullmatch(text) for form in (_TAGS, _SHORT_CODE)):
         return True
     if not text.endswith(_LAST) or not ("{" in text or "=" in text):
         return False
