@@ -79,6 +79,14 @@ def test_an_agency_that_the_markup_names_is_no_publisher_elsewhere(knowledge: Kn
     assert cleaned(page, knowledge).publisher is None
 
 
+def test_the_publisher_that_the_markup_names_is_no_source(knowledge: Knowledge) -> None:
+    page = PAGE.replace("kata lurah", "dilansir dari kumparan dan AFP, kata lurah")
+    assert [one.outlet for one in cleaned(page, knowledge).cited] == []
+    elsewhere = page.replace('"name": "kumparan"', '"name": "Harian Contoh"').replace("kumparan.com/", "contoh.example/")
+    assert [one.outlet for one in cleaned(elsewhere, knowledge).cited] == ["kumparan"]
+    assert [one.outlet for one in cleaned(page, knowledge).wires] == ["afp"]
+
+
 def test_a_company_is_no_author(knowledge: Knowledge) -> None:
     page = PAGE.replace("Budi Santoso", "PT. MEDIA CONTOH - Contoh.co.id")
     assert cleaned(page, knowledge).authors == ()

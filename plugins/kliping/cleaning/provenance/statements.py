@@ -14,7 +14,7 @@ from msgspec import structs
 from kliping.cleaning.forms.dates import YEARS
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.model import Article, Author, Basis, Fact, Moment, Publisher
+from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
 from kliping.web import host_of, is_web_address
 
 _BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
@@ -32,16 +32,25 @@ def with_statements(article: Article, said: Statements, known: Compiled) -> Arti
     A line that says the same stays the evidence: a reader can see it.
     """
     url = article.url or _address(said.url)
+    publisher = _publisher(said, known) if _differs(article.publisher, said, known) else article.publisher
     return structs.replace(
         article,
         title=article.title or _fact(said.title) or _fact(said.heading),
         published=_agreed(article.published, _moment(said.published)),
         updated=_agreed(article.updated, _moment(said.updated)),
-        publisher=_publisher(said, known) if _differs(article.publisher, said, known) else article.publisher,
+        publisher=publisher,
         authors=_authors(article.authors, said, known),
+        wires=_of_others(article.wires, publisher),
+        cited=_of_others(article.cited, publisher),
         url=url,
         original_url=article.original_url or url,
     )
+
+
+def _of_others(media: tuple[Medium, ...], publisher: Publisher | None) -> tuple[Medium, ...]:
+    """The media without the publisher, which is no source of its own page."""
+    own = publisher.outlet if publisher else None
+    return tuple(one for one in media if own is None or one.outlet != own or one.basis is Basis.CURATOR)
 
 
 def _agreed(printed: Moment | None, stated: Moment | None) -> Moment | None:
