@@ -44,6 +44,30 @@ def test_a_page_in_xml_is_read_without_a_warning() -> None:
     assert decode(page.encode(), "halaman.html") == "Warga pulang ke rumah pada hari Senin, kata lurah."
 
 
+PARAGRAPHS = ("Warga pulang ke rumah.", "Mereka menunggu lurah.", "Hujan turun lagi.", "Jalan itu rusak.")
+
+
+def test_a_piece_of_a_page_is_read_as_one() -> None:
+    for piece in ("".join(f"<p>{words}</p>" for words in PARAGRAPHS), "<br><br>".join(PARAGRAPHS)):
+        assert tuple(filter(None, decode(piece.encode(), "berita.txt").split("\n"))) == PARAGRAPHS
+    left_over = "\n\n".join(f"{words}<br>" for words in PARAGRAPHS[:3]) + "\n\n" + "\n".join(PARAGRAPHS * 3)
+    assert decode(left_over.encode(), "berita.txt") == left_over
+
+
+@pytest.mark.parametrize("line_break", ["\\n", "\\n\\n", "\\r\\n", "\u2028", "\r"])
+def test_breaks_of_other_kinds_part_lines(line_break: str) -> None:
+    text = line_break.join(PARAGRAPHS)
+    lines = split_lines(text)
+    assert tuple(line.text for line in lines) == PARAGRAPHS
+    assert "".join(line.raw for line in lines) == text
+    assert [text[line.start :].startswith(words) for line, words in zip(lines, PARAGRAPHS, strict=True)] == [True] * 4
+
+
+def test_names_of_folders_break_no_line() -> None:
+    (line,) = split_lines(r"Berkas itu ada di D:\naskah\nama, kata petugas.")
+    assert line.text == r"Berkas itu ada di D:\naskah\nama, kata petugas."
+
+
 def test_misread_text_is_repaired() -> None:
     assert clean_text("kata â€œdamaiâ€\x9d di cafÃ©") == "kata “damai” di café"
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 BREAKS_INSIDE = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]+(?=.)", re.DOTALL)
 """Line breaks of other systems; the ledger counts line feeds only, so these part a line into several."""
 _OTHER_BREAK = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WRITTEN_BREAKS = re.compile(r"(?:[\r\v\f\x1c-\x1e\x85\u2028\u2029]|(?:\\r)?\\n)+")
+"""The same where a program wrote its strings as they stand in its source: `\\n` are two characters."""
+FEWEST_WRITTEN = 3
+"""Fewer may be names of folders."""
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -35,6 +39,9 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _ELEMENT = re.compile(rb"<[a-z!/?]", re.I)
+_BLOCK = re.compile(rb"</(?:p|div|h[1-6]|li)>|<br ?/?>", re.I)
+FEWEST_BLOCKS = 3
+"""A text that holds so many ends of paragraphs, and hardly more lines, is a piece of a page."""
 _FEED = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,2000}>\s*){0,9}"
     rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
@@ -90,9 +97,9 @@ def decode(data: bytes, path: PurePath | str | None = None) -> str:
 
 
 def looks_like_html(data: bytes, path: PurePath | str | None = None) -> bool:
-    """True for bytes that begin as an HTML page does, and for a file named as one that holds an element."""
+    """True for bytes that begin as an HTML page does or are a piece of one, and for a file named as one with an element."""
     head = data[:4096].replace(b"\0", b"")
-    if _HTML.match(head):
+    if _HTML.match(head) or len(_BLOCK.findall(head)) >= max(FEWEST_BLOCKS, head.count(b"\n") / 2):
         return True
     is_named_so = path is not None and PurePath(path).suffix.lower() in (".html", ".htm")
     return is_named_so and not data.startswith(_SIGNATURES) and _ELEMENT.search(head) is not None
@@ -127,7 +134,9 @@ def split_lines(text: str) -> tuple[Line, ...]:
     ['Satu kata', '', 'Dua']
     """
     lines: list[Line] = []
-    several = _OTHER_BREAK.search(text) is not None
+    written = text.count("\\n")
+    breaks = _WRITTEN_BREAKS if written >= FEWEST_WRITTEN and written > text.count("\n") else BREAKS_INSIDE
+    several = breaks is _WRITTEN_BREAKS or _OTHER_BREAK.search(text) is not None
     for number, raw in enumerate(text.split("\n"), start=1):
         mark = _CRAWL_MARK.match(raw) if number == 1 else None
         if mark:
@@ -137,8 +146,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
         if not several:
             lines.append(Line(number, 0, raw, clean_text(raw)))
             continue
-        for start, part in _parts(raw):
-            lines.append(Line(number, start, part, clean_text(part)))
+        for start, words, part in _parts(raw, breaks):
+            lines.append(Line(number, start, part, clean_text(words)))
     return tuple(lines)
 
 
@@ -154,12 +163,14 @@ def raw_offset(line: Line, at: int) -> int:
     return line.start + next(islice(places_of(line.raw), at, None))
 
 
-def _parts(raw: str) -> Iterator[tuple[int, str]]:
+def _parts(raw: str, breaks: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
+    """Where each part of a line begins, its words, and all of it with the break at its end."""
     start = 0
-    for match in BREAKS_INSIDE.finditer(raw):
-        yield start, raw[start : match.end()]
+    for match in breaks.finditer(raw):
+        yield start, raw[start : match.start()], raw[start : match.end()]
         start = match.end()
-    yield start, raw[start:]
+    if start < len(raw) or not start:
+        yield start, raw[start:], raw[start:]
 
 
 def _decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
