@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.closings import Closing, read_closing
+from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate
@@ -44,7 +44,7 @@ class Page(PageLines):
         text, closing, pointer = self.text(at), self.closings[at], self.pointer(at)
         if closing and closing.start:
             return text[: closing.start].rstrip()
-        return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else text
+        return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else without_sign(text)
 
     def pointer(self, at: int) -> tuple[int, int] | None:
         """Where a bracket inside a paragraph begins and ends that points to another story."""

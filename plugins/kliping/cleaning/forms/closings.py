@@ -32,6 +32,7 @@ _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
 _ACCOUNT = re.compile(r"[a-z]{5,20}")
 _DOMAIN = re.compile(r"[\w-]{2,30}\.(?:com|co|id|co\.id|net|news|org|tv)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
+_SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
 _APART = re.compile(r"\s?[/|]\s?|,\s|\s(?:with|and|dan)\s")
 
 
@@ -76,6 +77,15 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         media += found.media
         sure, paid = sure or found.is_sure, paid or found.is_paid
     return Closing(match.start(), tuple(authors), tuple(media), sure, paid)
+
+
+def without_sign(text: str) -> str:
+    """A sentence without a desk's own sign behind it, which says nothing.
+
+    >>> without_sign("Hal itu terjadi beberapa waktu lalu. (C)")
+    'Hal itu terjadi beberapa waktu lalu.'
+    """
+    return _SIGN.sub("", text) if text.endswith(")") else text
 
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
