@@ -28,6 +28,7 @@ WORDS = (
     "Skornya 3-1 (babak pertama 2-0); penonton bersorak.",
     "<The Palace: Tale of Jang Noksu>",
     "Hasil: {belum diumumkan}",
+    "Peretas itu menulis <script>alert('x = 1');</script> di kolom nama, lalu a.b(c) { d = 'e' };",
     "(Pelaporan oleh Budi Santoso; penyuntingan oleh Siti Aminah)",
     "AT&T; dan dua perusahaan lain ikut lelang.",
 )

@@ -13,6 +13,10 @@ FEATURES = 2
 """So many of a program's marks are in a line of one."""
 FEW = 3
 """A page with more lines of code may be about programs, so that only those of others' services are surely none of it."""
+_BEGINNING = re.compile(
+    r"[!;~+({\[}\s]*(?:[\w$.@-]+ ?[.(=\[{]|[\"'][\w@-]+[\"'] ?:|(?:async|const|function|let|new|return|typeof|var) |$)"
+)
+"""How a statement begins, where a sentence has a second word."""
 _LAST = (";", "}", ")", "{", ">", "/")
 _MARKS = (
     re.compile(r"\w\.\w+ ?\("),  # `cmd.push(`
@@ -56,4 +60,6 @@ def is_code(text: str) -> bool:
         return False
     if sum(map(text.count, SIGNS)) < SHARE * len(text):
         return False
-    return sum(mark.search(text) is not None for mark in _MARKS) >= FEATURES or _STYLE.fullmatch(text) is not None
+    if _STYLE.fullmatch(text):
+        return True
+    return _BEGINNING.match(text) is not None and sum(mark.search(text) is not None for mark in _MARKS) >= FEATURES
