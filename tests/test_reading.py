@@ -77,6 +77,7 @@ def test_references_that_no_browser_read_are_read() -> None:
         clean_text("kata &quot;damai&quot; &amp; &amp;#8216;adil&amp;#8217;&nbsp;di Baku") == 'kata "damai" & ‘adil’ di Baku'
     )
     assert clean_text("AT&T; R&D &notit; a && b;") == "AT&T; R&D &notit; a && b;"
+    assert clean_text("Tom &I\u0300vo") == "Tom &\u00ccvo" and clean_text("&\u00cc") == "&\u00cc"
 
 
 def test_a_cut_behind_a_reference_stands_at_its_raw_place() -> None:

@@ -88,7 +88,7 @@ def _mend_short(run: str) -> str:
 
 
 def _mend_any(run: str) -> str:
-    run = _entity(run) if run.startswith("&") else run
+    run = _entity(run) if _ENTITY.fullmatch(run) else run
     run = run if len(run) <= LONG_RUN else _with_few_marks(run)
     for _ in range(4):
         before = run

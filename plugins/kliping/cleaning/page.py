@@ -12,7 +12,7 @@ from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import ends_sentence, is_prose
+from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
@@ -24,7 +24,9 @@ from kliping.cleaning.overview.dating import HeadDates, find_newest, find_order,
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import MOST_DATES, find_title
 from kliping.cleaning.overview.liking import Liking
+from kliping.cleaning.overview.margins import breaks_at_margin
 from kliping.cleaning.overview.names import find_own_bylines
+from kliping.cleaning.overview.opening import find_opening
 from kliping.cleaning.overview.persons import Persons
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.nameplates import PublisherEvidence
@@ -225,6 +227,11 @@ class Page(PageLines):
         return find_title(self)
 
     @cached_property
+    def opening(self) -> int:
+        """One past the sentences that a file without a headline begins with."""
+        return find_opening(self)
+
+    @cached_property
     def body_words(self) -> frozenset[str]:
         """The longer words of the body."""
         found: set[str] = set()
@@ -235,11 +242,7 @@ class Page(PageLines):
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether paragraphs are broken into lines of one width, as mails are, and parted by blank lines."""
-        lines = list(self.filled(self.extent.begin, self.extent.end))
-        broken = [at for at in lines[:-1] if self.text(at + 1)]
-        inside = sum(not ends_sentence(self.text(at)) for at in broken)
-        fits = all(45 <= len(self.text(at)) <= 100 for at in broken)
-        return len(broken) >= 3 and fits and inside * 2 >= len(broken)
+        return breaks_at_margin(self)
 
     @cached_property
     def newest_in_body(self) -> tuple[FoundDate, int] | None:

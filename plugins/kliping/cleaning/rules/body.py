@@ -7,7 +7,6 @@ from kliping.cleaning.forms.shapes import (
     is_running_text,
     number_length,
 )
-from kliping.cleaning.overview.opening import opens_file
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
@@ -52,7 +51,7 @@ def beginning_cut_short(page: Page, at: int) -> Role | None:
 
 def unlike_the_article(page: Page, at: int) -> Role | None:
     """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
-    if at == page.extent.begin or (at < page.extent.begin and opens_file(page, at)):
+    if at == page.extent.begin or at < min(page.extent.begin, page.opening):
         return None
     return Role.BOILERPLATE if not page.is_liked(at) or _heads_file(page, at) else None
 

@@ -4,7 +4,6 @@ from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, number_length
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names, is_below_headline
-from kliping.cleaning.overview.opening import opens_file
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.caption_signs import is_of_picture
 from kliping.cleaning.rules.cuts import Cut, Cuts
@@ -168,7 +167,7 @@ def caption_above_body(page: Page, at: int) -> Role | None:
 
 def remark_above_body(page: Page, at: int) -> Role | None:
     """A sentence above the body that is neither headline nor standfirst nor caption: the site's own."""
-    return Role.BOILERPLATE if _stands_above_body(page, at) and not opens_file(page, at) else None
+    return Role.BOILERPLATE if at >= page.opening and _stands_above_body(page, at) else None
 
 
 def fragment_above_headline(page: Page, at: int) -> Role | None:
