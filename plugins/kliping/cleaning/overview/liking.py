@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length, number_of
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
+from kliping.cleaning.overview.margins import NARROW, WIDE
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -35,8 +36,6 @@ ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
 SURE = 0.8
 """A line is surely the article's from this part of the highest chance on the page."""
-NARROW, WIDE = 45, 100
-"""Characters of a line that is broken at its margin."""
 DIGIT = re.compile(r"\d")
 ENDS = (".", ".”", '."')
 NEVER = 0.01
