@@ -76,6 +76,13 @@ def test_a_template_that_fails_on_one_page_names_the_page_and_its_line(forge: Fo
     assert "theme/templates/article.html:" in said
 
 
+def test_a_template_that_fails_in_a_file_written_in_pieces_is_named_with_its_line(forge: Forge, site: Path) -> None:
+    edit(site / "theme/templates/sitemap.xml", "<loc>", "<loc>{{ root.no_such_thing.at_all }}")
+    said = told(forge, site)
+    assert "sitemap.xml: this page could not be made" in said
+    assert "theme/templates/sitemap.xml:5" in said
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_ctrl_c_stops_a_build_and_leaves_the_previous_site(forge: Forge, site: Path, processes: int) -> None:
     before = tree(site / "output")

@@ -104,11 +104,8 @@ class _Press:
         """The text of a file whose links are full addresses, some strings of the template at a time."""
         self._here, self._place = None, "full"
         strings = self._strings(template, variables)
-        try:
-            while piece := "".join(islice(strings, STRINGS)):
-                yield piece
-        except Exception:  # noqa: BLE001 - as below
-            self._env.handle_exception()
+        while piece := self._joined(islice(strings, STRINGS)):
+            yield piece
 
     def _href(self, path: str) -> str:
         return self._here.href(path) if self._here else self._root.absolute(path)
@@ -141,7 +138,10 @@ class _Press:
 
     def _filled(self, name: str, values: Values) -> str:
         """A template's text."""
-        strings = self._strings(name, values)
+        return self._joined(self._strings(name, values))
+
+    def _joined(self, strings: Iterable[str]) -> str:
+        """What a template makes, or what it raises."""
         try:
             return "".join(strings)
         except Exception:  # noqa: BLE001 - raised again, with the template's own lines in its traceback
