@@ -2,10 +2,12 @@
 
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import feedparser
 import pytest
-from newsroom.sites import soup
+from newsroom.content import VISIT, write_content
+from newsroom.sites import LEAN, build, sound, soup
 from site_checks.feeds import feed_faults
 from site_checks.languages import sitemap_faults
 from site_checks.links import dead_links, orphans, relative_links_of_the_missing_page, repeated_anchors
@@ -184,6 +186,18 @@ def test_the_ledger_page_shows_every_line_of_the_file(tiny: Site) -> None:
     rows = soup(tiny, f"id/articles/{UNTRANSLATED}/ledger/index.html").select("tbody tr")
     assert [row["id"] for row in rows] == [f"L{number}" for number in range(1, 9)]
     assert "Banjir Rendam Jalan Utama Sukamaju" in rows[0].get_text()
+
+
+def test_the_ledger_of_an_html_page_says_that_it_holds_the_article_only(tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in VISIT.splitlines() if line)
+    page = f"<!doctype html><html><body><nav>Beranda Politik</nav><article>{paragraphs}</article></body></html>"
+    content = write_content(tmp_path / "content", {"articles/visit.txt": None, "articles/visit.html": page})
+    site = sound(build(content, tmp_path / "output", **LEAN))
+    for lang, said in (("id", "teks dari bagian artikel"), ("en", "text of the article's part of the page")):
+        words = soup(site, f"{lang}/articles/visit/ledger/index.html").get_text()
+        assert said in words
+        assert "Presiden tiba di Baku" in words
+        assert "Beranda Politik" not in words
 
 
 def test_a_correction_is_shown_in_both_languages(tiny: Site) -> None:

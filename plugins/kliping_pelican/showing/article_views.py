@@ -70,6 +70,8 @@ class LedgerView(Struct, frozen=True, kw_only=True):
     """The file as it came, with each line's fate."""
 
     lines: tuple[LedgerLine, ...]
+    from_page: bool
+    """Whether they are the article's part of an HTML page instead of the whole file."""
     kept: int
     moved: int
     removed: int
