@@ -58,6 +58,7 @@ def parse(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Read a whole digest and list every error, then every finding, in file order."""
+    from kliping.digest.doubts import find_doubts
     from kliping.digest.prose import read_prose
     from kliping.knowledge import load_knowledge
     from kliping.pipeline import read_digest
@@ -66,15 +67,12 @@ def check(options: argparse.Namespace) -> int:
     errors = (*broken, *read_prose(options.content, digest)[1])
     for error in errors:
         _complain(str(error))
-    findings = 0
-    for id_ in sorted(digest.clippings):
-        article = digest.clippings[id_].article
-        for finding in article.findings:
-            path = options.content.parent / article.source_path
-            place = f"{path}:{finding.line}" if finding.line else str(path)
-            _say(f"{place}: {finding.message} [{finding.code}]")
-            findings += 1
-    _say(f"{len(digest.clippings)} articles, {len(errors)} errors, {findings} findings")
+    doubts = find_doubts(clipping.article for clipping in digest.clippings.values())
+    for source_path, finding in doubts:
+        path = options.content.parent / source_path
+        place = f"{path}:{finding.line}" if finding.line else str(path)
+        _say(f"{place}: {finding.message} [{finding.code}]")
+    _say(f"{len(digest.clippings)} articles, {len(errors)} errors, {len(doubts)} findings")
     return 1 if errors else 0
 
 

@@ -127,6 +127,21 @@ def test_check_names_every_error_and_every_finding(tmp_path: Path, capsys: Captu
     assert captured.out.splitlines()[-1].startswith("2 articles, 1 errors, ")
 
 
+def test_check_doubts_what_an_outlet_says_in_each_of_its_articles(tmp_path: Path, capsys: Capture) -> None:
+    refrain = "Redaksi kami menyajikan kabar baik dari seluruh pelosok desa setiap pagi dan setiap sore."
+    told = {
+        "bupati": "Bupati meresmikan jembatan bambu yang dibangun warga selama tiga bulan terakhir.",
+        "camat": "Camat menutup jalan utama karena banjir merendam lima rumah pada Senin malam.",
+        "lurah": "Lurah membagikan bibit padi kepada petani yang gagal panen pada musim lalu.",
+    }
+    files = {f"articles/{name}.txt": f"Kabar {name}\n\n{line}\n\n{refrain}\n" for name, line in told.items()}
+    files |= {f"articles/{name}.yml": "publisher: kumparan\npublished: 2024-08-19\n" for name in told}
+    *said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files)))
+    assert [line.partition(": ")[0] for line in said] == [f"{tmp_path}/articles/{name}.txt:5" for name in told]
+    assert all(line.endswith("[recurring]") for line in said)
+    assert counts == "4 articles, 0 errors, 3 findings"
+
+
 def test_check_data_counts_what_ships(capsys: Capture) -> None:
     (said,) = lines_of(capsys, "check-data")
     assert said.endswith("are in order")
