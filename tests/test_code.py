@@ -60,3 +60,7 @@ def test_an_article_about_programs_keeps_its_code(knowledge: Knowledge) -> None:
 def test_a_long_line_takes_no_more_than_its_length(piece: str) -> None:
     is_code(piece * 50_000 + "}")  # would not come back within the test's time if it were not linear
     is_code(piece * 50_000 + ">")
+
+
+def test_a_style_that_breaks_off_is_tried_once() -> None:
+    is_code("ab{c:d:e} " * 40 + "(=;")  # the ways to read each rule would multiply

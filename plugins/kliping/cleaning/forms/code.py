@@ -33,7 +33,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _SHORT_CODE = re.compile(r"\[/?[a-z_-]{2,20}(?: [a-z_-]+=[\"”″][^\"”″\[\]]*[\"”″])+ ?/?\]")
-_STYLE = re.compile(r"(?:[.#@*]?[\w-]+[\w .#>:,()-]{0,100}\{[^{}]*:[^{}]*\} ?)+")
+_STYLE = re.compile(r"(?:[.#@*]?[\w-][\w .#>:,()-]{0,150}\{[^{}:]*:[^{}]*\} ?)+")
 _SERVICE = re.compile(
     r"adsbygoogle|comscore|dataLayer|\bdfp\b|disqus|div-gpt-ad|facebook|\bfbq\b|google|\bgtag\b|iframe|OneSignal|outbrain"
     r"|schema\.org|taboola|twttr|youtube",
