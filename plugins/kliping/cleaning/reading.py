@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from kliping.cleaning.markdown import looks_like_markdown, render_markdown
 from kliping.cleaning.mending import clean_text, places_of
 from kliping.errors import UnreadableText
 
@@ -74,18 +75,19 @@ class Reading(NamedTuple):
 
     text: str
     markup: "Markup | None"
-    """What an HTML page says beside its words."""
+    """What HTML or Markdown says beside its words."""
 
 
 def read(data: bytes, path: PurePath | str | None = None) -> Reading:
-    """A file's text without its byte order mark, an HTML page's rendered text.
+    """A file's text without its byte order mark; of HTML the rendered text, of Markdown the words without its marks.
 
     Raises UnreadableText for what is no text, and for feeds and site maps, which are no articles.
     """
     if _FEED.match(data[:4096].replace(b"\0", b"")):
         raise _unreadable("is a feed or a site map, not an article", path)
     if not looks_like_html(data, path):
-        return Reading(decode_text(data, path), None)
+        text = decode_text(data, path)
+        return Reading(*render_markdown(text)) if looks_like_markdown(text) else Reading(text, None)
     from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
 
     return Reading(*render(_decode_wide(data, path) or _without_controls(data, path)))

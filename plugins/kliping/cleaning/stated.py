@@ -6,7 +6,7 @@ Input: a parsed page. Output: `Statements`: JSON-LD first, then OpenGraph and ot
 import json
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bs4 import BeautifulSoup
@@ -55,9 +55,7 @@ def read_statements(soup: BeautifulSoup) -> Statements:
         _state(found, "publisher", _name_of(node.get("publisher")), "JSON-LD publisher")
         names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
         if names and "authors" not in found:
-            found["authors"] = tuple(
-                Statement(part, "JSON-LD author") for name in names for part in _AND.split(name) if part
-            )
+            found["authors"] = name_authors(names, "JSON-LD author")
     metas: dict[tuple[str, object], Tag] = {}
     for tag in soup.find_all("meta"):
         for kind in _NAMED_BY:
@@ -85,11 +83,16 @@ def read_statements(soup: BeautifulSoup) -> Statements:
     if "authors" not in found:
         author = metas.get(("name", "author"))
         printed = _words(author.get("content")) if author else ""
-        found["authors"] = tuple(Statement(name, "meta author") for name in _AND.split(printed) if name)
+        found["authors"] = name_authors([printed], "meta author")
     times = soup.find_all("time", attrs={"datetime": True})
     if len(times) == 1:
         _state(found, "published", times[0].get("datetime"), "time element")
     return Statements(**found)
+
+
+def name_authors(names: Iterable[str], cue: str) -> tuple[Statement, ...]:
+    """Each author of fields that may name several."""
+    return tuple(Statement(part, cue) for name in names for part in _AND.split(name) if part)
 
 
 def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:
