@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     marks.empty_line,  # nothing to judge
     curated.fate_by_curator,  # a person saw the line
     marks.code_alone,
+    marks.own_address_alone,
     top.headline,  # before marks: a headline may begin like a label
     top.headline_repeated,
     top.headline_with_credit,

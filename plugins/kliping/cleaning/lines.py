@@ -14,6 +14,7 @@ from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL
+from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.reading import Line
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
@@ -70,6 +71,16 @@ class PageLines:
     def code(self) -> frozenset[int]:
         """Lines of programs and markup that a scraper took for words."""
         return find_code(self.texts)
+
+    @cached_property
+    def addresses_above(self) -> list[int]:
+        """The lines above the running text that are nothing but an address."""
+        return find_addresses_above(self)
+
+    @cached_property
+    def own_address(self) -> int | None:
+        """The line that is nothing but the page's own address."""
+        return find_own_address(self)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

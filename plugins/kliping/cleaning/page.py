@@ -203,7 +203,7 @@ class Page(PageLines):
 
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
-        if self.element(at) not in (None, "paragraph") or at in self.code:
+        if self.element(at) not in (None, "paragraph") or at in self.code or at == self.own_address:
             return True
         if claim is not None and claim.rule.role is not Role.BODY:
             return True

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from kliping.cleaning.markdown import looks_like_markdown, render_markdown
 from kliping.cleaning.mending import clean_text, places_of
+from kliping.cleaning.rows import field_break, why_no_article
 from kliping.errors import UnreadableText
 
 if TYPE_CHECKING:
@@ -81,12 +82,15 @@ class Reading(NamedTuple):
 def read(data: bytes, path: PurePath | str | None = None) -> Reading:
     """A file's text without its byte order mark; of HTML the rendered text, of Markdown the words without its marks.
 
-    Raises UnreadableText for what is no text, and for feeds and site maps, which are no articles.
+    Raises UnreadableText for what is no text, and for feeds, site maps, tables and JSON, which are no articles.
     """
     if _FEED.match(data[:4096].replace(b"\0", b"")):
         raise _unreadable("is a feed or a site map, not an article", path)
     if not looks_like_html(data, path):
         text = decode_text(data, path)
+        problem = why_no_article(text)
+        if problem:
+            raise _unreadable(problem, path)
         return Reading(*render_markdown(text)) if looks_like_markdown(text) else Reading(text, None)
     from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
 
@@ -137,8 +141,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     written = text.count("\\n")
-    breaks = _WRITTEN_BREAKS if written >= FEWEST_WRITTEN and written > text.count("\n") else BREAKS_INSIDE
-    several = breaks is _WRITTEN_BREAKS or _OTHER_BREAK.search(text) is not None
+    breaks = (
+        _WRITTEN_BREAKS if written >= FEWEST_WRITTEN and written > text.count("\n") else field_break(text) or BREAKS_INSIDE
+    )
+    several = breaks is not BREAKS_INSIDE or _OTHER_BREAK.search(text) is not None
     for number, raw in enumerate(text.split("\n"), start=1):
         mark = _CRAWL_MARK.match(raw) if number == 1 else None
         if mark:
@@ -227,4 +233,4 @@ codecs.register_error("kliping_cp1252", _read_as_cp1252)
 
 
 def _unreadable(problem: str, path: PurePath | str | None) -> UnreadableText:
-    return UnreadableText(problem, path=path, advice="Save the article as UTF-8 text or as HTML.")
+    return UnreadableText(problem, path=path, advice="Save the article as UTF-8 text or as HTML, in a file of its own.")

@@ -2,7 +2,7 @@
 
 FACT_RULES = frozenset(
     {
-        "address_above_body",
+        "address_alone",
         "brand_alone_again",
         "brand_at_page_edge",
         "brand_beside_date",
@@ -15,6 +15,7 @@ FACT_RULES = frozenset(
         "medium_after_cue",
         "medium_before_cue",
         "newest_date_in_body",
+        "own_address",
         "source_address",
         "source_credit",
     }

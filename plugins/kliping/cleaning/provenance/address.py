@@ -7,29 +7,33 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Fact, Role
-from kliping.web import is_web_address
+from kliping.web import host_of, is_web_address
 
 
 def url_of(page: Page) -> Fact | None:
-    """The address of this very page, which only a person can know."""
-    return Fact(value=page.sidecar.url, basis=Basis.CURATOR) if page.sidecar.url else None
+    """The address of this very page, as the curator or a line says; a line with another outlet's is the source's."""
+    if page.sidecar.url:
+        return Fact(value=page.sidecar.url, basis=Basis.CURATOR)
+    at, publisher = page.own_address, page.publisher
+    if at is None or (publisher and page.known.knowledge.outlet_at(host_of(page.text(at))) != publisher.outlet):
+        return None
+    return _printed(page, at, "own_address")
 
 
 def original_url_of(page: Page, labels: tuple[Cuts, ...]) -> Fact | None:
     """The source address the text prints, else the page's own."""
     if page.sidecar.original_url:
         return Fact(value=page.sidecar.original_url, basis=Basis.CURATOR)
-    for at, cuts in enumerate(labels):
-        if cuts[-1].role is not Role.SOURCE and not any(cut.role is Role.SOURCE for cut in cuts[:-1]):
-            continue
-        address = ADDRESS.search(page.text(at))
-        value = address[0].rstrip(".,;)") if address else ""
-        if is_web_address(value):
-            return Fact(
-                value=value,
-                basis=Basis.TEXT,
-                line=page.lines[at].number,
-                cue=page.text(at),
-                rule="source_address",
-            )
-    return url_of(page)
+    named = (at for at, cuts in enumerate(labels) if at != page.own_address and any(cut.role is Role.SOURCE for cut in cuts))
+    found = filter(None, (_printed(page, at, "source_address") for at in named))
+    own = None if page.own_address is None else _printed(page, page.own_address, "own_address")
+    return next(found, None) or url_of(page) or own
+
+
+def _printed(page: Page, at: int, rule: str) -> Fact | None:
+    """The address that a line prints."""
+    address = ADDRESS.search(page.text(at))
+    value = address[0].rstrip(".,;)") if address else ""
+    if not is_web_address(value):
+        return None
+    return Fact(value=value, basis=Basis.TEXT, line=page.lines[at].number, cue=page.text(at), rule=rule)

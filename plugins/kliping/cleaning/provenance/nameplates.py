@@ -3,7 +3,6 @@
 Input: a page. Output: the outlet so named, with the line that says so, or None.
 """
 
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.lexicon.hints import BRAND
@@ -107,19 +106,15 @@ def name_alone(page: "Page") -> PublisherEvidence | None:
 
 
 def printed_address(page: "Page") -> PublisherEvidence | None:
-    """The page's own address alone on a line above the running text, as buttons to share it print it.
+    """The page's own address alone on a line above the running text, as buttons to share it print it, or last.
 
     That of an outlet whose pieces others print must stand there twice.
     """
-    above = takewhile(lambda at: not page.prose[at], page.filled(0, len(page)))
-    hosts = {at: host_of(page.text(at)) for at in above if _is_address(page.text(at))}
+    own = [] if page.own_address is None else [page.own_address]
+    hosts = {at: host_of(page.text(at)) for at in page.addresses_above or own}
     outlets = {page.known.knowledge.outlet_at(host) for host in hosts.values()}
     outlet = outlets.pop() if len(outlets) == 1 else None
     if outlet is None or (len(hosts) < MENU_LINES and not page.known.speaks_for_itself(outlet)):
         return None
     at = min(hosts)
-    return PublisherEvidence(outlet, at, page.text(at), "address_above_body")
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith(("https://", "http://")) and " " not in text and text.count("/") > 3
+    return PublisherEvidence(outlet, at, page.text(at), "address_alone")

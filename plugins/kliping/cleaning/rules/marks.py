@@ -23,6 +23,11 @@ def code_alone(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if at in page.code else None
 
 
+def own_address_alone(page: Page, at: int) -> Role | None:
+    """The page's own address, above the text or last."""
+    return Role.SOURCE if at == page.own_address else None
+
+
 def phrase_in_data(page: Page, at: int) -> Cuts | None:
     """A line that a data file knows, or of a list its label announces, under that rule's own name."""
     claim = page.claims[at]

@@ -1,0 +1,37 @@
+"""Addresses alone on a line.
+
+Input: the lines of a page. Output: which of them are nothing but an address, and which is the page's own.
+"""
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import is_prose
+from kliping.web import host_of
+
+if TYPE_CHECKING:
+    from kliping.cleaning.lines import PageLines
+
+
+def find_addresses_above(page: "PageLines") -> list[int]:
+    """The lines above the running text that are nothing but an address."""
+    above = takewhile(lambda at: not is_prose(page.text(at)), page.filled(0, len(page)))
+    return [at for at in above if _is_address(page.text(at))]
+
+
+def find_own_address(page: "PageLines") -> int | None:
+    """The line with the page's address, as whoever saved it wrote it above the text or last.
+
+    Of several above the text, which are of buttons to share it, none is; last stands that of a known outlet only.
+    """
+    above = page.addresses_above
+    if above:
+        return above[0] if len(above) == 1 else None
+    last = page.previous_filled(len(page))
+    if last is None or not _is_address(page.text(last)):
+        return None
+    return last if page.known.knowledge.outlet_at(host_of(page.text(last))) else None
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("https://", "http://")) and " " not in text and text.count("/") > 3

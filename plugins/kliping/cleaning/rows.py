@@ -1,0 +1,64 @@
+"""Articles as rows of a table or as JSON, as scrapers store them.
+
+Input: a decoded text. Output: what parts the fields of an article on one line, or why it is no article's text.
+"""
+
+import json
+import re
+from itertools import islice
+
+FAR = 3
+"""Lines; a row stands at the beginning, below the names of its fields at most."""
+LONG = 200
+"""Characters of a row that holds an article."""
+_BREAKS = {"\t": re.compile(r"\t+"), " | ": re.compile(r" \| "), '"': re.compile(r'^"|"[,;]"|"$')}
+"""What parts the fields of a row, by how it begins."""
+_ROW = re.compile(r"(\t| \| |\"[,;]\")(?:https?://[^\s\"|]+|\d{4}-\d\d-\d\d[T \d:.+Z-]*)(?=\1)")
+"""A field that is nothing but an address or a day: sentences have no such signs around one."""
+_NAMES = re.compile(
+    r"\"?[a-z_ ]{0,20}(?:title|judul)\"?[,;\t|][\w \",;\t|]*(?:content|text|body|isi|konten)\b[\w \",;\t|]*", re.I
+)
+"""The names of fields above a table."""
+
+
+def field_break(text: str) -> re.Pattern[str] | None:
+    """What parts the fields where a text is one row; None for any other text.
+
+    >>> field_break("Air Naik\\t2024-05-06\\t" + "Air sungai naik lagi. " * 10).pattern
+    '\\\\t+'
+    """
+    found = next(filter(None, map(_row, _first_lines(text))), None)
+    return _BREAKS[found] if found else None
+
+
+def why_no_article(text: str) -> str | None:
+    """Why a text of rows or of JSON is no article; None for any other text."""
+    lines = _first_lines(text)
+    if sum(_row(line) is not None for line in lines) > 1 or (len(lines) > 1 and _NAMES.fullmatch(lines[0].strip())):
+        return "is a table of articles, not one article"
+    return "holds JSON, not an article's words" if _is_json(text) else None
+
+
+def _first_lines(text: str) -> list[str]:
+    return list(filter(str.strip, islice(text.split("\n", FAR), FAR)))
+
+
+def _row(line: str) -> str | None:
+    """The sign that parts the fields of a row."""
+    found = _ROW.search(line) if len(line) >= LONG else None
+    return found and ('"' if found[1][0] == '"' else found[1])
+
+
+def _is_json(text: str) -> bool:
+    """Whether all of it, or each line, is an object or a list of them."""
+    bare = text.strip()
+    if not bare.startswith(("{", "[{", "[\n")) or not bare.endswith(("}", "]")):
+        return False
+    return _decodes(bare) or all(map(_decodes, filter(str.strip, bare.split("\n", FAR)[:FAR])))
+
+
+def _decodes(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text, strict=False), dict | list)
+    except (ValueError, RecursionError):
+        return False
