@@ -3,15 +3,14 @@
 Input: a page. Output: `Liking`, which answers line by line.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length, number_of
+from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
+from kliping.cleaning.overview.lists import Lists, find_lists
 from kliping.cleaning.overview.margins import NARROW, WIDE
 
 if TYPE_CHECKING:
@@ -30,13 +29,6 @@ HALF_FAR, FAR = 30, 60
 MIDDLE = 0.5
 LONG = 80
 """Words of a line that count."""
-COUNTED = 3
-"""Fewer headings with numbers tell nothing."""
-ROWS, ROW_WORDS = 5, 24
-"""So many rows make a table, and no row has more words."""
-SURE = 0.8
-"""A line is surely the article's from this part of the highest chance on the page."""
-DIGIT = re.compile(r"\d")
 ENDS = (".", ".”", '."')
 NEVER = 0.01
 """A line this unlike the article is not of it."""
@@ -62,11 +54,11 @@ class Liking:
         is_short = page.text(at).count(" ") < TELLING
         if chance * (LAST_TRUST if is_short else LONG_TRUST) >= self.cut and self._may_be_last(at):
             return True
-        if self._in_table[at] or self._is_counted[at] or self._ends_broken_line(at):
+        if self._lists.items[at] or self._ends_broken_line(at):
             return True
         if chance < NEVER:
             return False
-        if self._announced[at]:
+        if self._lists.announced[at]:
             return True
         if not is_sentence(page.sentence(at)) and not announces(page.text(at)):
             return False
@@ -76,7 +68,7 @@ class Liking:
 
     def is_announced(self, at: int) -> bool:
         """Whether a line is an item of a list that the article announces."""
-        return self._announced[at]
+        return self._lists.announced[at]
 
     def _is_far_below(self, at: int) -> bool:
         """A line so far below the middle of the article, past lines unlike it, that it is none of it."""
@@ -114,64 +106,8 @@ class Liking:
         return self.chances[at - 1] >= self.cut and not page.is_known(at - 1) and ends_sentence(page.sentence(at))
 
     @cached_property
-    def _announced(self) -> list[bool]:
-        """Whether each line is an item of a list that a line of the article ending with a colon announces."""
-        page = self._page
-        found, is_open = [False] * len(page), False
-        for at in page.filled(0, len(page)):
-            text = page.text(at)
-            if is_open and (bullet_length(text) or number_length(text)) and not page.is_known(at):
-                found[at] = True
-            else:
-                doubt = LONG_TRUST if text.count(" ") >= TELLING else 1
-                is_open = self.chances[at] * doubt >= self.cut and announces(text) and not page.is_known(at)
-        return found
-
-    @cached_property
-    def _is_counted(self) -> list[bool]:
-        """Whether each line is one of the headings that count down the article, half of them right above its text."""
-        page, found = self._page, [False] * len(self._page)
-        for row in _counted_rows(page):
-            headings = sum(self._is_article(page.next_filled(at)) for at in row)
-            if len(row) >= COUNTED and headings * 2 >= len(row):
-                for at in row:
-                    found[at] = True
-        return found
-
-    def _is_article(self, at: int | None) -> bool:
-        """Running text that is the article's by itself, and no item of a list."""
-        if at is None or self.chances[at] < self.cut or self._page.is_known(at):
-            return False
-        return self._page.prose[at] and not number_length(self._page.text(at))
-
-    @cached_property
-    def _in_table(self) -> list[bool]:
-        """Whether each line is one of many rows with numbers, half liked or right below the article or a heading there.
-
-        Days may head parts of the table.
-        """
-        page, found = self._page, [False] * len(self._page)
-        sure = SURE * max(self.chances, default=0.0)
-        rows: list[int] = []
-        days: list[int] = []
-        above: tuple[int, ...] = ()
-        for at in (*page.filled(0, len(page)), None):
-            if at is not None and _is_row(page.text(at)) and not page.is_known(at):
-                rows += (*days, at)
-                days = []
-                continue
-            moment = page.moments[at] if at is not None else None
-            if at is not None and moment is not None and not moment.has_clock:
-                days = [*days, at] if rows else [at]
-                continue
-            liked = sum(self.chances[row] >= self.cut for row in rows)
-            if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(self.chances[one] >= sure for one in above)):
-                for row in rows:
-                    found[row] = True
-            if at is not None:
-                above = (*above[-1:], at) if not rows else (at,)
-            rows, days = [], []
-        return found
+    def _lists(self) -> Lists:
+        return find_lists(self._page, self.chances, self.cut)
 
     @cached_property
     def chances(self) -> tuple[float, ...]:
@@ -214,29 +150,6 @@ class Liking:
         last = len(self._marked) - 1
         backwards = _last_before(self._marked[::-1])
         return [None if one is None else last - one for one in reversed(backwards)]
-
-
-def _counted_rows(page: "Page") -> Iterator[list[int]]:
-    """Lines that count upwards from 1 or 2; one number may be missing in between."""
-    row: list[int] = []
-    last = 0
-    for at in page.filled(0, len(page)):
-        number = number_of(page.text(at))
-        if number is None or page.is_known(at):
-            continue
-        if number <= last or number > last + 2:
-            yield row
-            row, last = [], 0
-        if number <= last + 2:
-            row.append(at)
-            last = number
-    yield row
-
-
-def _is_row(text: str) -> bool:
-    """A line with a number in it, its own in a list aside, that is no sentence."""
-    start = bullet_length(text) or number_length(text)
-    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and DIGIT.search(text, start) is not None
 
 
 def _last_before(marked: list[bool]) -> list[int | None]:

@@ -1,0 +1,178 @@
+"""Which lines are items of the article's own lists, whatever the line model says of each by itself.
+
+Input: a page, the model's chance for each line and the chance from which a line is kept. Output: `Lists`.
+Prices, line-ups, schedules and steps look as menus do; what announces, counts or encloses them tells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, number_length, number_of
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+DOUBT = 3
+"""How much more a line is believed to announce a list that is so long that its own words tell enough."""
+TELLING = 8
+"""A line of more words is."""
+COUNTED = 3
+"""Fewer headings with numbers tell nothing."""
+ROWS, ROW_WORDS = 5, 24
+"""So many rows make a table, and no row has more words."""
+SURE = 0.8
+"""A line is surely the article's from this part of the highest chance on the page."""
+MOST_ENCLOSED = 40
+"""No list that only the lines around it tell is longer."""
+HEADLINE_WORDS = 4
+"""Spaces; no headline has fewer."""
+DIGIT = re.compile(r"\d")
+LISTED = re.compile(r"\s[–—-]\s|\(.+\)|^\W?\d")
+"""A dash, a bracket or a number in front: seldom in headlines, often in lists."""
+
+
+class Lists(NamedTuple):
+    """Line by line, what is known of lists."""
+
+    items: Sequence[bool]
+    """Rows of a table, headings that count, and lines that the article's own enclose."""
+    announced: Sequence[bool]
+    """Items with a bullet or a number that a line of the article announces."""
+
+
+def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
+    """Which lines of a page are items of its article's lists."""
+    items = [False] * len(page)
+    for rows in (_tables(page, chances, cut), _countings(page, chances, cut), _enclosed(page, chances, cut)):
+        for row in rows:
+            for at in row:
+                items[at] = True
+    return Lists(items, _announced(page, chances, cut))
+
+
+def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]:
+    """Whether each line is an item of a list that a line of the article ending with a colon announces."""
+    found, is_open = [False] * len(page), False
+    for at in page.filled(0, len(page)):
+        text = page.text(at)
+        if page.is_known(at):
+            continue  # an advert may part the list from what announces it
+        if is_open and _has_sign(text):
+            found[at] = True
+        else:
+            doubt = DOUBT if text.count(" ") >= TELLING else 1
+            is_open = chances[at] * doubt >= cut and announces(text)
+    return found
+
+
+def _countings(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+    """The headings that count the article's parts, half of them right above its text."""
+
+    def is_article(at: int | None) -> bool:
+        if at is None or chances[at] < cut or page.is_known(at):
+            return False
+        return page.prose[at] and not number_length(page.text(at))
+
+    for row in _counted_rows(page):
+        headings = sum(is_article(page.next_filled(at)) for at in row)
+        if len(row) >= COUNTED and headings * 2 >= len(row):
+            yield row
+
+
+def _counted_rows(page: "Page") -> Iterator[list[int]]:
+    """Lines that count upwards from 1 or 2; one number may be missing in between."""
+    row: list[int] = []
+    last = 0
+    for at in page.filled(0, len(page)):
+        number = number_of(page.text(at))
+        if number is None or page.is_known(at):
+            continue
+        if number <= last or number > last + 2:
+            yield row
+            row, last = [], 0
+        if number <= last + 2:
+            row.append(at)
+            last = number
+    yield row
+
+
+def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+    """Many rows with numbers, half liked or right below the article or a heading there; days may head parts of them."""
+    sure = SURE * max(chances, default=0.0)
+    rows: list[int] = []
+    days: list[int] = []
+    above: tuple[int, ...] = ()
+    for at in (*page.filled(0, len(page)), None):
+        if at is not None and _is_row(page.text(at)) and not page.is_known(at):
+            rows += (*days, at)
+            days = []
+            continue
+        if at is not None and _is_day(page, at):
+            days = [*days, at] if rows else [at]
+            continue
+        liked = sum(chances[row] >= cut for row in rows)
+        if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(chances[one] >= sure for one in above)):
+            yield rows
+        if at is not None:
+            above = (*above[-1:], at) if not rows else (at,)
+        rows, days = [], []
+
+
+def _is_row(text: str) -> bool:
+    """A line with a number in it, its own in a list aside, that is no sentence."""
+    start = bullet_length(text) or number_length(text)
+    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and DIGIT.search(text, start) is not None
+
+
+def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+    """Lines that nothing else knows, between two of the article or below its last, above the mark that closes it.
+
+    An outlet that signs its articles puts a label before whatever is none of them, but for headlines of other stories.
+    """
+    marks = [at for at in page.filled(0, len(page)) if _closes_article(page, at)]
+    row: list[int] = []
+    days: list[int] = []
+    is_below = False
+    for at in page.filled(0, marks[-1] + 1 if marks else 0):
+        is_mark = _closes_article(page, at)
+        if is_mark or (chances[at] >= cut and not page.is_known(at)):
+            if is_below and len(row) <= MOST_ENCLOSED:
+                yield row
+            row, days, is_below = [], [], not is_mark
+        elif _is_day(page, at):
+            days.append(at)
+        elif not (page.is_known(at) or _is_headline(page, at) or _is_caption(page, at)):
+            row += (*days, at)
+            days = []
+
+
+def _closes_article(page: "Page", at: int) -> bool:
+    """A mark on a line of its own that surely closes the piece."""
+    closing = page.closings[at]
+    return closing is not None and closing.is_sure and not closing.start
+
+
+def _is_headline(page: "Page", at: int) -> bool:
+    """A line that heads another story or a video: printed twice, or in capitals without what lists have."""
+    text = page.text(at)
+    if text.count(" ") < HEADLINE_WORDS:
+        return False
+    is_repeated = page.repetition.counts[page.keys[at]] > 1
+    return is_repeated or (has_title_case(text) and LISTED.search(text) is None)
+
+
+def _is_caption(page: "Page", at: int) -> bool:
+    """A line with a photo's credit or a name in brackets at its end."""
+    return page.credits[at] is not None or page.closings[at] is not None
+
+
+def _is_day(page: "Page", at: int) -> bool:
+    """A line that is a day and heads what takes place on it."""
+    moment = page.moments[at]
+    return moment is not None and not moment.has_clock
+
+
+def _has_sign(text: str) -> bool:
+    """A bullet or a number stands before it."""
+    return bool(bullet_length(text) or number_length(text))
