@@ -6,6 +6,7 @@ their own kind, used where the text itself is silent, and elements tell captions
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
@@ -89,11 +90,12 @@ def _container(body: Tag) -> Tag:
     comments = _outermost(list(islice(filter(_holds_comments, tags), MOST_CONTAINERS)))
     within = {id(tag) for comment in comments for tag in (comment, *comment.find_all(True))}
     asides = [tag for tag in islice(filter(_is_aside, tags), MOST_CONTAINERS) if id(tag) not in within]
-    whole = _prose_words(body) - sum(map(_prose_words, (*comments, *asides)))
+    held = _prose_by_element(body, tags)
+    whole = held[id(body)] - sum(_prose_words(tag, held) for tag in (*comments, *asides))
     found, least = body, whole + 1
     for is_kind in (_is_body, _is_article, _is_main, _has_main_role):
         for tag in islice(filter(is_kind, tags), MOST_CONTAINERS):
-            words = 0 if id(tag) in within else _prose_words(tag)
+            words = 0 if id(tag) in within else _prose_words(tag, held)
             share = SURELY if is_kind is _is_body or (is_kind is _is_article and tag.find("h1")) else ENOUGH
             if whole and words >= share * whole and words < least:
                 found, least = tag, words
@@ -137,8 +139,21 @@ def _outermost(tags: list[Tag]) -> list[Tag]:
     return found
 
 
-def _prose_words(tag: Tag) -> int:
-    return sum(words.count(" ") + 1 for words, *_ in _blocks(tag) if is_prose(words))
+def _prose_by_element(body: Tag, tags: list[Tag]) -> Counter[int]:
+    """How many words of running text each element holds; `tags` are all of the body's, in the order of the page."""
+    held: Counter[int] = Counter()
+    for words, element, _ in _blocks(body):
+        if is_prose(words):
+            held[id(element)] += words.count(" ") + 1
+    for tag in reversed(tags):  # inner ones come before those around them
+        if id(tag) in held:
+            held[id(tag.parent)] += held[id(tag)]
+    return held
+
+
+def _prose_words(tag: Tag, held: Counter[int]) -> int:
+    """The same for one of them; one that begins no line may hold a part of one, so that it is walked through by itself."""
+    return held[id(tag)] if tag.name in _BLOCKS and tag.name != "li" else _prose_by_element(tag, []).total()
 
 
 def _blocks(container: Tag) -> Iterator[Block]:

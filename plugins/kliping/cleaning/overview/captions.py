@@ -18,7 +18,8 @@ def is_caption_below_credit(page: "Page", at: int) -> bool:
 
 def is_caption_below_label(page: "Page", at: int) -> bool:
     """Whether a data file says of the line above that this one, with a bracket at its end, is a photo's caption."""
+    if not page.text(at).endswith((")", "]", ".")) or not page.text(at).rstrip(".").endswith((")", "]")):
+        return False
     above = page.previous_filled(at)
     phrase = page.phrases[above] if above is not None else None
-    ends = page.text(at).rstrip(".").endswith((")", "]"))
-    return phrase is not None and phrase.rule.heads_caption and ends and page.datelines[at] is None
+    return phrase is not None and phrase.rule.heads_caption and page.datelines[at] is None

@@ -17,10 +17,10 @@ ABOVE, BELOW = 2, 3
 def notices_of(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Notice]:
     """The notices in the order of the page."""
     for at, cuts in enumerate(labels):
-        ends = [*(cut.at for cut in cuts[1:]), len(page.text(at))]
-        for cut, end in zip(cuts, ends, strict=True):
+        for place, cut in enumerate(cuts):
             value = _value(page, at, cut)
             if value:
+                end = cuts[place + 1].at if place + 1 < len(cuts) else None
                 cue = page.text(at)[cut.at : end].strip()
                 yield Notice(value=value, basis=Basis.TEXT, line=page.lines[at].number, cue=cue)
 
