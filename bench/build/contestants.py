@@ -62,7 +62,7 @@ def _kliping(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> C
         command=(str(ROOT / ".venv/bin/pelican"), "content", "-s", str(settings), "-o", str(output), "-q"),
         folder=folder,
         output=output,
-        state=(folder / "cache", output.with_name(f"{name}.new"), output.with_name(f"{name}.old")),
+        state=(folder / "cache", *(output.with_name(f"{name}.{part}") for part in ("aside", "new", "old"))),
         environment={},
         edits={
             "body": Edit(source, _after(corpus["body"]), own),

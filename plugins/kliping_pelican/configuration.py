@@ -13,8 +13,8 @@ from kliping.web import is_web_address
 
 OURS = "kliping_pelican"
 """This plugin's name in Pelican's settings."""
-SITE, PLAN = "KLIPING_SITE", "KLIPING_PLAN"
-"""Keys in Pelican's settings of all that pages are made from, and of what is to be done."""
+SITE, MADE = "KLIPING_SITE", "KLIPING_MADE"
+"""Keys in Pelican's settings of all that pages are made from, and of what was made."""
 LICENSE = "AGPL-3.0-or-later"
 """Of Kliping itself; the articles keep their publishers' rights."""
 

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from pelican import Pelican
 from pelican.log import console
+from pelican.plugins import signals
 
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
-from kliping_pelican.building.exchange import MARK, Placed, exchange, set_right, staging_of
+from kliping_pelican.building.exchange import MARK, Made, Placed, aside_of, exchange, set_right, staging_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
-from kliping_pelican.configuration import OURS, PLAN, SITE, Configuration, configure
+from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
 
 if TYPE_CHECKING:
-    from kliping_pelican.building.plan import Plan
     from kliping_pelican.pages.jobs import Site
 
 logger = logging.getLogger(__name__)
@@ -45,13 +45,12 @@ class DigestBuild(Pelican):
         except KlipingError as error:
             logger.error("%s", error)
             sys.exit(1)
-        for of_last_build in (SITE, PLAN):  # `make serve` builds again with the same settings
+        for of_last_build in (SITE, MADE):  # `make serve` builds again with the same settings
             self.settings.pop(of_last_build, None)
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         set_right(output)
         stand = Standstill(config, self.settings, software, now)
-        alone = self.settings["PLUGINS"] == [OURS]
-        if alone and stand.holds():
+        if self._alone and stand.holds():
             console.print("Done: nothing changed since the last build.")
             return
         stand.forget()
@@ -60,10 +59,16 @@ class DigestBuild(Pelican):
             if placed is None:
                 set_right(output)
                 logger.error("The previous site stays as it was.")
-            elif not self._warn(placed, now) and alone and not said.warnings:
+            elif not self._warn(placed, now) and self._alone and not said.warnings:
                 stand.keep(placed)
         if said.errors and not config.serving:
             sys.exit(1)
+
+    @property
+    def _alone(self) -> bool:
+        """Whether nobody else takes part, who might look for our files before they are in their places."""
+        listeners = signals.content_written.receivers or signals.finalized.receivers
+        return self.settings["PLUGINS"] == [OURS] and not listeners
 
     def _warn(self, placed: Placed, began: int) -> bool:
         """Say where the site is beyond what GitHub Pages takes, and whether it is."""
@@ -92,9 +97,10 @@ class DigestBuild(Pelican):
 
     def _build(self, config: Configuration, errors: list[KlipingError], software: Key, stand: Standstill) -> None:
         """Build into the staging folder; errors that left a part of the digest out are added to `errors`."""
-        staging = staging_of(Path(self.settings["OUTPUT_PATH"]))
+        output = Path(self.settings["OUTPUT_PATH"])
+        staging = staging_of(output)
         staging.mkdir(parents=True)
-        self.output_path = str(staging)
+        self.output_path = str(aside_of(output) if self._alone else staging)
         from kliping_pelican.building.making import read_site  # a build in which nothing changed does not need it
 
         self.settings[SITE] = read_site(config, software, stand, errors)
@@ -103,13 +109,13 @@ class DigestBuild(Pelican):
     def _finish(self) -> Placed:
         """Put the new files in place, and remember what was made."""
         site: Site = self.settings[SITE]
-        plan: Plan = self.settings[PLAN]
+        made: Made = self.settings[MADE]
         cache = site.config.cache
         folders = site.memory.folders if isinstance(site.memory, DiskMemory) else {}
-        placed = exchange(plan, Path(self.settings["OUTPUT_PATH"]), cache, folders)
+        placed = exchange(made, Path(self.settings["OUTPUT_PATH"]), cache, folders)
         if isinstance(site.memory, DiskMemory) and cache:
             try:
-                site.memory.save(placed.outputs, plan.groups, placed.foreign, placed.folders)
+                site.memory.save(placed.outputs, made.plan.groups, placed.foreign, placed.folders)
                 (cache / MARK).unlink(missing_ok=True)
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))

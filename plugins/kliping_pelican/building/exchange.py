@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +16,37 @@ from kliping_pelican.showing import addresses
 
 if TYPE_CHECKING:
     from kliping_pelican.building.plan import Plan
+    from kliping_pelican.pages.jobs import Job
 
 MARK = "unfinished"
 """Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""
+
+
+Stand = tuple[int, int]
+"""When a file was written, and its size."""
+
+
+class Tray(Struct, frozen=True):
+    """Where our own files wait until all of them are made."""
+
+    folder: str
+    numbered: bool
+    """Whether they lie there side by side; else each where it will lie in the site."""
+
+    def place(self, number: int, job: "Job") -> str:
+        """The place of a job's file, by the job's number in its plan."""
+        return f"{self.folder}/{number if self.numbered else addresses.file_of(job.path)}"
+
+
+class Made(Struct, frozen=True):
+    """The files of a plan, made and not yet in their places."""
+
+    plan: "Plan"
+    tray: Tray
+    stands: list[Stand]
+    """How the file of each job was written."""
+    aside: Path
+    """Where everyone else writes: the staging folder, or one where that cannot be overlooked among our files."""
 
 
 def staging_of(output: Path) -> Path:
@@ -26,7 +54,12 @@ def staging_of(output: Path) -> Path:
     return output.with_name(f"{output.name}.new")
 
 
-def write_new(target: str, content: Iterable[bytes]) -> None:
+def aside_of(output: Path) -> Path:
+    """Where Pelican's own files wait while no other plugin wants to see them among ours."""
+    return output.with_name(f"{output.name}.aside")
+
+
+def write_new(target: str, content: Iterable[bytes]) -> Stand:
     """Write a file that is not there yet, piece by piece, with its folders; in half the time of pathlib's."""
     folder, _, name = target.rpartition("/")
     if name == "index.html":  # most stand alone in a folder of their own
@@ -41,8 +74,10 @@ def write_new(target: str, content: Iterable[bytes]) -> None:
             written = os.write(file, piece)
             while written < len(piece):
                 written += os.write(file, memoryview(piece)[written:])
+        status = os.fstat(file)
     finally:
         os.close(file)
+    return status.st_mtime_ns, status.st_size
 
 
 def _make_folder(path: str) -> None:
@@ -64,20 +99,24 @@ class Placed(Struct, frozen=True):
     """Folders with their times."""
 
 
-def exchange(plan: "Plan", output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
-    """Put the staged files in place; `before` has the times of the folders as the last build left them."""
-    staging = staging_of(output)
+def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
+    """Put the new files in place; `before` has the times of the folders as the last build left them."""
+    plan, staging = made.plan, staging_of(output)
     keys = {addresses.file_of(job.path): job.key for job in plan.due}
-    staged = dict(_files(str(staging), len(str(staging)) + 1))
-    keys.update((path, bundle.key) for bundle in plan.bundles for path in staged if path.startswith(bundle.folder))
+    staged = _staged(made, keys, staging)
+    others = {path: f"{made.aside}/{path}" for path in staged if path not in keys}
+    keys.update((path, bundle.key) for bundle in plan.bundles for path in others if path.startswith(bundle.folder))
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
         (cache / MARK).touch()
     with _undisturbed():
         if plan.kept:
-            _move_files(list(staged), plan.gone, staging, output)
+            own = {addresses.file_of(job.path): made.tray.place(number, job) for number, job in enumerate(plan.due)}
+            _move_files({**others, **own}, plan.gone, output)
         else:
-            _swap(staging, output)
+            _swap(others, staging, output)
+    for folder in (staging, made.aside):
+        shutil.rmtree(folder, ignore_errors=True)
     outputs = dict(plan.kept)
     outputs.update((path, Output(key, *staged[path])) for path, key in keys.items())
     foreign = sorted(set(staged) - set(keys))
@@ -91,6 +130,15 @@ def exchange(plan: "Plan", output: Path, cache: Path | None, before: Mapping[str
     return Placed(outputs, foreign, times)
 
 
+def _staged(made: Made, ours: Collection[str], staging: Path) -> dict[str, Stand]:
+    """Every file to be put in place; one of ours is as it was written where nobody else could touch it since."""
+    found = _files(str(made.aside), len(str(made.aside)) + 1)
+    if made.aside == staging:
+        return dict(found)
+    others = {path: stand for path, stand in found if path not in ours and path not in made.plan.kept}
+    return others | dict(zip(ours, made.stands, strict=True))
+
+
 def _with_parents(folders: set[str]) -> set[str]:
     """Folders, and all above them up to the site's own."""
     found = {""}
@@ -101,9 +149,9 @@ def _with_parents(folders: set[str]) -> set[str]:
     return found
 
 
-def _files(folder: str, before: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Every file below a folder, without the first letters of its path, with its time and size."""
-    with os.scandir(folder) as entries:
+def _files(folder: str, before: int) -> Iterator[tuple[str, Stand]]:
+    """Every file below a folder that may be missing, without the first letters of its path, with its time and size."""
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 yield from _files(entry.path, before)
@@ -117,7 +165,7 @@ def set_right(output: Path) -> None:
     old = _old_of(output)
     if old.exists() and not output.exists():
         old.rename(output)
-    for folder in (old, staging_of(output)):
+    for folder in (old, staging_of(output), aside_of(output)):
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -126,7 +174,7 @@ def _old_of(output: Path) -> Path:
     return output.with_name(f"{output.name}.old")
 
 
-def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path) -> None:
+def _move_files(sources: Mapping[str, str], gone: list[str], output: Path) -> None:
     """File by file; where one cannot be moved, all are moved back. Raises OSError then."""
     old = _old_of(output)
     old.mkdir()
@@ -137,26 +185,22 @@ def _move_files(staged: list[str], gone: list[str], staging: Path, output: Path)
         moved.append((source, target))
 
     try:
-        for path in dict.fromkeys((*gone, *staged)):
+        for path in dict.fromkeys((*gone, *sources)):
             with suppress(FileNotFoundError, NotADirectoryError):
                 move(f"{output}/{path}", f"{old}/{len(moved)}")
-        for path in staged:
+        for path, source in sources.items():
             try:
-                move(f"{staging}/{path}", f"{output}/{path}")
+                move(source, f"{output}/{path}")
             except FileNotFoundError:
                 os.makedirs(f"{output}/{path}".rpartition("/")[0], exist_ok=True)
-                move(f"{staging}/{path}", f"{output}/{path}")
+                move(source, f"{output}/{path}")
     except OSError:
         for source, target in reversed(moved):
             os.rename(target, source)
-        _remove_emptied({Path(path).parent for path in staged}, output)
+        _remove_emptied({Path(path).parent for path in sources}, output)
         raise
     _remove_emptied({Path(path).parent for path in gone}, output)
     shutil.rmtree(old)
-    for folder in {path.rpartition("/")[0] for path in staged}:  # most of them lie in no other of these
-        with suppress(OSError):
-            (staging / folder).rmdir()
-    shutil.rmtree(staging)
 
 
 def _remove_emptied(folders: set[Path], output: Path) -> None:
@@ -167,8 +211,12 @@ def _remove_emptied(folders: set[Path], output: Path) -> None:
             (output / folder).rmdir()
 
 
-def _swap(staging: Path, output: Path) -> None:
-    """Two renames, with nothing half written in between. Raises OSError with the previous site in its place."""
+def _swap(others: Mapping[str, str], staging: Path, output: Path) -> None:
+    """The whole folder, by two renames, once the `others` are in it. Raises OSError with the previous site in its place."""
+    for path, source in others.items():
+        if source != f"{staging}/{path}":
+            (staging / path).parent.mkdir(parents=True, exist_ok=True)
+            os.rename(source, staging / path)
     old = _old_of(output)
     if output.exists():
         output.rename(old)

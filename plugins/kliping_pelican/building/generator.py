@@ -12,10 +12,10 @@ from pelican.writers import Writer
 
 from kliping.errors import BuildFailed, KlipingError
 from kliping_pelican.building import parallel
-from kliping_pelican.building.exchange import write_new
-from kliping_pelican.building.plan import Plan, make_plan
+from kliping_pelican.building.exchange import Made, Stand, Tray, staging_of, write_new
+from kliping_pelican.building.plan import make_plan
 from kliping_pelican.building.rendering import TemplateRenderer
-from kliping_pelican.configuration import PLAN, SITE
+from kliping_pelican.configuration import MADE, SITE
 from kliping_pelican.pages.jobs import Job, Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.filters import FILTERS
@@ -41,23 +41,25 @@ class DigestGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write every file that is not as it must be. Raises BuildFailed naming the page that could not be made."""
-        plan: Plan = make_plan(self._site, Path(self.settings["OUTPUT_PATH"]), anew=bool(signals.content_written.receivers))
-        self.settings[PLAN] = plan
+        output, aside = Path(self.settings["OUTPUT_PATH"]), Path(self.output_path)
+        plan = make_plan(self._site, output, anew=bool(signals.content_written.receivers))
+        due, staging = plan.due, staging_of(output)
+        tray = Tray(str(staging), numbered=bool(plan.kept) and aside != staging)
         count = parallel.workers()
-        if parallel.is_worth_it(plan.due, count):
+        if parallel.is_worth_it(due, count):
             self._renderer.prepare(plan.templates, prose=not plan.kept)
-        done = parallel.spread(self._carry_out, plan.due, lambda job: addresses.file_of(job.path), count, self._site.memory)
-        for _ in done:
-            pass
-        for bundle in plan.bundles:
-            bundle.make(Path(self.output_path) / bundle.folder)
-        for job in plan.due:
-            if job.langs is not None and signals.content_written.receivers:
-                signals.content_written.send(self._target(job), context=self.context)
 
-    def _carry_out(self, job: Job) -> None:
-        """Make and write a file."""
-        write_new(self._target(job), self._made(job))
+        def carry_out(number: int) -> Stand:
+            return write_new(tray.place(number, due[number]), self._made(due[number]))
+
+        name = lambda number: addresses.file_of(due[number].path)  # noqa: E731
+        stands = list(parallel.spread(carry_out, range(len(due)), name, count, self._site.memory))
+        for bundle in plan.bundles:
+            bundle.make(aside / bundle.folder)
+        for number, job in enumerate(due):
+            if job.langs is not None and signals.content_written.receivers:
+                signals.content_written.send(tray.place(number, job), context=self.context)
+        self.settings[MADE] = Made(plan, tray, stands, aside)
 
     def _made(self, job: Job) -> Iterator[bytes]:
         """The pieces of a file. Raises BuildFailed naming it where it cannot be made."""
@@ -68,9 +70,6 @@ class DigestGenerator(Generator):
             raise
         except Exception as error:  # a template of a theme may raise anything: it goes on, with the page named
             raise _unmade(job, error, self._site.config.theme) from error
-
-    def _target(self, job: Job) -> str:
-        return f"{self.output_path}/{addresses.file_of(job.path)}"
 
 
 def _unmade(job: Job, error: Exception, theme: Path) -> BuildFailed:
