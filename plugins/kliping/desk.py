@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
 from kliping.digest.registers import Registers
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from kliping.digest.filed import Filed
     from kliping.digest.model import Clipping
 
-Phrases = dict[Lang, set[tuple[str, str | None]]]
-"""In each language, spellings with the terms they mean."""
+
+class Clues(Struct, frozen=True):
+    """What articles are described by."""
+
+    phrases: dict[Lang, set[tuple[str, str | None]]]
+    """In each language, spellings with the terms they mean."""
+    rules: Key
+    """Digest of the rules of all topics."""
 
 
 class Desk(Struct, frozen=True, kw_only=True, dict=True):
@@ -59,26 +66,43 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         return key_of(self.cleaning, *self.langs, *files, *map(self.memory.fingerprint, files))
 
     @cached_property
-    def phrases(self) -> "Phrases":
-        """The vocabulary's names, for a later build to see which of them changed."""
-        return {
+    def clues(self) -> Clues:
+        """What articles are described by, for a later build to see how much of it changed."""
+        rules = {id_: topic.rule for id_, topic in self.registers.topics.items()}
+        phrases = {
             lang: {(one.phrase, one.term) for names in index.names.values() for one in names}
             for lang, index in self.names.items()
         }
+        return Clues(phrases, key_of(msgspec.msgpack.encode(rules)))
 
     def changed_phrases(self, described: Key, lang: Lang) -> frozenset[str] | None:
         """Names in a language that are others than when an article was described; None where that is not known."""
         if (described, lang) not in self._changed:
-            before = self.memory.get(phrases_key(described), Phrases)
-            changed = before[lang] ^ self.phrases[lang] if before and lang in before else None
+            before = self._clues_of(described)
+            changed = before.phrases[lang] ^ self.clues.phrases[lang] if before and lang in before.phrases else None
             self._changed[described, lang] = None if changed is None else frozenset(phrase for phrase, _ in changed)
         return self._changed[described, lang]
+
+    def tells_same(self, described: Key, lang: Lang) -> bool:
+        """Whether names in a language and the rules of topics are those that an article was described by."""
+        before = self._clues_of(described)
+        same_rules = before is not None and before.rules == self.clues.rules
+        return same_rules and self.changed_phrases(described, lang) == frozenset()
+
+    def _clues_of(self, described: Key) -> Clues | None:
+        if described not in self._clues:
+            self._clues[described] = self.memory.get(clues_key(described), Clues)
+        return self._clues[described]
+
+    @cached_property
+    def _clues(self) -> dict[Key, Clues | None]:
+        return {}
 
     @cached_property
     def _changed(self) -> dict[tuple[Key, Lang], frozenset[str] | None]:
         return {}
 
 
-def phrases_key(described: Key) -> Key:
-    """The key of the names that articles were described with."""
-    return key_of("phrases", described)
+def clues_key(described: Key) -> Key:
+    """The key of the clues that articles were described by."""
+    return key_of("clues", described)

@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kliping.desk import Desk, Phrases, phrases_key
+from kliping.desk import Clues, Desk, clues_key
 from kliping.digest.filed import Filed, Outcome
-from kliping.digest.filing import file_source
+from kliping.digest.filing import file_source, still_filed
 from kliping.digest.model import Clipping, Digest, Likeness
 from kliping.digest.opening import open_clipping, open_parsed, sketch_key, sketch_of
 from kliping.digest.register_files import read_registers, read_topic, require_registers
@@ -47,7 +47,9 @@ class Shelf(Mapping[str, Clipping]):
     def __init__(self, filed: Mapping[str, Filed], open_one: Callable[[str], Clipping]) -> None:
         self._filed, self._open = filed, open_one
         self.page_keys: Mapping[str, Key] = {id_: one.key for id_, one in filed.items()}
-        """By article, the digest of all that its own words and facts on a page are made from."""
+        """By article, the digest of all that its own pages are made from, names and relations apart."""
+        self.words_keys: Mapping[str, Key] = {id_: one.words for id_, one in filed.items()}
+        """The same without its tags and topics."""
         self._opened: OrderedDict[str, Clipping] = OrderedDict()
 
     def __getitem__(self, id_: str) -> Clipping:
@@ -69,10 +71,6 @@ class Shelf(Mapping[str, Clipping]):
 
     def __len__(self) -> int:
         return len(self._filed)
-
-    def words_key(self, id_: str) -> Key:
-        """The digest of the same without its tags and topics."""
-        return self._filed[id_].words
 
 
 def read_digest(
@@ -173,9 +171,8 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
     filed: dict[str, Filed] = {}
     new: list[Source] = []
     for source in sources:
-        files = source.files
-        known = desk.memory.get(desk.key(files), Filed) if all(map(desk.memory.has_seen, files)) else None
-        if known and known.described == desk.describing:
+        known = still_filed(source, desk)
+        if known:
             filed[source.id] = known
         else:
             new.append(source)
@@ -188,9 +185,9 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
         if found:
             filed[source.id] = found
     desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
-    key = phrases_key(desk.describing)
-    if desk.memory.get(key, Phrases) is None:
-        desk.memory.put(key, desk.phrases, small=True)
+    key = clues_key(desk.describing)
+    if desk.memory.get(key, Clues) is None:
+        desk.memory.put(key, desk.clues, small=True)
     return filed, errors
 
 

@@ -27,6 +27,21 @@ from kliping.model import Article, Basis, Lang
 from kliping.sidecar import Sidecar
 
 
+def still_filed(source: Source, desk: Desk) -> Filed | None:
+    """What an earlier build filed of an article, where nothing that it was made from can have changed it."""
+    if not all(map(desk.memory.has_seen, source.files)):
+        return None
+    key = desk.key(source.files)
+    known = desk.memory.get(key, Filed)
+    if known is None or known.described == desk.describing:
+        return known
+    if not desk.tells_same(known.described, known.entry.lang):
+        return None
+    same = msgspec.structs.replace(known, described=desk.describing)
+    desk.memory.put(key, same, small=True)
+    return same
+
+
 def file_source(source: Source, desk: Desk) -> Outcome:
     """File an article; errors of a catalogue leave the article whole, those of its text or sidecar leave it out."""
     key = desk.key(source.files)

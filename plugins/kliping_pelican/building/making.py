@@ -76,7 +76,7 @@ def _voice(config: Configuration, lang: Lang, memory: Memory) -> Voice:
 def _reader(voice: Voice, digest: Digest, memory: Memory | None) -> Reader:
     """The reader of a language, and what was made for them before kept alive."""
     if memory and isinstance(digest.clippings, Shelf):
-        memory.keep_alive(digest.clippings.words_key(id_) + voice.mark for id_ in digest.clippings)
+        memory.keep_alive(key + voice.mark for key in digest.clippings.words_keys.values())
     return Reader(digest, voice.lang, voice.words, memory, voice.mark)
 
 

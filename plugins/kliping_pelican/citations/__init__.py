@@ -40,7 +40,7 @@ def citation_links(entry: Entry, site: Site) -> tuple[FeedLink, ...]:
 def citation_jobs(entry: Entry, site: Site, keys: Keys) -> Iterator[Job]:
     """The files, from what may be shown of the article."""
     for (name, (_, _, write)), link in zip(FORMATS.items(), citation_links(entry, site), strict=False):
-        key = key_of(keys.frame, name, keys.article(entry.id))
+        key = key_of(keys.frame, name, keys.text(entry.id))
         yield Job(link.path, key, _maker(entry, site, write))
 
 

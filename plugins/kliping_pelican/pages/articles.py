@@ -22,11 +22,12 @@ def article_groups(desk: Desk) -> Iterator[Group]:
     common = key_of(desk.lang, *map(keys.page, (f"{kind}.html" for kind in desk.article_kinds)), keys.cards(desk.lang))
     for entry in desk.digest.entries.values():
         name = addresses.article(desk.lang, entry.id)
-        yield Group(name, mix((common, keys.story(entry.id), keys.kin(entry.id))), partial(_jobs, desk, entry))
+        yield Group(name, mix((common, keys.story(entry.id, desk.lang), keys.kin(entry.id))), partial(_jobs, desk, entry))
 
 
 def _jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
-    story, keys, lang = desk.keys.story(entry.id), desk.keys, desk.lang
+    keys, lang = desk.keys, desk.lang
+    story = keys.story(entry.id, lang)
     for kind in desk.article_kinds if not entry.withdrawn else ("article",):
         template = f"{kind}.html"
         indexed = lang in entry.langs and kind != "ledger" and not entry.withdrawn

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from itertools import islice
+from itertools import islice, repeat
 
 from markupsafe import Markup
 
@@ -30,7 +30,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     for topic in (None, *digest.registers.topics):
         members = listing.available(reader) if topic is None else digest.by_topic.get(topic, ())
         ids = list(islice((id_ for id_ in members if lang in digest.entries[id_].langs), ENTRIES))
-        parts = [*map(keys.story, ids), keys.topic(topic) if topic else ""]
+        parts = [*map(keys.story, ids, repeat(lang)), keys.topic(topic) if topic else ""]
         for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -112,11 +113,14 @@ class Keys:
         self.templates: set[str] = set()
         """All that any page asked for so far is made with."""
         shelf = site.digest.clippings
-        self._article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
-        self._terms: dict[str, Key] = {}
-        self._stories: dict[str, Key] = {}
-        self._topic_names: dict[str, Key] = {}
-        self._topic_terms: dict[str, list[Key]] = {}
+        self.article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
+        """An article with its tags and topics."""
+        self.text: Callable[[str], Key] = shelf.words_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
+        """An article without them: all that its card in a list is made from."""
+        self.term = cache(self._term)
+        """A name of the vocabulary in all languages, with all that is said of it."""
+        self._name, self._topic_name = cache(self._name_in), cache(self._topic_name_in)
+        self._topic_terms: dict[str, list[str]] = {}
 
     @cached_property
     def frame(self) -> Key:
@@ -178,20 +182,22 @@ class Keys:
             for lang in site.words
         }
 
-    def term(self, id_: str) -> Key:
-        """A name of the vocabulary."""
-        if id_ not in self._terms:
-            described = (self._registers.vocabulary[id_], self._registers.term_kinds[id_])
-            self._terms[id_] = key_of(id_, self._encode(described))
-        return self._terms[id_]
+    def _term(self, id_: str) -> Key:
+        return key_of(id_, self._encode((self._registers.vocabulary[id_], self._registers.term_kinds[id_])))
 
-    def terms(self, topic: str) -> list[Key]:
+    def _name_in(self, id_: str, lang: Lang) -> Key:
+        """A name of the vocabulary, as pages of a language show it beside others."""
+        term = self._registers.vocabulary[id_]
+        said = (term.name[lang], term.aliases.get(lang), term.description.get(lang), self._registers.term_kinds[id_])
+        return key_of(id_, self._encode(said))
+
+    def names(self, topic: str, lang: Lang) -> Key:
         """The names that a topic's rule and its articles carry."""
         if topic not in self._topic_terms:
             digest, rule = self._site.digest, self._registers.topics[topic].rule
             tags = {tag for id_ in digest.by_topic.get(topic, ()) for tag in digest.entries[id_].tags}
-            self._topic_terms[topic] = [self.term(tag) for tag in sorted(tags.union(rule.all, rule.any))]
-        return self._topic_terms[topic]
+            self._topic_terms[topic] = sorted(tags.union(rule.all, rule.any))
+        return mix(map(self._name, self._topic_terms[topic], repeat(lang)))
 
     def topic(self, id_: str) -> Key:
         """A topic's id and file."""
@@ -202,31 +208,27 @@ class Keys:
         described = (self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))
         return key_of(outlet, self._encode(described))
 
-    def article(self, id_: str) -> Key:
-        """An article as lists show it."""
-        return self._article(id_)
-
     def articles(self, ids: Iterable[str]) -> Key:
         """Several, in order."""
-        return mix(map(self._article, ids))
+        return mix(map(self.article, ids))
 
-    def story(self, id_: str) -> Key:
-        """An article with the names its own pages show beside its words."""
-        found = self._stories.get(id_)
-        if found is None:
-            found = self._stories[id_] = self._story(id_)
-        return found
+    def texts(self, ids: Iterable[str]) -> Key:
+        """Several as lists show them, in order."""
+        return mix(map(self.text, ids))
 
-    def _story(self, id_: str) -> Key:
+    def story(self, id_: str, lang: Lang) -> Key:
+        """An article with the names that its own pages in a language show beside its words.
+
+        Where it was written in another one, a dateline is looked for among the names of that.
+        """
         digest = self._site.digest
         entry = digest.entries[id_]
+        names = map(self._name, entry.tags, repeat(lang)) if lang == entry.lang else map(self.term, entry.tags)
         likes = [key_of(self.article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
-        return mix([self.article(id_), *map(self.term, entry.tags), *map(self._topic_name, entry.topics), *likes])
+        return mix([self.article(id_), *names, *map(self._topic_name, entry.topics, repeat(lang)), *likes])
 
-    def _topic_name(self, id_: str) -> Key:
-        if id_ not in self._topic_names:
-            self._topic_names[id_] = key_of(self._encode(self._registers.topics[id_].name))
-        return self._topic_names[id_]
+    def _topic_name_in(self, id_: str, lang: Lang) -> Key:
+        return key_of(id_, self._registers.topics[id_].name[lang])
 
     def kin(self, id_: str) -> Key:
         """The articles named beside an article, on its own page only."""

@@ -58,7 +58,7 @@ def article_card_jobs(entry: Entry, site: Site, reader: Reader, keys: Keys) -> I
     lang = reader.lang
     kicker = site.digest.registers.topics[entry.topics[0]].name[lang] if entry.topics else ""
     folder = addresses.article(lang, entry.id)
-    key = key_of(keys.cards(lang), folder, keys.article(entry.id), kicker)
+    key = key_of(keys.cards(lang), folder, keys.text(entry.id), kicker)
     yield Job(f"{folder}card.png", key, _maker(site, lambda: _article_words(entry, kicker, reader)))
 
 

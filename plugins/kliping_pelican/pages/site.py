@@ -39,7 +39,7 @@ def home_job(desk: Desk) -> Job:
     topics, keys = desk.teasers, desk.keys
     covered = [(entry.day, entry.publisher) for entry in desk.digest.entries.values()]
     outlets = map(keys.policy, sorted(desk.digest.by_publisher))
-    parts = (keys.articles(ids), key_of_value(topics), key_of_value(covered), *outlets)
+    parts = (keys.texts(ids), key_of_value(topics), key_of_value(covered), *outlets)
 
     def views() -> dict[str, Any]:
         return {
