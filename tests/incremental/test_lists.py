@@ -1,4 +1,4 @@
-"""What one more article changes in long lists: the newest page, and nothing that is numbered."""
+"""What one edit changes in a site of many articles: an added one no numbered page, a name no page that shows it not."""
 
 import re
 import shutil
@@ -63,3 +63,15 @@ def test_a_site_map_is_parted_before_it_is_too_long(forge: Forge, before: Path) 
     texts = [(before / "parted" / part).read_text(encoding="utf-8") for part in parts]
     assert all(0 < text.count("<url>") <= 100 for text in texts)
     assert sum(text.count("<url>") for text in texts) >= whole.count("<url>")
+
+
+def test_a_name_changed_in_one_language_is_no_news_to_pages_of_the_other(forge: Forge, before: Path) -> None:
+    output, vocabulary = before / "output", before / "content/vocabulary.yml"
+    assert forge.build(before, settings=SETTINGS)[0] == 0
+    stands = {path: path.stat().st_mtime_ns for path in output.rglob("*.*")}
+    vocabulary.write_text(vocabulary.read_text(encoding="utf-8").replace("en: flood}", "en: deluge}"), encoding="utf-8")
+    status, said = forge.build(before, settings=SETTINGS)
+    assert status == 0, said
+    renewed = {str(path.relative_to(output)) for path, time in stands.items() if path.stat().st_mtime_ns != time}
+    assert "en/articles/2023-flood-000/index.html" in renewed
+    assert [path for path in renewed if path.startswith(("id/articles/2023", "id/archive/"))] == []
