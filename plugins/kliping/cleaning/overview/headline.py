@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import key_of, opens_quote
-from kliping.cleaning.overview.headline_points import MOST, HeadlinePoints
+from kliping.cleaning.forms.shapes import has_title_case, key_of, number_length, opens_quote
+from kliping.cleaning.overview.headline_points import MOST, REACH, HeadlinePoints
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -32,8 +32,10 @@ MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
-ENOUGH = 3.5
+ENOUGH = 2.5
 """A line with fewer points is no headline."""
+MIDDLE = 0.5
+"""The chance from which a line is rather the article's."""
 BESIDE = ("link", "aside")
 """Elements of lines that stand beside the article."""
 _CLOCK = re.compile(r"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|WIB|WITA|WIT|GMT)")
@@ -62,11 +64,29 @@ def find_title(page: "Page") -> int | None:
 
 
 def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: HeadlinePoints) -> Iterator[int]:
-    """A question or quotation of some length inside the body is one only where a date or a byline stands below it."""
-    begin = page.extent.begin
+    """The places of the lines that can be it; inside the body no item with a number, and no sentence but one set apart."""
     for place, at in enumerate(filled):
-        if may_be[place] and (at < begin or not page.prose[at] or points.is_signed(place)):
+        if at < page.extent.begin:
+            is_headline = may_be[place] or _is_signed_sentence(page, place, at, points)
+        else:
+            is_sentence = page.prose[at] and not _is_set_apart(page, place, at, points)
+            is_headline = may_be[place] and not is_sentence and not number_length(page.text(at))
+        if is_headline:
             yield place
+
+
+def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
+    """Whether a sentence above the body, unlike the article's, stands above a date or a byline, as some headlines do."""
+    is_like_body = page.datelines[at] is not None or page.liking.chances[at] >= MIDDLE
+    return not is_like_body and points.is_signed(place, REACH) and _is_no_other(page, at)
+
+
+def _is_set_apart(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
+    """Whether a question or quotation of some length is no sentence of the body that it stands in.
+
+    Then a date or a byline stands below it, a date above it, or it is the file's first line and in title case.
+    """
+    return points.is_signed(place) or points.is_below_date(place) or (not place and has_title_case(page.text(at)))
 
 
 def _first_of_copies(page: "Page", filled: list[int], may_be: list[bool], best: int) -> int:
@@ -110,6 +130,11 @@ def _tells_change(page: "Page", at: int) -> bool:
 
 
 def _may_be_title(page: "Page", at: int) -> bool:
+    return not (page.prose[at] and page.text(at).endswith(".")) and _is_no_other(page, at)
+
+
+def _is_no_other(page: "Page", at: int) -> bool:
+    """Whether nothing in a line tells that it is another part of the page."""
     text, begin = page.text(at), page.extent.begin
     if len(text) <= CLOCKED and (clock := _CLOCK.search(text)) and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return False
@@ -120,7 +145,7 @@ def _may_be_title(page: "Page", at: int) -> bool:
     dateline = page.datelines[at]
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return False
-    if text.startswith(LISTED) or text.endswith(").") or (page.prose[at] and text.endswith(".")):
+    if text.startswith(LISTED) or text.endswith(")."):
         return False
     if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
         return False  # a line of a paragraph broken at its margin

@@ -41,20 +41,29 @@ NAME_WORDS = 5
 TOP = 3
 """Lines of the file among which a headline stands most often, where the file holds little but the article."""
 
-SHARE, COUNT = 2.25, 1.0
-GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.45, 1.4, -1.25, -1.3, 1.25, 1.25, 1.25
-BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -2.95, -1.85, -2.6, -2.9, -1.8, -1.65, -4.7
-DOTS, QUOTES, HOLDS_DATE, IS_NAME = -1.0, -1.15, -1.1, -0.9
-FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = -0.1, 0.5, -0.45, 1.55, 1.45, -0.95
-DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.75, 0.7, 2.5, 1.3, -1.05
-LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -0.8, -0.8, -0.5, 0.75, -1.15
-IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -1.5, -2.15, -2.8, -0.6
-NEAR_TOP, HEADS_SENTENCE, KICKER = 1.4, 1.05, -2.0
+SHARE, COUNT = 1.75, 1.4
+GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.25, 1.05, -1.0, -1.35, 1.55, 1.6, 1.2
+BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -3.1, -1.8, -2.8, -3.1, -1.85, -1.5, -4.65
+DOTS, QUOTES, HOLDS_DATE, IS_NAME, IS_TOPIC = -0.9, -1.65, -1.45, -1.6, -0.85
+FIRST, FIRST_OF_FEW, OFTEN, NUMBERED_ABOVE, PATH_ENDS_WITH_IT, IS_PATH = 0.15, 0.3, -0.35, 2.1, 2.2, -1.0
+DATE_SOON, BYLINE_SOON, DATE_OR_BYLINE, DATE_ABOVE, BYLINE_ABOVE = 0.7, 1.45, 2.75, 1.25, -1.3
+LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -1.05, -0.6, -0.2, 1.0, -0.9
+IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -2.15, -1.75, -3.05, -0.2
+NEAR_TOP, HEADS_SENTENCE, KICKER, BELOW_RUBRIC = 1.0, 1.2, -2.15, 0.7
+GLUED_ABOVE, GLUED_BELOW = -1.9, -2.45
 PATH_WORDS = 4
 """Behind a path of sections that lost its spaces a headline has at least as many words."""
-MOST = sum((2 * (SHARE + COUNT), NUMBERED_ABOVE, PATH_ENDS_WITH_IT, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE))
+MOST = sum(
+    (
+        2 * (SHARE + COUNT),
+        *(NUMBERED_ABOVE, PATH_ENDS_WITH_IT),
+        *(FIRST, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE, BELOW_RUBRIC),
+    )
+)
 """What shared words, copies and setting may add."""
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
+_TOPICS = (" & ", " , ")
+"""`Film & Musik`, `Panen , Desa`: how sections and keywords are strung together, seldom headlines."""
 _BARS = ("|", "›", " > ", "→", "❯", "»", " / ")
 
 
@@ -69,6 +78,7 @@ class HeadlinePoints:
         self._body = self._words(islice(page.filled(begin, page.extent.end), READ))
         self._dated = [page.head_dates[at] or _tells_age(page, at) for at in filled]
         self._named = [page.bylines[at] is not None for at in filled]
+        self._parts_lines = bool(filled) and not all(page.texts[filled[0] : filled[-1]])
         self._prose = [place for place, at in enumerate(filled) if page.prose[at]]
         self._liked = [place for place in self._prose if page.liking.chances[filled[place]] > 0.5]
         self._following: dict[int, set[str]] = {}
@@ -89,6 +99,10 @@ class HeadlinePoints:
         below = slice(place + 1, place + 1 + reach)
         return True in self._dated[below] or True in self._named[below]
 
+    def is_below_date(self, place: int) -> bool:
+        """Whether a day stands right above it that is in no list of dated stories."""
+        return place > 0 and self._dated[place - 1] and not self._page.lists_dates
+
     def _form(self, place: int) -> float:
         """How much a line looks like a headline, whatever the article says."""
         at = self._filled[place]
@@ -100,7 +114,7 @@ class HeadlinePoints:
         score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
         score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
         score += ADDRESS * ("@" in text or "http" in text) + QUOTES * opens_quote(text)
-        score += HOLDS_DATE * bool(self._page.known.calendar.find(text))
+        score += HOLDS_DATE * bool(self._page.known.calendar.find(text)) + IS_TOPIC * any(map(text.__contains__, _TOPICS))
         return score + NAVIGATION * len(self._page.known.no_name_word.findall(text)) / words
 
     def _shared(self, place: int) -> float:
@@ -145,7 +159,7 @@ class HeadlinePoints:
         score = BYLINE_SOON * (True in self._named[soon]) + DATE_SOON * (tells and True in self._dated[soon])
         score += DATE_OR_BYLINE * self.is_signed(place, REACH)
         if place:
-            score += DATE_ABOVE * (tells and self._dated[place - 1]) + BYLINE_ABOVE * self._named[place - 1]
+            score += DATE_ABOVE * self.is_below_date(place) + BYLINE_ABOVE * self._named[place - 1]
         return score
 
     def _setting(self, place: int) -> float:
@@ -160,12 +174,19 @@ class HeadlinePoints:
                 KICKER * self._is_kicker(place) + HEADS_LINE * self._is_plain(place + 1) + HEADS_SENTENCE * page.prose[below]
             )
         score += NEAR_TOP * (place < TOP) + BELOW_LINE * (place > 0 and self._is_plain(place - 1))
+        score += BELOW_RUBRIC * (place > 0 and page.text(filled[place - 1]).count(" ") <= 1) + self._is_glued(filled[place])
         score += SENTENCES_ABOVE * log1p(bisect_right(self._liked, place - 1))
         nth = bisect_right(self._prose, place)
         score += FAR_FROM_TEXT * (nth == len(self._prose) or self._prose[nth] - place > FAR)
         if place >= self._above:
             score += IN_BODY + UNSIGNED_IN_BODY * (not self.is_signed(place))
         return score
+
+    def _is_glued(self, at: int) -> float:
+        """The points of a line that no blank line parts from its neighbours, as in menus, on a page that has blank lines."""
+        texts = self._page.texts
+        above, below = at > 0 and texts[at - 1] != "", at + 1 < len(texts) and texts[at + 1] != ""
+        return (GLUED_ABOVE * above + GLUED_BELOW * below) if self._parts_lines else 0.0
 
     def _is_name(self, place: int) -> bool:
         """Whether it is nothing but persons' names."""
