@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     curated.fate_by_curator,  # a person saw the line
     marks.code_alone,
     marks.own_address_alone,
+    marks.lines_below_in_one,
     top.headline,  # before marks: a headline may begin like a label
     top.headline_repeated,
     top.headline_with_credit,

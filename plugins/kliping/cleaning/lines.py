@@ -14,6 +14,7 @@ from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL
+from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.reading import Line
 from kliping.model import Lang
@@ -73,6 +74,11 @@ class PageLines:
         return find_code(self.texts)
 
     @cached_property
+    def containers(self) -> frozenset[int]:
+        """Lines that hold the words of the lines below them and nothing else."""
+        return find_containers(self.texts)
+
+    @cached_property
     def addresses_above(self) -> list[int]:
         """The lines above the running text that are nothing but an address."""
         return find_addresses_above(self)
@@ -81,6 +87,12 @@ class PageLines:
     def own_address(self) -> int | None:
         """The line that is nothing but the page's own address."""
         return find_own_address(self)
+
+    @cached_property
+    def no_sentences(self) -> frozenset[int]:
+        """Lines that are code, hold the lines below them, or are the page's own address."""
+        own = () if self.own_address is None else (self.own_address,)
+        return self.code | self.containers | frozenset(own)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

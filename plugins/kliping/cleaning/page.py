@@ -123,10 +123,11 @@ class Page(PageLines):
 
     @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
-        """The same without lines that a data file knows, such as the day of the crawl."""
+        """The same without lines that a data file knows as something else, such as the day of the crawl."""
+        may_date = [phrase is None or phrase.rule.role is Role.PUBLISHED for phrase in self.phrases]
         return tuple(
-            None if said is None or phrase else read_moment_line(text, self.known, month_first=self.month_first)
-            for text, said, phrase in zip(self.texts, self.printed_moments, self.phrases, strict=True)
+            read_moment_line(text, self.known, month_first=self.month_first) if said and may else None
+            for text, said, may in zip(self.texts, self.printed_moments, may_date, strict=True)
         )
 
     @cached_property
@@ -203,9 +204,8 @@ class Page(PageLines):
 
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
-        if self.element(at) not in (None, "paragraph") or at in self.code or at == self.own_address:
-            return True
-        if claim is not None and claim.rule.role is not Role.BODY:
+        is_claimed = claim is not None and claim.rule.role is not Role.BODY
+        if is_claimed or self.element(at) not in (None, "paragraph") or at in self.no_sentences:
             return True
         is_signed = self.moments[at] is not None or self.bylines[at] is not None
         is_caption = is_caption_below_credit(self, at) or is_caption_below_label(self, at)

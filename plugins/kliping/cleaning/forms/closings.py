@@ -52,7 +52,7 @@ class Closing(NamedTuple):
 def read_closing(text: str, known: Compiled) -> Closing | None:
     """The closing mark of a line that is nothing else, or that ends a sentence before it.
 
-    Plain initials in capitals count only behind a sentence: alone they are more often an abbreviation.
+    Plain initials in capitals count behind a sentence and in square brackets: alone they are more often an abbreviation.
     """
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
     if bare:
@@ -70,7 +70,7 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
     media: list[str] = []
     sure = paid = False
     for words in insides:
-        found = _read_inside(words, known, alone=match.start() == 0)
+        found = _read_inside(words, known, alone=match.start() == 0 and text[0] != "[")
         if found is None:
             return None
         authors += found.authors

@@ -22,6 +22,14 @@ SEVERAL = 3
 MOST = 0.7
 """The share of a line that its parts must fill to make it a copy of them."""
 
+LONG = 200
+"""Characters of a line that holds others whole."""
+BEGINNING = 30
+"""Characters that are compared first."""
+FEWEST_PARTS = 2
+"""So many lines below make the line they are in; one does where that line is itself the last part of another."""
+LEFT_OVER = 60
+"""Characters of such a line that may stand in no line below: a button."""
 LONGEST = 100_000
 """Characters of a line that are looked through."""
 
@@ -56,6 +64,35 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
             for at in parts:
                 found[at] = None
     return tuple(found)
+
+
+def find_containers(texts: Sequence[str]) -> frozenset[int]:
+    """The lines that are those below them once more, as scrapers write an element and then each of its parts.
+
+    >>> sorted(find_containers(["Air naik." * 30 + "Hujan turun.", "Air naik." * 30, "Hujan turun."]))
+    [0]
+    """
+    filled = [at for at, text in enumerate(texts) if text]
+    found: set[int] = set()
+    last: int | None = None
+    for place, at in enumerate(filled[:-1]):
+        if len(texts[at]) < LONG or not texts[at].startswith(texts[filled[place + 1]][:BEGINNING]):
+            continue
+        whole, reached, parts = _bare(texts[at]), 0, filled[place + 1 : place + 1]
+        for below in filled[place + 1 :]:
+            part = _bare(texts[below])
+            if reached == len(whole) or not whole.startswith(part, reached):
+                break
+            reached += len(part)
+            parts.append(below)
+        if len(whole) - reached <= LEFT_OVER and len(parts) >= (FEWEST_PARTS if at != last else 1):
+            found.add(at)
+            last = parts[-1]
+    return frozenset(found)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _first_run(key: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import has_title_case, key_of, number_length, opens_quote
+from kliping.cleaning.forms.names import read_bare_names
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, key_of, number_length, opens_quote
 from kliping.cleaning.overview.headline_points import MOST, REACH, HeadlinePoints
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def find_title(page: "Page") -> int | None:
         if score + MOST <= best_score:
             break
         score += points.by_the_rest(-place)
-        if score > best_score and not _repeats_line_above(page, filled, -place):
+        if score > best_score and not (_repeats_line_above(page, filled, -place) or _is_topic_above(page, filled, -place)):
             best, best_score = -place, score
     return None if best is None else filled[_first_of_copies(page, filled, may_be, best)]
 
@@ -111,10 +112,27 @@ def _stated_title(page: "Page") -> int | None:
 
 
 def _repeats_line_above(page: "Page", filled: list[int], place: int) -> bool:
-    """A line that begins with the words of a headline right above it is the standfirst."""
-    if not place or not _may_be_title(page, filled[place - 1]):
+    """A line that begins with the words of a headline right above it is the standfirst, unless it is a headline itself."""
+    if not place or not _may_be_title(page, filled[place - 1]) or _is_topic_above(page, filled, place - 1):
         return False
     return page.keys[filled[place]].startswith(f"{page.keys[filled[place - 1]]} ")
+
+
+def _is_topic_above(page: "Page", filled: list[int], place: int) -> bool:
+    """`Banjir di Kota Melati` above `Banjir di Kota Melati Surut, Warga Pulang ke Rumah`: what the headline is about."""
+    if place + 1 == len(filled):
+        return False
+    below = page.text(filled[place + 1])
+    begins = page.keys[filled[place + 1]].startswith(f"{page.keys[filled[place]]} ")
+    return begins and not ends_sentence(below) and has_title_case(below) and _may_be_title(page, filled[place + 1])
+
+
+def _names_writer(page: "Page", at: int) -> bool:
+    """A first name and a surname above the day of publication, in no line of the body."""
+    text, below = page.text(at), page.next_filled(at)
+    if text.count(" ") != 1 or below is None or page.moments[below] is None or page.vocabulary(at) & page.body_words:
+        return False
+    return bool(read_bare_names(text, page.known))
 
 
 def _is_quoted_below(page: "Page", at: int) -> bool:
@@ -138,7 +156,7 @@ def _is_no_other(page: "Page", at: int) -> bool:
     text, begin = page.text(at), page.extent.begin
     if len(text) <= CLOCKED and (clock := _CLOCK.search(text)) and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return False
-    if _tells_change(page, at):
+    if _tells_change(page, at) or _names_writer(page, at):
         return False
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
         return False

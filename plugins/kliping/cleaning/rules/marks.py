@@ -23,6 +23,11 @@ def code_alone(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if at in page.code else None
 
 
+def lines_below_in_one(page: Page, at: int) -> Role | None:
+    """An element's text on one line, whose parts stand below it."""
+    return Role.DUPLICATE if at in page.containers else None
+
+
 def own_address_alone(page: Page, at: int) -> Role | None:
     """The page's own address, above the text or last."""
     return Role.SOURCE if at == page.own_address else None
