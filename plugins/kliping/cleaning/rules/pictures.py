@@ -171,6 +171,7 @@ def caption_with_credit(page: Page, at: int) -> Cuts | None:
     if (
         credit is None
         or credit.start == 0
+        or claims_rights(page.text(at), page.known)
         or _is_sure_sentence(page, at)
         or (closing and closing.media and at >= page.extent.begin)
     ):
