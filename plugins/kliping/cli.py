@@ -1,6 +1,7 @@
 """The command `kliping`: each verb is one function, all text goes through `_say` and `_complain`."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -8,9 +9,13 @@ from pathlib import Path
 
 from kliping.errors import KlipingError
 
+SELDOM = 20_000
+"""New containers after which Python looks for cycles: nearly all that a run makes stays until its end."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit status: 0, 1 where something was wrong with the input, 2 for wrong usage."""
+    gc.set_threshold(SELDOM)
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from kliping.cleaning.forms.shapes import words_of
 from kliping.knowledge import LineRule
 
-LABEL = ":$"
-"""How patterns end that only lines with a colon at the end can have; others are not searched for them."""
+ENDS, LAST_SIGNS = (":$", "(?:…|[.]{3})$"), (":", "…", "...")
+"""How patterns end that only lines with such signs at the end can have; others are not searched for them."""
 _LETTERS_I = str.maketrans("İı", "ii")
 DEEPEST = 40
 """Groups within groups; expressions cannot be nested at will."""
@@ -33,7 +33,7 @@ class Phrasebook:
         self._exact: dict[str, Phrase] = {}
         self._starts: dict[str, Phrase] = {}
         self._contains: dict[str, Phrase] = {}
-        self._anchored: list[tuple[re.Pattern[str], Phrase]] = []
+        self._anchored: dict[str, Phrase] = {}
         self._patterns: list[tuple[re.Pattern[str], Phrase]] = []
         for owner, rule in rules:
             self._add(Phrase(f"{owner}.{rule.id}", rule))
@@ -41,10 +41,8 @@ class Phrasebook:
         """Every phrase in small letters that may stand in a line with words."""
         self._start = _one_of(self._starts)
         self._part = _one_of(self._contains)
-        self._any_label = _any_of([pattern.pattern for pattern, _ in self._anchored if pattern.pattern.endswith(LABEL)])
-        self._any_anchored = _any_of(
-            [pattern.pattern for pattern, _ in self._anchored if not pattern.pattern.endswith(LABEL)]
-        )
+        self._any_ended = _any_of([one for one in self._anchored if one.endswith(ENDS)])
+        self._any_anchored = _any_of([one for one in self._anchored if not one.endswith(ENDS)])
 
     def find(self, text: str, *, hinted: bool = True) -> Phrase | None:
         """The rule for a cleaned line, or None; patterns alone are tried where not `hinted` that a phrase can stand."""
@@ -64,9 +62,9 @@ class Phrasebook:
     def _patterned(self, text: str) -> Phrase | None:
         """The rule whose pattern the line has."""
         any_anchored = self._any_anchored and self._any_anchored.match(text)
-        if any_anchored or (text.endswith(":") and self._any_label and self._any_label.match(text)):
-            for pattern, phrase in self._anchored:
-                if pattern.match(text):
+        if any_anchored or (text.endswith(LAST_SIGNS) and self._any_ended and self._any_ended.match(text)):
+            for expression, phrase in self._anchored.items():
+                if re.match(expression, text, re.IGNORECASE):  # compiled when first met, which most never are
                     return phrase
         for pattern, phrase in self._patterns:
             if pattern.search(text):
@@ -81,8 +79,10 @@ class Phrasebook:
         for words in phrase.rule.contains:
             self._contains.setdefault(words.casefold(), phrase)
         for pattern in phrase.rule.patterns:
-            patterns = self._anchored if pattern.match.startswith("^") else self._patterns
-            patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
+            if pattern.match.startswith("^"):
+                self._anchored.setdefault(pattern.match, phrase)
+            else:
+                self._patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
 
 
 def _any_of(expressions: list[str]) -> re.Pattern[str] | None:

@@ -13,7 +13,7 @@ from kliping.cleaning.linemodel.context import consider
 from kliping.cleaning.linemodel.looks import LOOKS, look_at
 from kliping.cleaning.linemodel.places import PLACES, place
 from kliping.cleaning.linemodel.survey import Survey, take_survey
-from kliping.cleaning.linemodel.trees import Scoring
+from kliping.cleaning.linemodel.trees import Scoring, Votes
 from kliping.cleaning.linemodel.words import LineWords
 
 FEATURES = LOOKS + PLACES
@@ -35,7 +35,7 @@ class LineModel:
     lists: LineWords
     first: Scoring
     """The linear model of the first pass, over all features."""
-    votes: Scoring
+    votes: Votes
     """The trees of the second pass, over all features and those of the context."""
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.context import CONTEXT
 from kliping.cleaning.linemodel.model import FEATURES, LineModel
-from kliping.cleaning.linemodel.trees import sum_of, votes_of
+from kliping.cleaning.linemodel.trees import Votes, sum_of
 from kliping.cleaning.linemodel.words import FIRST, KINDS, OPENINGS, LineWords
 from kliping.errors import InvalidData
 from kliping.knowledge import DATA
@@ -78,7 +78,7 @@ def load_line_model(data: Path = DATA) -> LineModel:
     return LineModel(
         lists=read_words(data / "line_words.yml", wording_of(trained.wording), phrasing_of(trained.wording)),
         first=sum_of([trained.first.weights[name] for name in FEATURES], trained.first.bias),
-        votes=votes_of(second.trees, second.base, [places[name] for name in second.features], len(places)),
+        votes=Votes(second.trees, second.base, [places[name] for name in second.features], len(places)),
     )
 
 
