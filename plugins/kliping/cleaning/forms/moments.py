@@ -30,6 +30,7 @@ FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
 _SIGNS = " ,;|·•●⋅–—-/()[]:»>*+"
 _PIECES = re.compile(r"\s*[|•·●⋅・]\s*|\s-\s|\s{2,}|\s/\s")
+_COUNTER_BEGINS = re.compile(r"\s(?=\d+ \w+$)")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
 _APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>*\]-])\s*$")
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
@@ -83,7 +84,7 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
     authors: list[NamedAuthor] = []
     others = 0
     for words in _pieces("  ".join(dates.beside)):
-        named = read_byline(words, known)
+        named = read_byline(_without_counter(words, known), known)
         authors += named or ()
         others += 0 if named or _says_nothing(words, known) else words.count(" ") + 1
     most = OTHER_WORDS if not dates.is_labelled else MANY_WORDS
@@ -105,6 +106,8 @@ def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
         return False
     words = " ".join(dates.beside)
     last = next(reversed(dates.said.values()))
+    if " " not in words.strip() and last.end == len(text) and words.strip().casefold() not in known.function_words:
+        return True  # `conservatism May 16, 2030`: a section
     if last.precision == "minute" and last.end == len(text) and words.strip().count(" ") < SECTION_WORDS:
         return True  # `Armenian-Azerbaijani conflict Materials 20 December 2015 12:56`
     return dates.is_labelled or known.author_label.match(words) is not None or lower_share(words) < FEW_SMALL
@@ -231,6 +234,13 @@ def _says_nothing(words: str, known: Compiled) -> bool:
         return True
     phrase = known.general.find(words)
     return phrase is not None and phrase.rule.role is Role.BOILERPLATE
+
+
+def _without_counter(words: str, known: Compiled) -> str:
+    """`by Nama Nama 5 Comments`: without the counter at the end."""
+    cut = _COUNTER_BEGINS.search(words)
+    phrase = known.general.find(words[cut.end() :]) if cut else None
+    return words[: cut.start()] if cut and phrase and phrase.rule.role is Role.BOILERPLATE else words
 
 
 def _without_label(words: str, known: Compiled) -> str:

@@ -46,6 +46,7 @@ _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 _DIGIT = re.compile(r"[\d²³¹]")
 _SENTENCE_END = re.compile(r"\w{6,}\.\s")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def is_name(words: str, *, small: bool = False) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 6 or len(words) > 60 or not all(_WORD.fullmatch(part) for part in parts):
         return False
-    if ".." in words or _SENTENCE_END.search(words):
+    if ".." in words or _SENTENCE_END.search(words) or not _LETTERS.search(words):
         return False
     return small or all(part[0].isupper() or part in PARTICLES for part in parts)
 

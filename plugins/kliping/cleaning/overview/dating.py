@@ -81,10 +81,15 @@ class HeadDates:
 
     def _read(self, at: int) -> MomentLine | None:
         page = self._page
-        if not page.hints[at] & DATE or page.phrases[at] or page.prose[at]:
+        if not page.hints[at] & DATE or page.phrases[at] or (page.prose[at] and not self._is_labelled(at)):
             return None
         said = read_head_line(page.text(at), page.known, month_first=page.month_first)
         return None if said and _is_of_photo(page, at, said) else said
+
+    def _is_labelled(self, at: int) -> bool:
+        """`Posted by Nama on 4 March 2030 in Berita, Desa, Kali`: a label, and no full stop as behind sentences."""
+        text = self._page.text(at)
+        return not text.endswith(".") and self._page.known.moment_label.match(text) is not None
 
 
 def _named_before(text: str, known: Compiled) -> tuple[NamedAuthor, ...]:

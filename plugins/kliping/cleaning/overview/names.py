@@ -3,6 +3,7 @@
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ ROLE_WORDS = 5
 """No role has as many spaces."""
 TIMES = frozenset({"reading_time", "time_ago"})
 """Rules of the languages for lines that tell a time."""
+_AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
 BELOW = 12
 """Lines below the body, without those that a data file knows, that its signature is among."""
 
@@ -76,7 +78,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         return ()
     names = read_bare_names(page.text(at), page.known)
     if not names:
-        return _last_of_names(page, at) or _single_above_label(page, at)
+        return _last_of_names(page, at) or _single_above_label(page, at) or _before_age(page, at)
     below = page.next_filled(at)
     if below is not None and page.text(below).startswith(f"{page.text(at)} "):
         return ()  # a caption above its copy with the credit
@@ -97,7 +99,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
             and (beside_name or (are_persons and (_tells_time(page, near) or _has_role(page, at, near))))
         ):
             return () if _is_topic(page, at, names) else _as_authors(names)
-    signed = are_persons and not page.text(at).startswith("(") and "/" not in page.text(at)
+    signed = are_persons and not page.text(at).startswith("(") and page.text(at).count("/") < len(names)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
 
@@ -127,6 +129,8 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     title, below = page.title_at, page.next_filled(at)
     if title is None or not is_below_headline(page, at) or any(_is_in_story(page, name) for name in names):
         return False
+    if _is_signed_at_head(page):
+        return False  # an editor, or a button or topic in capitals
     headline = page.keys[title].split(" ")
     if not set(headline).isdisjoint(page.keys[at].split(" ")):
         return False  # a topic
@@ -136,6 +140,23 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     if bullet_length(page.text(at)) or len(between) > 1 or any(page.text(one).count(" ") < STANDFIRST for one in between):
         return False
     return all(map(page.persons.is_surely_person, names))
+
+
+def _is_signed_at_head(page: "Page") -> bool:
+    """Whether a label names the writers, or the date line does."""
+    begin = page.extent.begin
+    return any(at < begin for at in page.own_bylines) or any(said.authors for said in page.own_dates.values())
+
+
+def _before_age(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+    """`Nama Nama 7 hours ago`, `Nama Nama | Published 4 months ago` below the headline: the name before the piece's age."""
+    text = page.text(at)
+    for cut in _AGE_BEGINS.finditer(text) if is_below_headline(page, at) else ():
+        phrase = page.known.general.find(text[cut.end() :])
+        if phrase is not None and phrase.name.rpartition(".")[2] == "time_ago":
+            names = read_bare_names(text[: cut.start()], page.known)
+            return _as_authors(names) if all(map(page.persons.is_person, names)) else ()
+    return ()
 
 
 def _is_below_last_sentence(page: "Page", at: int, names: tuple[str, ...]) -> bool:

@@ -47,7 +47,7 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
     elif cut.role in (Role.SIGNOFF, Role.SOURCE):
         closing = page.closings[at]
         if closing and not (page.lang == "en" and _names_outlet(closing)):
-            yield from closing.authors
+            yield from (one for one in closing.authors if one.role == "initials" or page.persons.may_be(one.name))
 
 
 def _names_outlet(closing: Closing) -> bool:
