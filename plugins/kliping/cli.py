@@ -10,7 +10,7 @@ from pathlib import Path
 from kliping.errors import KlipingError
 
 SELDOM = 20_000
-"""New containers after which Python looks for cycles: nearly all that a run makes stays until its end."""
+"""New containers after which Python looks for cycles, of which only pages that are cleaned leave some."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

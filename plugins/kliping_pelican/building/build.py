@@ -13,6 +13,7 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.plugins import signals
 
+from kliping.cli import SELDOM
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
 from kliping_pelican.building.exchange import MARK, Made, Placed, aside_of, exchange, set_right, staging_of
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from kliping_pelican.pages.jobs import Site
 
 logger = logging.getLogger(__name__)
-
-SELDOM = 20_000
-"""New containers after which Python looks for cycles; pages that are cleaned leave some."""
 
 
 class DigestBuild(Pelican):
