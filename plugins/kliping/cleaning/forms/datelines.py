@@ -53,6 +53,8 @@ _SIGN = re.compile(r"[-–—:.,/)]")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
 _NO_PLACE = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
+_JOINED = re.compile(r"[a-z][A-Z]")
+"""`contoh.com, JakartaPanen Raya: Kisah …`: the sentence is glued to the place, and the sign stands inside it."""
 _SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")
 """Not an abbreviation read letter by letter."""
 _NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
@@ -141,7 +143,8 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     if match is None and _DIGIT.search(head):
         match = known.dated_dateline.match(head)
         match = match if match and match["brand"] else None
-    match = match or _without_dash(head, known)
+    if match is None or _JOINED.search(match.groupdict().get("place2") or ""):
+        match = _without_dash(head, known) or match
     if match is None:
         return None
     part = match.groupdict()

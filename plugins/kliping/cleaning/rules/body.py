@@ -41,12 +41,23 @@ def paragraph_repeated(page: Page, at: int) -> Role | None:
 
 
 def beginning_cut_short(page: Page, at: int) -> Role | None:
-    """A dateline and words without an end below the last sentence: the article's beginning, which every page repeats."""
-    below = page.next_filled(at)
-    if at <= page.extent.begin or page.datelines[at] is None or (below is not None and not page.is_known(below)):
+    """A dateline and words without an end below the last sentence, and the headline above them.
+
+    It is the article's beginning, which every page repeats, or that of another story.
+    """
+    if at <= page.extent.begin:
         return None
-    text = page.text(at)
-    return Role.BOILERPLATE if text.count(" ") >= BEGINNING_WORDS and text[-1].isalnum() else None
+    below = page.next_filled(at)
+    could_head = has_title_case(page.text(at)) and page.closings[at] is None and not page.prose[at]
+    heads_other = could_head and below is not None and _is_cut_short(page, below)
+    return Role.BOILERPLATE if heads_other or _is_cut_short(page, at) else None
+
+
+def _is_cut_short(page: Page, at: int) -> bool:
+    below, text = page.next_filled(at), page.text(at)
+    if page.datelines[at] is None or (below is not None and not page.is_known(below)):
+        return False
+    return text.count(" ") >= BEGINNING_WORDS and (text[-1].isalnum() or text.endswith(("...", "…")))
 
 
 def unlike_the_article(page: Page, at: int) -> Role | None:
