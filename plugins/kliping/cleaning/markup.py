@@ -55,8 +55,9 @@ class Markup(NamedTuple):
 def render(data: bytes | str) -> tuple[str, Markup]:
     """The article's part of a page, one block a line, and what the markup says of it."""
     soup = _soup(data)
-    statements = read_statements(soup)
-    for tag in [tag for tag in soup.find_all(True) if tag.name in _UNSEEN]:
+    tags = soup.find_all(True)
+    statements = read_statements(tags)
+    for tag in [tag for tag in tags if tag.name in _UNSEEN]:
         tag.decompose()
     body = soup.body or soup
     container = _container(body)

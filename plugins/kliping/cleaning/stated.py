@@ -1,6 +1,6 @@
 """What an HTML page's markup states about the article.
 
-Input: a parsed page. Output: `Statements`: JSON-LD first, then OpenGraph and other meta elements, then `<time>`.
+Input: a parsed page's elements. Output: `Statements`: JSON-LD first, then OpenGraph and other meta elements, then `<time>`.
 """
 
 import json
@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from kliping.cleaning.mending import clean_text
@@ -43,10 +42,14 @@ class Statements(NamedTuple):
     authors: tuple[Statement, ...] = ()
 
 
-def read_statements(soup: BeautifulSoup) -> Statements:
-    """JSON-LD first, then OpenGraph and other meta elements, then `<time>`."""
+def read_statements(tags: Iterable[Tag]) -> Statements:
+    """JSON-LD first, then OpenGraph and other meta elements, then `<time>`; `tags` are all of the page's."""
     found: dict[str, Any] = {}
-    for node in _linked_data(soup):
+    named: dict[str, list[Tag]] = {name: [] for name in ("script", "meta", "link", "h1", "time")}
+    for tag in tags:
+        if tag.name in named:
+            named[tag.name].append(tag)
+    for node in _linked_data(named["script"]):
         if not _ARTICLE_TYPES.search(" ".join(_strings(node.get("@type")))):
             continue
         _state(found, "title", node.get("headline"), "JSON-LD headline")
@@ -57,7 +60,7 @@ def read_statements(soup: BeautifulSoup) -> Statements:
         if names and "authors" not in found:
             found["authors"] = name_authors(names, "JSON-LD author")
     metas: dict[tuple[str, object], Tag] = {}
-    for tag in soup.find_all("meta"):
+    for tag in named["meta"]:
         for kind in _NAMED_BY:
             metas.setdefault((kind, tag.get(kind)), tag)
     for key, name in (
@@ -73,18 +76,17 @@ def read_statements(soup: BeautifulSoup) -> Statements:
         ("publisher", "og:site_name"),
         ("url", "og:url"),
     ):
-        named = next((metas[kind, name] for kind in _NAMED_BY if (kind, name) in metas), None)
-        _state(found, key, named.get("content") if named else None, f"meta {name}")
-    canonical = soup.find("link", rel="canonical")
-    _state(found, "url", canonical.get("href") if isinstance(canonical, Tag) else None, "link canonical")
-    headings = soup.find_all("h1", limit=2)
-    if len(headings) == 1:
-        _state(found, "heading", headings[0].get_text(" "), "h1 element")
+        meta = next((metas[kind, name] for kind in _NAMED_BY if (kind, name) in metas), None)
+        _state(found, key, meta.get("content") if meta else None, f"meta {name}")
+    canonical = next((link for link in named["link"] if "canonical" in (link.get("rel") or ())), None)
+    _state(found, "url", canonical.get("href") if canonical else None, "link canonical")
+    if len(named["h1"]) == 1:
+        _state(found, "heading", named["h1"][0].get_text(" "), "h1 element")
     if "authors" not in found:
         author = metas.get(("name", "author"))
         printed = _words(author.get("content")) if author else ""
         found["authors"] = name_authors([printed], "meta author")
-    times = soup.find_all("time", attrs={"datetime": True})
+    times = [time for time in named["time"] if time.get("datetime") is not None]
     if len(times) == 1:
         _state(found, "published", times[0].get("datetime"), "time element")
     return Statements(**found)
@@ -101,8 +103,10 @@ def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:
         found[key] = Statement(words, cue)
 
 
-def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
-    for script in soup.find_all("script", type="application/ld+json"):
+def _linked_data(scripts: Iterable[Tag]) -> Iterator[dict[str, Any]]:
+    for script in scripts:
+        if script.get("type") != "application/ld+json":
+            continue
         try:
             data = json.loads(script.get_text(), strict=False)
         except (ValueError, RecursionError):
