@@ -6,6 +6,7 @@ from kliping.digest.doubts import find_doubts
 from kliping.model import Article
 
 REFRAIN = "Redaksi menyajikan kabar dari desa setiap pagi."
+BACKGROUND = f"Banjir besar melanda desa itu pada awal tahun. {REFRAIN} {REFRAIN}"
 
 
 def told(id_: str, *lines: str, outlet: str = "desa") -> Article:
@@ -25,12 +26,13 @@ def test_a_paragraph_of_three_articles_is_doubted_in_each_with_its_line() -> Non
     assert "2 other articles" in found[0][1].message
 
 
-def test_two_articles_other_outlets_and_one_article_that_repeats_itself_are_no_doubt() -> None:
+def test_two_articles_other_outlets_one_that_repeats_itself_and_long_background_are_no_doubt() -> None:
     assert not find_doubts(
         [
             told("satu", REFRAIN),
             told("dua", REFRAIN, REFRAIN),
             told("tiga", REFRAIN, outlet="kota"),
+            *(told(id_, BACKGROUND) for id_ in ("tujuh", "delapan", "sembilan")),
             article(REFRAIN, id="empat", publisher=None),
             article(REFRAIN, id="lima", publisher=None),
             article(REFRAIN, id="enam", publisher=None),

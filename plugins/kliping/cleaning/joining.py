@@ -98,6 +98,8 @@ class _Piece:
         self.is_at_end = ends_sentence(text) and not text.endswith(GOES_ON_AT_END)
         self.wants_more = text.endswith(OPENS_AT_END) or text.rpartition(" ")[2] in known.joining_words
         """Its last word or sign calls for another."""
+        self.has_cue = not known.cue_words.isdisjoint(text.casefold().split())
+        """It may end before a medium's name: `Mengutip laporan`."""
         self._known = known
         self._is_apart = is_apart
 
@@ -163,7 +165,8 @@ def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: boo
 
 def _is_link(before: _Piece, piece: _Piece, below: _Piece, *, inside: bool) -> bool:
     """A few words with a capital between a clause that is not at its end and a line that goes on."""
-    if piece.words > LINK_WORDS or not before.is_open(inside=inside):
+    is_medium = before.has_cue and not before.is_at_end and begins_with_mark(below.text)
+    if piece.words > LINK_WORDS or not (is_medium or before.is_open(inside=inside)):
         return False
     if inside and (piece.is_at_end or (below.is_at_end and below.words <= LINK_WORDS)):
         return True

@@ -144,7 +144,7 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
         match = known.dated_dateline.match(head)
         match = match if match and match["brand"] else None
     if match is None or _JOINED.search(match.groupdict().get("place2") or ""):
-        match = _without_dash(head, known) or match
+        match = _without_dash(head, brand[0], known) or match
     if match is None:
         return None
     part = match.groupdict()
@@ -163,14 +163,17 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     return Dateline(end, _as_place(place, known), known.brands[folded(brand[0])], text[:end].strip())
 
 
-def _without_dash(head: str, known: Compiled) -> re.Match[str] | None:
-    """`Liputan6.com, Jakarta Polisi menangkap …`, or glued: `Liputan6.com, JakartaPolisi`."""
+def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | None:
+    """`Liputan6.com, Jakarta Polisi menangkap …`, or glued: `Liputan6.com, JakartaPolisi`.
+
+    Behind a brand that is no domain only a known city is a place, for `Reuters, Menteri …` goes on with a sentence.
+    """
     if not head.startswith("\0, "):
         return None
     city = known.place.match(head, 3)
     if city and (rest := _AFTER_CITY.match(head, city.end())):
         return re.compile(rf"\0, (?P<place>{re.escape(city[0])}){re.escape(rest[0])}").match(head)
-    return _NO_DASH.match(head) or _NO_DASH_ONE_WORD.match(head)
+    return (_NO_DASH.match(head) or _NO_DASH_ONE_WORD.match(head)) if "." in brand else None
 
 
 def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:

@@ -94,6 +94,13 @@ class Compiled:
         return frozenset(self.function_words)
 
     @cached_property
+    def cue_words(self) -> frozenset[str]:
+        """Every word of the cues before a medium's name: `mengutip`, `dilansir`, `according`."""
+        languages = self.knowledge.languages.values()
+        cues = (cue for one in languages for cue in (*one.wire_cues, *one.cite_cues))
+        return frozenset(word for cue in cues for word in cue.split())
+
+    @cached_property
     def brands(self) -> dict[str, str]:
         """Outlet id by each spelling an outlet uses of itself, in small letters."""
         found: dict[str, str] = {}
