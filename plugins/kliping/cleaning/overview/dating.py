@@ -12,6 +12,7 @@ from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE
+from kliping.model import Role
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -80,8 +81,9 @@ class HeadDates:
         return said._replace(authors=tuple(one for one in named if persons.is_person(one.name)))
 
     def _read(self, at: int) -> MomentLine | None:
-        page = self._page
-        if not page.hints[at] & DATE or page.phrases[at] or (page.prose[at] and not self._is_labelled(at)):
+        page, phrase = self._page, self._page.phrases[at]
+        is_other = phrase is not None and phrase.rule.role is not Role.PUBLISHED
+        if is_other or not page.hints[at] & DATE or (page.prose[at] and not self._is_labelled(at)):
             return None
         said = read_head_line(page.text(at), page.known, month_first=page.month_first)
         return None if said and _is_of_photo(page, at, said) else said

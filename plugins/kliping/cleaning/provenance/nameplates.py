@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 SHORT = 120
 """Lines in which an outlet names itself are shorter, but for copyright lines."""
+SIGNS = ("*", "+", "o", "•")
+"""Signs of list items, alone where an item holds nothing but a picture."""
+ITEMS = tuple(f"{sign} " for sign in SIGNS)
 MENU_LINES = 2
 """So many lines of a menu must name the outlet."""
 
@@ -29,13 +32,21 @@ class PublisherEvidence(NamedTuple):
 
 
 def name_at_edge(page: "Page") -> PublisherEvidence | None:
-    """The outlet's name alone on the first or the last line, as sites print it beside their sign."""
+    """The outlet's name alone on the first or the last line, as sites print it beside their sign.
+
+    Buttons in a list may follow the last one.
+    """
     filled = list(page.filled(0, len(page)))
-    for at in dict.fromkeys((*filled[:1], *filled[-1:])):
+    last = [at for at in filled if not _is_item(page.text(at))][-1:]
+    for at in dict.fromkeys((*filled[:1], *last)):
         outlet = page.known.brands.get(page.text(at).casefold())
         if outlet and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, page.text(at), "brand_at_page_edge")
     return None
+
+
+def _is_item(text: str) -> bool:
+    return text in SIGNS or text.startswith(ITEMS)
 
 
 def name_in_menu(page: "Page") -> PublisherEvidence | None:

@@ -34,11 +34,17 @@ def own_address_alone(page: Page, at: int) -> Role | None:
 
 
 def phrase_in_data(page: Page, at: int) -> Cuts | None:
-    """A line that a data file knows, or of a list its label announces, under that rule's own name."""
-    claim = page.claims[at]
+    """A line that a data file knows, or of a list its label announces, under that rule's own name.
+
+    The credit behind a caption is parted from it.
+    """
+    claim, credit = page.claims[at], page.credits[at]
     if claim is None or not (_stands_right(page, at, claim.rule.where) or _is_note_at_end(page, at)):
         return None
-    return (Cut(0, claim.rule.role, claim.name),)
+    whole = Cut(0, claim.rule.role, claim.name)
+    if claim.rule.role is not Role.CAPTION or credit is None or not credit.start:
+        return (whole,)
+    return (whole, Cut(credit.start, Role.CREDIT))
 
 
 def brand_alone(page: Page, at: int) -> Role | None:
