@@ -160,9 +160,11 @@ def line_repeated_above_body(page: Page, at: int) -> Role | None:
 
 def caption_above_body(page: Page, at: int) -> Role | None:
     """Words above the body that the body says again, and that speak of a picture; where no standfirst is printed, any."""
+    if not _stands_above_body(page, at):
+        return None
     below_title = page.title_at is not None and at > page.title_at
     is_caption = (page.has_no_standfirst and below_title) or (_says_again(page, at) and is_of_picture(page, at))
-    return Role.CAPTION if is_caption and _stands_above_body(page, at) else None
+    return Role.CAPTION if is_caption else None
 
 
 def remark_above_body(page: Page, at: int) -> Role | None:
