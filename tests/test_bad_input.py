@@ -1,4 +1,4 @@
-"""Input that no honest scraper writes: every case was found by fuzzing or by measuring."""
+"""Input that no honest scraper writes, found by fuzzing or measuring, and what curators feed by mistake."""
 
 import msgspec
 import pytest
@@ -6,6 +6,8 @@ from cleaning_laws import broken_laws
 
 from kliping.cleaning import clean
 from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.cleaning.reading import decode
+from kliping.errors import UnreadableText
 from kliping.knowledge import Knowledge
 from kliping.model import Article
 
@@ -97,3 +99,57 @@ def test_letters_that_ignoring_case_makes_equal_are_one(line: str, knowledge: Kn
         f"Warga Kampung Melati Pulang Setelah Banjir\n\n{line}\n\n{SENTENCE}\n\n{SENTENCE[:-1]} lagi.", knowledge
     )
     assert article.blocks[-1].text.endswith("kata lurah lagi.")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "404\nHalaman Tidak Ditemukan\nMaaf, halaman yang Anda cari tidak ditemukan.\nKembali ke Beranda",
+        "We value your privacy\nWe and our 842 partners store information, such as cookies.\nACCEPT ALL",
+        "Jalan Desa Diperbaiki\n\nWarga lega, kata lurah pada hari Senin.\n\nArtikel ini khusus untuk pelanggan.",
+    ],
+)
+def test_a_page_that_holds_no_article_is_doubted(page: str, knowledge: Knowledge) -> None:
+    article = clean(page.encode(), id="page", source_path="page.txt", knowledge=knowledge)
+    assert [finding.code for finding in article.findings].count("stub") == 1
+    assert article.authors == ()
+
+
+def test_an_article_above_such_words_is_not_doubted(knowledge: Knowledge) -> None:
+    paragraphs = [f"Warga dusun ke-{at} menanam padi bersama sejak pagi hingga sore, kata kepala desa." for at in range(9)]
+    page = "\n\n".join([*paragraphs, "Situs ini menggunakan cookie untuk pengalaman Anda."])
+    article = clean(page.encode(), id="page", source_path="page.txt", knowledge=knowledge)
+    assert article.findings == ()
+
+
+def test_a_word_broken_at_the_margin_is_whole_again(knowledge: Knowledge) -> None:
+    page = (
+        "Warga Menuntut Jalan Diperbaiki\n\nWarga Kampung Melati menuntut peme-\nrintah memperbaiki jalan yang rusak se-\n"
+        "jak tahun lalu, kata lurah, dan anak-\nanak ikut berbaris pada Senin pagi.\n"
+    )
+    (block,) = cleaned(page, knowledge).blocks
+    whole = (
+        "pemerintah memperbaiki jalan yang rusak sejak tahun lalu, kata lurah, dan anak-anak ikut berbaris pada Senin pagi."
+    )
+    assert block.text == f"Warga Kampung Melati menuntut {whole}"
+
+
+def test_an_escaped_page_is_read_as_a_page() -> None:
+    page = "".join(f"&lt;p&gt;{words}&lt;/p&gt;" for words in ("Satu kata.", "Dua &amp;amp; tiga.", "Empat kata."))
+    assert decode(page.encode()).split("\n\n") == ["Satu kata.", "Dua & tiga.", "Empat kata."]
+
+
+@pytest.mark.parametrize(
+    "text", ["<item><title>Jalan</title></item>", 'MIME-Version: 1.0\nContent-Type: x; boundary="b"\n\n--b']
+)
+def test_a_piece_of_a_feed_or_a_mail_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableText, match="Save the article as"):
+        decode(text.encode(), "page.txt")
+
+
+def test_counters_and_times_of_subtitles_are_no_words_of_the_article(knowledge: Knowledge) -> None:
+    page = (
+        "1\n00:00:01,000 --> 00:00:04,000\nWarga desa menuntut pemerintah memperbaiki jalan yang rusak, kata lurah.\n\n2/3"
+    )
+    article = clean(page.encode(), id="page", source_path="page.txt", knowledge=knowledge)
+    assert len(article.blocks) == 1

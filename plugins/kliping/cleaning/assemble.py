@@ -22,6 +22,11 @@ from kliping.cleaning.rules.top import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of
 
+STUB = 80
+"""Words; an article with more is there, whatever the page says of itself."""
+_MISSING_PAGE = ".missing_page"
+"""The languages' rule of error pages, forms to agree to and paywalls."""
+
 
 class Part(Struct, frozen=True, gc=False):
     """A labelled stretch of a line."""
@@ -61,7 +66,7 @@ def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Artic
         tags=(),
         topics=(),
         reports_until=_reports_until(page),
-        findings=tuple(_findings(page, parts, bool(blocks))),
+        findings=tuple(_findings(page, parts, sum(len(block.text.split()) for block in blocks))),
         ledger=ledger.spans,
     )
 
@@ -210,11 +215,15 @@ def _reports_until(page: Page) -> Moment | None:
     )
 
 
-def _findings(page: Page, parts: list[Part], has_blocks: bool) -> Iterator[Finding]:
-    if not has_blocks:
+def _findings(page: Page, parts: list[Part], words: int) -> Iterator[Finding]:
+    if not words:
         yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
     if page.lang == "und":
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
+    missing = next((part for part in parts if part.rule.endswith(_MISSING_PAGE)), None)
+    if missing and words < STUB:
+        message = f"The page calls itself missing or closed, and {words} words of it are article."
+        yield Finding(page.lines[missing.at].number, "stub", message)
     for part in parts:
         said = page.own_dates.get(part.at) if part.role is Role.PUBLISHED else None
         number = page.lines[part.at].number

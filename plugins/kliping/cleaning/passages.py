@@ -3,12 +3,15 @@
 Input: a page and its labels. Output: blocks in order. Pieces of one sentence on neighbouring lines are joined.
 """
 
+import re
+
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cuts
 from kliping.model import Block, Role
 
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
+_HYPHEN = re.compile(r"[^\W\d_]-$")
 END = 10
 """Characters by which the end of a sentence is known."""
 
@@ -27,6 +30,13 @@ class _Passage:
         self.pieces += (glue, text)
         self.end = self.end[-END:] + glue + text
         self.last = at
+
+    def close_word(self, rest: str, at: int) -> None:
+        """Add the rest of a word that a hyphen breaks; `anak-` and `anak` are a word with its own."""
+        begun = self.pieces[-1].rpartition(" ")[2].rstrip("-")
+        if not rest.startswith(begun):
+            self.pieces[-1] = self.pieces[-1][:-1]
+        self.add("", rest, at)
 
 
 def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
@@ -53,8 +63,10 @@ def _add(page: Page, passages: list[_Passage], kind: str, words: str, at: int) -
             last.add("\n", words, at)
             return
         if kind == "paragraph" and at <= last.last + 1 and (page.is_wrapped or _goes_on(last.end, words)):
-            glue = "" if words[0] in ".,;:!?)" else " "
-            last.add(glue, words, at)
+            if _HYPHEN.search(last.end) and words[0].islower():
+                last.close_word(words, at)
+            else:
+                last.add("" if words[0] in ".,;:!?)" else " ", words, at)
             return
     passages.append(_Passage(kind, words, at))
 

@@ -7,6 +7,7 @@ A line keeps its raw characters beside the cleaned ones, so that spans always co
 import codecs
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,14 +42,15 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _ELEMENT = re.compile(rb"<[a-z!/?]", re.I)
-_BLOCK = re.compile(rb"</(?:p|div|h[1-6]|li)>|<br ?/?>", re.I)
+_BLOCK = re.compile(rb"(?:<|&lt;)(?:/(?:p|div|h[1-6]|li)|br ?/?)(?:>|&gt;)", re.I)
 FEWEST_BLOCKS = 3
 """A text that holds so many ends of paragraphs, and hardly more lines, is a piece of a page."""
 _FEED = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,2000}>\s*){0,9}"
-    rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
+    rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|item|entry)[\s>]",
     re.I,
 )
+_MAIL = re.compile(rb"^MIME-Version: ", re.I | re.M)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 STRAYS_TO_A_LETTER = 8
 """Files mix the two encodings; in one that is wholly Windows' hardly a letter looks like UTF-8."""
@@ -86,6 +88,8 @@ def read(data: bytes, path: PurePath | str | None = None) -> Reading:
     """
     if _FEED.match(data[:4096].replace(b"\0", b"")):
         raise _unreadable("is a feed or a site map, not an article", path)
+    if _MAIL.search(data[:4096]) and b"boundary=" in data[:4096]:
+        raise _unreadable("is a mail or a page saved with its pictures, not the article's words alone", path)
     if not looks_like_html(data, path):
         text = decode_text(data, path)
         problem = why_no_article(text)
@@ -94,6 +98,8 @@ def read(data: bytes, path: PurePath | str | None = None) -> Reading:
         return Reading(*render_markdown(text)) if looks_like_markdown(text) else Reading(text, None)
     from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
 
+    if b"&lt;/" in data[:4096] and b"</" not in data[:4096]:  # a program escaped the whole page
+        return Reading(*render(unescape(decode_text(data, path))))
     return Reading(*render(_decode_wide(data, path) or _without_controls(data, path)))
 
 

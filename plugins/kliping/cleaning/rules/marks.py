@@ -9,6 +9,8 @@ from kliping.model import Role
 
 SHORT = 60
 """Names of outlets alone on a line are shorter."""
+_COUNTER = re.compile(r"\d{1,3}/\d{1,3}|[\d:]{4,8}[.,]\d{3} --> [\d:]{4,8}[.,]\d{3}.{0,40}")
+"""`3/12` above a picture, `00:00:01,000 --> 00:00:04,000`"""
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DOMAIN = re.compile(r"(?:[\w-]{1,30}\.){1,3}(?:com|co|id|net|news|org|tv)", re.IGNORECASE)
 
@@ -65,8 +67,8 @@ def _is_agency_below_headline(page: Page, at: int) -> bool:
 
 
 def number_alone(page: Page, at: int) -> Role | None:
-    """A bare number, as counters and pagers print it."""
-    return Role.BOILERPLATE if page.text(at).isdigit() else None
+    """A bare number, as counters and pagers print it, or the time of a subtitle."""
+    return Role.BOILERPLATE if page.text(at).isdigit() or _COUNTER.fullmatch(page.text(at)) else None
 
 
 def signs_alone(page: Page, at: int) -> Role | None:
