@@ -1,4 +1,4 @@
-"""The mark that closes a piece: initials, a writer's name, agencies or desk codes in brackets, a row of stars.
+"""The mark that closes a piece: initials, a writer's name, agencies or desk codes in brackets, a row of stars, a label.
 
 Input: a cleaned line. Output: where its closing mark begins and what it names, or None.
 A mark stands behind the end of a sentence; `(PBB).` before the full stop is part of the sentence.
@@ -7,7 +7,7 @@ A mark stands behind the end of a sentence; `(PBB).` before the full stop is par
 import re
 from typing import NamedTuple
 
-from kliping.cleaning.forms.bylines import NamedAuthor
+from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
@@ -59,7 +59,7 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         return _read_slashed(bare, known)
     alone = _read_agencies(text, known) or _read_signature(text, known) if len(text) < LONGEST_LINE else None
     if alone or not text.endswith((")", "]", "*", "-", "—", ").", "].")):
-        return alone
+        return alone or _read_labelled(text, known)
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
         return None
@@ -152,6 +152,19 @@ def _read_signature(text: str, known: Compiled) -> Closing | None:
     if known.no_name_word.search(name) or known.brand.search(name) or known.place.search(name):
         return None
     return Closing(0, (NamedAuthor(name, "author"),), (), False)
+
+
+def _read_labelled(text: str, known: Compiled) -> Closing | None:
+    """`… tahun depan. Penulis: Nama Nama`: a label and its names glued to the last sentence."""
+    reach = max(0, len(text) - REACH)
+    if text.find(":", reach) < 0:
+        return None
+    for label in known.author_label.finditer(text, reach):
+        if ":" in label[0] and _ENDED.search(text[max(0, label.start() - 3) : label.start()]):
+            names = read_byline(text[label.start() :], known) or ()
+            are_names = bool(names) and all(is_name(author.name) for author in names)
+            return Closing(label.start(), names, (), False) if are_names else None
+    return None
 
 
 def _is_agency(part: str, known: Compiled) -> bool:
