@@ -153,3 +153,15 @@ def test_counters_and_times_of_subtitles_are_no_words_of_the_article(knowledge: 
     )
     article = clean(page.encode(), id="page", source_path="page.txt", knowledge=knowledge)
     assert len(article.blocks) == 1
+
+
+def test_a_second_article_in_the_file_is_doubted(knowledge: Knowledge) -> None:
+    first = "Warga Dusun Melati Panen Padi\n\nSenin, 6 Mei 2024 07:08 WIB\n\n" + "\n\n".join(
+        f"Warga dusun ke-{at} memanen padi bersama sejak pagi hingga sore, kata kepala desa." for at in range(4)
+    )
+    second = (
+        first.replace("Padi", "Kopi").replace("padi", "kopi").replace("dusun", "lereng").replace("kepala desa", "mandor")
+    )
+    (finding,) = cleaned(f"{first}\n\n\n{second}", knowledge).findings
+    assert (finding.code, finding.line) == ("second_article", 14)
+    assert cleaned(first, knowledge).findings == ()

@@ -4,6 +4,7 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -220,6 +221,11 @@ def _findings(page: Page, parts: list[Part], words: int) -> Iterator[Finding]:
         yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
     if page.lang == "und":
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
+    for above, part in pairwise(parts):
+        is_day_inside = part.role is Role.PUBLISHED and page.extent.begin < part.at < page.extent.end
+        if is_day_inside and above.role is Role.HEADING:
+            message = "A heading with a day of publication stands inside the body; does another article begin there?"
+            yield Finding(page.lines[above.at].number, "second_article", message)
     missing = next((part for part in parts if part.rule.endswith(_MISSING_PAGE)), None)
     if missing and words < STUB:
         message = f"The page calls itself missing or closed, and {words} words of it are article."
