@@ -6,14 +6,17 @@ times, size, inode), and one over the times and sizes of all it wrote. Where bot
 
 import os
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from os import scandir
 from typing import Any
 
+import msgspec
+
 from kliping.memory import Key, key_of
-from kliping_pelican.building.exchange import Placed
+from kliping_pelican.building.exchange import Placed, Stand
 from kliping_pelican.building.state import RACY, Stamp, stamp_of
 from kliping_pelican.configuration import Configuration
 
@@ -32,7 +35,7 @@ class Standstill:
         self.stamps = dict(sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder))))
         """What the system says of each input, by path: times, size and inode."""
         given = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
-        self._inputs = key_of(software, given, *(f"{path} {stamp}" for path, stamp in self.stamps.items()))
+        self._inputs = key_of(software, given, msgspec.msgpack.encode(self.stamps))
         self._settled = all(now - max(stamp[:2]) > RACY for stamp in self.stamps.values())
 
     def holds(self) -> bool:
@@ -44,21 +47,18 @@ class Standstill:
             if data[: len(self._inputs)] != self._inputs:
                 return False
             paths = data[len(self._inputs) + SIZE :].decode().split("\n")
-            stamps = array("q", (number for path in paths for number in self._stand(path)))
-            return data[len(self._inputs) :][:SIZE] == blake2b(stamps.tobytes(), digest_size=SIZE).digest()
+            return data[len(self._inputs) :][:SIZE] == _digest(map(self._stand, paths))
         except (OSError, ValueError):
             return False
 
     def keep(self, placed: Placed) -> None:
         """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
         if self._file and self._settled:
-            known = {path: (output.mtime, output.size) for path, output in placed.outputs.items()}
-            known.update((path, self._stand(path)) for path in placed.foreign)
-            known.update((f"{folder}/", (time, 0)) for folder, time in placed.folders.items())
-            stamps = array("q", (number for stand in known.values() for number in stand))
-            digest = blake2b(stamps.tobytes(), digest_size=SIZE).digest()
+            paths = [*placed.outputs, *placed.foreign, *(f"{folder}/" for folder in placed.folders)]
+            files = ((output.mtime, output.size) for output in placed.outputs.values())
+            stands = chain(files, map(self._stand, placed.foreign), ((time, 0) for time in placed.folders.values()))
             with suppress(OSError):
-                self._file.write_bytes(self._inputs + digest + "\n".join(known).encode())
+                self._file.write_bytes(self._inputs + _digest(stands) + "\n".join(paths).encode())
 
     def forget(self) -> None:
         """Remember nothing."""
@@ -66,10 +66,14 @@ class Standstill:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
 
-    def _stand(self, path: str) -> tuple[int, int]:
+    def _stand(self, path: str) -> Stand:
         """The time and size of a file of the site, the time alone of a folder. Raises OSError where it is gone."""
         status = os.stat(f"{self._output}/{path}")
         return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
+
+
+def _digest(stands: Iterable[Stand]) -> bytes:
+    return blake2b(array("q", chain.from_iterable(stands)).tobytes(), digest_size=SIZE).digest()
 
 
 def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property
-from itertools import repeat
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -119,7 +118,9 @@ class Keys:
         """An article without them: all that its card in a list is made from."""
         self.term = cache(self._term)
         """A name of the vocabulary in all languages, with all that is said of it."""
-        self._name, self._topic_name = cache(self._name_in), cache(self._topic_name_in)
+        langs = site.digest.langs
+        self._name_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._name, lang)) for lang in langs}
+        self._topic_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._topic_name, lang)) for lang in langs}
         self._topic_terms: dict[str, list[str]] = {}
 
     @cached_property
@@ -185,7 +186,7 @@ class Keys:
     def _term(self, id_: str) -> Key:
         return key_of(id_, self._encode((self._registers.vocabulary[id_], self._registers.term_kinds[id_])))
 
-    def _name_in(self, id_: str, lang: Lang) -> Key:
+    def _name(self, lang: Lang, id_: str) -> Key:
         """A name of the vocabulary, as pages of a language show it beside others."""
         term = self._registers.vocabulary[id_]
         said = (term.name[lang], term.aliases.get(lang), term.description.get(lang), self._registers.term_kinds[id_])
@@ -197,7 +198,7 @@ class Keys:
             digest, rule = self._site.digest, self._registers.topics[topic].rule
             tags = {tag for id_ in digest.by_topic.get(topic, ()) for tag in digest.entries[id_].tags}
             self._topic_terms[topic] = sorted(tags.union(rule.all, rule.any))
-        return mix(map(self._name, self._topic_terms[topic], repeat(lang)))
+        return mix(map(self._name_in[lang], self._topic_terms[topic]))
 
     def topic(self, id_: str) -> Key:
         """A topic's id and file."""
@@ -223,11 +224,11 @@ class Keys:
         """
         digest = self._site.digest
         entry = digest.entries[id_]
-        names = map(self._name, entry.tags, repeat(lang)) if lang == entry.lang else map(self.term, entry.tags)
+        name = self._name_in[lang] if lang == entry.lang else self.term
         likes = [key_of(self.article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
-        return mix([self.article(id_), *names, *map(self._topic_name, entry.topics, repeat(lang)), *likes])
+        return mix([self.article(id_), *map(name, entry.tags), *map(self._topic_in[lang], entry.topics), *likes])
 
-    def _topic_name_in(self, id_: str, lang: Lang) -> Key:
+    def _topic_name(self, lang: Lang, id_: str) -> Key:
         return key_of(id_, self._registers.topics[id_].name[lang])
 
     def kin(self, id_: str) -> Key:
