@@ -45,22 +45,28 @@ class DigestBuild(Pelican):
             sys.exit(1)
         for of_last_build in (SITE, MADE):  # `make serve` builds again with the same settings
             self.settings.pop(of_last_build, None)
+        with _collecting_nothing(config.serving):
+            sound = self._run(config)
+        if not sound and not config.serving:
+            sys.exit(1)
+
+    def _run(self, config: Configuration) -> bool:
+        """Build where anything changed; whether nothing was broken."""
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         set_right(output)
         stand = Standstill(config, self.settings, software, now)
         if self._alone and stand.holds():
             console.print("Done: nothing changed since the last build.")
-            return
+            return True
         stand.forget()
-        with _counting() as said, _collecting_seldom(config.serving):
+        with _counting() as said:
             placed = self._attempt(config, software, stand, said)
             if placed is None:
                 set_right(output)
                 logger.error("The previous site stays as it was.")
             elif not self._warn(placed, now) and self._alone and not said.warnings:
                 stand.keep(placed)
-        if said.errors and not config.serving:
-            sys.exit(1)
+        return not said.errors
 
     @property
     def _alone(self) -> bool:
@@ -156,13 +162,17 @@ def _counting() -> Iterator[_Said]:
 
 
 @contextmanager
-def _collecting_seldom(more_will_follow: bool) -> Iterator[None]:
-    """Look for garbage a thirtieth as often: a build makes many values that stay; at the process's end not at all."""
-    before = gc.get_threshold()
-    gc.set_threshold(SELDOM, *before[1:])
+def _collecting_nothing(more_will_follow: bool) -> Iterator[None]:
+    """Look for no garbage: what a build makes in this process stays, and to go through all of it takes long.
+
+    Where it makes one article after another, `parallel` does look for it.
+    """
+    before = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
         if not more_will_follow:
             gc.freeze()
+        if before:
+            gc.enable()

@@ -10,6 +10,7 @@ import pickle
 import signal
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, pairwise
 from mmap import mmap
 from typing import Any, Generic, TypeVar, cast
@@ -24,6 +25,8 @@ Work = Callable[[Any], Any]
 
 LEAST = 200
 """Items below which a fork costs more than it brings."""
+SELDOM = 20_000
+"""New containers after which work on items has Python look for cycles; pages that are cleaned leave some."""
 
 
 def workers() -> int:
@@ -43,7 +46,8 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
     Raises what `work` raised, and BuildFailed naming the item that a worker held when it died.
     """
     if not is_worth_it(items, count):
-        yield from map(work, items)
+        with _collecting_seldom():
+            yield from map(work, items)
         return
     cuts = [len(items) * share // count for share in range(count + 1)]
     memory.hand_over()  # each process then has only what it learns itself to tell
@@ -56,6 +60,22 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
             worker.end()
         gc.unfreeze()
     yield from chain.from_iterable(results)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Look for garbage a thirtieth as often as Python does of itself, and not among what is there already."""
+    enabled, before = gc.isenabled(), gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(SELDOM, *before[1:])
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not enabled:
+            gc.disable()
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 class _Worker(Generic[S, R]):
@@ -86,9 +106,10 @@ class _Worker(Generic[S, R]):
         """What the memory has to hand over and the results, or None and an error."""
         results = []
         try:
-            for place, item in enumerate(self._items):
-                self._holding[:8] = struct.pack("q", place)
-                results.append(self._work(item))
+            with _collecting_seldom():
+                for place, item in enumerate(self._items):
+                    self._holding[:8] = struct.pack("q", place)
+                    results.append(self._work(item))
             return memory.hand_over(), results
         except Exception as error:  # noqa: BLE001 - whatever it is goes to the parent, which raises it again
             return None, error
