@@ -63,7 +63,8 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
 
     def key(self, files: Sequence[str]) -> Key:
         """The key of the `Filed` of a source with these files."""
-        return key_of(self.cleaning, *self.langs, *files, *map(self.memory.fingerprint, files))
+        contents = b"".join(map(self.memory.fingerprint, files))
+        return key_of(self.cleaning, "\0".join((*self.langs, *files)), contents)
 
     @cached_property
     def clues(self) -> Clues:

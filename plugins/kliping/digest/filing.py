@@ -29,9 +29,10 @@ from kliping.sidecar import Sidecar
 
 def still_filed(source: Source, desk: Desk) -> Filed | None:
     """What an earlier build filed of an article, where nothing that it was made from can have changed it."""
-    if not all(map(desk.memory.has_seen, source.files)):
+    files = source.files
+    if not all(map(desk.memory.has_seen, files)):
         return None
-    key = desk.key(source.files)
+    key = desk.key(files)
     known = desk.memory.get(key, Filed)
     if known is None or known.described == desk.describing:
         return known

@@ -87,7 +87,7 @@ class Learnt(Struct, array_like=True):
 def read_state(path: Path, software: Key) -> State | None:
     """The state in a file; None where it is not whole or was written by other software."""
     try:
-        data = path.read_bytes()
+        data = memoryview(path.read_bytes())  # its parts are no copies
         state = msgspec.msgpack.decode(data[32:], type=State)
     except (OSError, msgspec.DecodeError):
         return None
