@@ -13,7 +13,6 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.plugins import signals
 
-from kliping.cli import SELDOM
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
 from kliping_pelican.building.exchange import MARK, Made, Placed, aside_of, exchange, set_right, staging_of

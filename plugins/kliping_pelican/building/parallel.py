@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from mmap import mmap
 from typing import Any, Generic, TypeVar, cast
 
+from kliping.cli import SELDOM
 from kliping.errors import BuildFailed
 from kliping.memory import Memory
 
@@ -25,8 +26,6 @@ Work = Callable[[Any], Any]
 
 LEAST = 200
 """Items below which a fork costs more than it brings."""
-SELDOM = 20_000
-"""New containers after which work on items has Python look for cycles; pages that are cleaned leave some."""
 
 
 def workers() -> int:
