@@ -19,6 +19,10 @@ TELLING = 8
 """A line of more words is."""
 COUNTED = 3
 """Fewer headings with numbers tell nothing."""
+ITEMS = 4
+"""Fewer items tell nothing of each other."""
+MOST_COUNTED, MOST_LISTED = 0.6, 0.8
+"""The part of lines that count, or of items without a line between, from which the others belong to them."""
 ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
 SURE = 0.8
@@ -36,7 +40,7 @@ class Lists(NamedTuple):
     """Line by line, what is known of lists."""
 
     items: Sequence[bool]
-    """Rows of a table, headings that count, and lines that the article's own enclose."""
+    """Rows of a table, lines that count, items of a list, and lines that the article's own enclose."""
     announced: Sequence[bool]
     """Items with a bullet or a number that a line of the article announces."""
 
@@ -44,8 +48,8 @@ class Lists(NamedTuple):
 def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
     """Which lines of a page are items of its article's lists."""
     items = [False] * len(page)
-    for rows in (_tables(page, chances, cut), _countings(page, chances, cut), _enclosed(page, chances, cut)):
-        for row in rows:
+    for find in (_tables, _countings, _bulleted, _enclosed):
+        for row in find(page, chances, cut):
             for at in row:
                 items[at] = True
     return Lists(items, _announced(page, chances, cut))
@@ -67,7 +71,7 @@ def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]
 
 
 def _countings(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
-    """The headings that count the article's parts, half of them right above its text."""
+    """Headings that count the article's parts, half of them right above its text, or any lines that count, most liked."""
 
     def is_article(at: int | None) -> bool:
         if at is None or chances[at] < cut or page.is_known(at):
@@ -76,8 +80,25 @@ def _countings(page: "Page", chances: Sequence[float], cut: float) -> Iterator[l
 
     for row in _counted_rows(page):
         headings = sum(is_article(page.next_filled(at)) for at in row)
-        if len(row) >= COUNTED and headings * 2 >= len(row):
+        if (len(row) >= COUNTED and headings * 2 >= len(row)) or _are_liked(row, chances, cut, MOST_COUNTED):
             yield row
+
+
+def _bulleted(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+    """Items with bullets or numbers and no other line between them, most of them liked."""
+    row: list[int] = []
+    for at in (*page.filled(0, len(page)), None):
+        if at is not None and _has_sign(page.text(at)) and not page.is_known(at):
+            row.append(at)
+            continue
+        if _are_liked(row, chances, cut, MOST_LISTED):
+            yield row
+        row = []
+
+
+def _are_liked(row: Sequence[int], chances: Sequence[float], cut: float, most: float) -> bool:
+    """Whether the line model keeps so many items that the others are likely to be misjudged."""
+    return len(row) >= ITEMS and sum(chances[at] >= cut for at in row) >= most * len(row)
 
 
 def _counted_rows(page: "Page") -> Iterator[list[int]]:

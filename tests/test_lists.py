@@ -1,0 +1,47 @@
+"""Which lines are items of the article's lists, from chances that are given: no trained model is asked."""
+
+import pytest
+
+from kliping.cleaning.lexicon.compiled import compiled
+from kliping.cleaning.overview.lists import find_lists
+from kliping.cleaning.page import Page
+from kliping.cleaning.reading import split_lines
+from kliping.knowledge import Knowledge
+from kliping.sidecar import NO_SIDECAR
+
+CUT = 0.3
+YES, NO = 0.9, 0.01
+
+
+def page_of(texts: list[str], knowledge: Knowledge) -> Page:
+    return Page(split_lines("\n".join(texts)), compiled(knowledge), NO_SIDECAR)
+
+
+def count_bulleted(chances: tuple[float, ...], knowledge: Knowledge) -> int:
+    page = page_of([f"* Stall {letter} in the harbour" for letter, _ in zip("ABCDE", chances, strict=False)], knowledge)
+    return sum(find_lists(page, chances, CUT).items)
+
+
+def count_numbered(chances: tuple[float, ...], knowledge: Knowledge) -> int:
+    """The numbers have a line in between, which is no item."""
+    texts = [text for number in range(len(chances)) for text in (f"{number + 1}. Song of the choir", "For two voices")]
+    page = page_of(texts, knowledge)
+    return sum(find_lists(page, [chance for one in chances for chance in (one, YES)], CUT).items)
+
+
+@pytest.mark.parametrize("count", [count_bulleted, count_numbered])
+@pytest.mark.parametrize(
+    ("chances", "kept"),
+    [
+        ((YES, YES, YES, YES, NO), 5),
+        ((YES, YES, NO), 0),  # too few to tell anything of each other
+        ((YES, NO, NO, NO, NO), 0),
+    ],
+)
+def test_an_item_goes_with_most_of_its_list(count, chances: tuple[float, ...], kept: int, knowledge: Knowledge) -> None:
+    assert count(chances, knowledge) == kept
+
+
+def test_lines_that_count_need_fewer_of_their_kind_than_bullets(knowledge: Knowledge) -> None:
+    chances = (YES, YES, YES, NO, NO)
+    assert (count_numbered(chances, knowledge), count_bulleted(chances, knowledge)) == (5, 0)
