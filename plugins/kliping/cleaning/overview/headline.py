@@ -23,8 +23,8 @@ CLOCKED = 80
 """Characters of a line that tells a time of day and little else: `Updated Nov 19, 9:41 AM; posted Nov 18, 8:19 PM`."""
 CLOCK_WORDS = 6
 """Spaces before a time of day behind which it is a headline's: `SMA Sepi Siswa di Tengah Aturan Masuk 06.30 WIB`."""
-LISTED = ("* ", "+ ", "o ")
-"""Signs before the entries of menus and lists."""
+LISTED = ("* ", "+ ", "o ", "![")
+"""Signs before the entries of menus and lists, and before a picture in Markdown."""
 SHORTEST = 3
 """Spaces in a headline behind which the site's name may stand in its markup."""
 SAME_HEAD = 5
