@@ -67,7 +67,7 @@ def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Artic
         tags=(),
         topics=(),
         reports_until=_reports_until(page),
-        findings=tuple(_findings(page, parts, sum(len(block.text.split()) for block in blocks))),
+        findings=tuple(_findings(page, parts, sum(len(block.text.split(maxsplit=STUB)) for block in blocks))),
         ledger=ledger.spans,
     )
 
@@ -217,6 +217,7 @@ def _reports_until(page: Page) -> Moment | None:
 
 
 def _findings(page: Page, parts: list[Part], words: int) -> Iterator[Finding]:
+    """What a person should look at; `words`: how many the article has, counted no farther than to STUB in a paragraph."""
     if not words:
         yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
     if page.lang == "und":

@@ -79,7 +79,7 @@ def find_containers(texts: Sequence[str]) -> frozenset[int]:
         if len(texts[at]) < LONG or not texts[at].startswith(texts[filled[place + 1]][:BEGINNING]):
             continue
         whole, reached, parts = _bare(texts[at]), 0, filled[place + 1 : place + 1]
-        for below in filled[place + 1 :]:
+        for below in map(filled.__getitem__, range(place + 1, len(filled))):
             part = _bare(texts[below])
             if reached == len(whole) or not whole.startswith(part, reached):
                 break

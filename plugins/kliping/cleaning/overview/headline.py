@@ -70,8 +70,8 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
         if at < page.extent.begin:
             is_headline = may_be[place] or _is_signed_sentence(page, place, at, points)
         else:
-            is_sentence = page.prose[at] and not _is_set_apart(page, place, at, points)
-            is_headline = may_be[place] and not is_sentence and not number_length(page.text(at))
+            is_headline = may_be[place] and not number_length(page.text(at))
+            is_headline = is_headline and (not page.prose[at] or _is_set_apart(page, place, at, points))
         if is_headline:
             yield place
 

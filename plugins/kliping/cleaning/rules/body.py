@@ -48,9 +48,12 @@ def beginning_cut_short(page: Page, at: int) -> Role | None:
     if at <= page.extent.begin:
         return None
     below = page.next_filled(at)
-    could_head = has_title_case(page.text(at)) and page.closings[at] is None and not page.prose[at]
-    heads_other = could_head and below is not None and _is_cut_short(page, below)
+    heads_other = below is not None and _is_cut_short(page, below) and _could_head(page, at)
     return Role.BOILERPLATE if heads_other or _is_cut_short(page, at) else None
+
+
+def _could_head(page: Page, at: int) -> bool:
+    return page.closings[at] is None and not page.prose[at] and has_title_case(page.text(at))
 
 
 def _is_cut_short(page: Page, at: int) -> bool:
