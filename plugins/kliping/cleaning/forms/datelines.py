@@ -173,7 +173,10 @@ def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | Non
     city = known.place.match(head, 3)
     if city and (rest := _AFTER_CITY.match(head, city.end())):
         return re.compile(rf"\0, (?P<place>{re.escape(city[0])}){re.escape(rest[0])}").match(head)
-    return (_NO_DASH.match(head) or _NO_DASH_ONE_WORD.match(head)) if "." in brand else None
+    if "." not in brand:
+        return None
+    match = _NO_DASH.match(head)
+    return match if match and not _JOINED.search(match["place"]) else _NO_DASH_ONE_WORD.match(head)
 
 
 def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:
