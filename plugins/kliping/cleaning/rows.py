@@ -7,8 +7,8 @@ import json
 import re
 from itertools import islice
 
-FAR = 3
-"""Lines; a row stands at the beginning, below the names of its fields at most."""
+FAR, LONGEST = 3, 200_000
+"""Lines and characters; a row stands at the beginning, below the names of its fields at most."""
 LONG = 200
 """Characters of a row that holds an article."""
 _BREAKS = {"\t": re.compile(r"\t+"), " | ": re.compile(r" \| "), '"': re.compile(r'^"|"[,;]"|"$')}
@@ -19,6 +19,7 @@ _NAMES = re.compile(
     r"\"?[a-z_ ]{0,20}(?:title|judul)\"?[,;\t|][\w \",;\t|]*(?:content|text|body|isi|konten)\b[\w \",;\t|]*", re.I
 )
 """The names of fields above a table."""
+_OBJECT = re.compile(r"\s*(?:\[\s*)?\{")
 
 
 def field_break(text: str) -> re.Pattern[str] | None:
@@ -34,13 +35,14 @@ def field_break(text: str) -> re.Pattern[str] | None:
 def why_no_article(text: str) -> str | None:
     """Why a text of rows or of JSON is no article; None for any other text."""
     lines = _first_lines(text)
-    if sum(_row(line) is not None for line in lines) > 1 or (len(lines) > 1 and _NAMES.fullmatch(lines[0].strip())):
+    has_names = len(lines) > 1 and len(lines[0]) < LONG and _NAMES.fullmatch(lines[0].strip()) is not None
+    if has_names or sum(_row(line) is not None for line in lines) > 1:
         return "is a table of articles, not one article"
     return "holds JSON, not an article's words" if _is_json(text) else None
 
 
 def _first_lines(text: str) -> list[str]:
-    return list(filter(str.strip, islice(text.split("\n", FAR), FAR)))
+    return list(filter(str.strip, islice(text[:LONGEST].split("\n", FAR), FAR)))
 
 
 def _row(line: str) -> str | None:
@@ -51,8 +53,10 @@ def _row(line: str) -> str | None:
 
 def _is_json(text: str) -> bool:
     """Whether all of it, or each line, is an object or a list of them."""
+    if not _OBJECT.match(text):
+        return False
     bare = text.strip()
-    if not bare.startswith(("{", "[{", "[\n")) or not bare.endswith(("}", "]")):
+    if not bare.endswith(("}", "]")):
         return False
     return _decodes(bare) or all(map(_decodes, filter(str.strip, bare.split("\n", FAR)[:FAR])))
 
