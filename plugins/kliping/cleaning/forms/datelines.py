@@ -47,6 +47,8 @@ _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
 _STATE = re.compile(r", (?:[A-Z][a-z]{2,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
+_GLUED_BEHIND_PLACE = re.compile(r"[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
+"""`JAKARTA-Warga …`, where a scraper lost the spaces; not `JAKARTA-BANDUNG`."""
 
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]")
@@ -102,10 +104,12 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
     alone = _DOMAIN_ALONE.fullmatch(text) if len(text) <= REACH and "." in text and "," in text else None
     if alone and known.place.fullmatch(alone["place"]):
         return _unbranded(alone["place"], alone, known)
-    city = known.place.match(head) if has_dash and (": " in head or "- " in head or "(" in head) else None
+    city = known.place.match(head) if has_dash else None
     if city is None:
         return None
     behind = _AFTER_PLACE.match(head, city.end()) or _OTHER_IN_BRACKETS.match(head, city.end())
+    if behind is None and city[0].isupper():
+        behind = _GLUED_BEHIND_PLACE.match(head, city.end())
     return Dateline(behind.end(), city[0], None, head[: behind.end()].strip()) if behind else None
 
 
