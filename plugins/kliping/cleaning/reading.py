@@ -88,7 +88,7 @@ def read(data: bytes, path: PurePath | str | None = None) -> Reading:
     """
     if _FEED.match(data[:4096].replace(b"\0", b"")):
         raise _unreadable("is a feed or a site map, not an article", path)
-    if _MAIL.search(data[:4096]) and b"boundary=" in data[:4096]:
+    if b"boundary=" in data[:4096] and _MAIL.search(data[:4096]):
         raise _unreadable("is a mail or a page saved with its pictures, not the article's words alone", path)
     if not looks_like_html(data, path):
         text = decode_text(data, path)
