@@ -188,16 +188,19 @@ def test_the_ledger_page_shows_every_line_of_the_file(tiny: Site) -> None:
     assert "Banjir Rendam Jalan Utama Sukamaju" in rows[0].get_text()
 
 
-def test_the_ledger_of_an_html_page_says_that_it_holds_the_article_only(tmp_path: Path) -> None:
+def test_the_ledger_of_html_or_markdown_says_that_it_is_not_the_file(tmp_path: Path) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in VISIT.splitlines() if line)
     page = f"<!doctype html><html><body><nav>Beranda Politik</nav><article>{paragraphs}</article></body></html>"
-    content = write_content(tmp_path / "content", {"articles/visit.txt": None, "articles/visit.html": page})
+    note = f"---\ntitle: Beranda Politik\n---\n{VISIT}"
+    articles = {"articles/visit.txt": None, "articles/visit.html": page, "articles/note.txt": note}
+    content = write_content(tmp_path / "content", articles)
     site = sound(build(content, tmp_path / "output", **LEAN))
     for lang, said in (("id", "teks dari bagian artikel"), ("en", "text of the article's part of the page")):
-        words = soup(site, f"{lang}/articles/visit/ledger/index.html").get_text()
-        assert said in words
-        assert "Presiden tiba di Baku" in words
-        assert "Beranda Politik" not in words
+        for article in ("visit", "note"):
+            words = soup(site, f"{lang}/articles/{article}/ledger/index.html").select_one("main").get_text()
+            assert said in words
+            assert "Presiden tiba di Baku" in words
+            assert "Beranda Politik" not in words
 
 
 def test_a_correction_is_shown_in_both_languages(tiny: Site) -> None:

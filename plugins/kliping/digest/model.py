@@ -101,6 +101,8 @@ class Clipping(Struct, frozen=True, kw_only=True):
     editions: Mapping[Lang, Edition]
     """In every language of the digest."""
     lines: tuple[LedgerLine, ...]
+    is_rendered: bool
+    """Whether the lines are those of HTML or Markdown, and so not of the file as it came."""
     likenesses: tuple[Likeness, ...]
 
 

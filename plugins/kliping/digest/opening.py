@@ -70,6 +70,7 @@ def make_clipping(
         sidecar=parsed.sidecar,
         editions=Editions(desk.langs, lambda lang: _edition(shared.article, lang, catalogue_of(lang), article)),
         lines=shared.lines,
+        is_rendered=parsed.is_rendered,
         likenesses=likenesses,
     )
 

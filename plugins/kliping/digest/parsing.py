@@ -23,6 +23,8 @@ class Parsed(Struct, frozen=True):
     article: Article
     text: str
     sidecar: Sidecar
+    is_rendered: bool = False
+    """Whether the text is that of HTML or Markdown, and so not the file as it came."""
 
 
 def is_parsed_already(path: str) -> bool:
@@ -58,7 +60,7 @@ def parse_article(
             None, "undated", "Neither the text nor the sidecar has a date; with `added:` there, feeds can name it."
         )
         article = msgspec.structs.replace(article, findings=(*article.findings, undated))
-    return Parsed(article, reading.text, sidecar)
+    return Parsed(article, reading.text, sidecar, reading.markup is not None)
 
 
 def reopen_article(path: Path, sidecar_path: Path | None, read_file: Callable[[Path], bytes]) -> Parsed:

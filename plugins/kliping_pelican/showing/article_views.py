@@ -71,7 +71,7 @@ class LedgerView(Struct, frozen=True, kw_only=True):
 
     lines: tuple[LedgerLine, ...]
     from_page: bool
-    """Whether they are the article's part of an HTML page instead of the whole file."""
+    """Whether they are the words of HTML or Markdown instead of the file as it came."""
     kept: int
     moved: int
     removed: int
