@@ -54,7 +54,9 @@ class DigestBuild(Pelican):
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         set_right(output)
         stand = Standstill(config, self.settings, software, now)
-        if self._alone and stand.holds():
+        size = stand.size() if self._alone else None
+        if size is not None:
+            _warn(size)
             console.print("Done: nothing changed since the last build.")
             return True
         stand.forget()
@@ -63,8 +65,10 @@ class DigestBuild(Pelican):
             if placed is None:
                 set_right(output)
                 logger.error("The previous site stays as it was.")
-            elif not self._warn(placed, now) and self._alone and not said.warnings:
-                stand.keep(placed)
+            else:
+                if self._alone and not said.warnings:
+                    stand.keep(placed)
+                _warn(sum(output.size for output in placed.outputs.values()), (time.time_ns() - now) / 1e9)
         return not said.errors
 
     @property
@@ -72,13 +76,6 @@ class DigestBuild(Pelican):
         """Whether nobody else takes part, who might look for our files before they are in their places."""
         listeners = signals.content_written.receivers or signals.finalized.receivers
         return self.settings["PLUGINS"] == [OURS] and not listeners
-
-    def _warn(self, placed: Placed, began: int) -> bool:
-        """Say where the site is beyond what GitHub Pages takes, and whether it is."""
-        beyond = overstepped(sum(output.size for output in placed.outputs.values()), (time.time_ns() - began) / 1e9)
-        for words in beyond:
-            logger.warning("%s", words)
-        return bool(beyond)
 
     def _attempt(self, config: Configuration, software: Key, stand: Standstill, said: "_Said") -> Placed | None:
         """Build and put in place; None where that is not to be had. Whatever is wrong is said."""
@@ -123,6 +120,12 @@ class DigestBuild(Pelican):
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
         return placed
+
+
+def _warn(size: int, seconds: float = 0.0) -> None:
+    """Say where a site of so many bytes, or a build that took so long, is beyond what GitHub Pages takes."""
+    for words in overstepped(size, seconds):
+        logger.warning("%s", words)
 
 
 def _named(error: OSError) -> BuildFailed:

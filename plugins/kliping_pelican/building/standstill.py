@@ -38,18 +38,20 @@ class Standstill:
         self._inputs = key_of(software, given, msgspec.msgpack.encode(self.stamps))
         self._settled = all(now - max(stamp[:2]) > RACY for stamp in self.stamps.values())
 
-    def holds(self) -> bool:
-        """Whether these inputs, and all that was made of them, are as the last sound build left them."""
+    def size(self) -> int | None:
+        """Bytes of the site where these inputs, and all that was made of them, are as the last sound build left them."""
         if self._file is None:
-            return False
+            return None
         try:
             data = self._file.read_bytes()
             if data[: len(self._inputs)] != self._inputs:
-                return False
+                return None
             paths = data[len(self._inputs) + SIZE :].decode().split("\n")
-            return data[len(self._inputs) :][:SIZE] == _digest(map(self._stand, paths))
+            stands = list(map(self._stand, paths))
         except (OSError, ValueError):
-            return False
+            return None
+        same = data[len(self._inputs) :][:SIZE] == _digest(stands)
+        return sum(size for _, size in stands) if same else None
 
     def keep(self, placed: Placed) -> None:
         """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
