@@ -58,6 +58,16 @@ def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path) -> None:
     assert "added: 2026-11-24\n" in written[1].read_text()
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"), [("a.md", "x.txt"), ("a.HTM", "x.html"), ("a.TXT", "x.txt"), ("a.json", "x.json")]
+)
+def test_other_endings_of_the_same_are_taken_in_under_the_usual_one(tmp_path: Path, name: str, kept: str) -> None:
+    scraped = tmp_path / name
+    scraped.write_text("# Judul")
+    target, _ = add_source(scraped, tmp_path / "content", "x", url=None, day=DAY)
+    assert target.name == kept
+
+
 @pytest.mark.parametrize("url", ["https://a.example/b#c", "https://a.example/?a=[b]&c={d}", "https://a.example/'*!"])
 def test_the_address_comes_back_as_it_was_given(tmp_path: Path, url: str) -> None:
     scraped = tmp_path / "scraped.txt"

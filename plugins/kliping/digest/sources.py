@@ -15,6 +15,8 @@ from kliping.web import is_web_address
 
 SUFFIXES = (".txt", ".html", ".json")
 """Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""
+KEPT_AS = {".htm": ".html", ".markdown": ".txt", ".md": ".txt", ".xhtml": ".html"}
+"""Other endings of the same, under which a digest's own folder does not keep them."""
 
 ID_ADVICE = "Name it with small letters a-z, digits and single hyphens."
 
@@ -128,12 +130,13 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     """
     if not is_id(id_):
         raise _stray(file, f"`{id_}` is no article id", "Use small letters a-z, digits and single hyphens.")
-    if file.suffix not in SUFFIXES:
+    suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
+    if suffix not in SUFFIXES:
         raise _stray(file, "has no ending Kliping reads", f"Rename it to one of {', '.join(SUFFIXES)}.")
     if url is not None and not is_web_address(url):
         raise _stray(file, f"`{url}` is no address", "Write it whole, with https://.")
     data = read_source(file)
-    target = content / "articles" / f"{id_}{file.suffix}"
+    target = content / "articles" / f"{id_}{suffix}"
     taken = [path for path in (target.with_suffix(suffix) for suffix in (*SUFFIXES, ".yml")) if path.exists()]
     if taken:
         raise _stray(taken[0], "exists", "Choose another id.")
