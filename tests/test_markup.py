@@ -2,6 +2,7 @@
 
 import gc
 
+import pytest
 from bs4.element import PageElement
 
 from kliping.cleaning import clean
@@ -90,6 +91,14 @@ def test_the_publisher_that_the_markup_names_is_no_source(knowledge: Knowledge) 
 def test_a_company_is_no_author(knowledge: Knowledge) -> None:
     page = PAGE.replace("Budi Santoso", "PT. MEDIA CONTOH - Contoh.co.id")
     assert cleaned(page, knowledge).authors == ()
+
+
+@pytest.mark.parametrize(
+    "stated", ["Rina Kartika | The Associated Press", "Rina Kartika - Chicago Tribune", "By Rina Kartika"]
+)
+def test_role_and_outlet_behind_a_stated_author_are_left_out(knowledge: Knowledge, stated: str) -> None:
+    page = PAGE.replace("Budi Santoso", stated)
+    assert [one.value for one in cleaned(page, knowledge).authors] == ["Rina Kartika"]
 
 
 def test_the_headline_is_not_the_link_to_it(knowledge: Knowledge) -> None:

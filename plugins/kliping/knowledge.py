@@ -112,6 +112,8 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What it prints before the first sentence or behind the last one of a piece that somebody paid for."""
     wire: bool = False
     """Others print its reports as their own news, so a credit to it is a wire credit."""
+    everyday: bool = False
+    """Its name is an everyday word: behind other words with capitals it ends another name (`Cook Political Report`)."""
     owner: Claim | None = None
     state: Claim | None = None
     """Its link to a state, if any."""

@@ -153,9 +153,12 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
 
 
 def _ends_longer_name(page: Page, match: re.Match[str]) -> bool:
-    """`Harbour Health Report`: behind other capitals, a word that the page also uses in small letters."""
+    """`Harbour Health Report`: behind other capitals, a word that the page also uses in small letters, or everybody does."""
     before = match.string[max(0, match.start() - NAME_REACH) : match.start()]
-    return _CAPITALS_BEFORE.search(before) is not None and page.persons.is_common(match[0].casefold())
+    if _CAPITALS_BEFORE.search(before) is None:
+        return False
+    outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
+    return (outlet.everyday and " " not in match[0]) or page.persons.is_common(match[0].casefold())
 
 
 def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:

@@ -18,6 +18,8 @@ from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publishe
 from kliping.web import host_of, is_web_address
 
 _BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"\s[|–—-]\s")
+"""What parts a name from what its bearer is."""
 _COMPANY = re.compile(r"^PT\b|\w\.(?:com|co|id|net|news|org|tv)\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
 """`PT. Media Contoh - Contoh.co.id`"""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -71,7 +73,8 @@ def _differs(printed: Publisher | None, said: Statements, known: Compiled) -> bo
 
 def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> tuple[Author, ...]:
     """The printed names where one of them is stated too, or none is; else the stated persons, and the printed initials."""
-    stated = tuple(_author(one) for one in said.authors if _is_person(one.value, known))
+    persons = ((one, _person(one.value, known)) for one in said.authors)
+    stated = tuple(Author(value=name, role="author", basis=Basis.MARKUP, cue=one.cue) for one, name in persons if name)
     if not stated or any(one.basis is Basis.CURATOR for one in printed):
         return printed
     names = {one.value.casefold() for one in stated}
@@ -80,12 +83,18 @@ def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> 
     return (*stated, *(one for one in printed if one.role != "author"))
 
 
-def _is_person(name: str, known: Compiled) -> bool:
-    """Markup names the outlet itself, its company, its desk or an account where no person signed."""
-    if _COMPANY.search(name):
-        return False
-    found = names_in(_BY.sub("", name), known)
-    return found is not None and len(found) == 1 and " " in found[0] and not known.brand.fullmatch(name)
+def _person(stated: str, known: Compiled) -> str | None:
+    """The person a field names; None for the outlet itself, its company, its desk or an account.
+
+    `Nama Nama | The Associated Press`: role and outlet are left out.
+    """
+    if _COMPANY.search(stated):
+        return None
+    name = _BY.sub("", stated)
+    found = names_in(name, known)
+    if found is None or len(found) != 1 or " " not in found[0] or known.brand.fullmatch(name):
+        return None
+    return found[0] if _BESIDE.search(name) else name
 
 
 def _fact(said: Statement | None) -> Fact | None:
@@ -94,10 +103,6 @@ def _fact(said: Statement | None) -> Fact | None:
 
 def _address(said: Statement | None) -> Fact | None:
     return _fact(said) if said and is_web_address(said.value) else None
-
-
-def _author(said: Statement) -> Author:
-    return Author(value=_BY.sub("", said.value), role="author", basis=Basis.MARKUP, cue=said.cue)
 
 
 def _moment(said: Statement | None) -> Moment | None:
