@@ -28,6 +28,8 @@ SHORT_NAME = 24
 """No account's name in small letters is longer."""
 FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
+_INSIDE_SENTENCE = (").", "),")
+"""`kata lurah, Selasa (10/6/2025).`: signs behind a day at the end of a sentence's piece."""
 _SIGNS = " ,;|·•●⋅–—-/()[]:»>*+"
 _PIECES = re.compile(r"\s*[|•·●⋅・]\s*|\s-\s|\s{2,}|\s/\s")
 _COUNTER_BEGINS = re.compile(r"\s(?=\d+ \w+$)")
@@ -120,7 +122,7 @@ def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | 
 
 
 def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | None:
-    if not text or len(text) > LONGEST or not _FAR_AWAY.search(text):
+    if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE) or not _FAR_AWAY.search(text):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)
     if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3:
