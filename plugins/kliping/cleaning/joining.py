@@ -116,6 +116,12 @@ class _Piece:
         closing = read_closing(text, known)
         return read_byline(text, known) is not None or (closing is not None and closing.start == 0)
 
+    @property
+    def is_place(self) -> bool:
+        """`KOTA, HARIAN CONTOH`: a place before an outlet's name, which looks like a byline."""
+        place, comma, _ = self.text.partition(",")
+        return bool(comma) and (place.isupper() or self._known.place.fullmatch(place) is not None)
+
     def goes_on(self, before: "_Piece") -> bool:
         """Whether it can only be the rest of the line before it."""
         if before.is_at_end:
@@ -142,7 +148,8 @@ def _end_of_sentence(pieces: Sequence[_Piece]) -> int:
     while end < len(pieces):
         before, piece = pieces[end - 1], pieces[end]
         below = pieces[end + 1] if end + 1 < len(pieces) else None
-        if not _belongs(before, piece, below, inside=end > 1) or (end == 1 and before.is_whole):
+        is_apart = end == 1 and before.is_whole and not (before.is_place and piece.is_dash_behind(before))
+        if is_apart or not _belongs(before, piece, below, inside=end > 1):
             break
         is_cut = is_cut or begins_with_mark(piece.text) or (piece.text[0].islower() and piece.words >= REST_WORDS)
         words += piece.words
