@@ -145,11 +145,13 @@ class _Piece:
 def _end_of_sentence(pieces: Sequence[_Piece]) -> int:
     """How many lines the sentence takes that begins on the first; 1 where nothing goes on or no sentence comes of it."""
     end, words, is_cut = 1, pieces[0].words, False
+    has_dateline = len(pieces) > 1 and pieces[1].text in DASHES and pieces[1].is_dash_behind(pieces[0])
     while end < len(pieces):
         before, piece = pieces[end - 1], pieces[end]
         below = pieces[end + 1] if end + 1 < len(pieces) else None
         is_apart = end == 1 and before.is_whole and not (before.is_place and piece.is_dash_behind(before))
-        if is_apart or not _belongs(before, piece, below, inside=end > 1):
+        is_first = has_dateline and end > 1 and not (before.is_at_end or piece.is_whole)
+        if is_apart or not (is_first or _belongs(before, piece, below, inside=end > 1)):
             break
         is_cut = is_cut or begins_with_mark(piece.text) or (piece.text[0].islower() and piece.words >= REST_WORDS)
         words += piece.words
