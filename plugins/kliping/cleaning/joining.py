@@ -150,8 +150,8 @@ def _end_of_sentence(pieces: Sequence[_Piece]) -> int:
         before, piece = pieces[end - 1], pieces[end]
         below = pieces[end + 1] if end + 1 < len(pieces) else None
         is_apart = end == 1 and before.is_whole and not (before.is_place and piece.is_dash_behind(before))
-        is_first = has_dateline and end > 1 and not (before.is_at_end or piece.is_whole)
-        if is_apart or not (is_first or _belongs(before, piece, below, inside=end > 1)):
+        is_lead = has_dateline and end > 1 and not (before.is_at_end or piece.is_whole)
+        if is_apart or not (is_lead or _belongs(before, piece, below, inside=end > 1)):
             break
         is_cut = is_cut or begins_with_mark(piece.text) or (piece.text[0].islower() and piece.words >= REST_WORDS)
         words += piece.words
