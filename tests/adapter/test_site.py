@@ -195,10 +195,14 @@ def test_the_ledger_of_html_or_markdown_says_that_it_is_not_the_file(tmp_path: P
     articles = {"articles/visit.txt": None, "articles/visit.html": page, "articles/note.txt": note}
     content = write_content(tmp_path / "content", articles)
     site = sound(build(content, tmp_path / "output", **LEAN))
-    for lang, said in (("id", "teks dari bagian artikel"), ("en", "text of the article's part of the page")):
+    for lang, said, of_files in (
+        ("id", "teksnya tanpa markah", "sebagaimana diterima"),
+        ("en", "without its markup", "as it came"),
+    ):
         for article in ("visit", "note"):
             words = soup(site, f"{lang}/articles/{article}/ledger/index.html").select_one("main").get_text()
             assert said in words
+            assert of_files.lower() not in words.lower()
             assert "Presiden tiba di Baku" in words
             assert "Beranda Politik" not in words
 

@@ -70,8 +70,8 @@ class LedgerView(Struct, frozen=True, kw_only=True):
     """The file as it came, with each line's fate."""
 
     lines: tuple[LedgerLine, ...]
-    from_page: bool
-    """Whether they are the words of HTML or Markdown instead of the file as it came."""
+    is_rendered: bool
+    """Whether they are the text of a page or of Markdown without its marks, instead of the file as it came."""
     kept: int
     moved: int
     removed: int

@@ -188,7 +188,7 @@ def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:
     rules = {span.rule for line in clipping.lines for span in line.spans}
     return LedgerView(
         lines=clipping.lines,
-        from_page=clipping.is_rendered,
+        is_rendered=clipping.is_rendered,
         kept=totals["kept"],
         moved=totals["moved"],
         removed=totals["removed"],
