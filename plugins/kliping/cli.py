@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from kliping.collecting import SELDOM
 from kliping.errors import KlipingError
-
-SELDOM = 20_000
-"""New containers after which Python looks for cycles, of which only pages that are cleaned leave some."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

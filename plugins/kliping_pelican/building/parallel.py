@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from mmap import mmap
 from typing import Any, Generic, TypeVar, cast
 
-from kliping.cli import SELDOM
+from kliping.collecting import SELDOM
 from kliping.errors import BuildFailed
 from kliping.memory import Memory
 
