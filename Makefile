@@ -48,7 +48,7 @@ audit: $(TEST_READY) $(NODE_READY)  ## measure what the pages promise: weight, s
 	@.ci/tools chromium java openssl
 	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)
 
-check: $(CHECK_READY)  ## lint, format, types, layers: the quick gate
+check: $(CHECK_READY) $(TEST_READY)  ## lint, format, types, layers: the quick gate
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff --quiet .; exit 1; }
 	@$(BIN)/mypy
