@@ -57,6 +57,15 @@ def test_an_article_that_cannot_be_read_is_named_and_left_out(
     assert list(digest.clippings) == ["visit"]
 
 
+def test_a_catalogue_begins_to_count_with_its_first_finished_passage(tmp_path: Path, knowledge: Knowledge) -> None:
+    begun = f'\nmsgctxt "p1"\nmsgid "{SENTENCES[0]}"\nmsgstr ""\n'
+    path = "translations/en/visit.po"
+    digest, errors = read_content(write_content(tmp_path, {path: HEADER + begun}), knowledge)
+    assert (digest.entries["visit"].langs, errors) == (("id",), [])
+    digest, errors = read_content(write_content(tmp_path, {path: HEADER + FIRST}), knowledge)
+    assert (digest.entries["visit"].langs, errors) == (("id", "en"), [])
+
+
 def passages(tmp_path: Path, knowledge: Knowledge, files: dict[str, str | bytes | None]) -> tuple[list[Passage], list[str]]:
     digest, errors = read_content(write_content(tmp_path, files), knowledge)
     return [block.passage for block in digest.clippings["visit"].editions["en"].blocks], errors

@@ -11,7 +11,7 @@ from newsroom.articles import article
 from newsroom.catalogues import HEADER, write_catalogue
 
 from kliping.digest.model import Digest, Edition, Translation
-from kliping.digest.translating.editions import original_edition, passages, strays, translated_edition
+from kliping.digest.translating.editions import is_translation, original_edition, passages, strays, translated_edition
 from kliping.digest.translating.messages import Catalogue, Message, read_catalogue, read_po
 from kliping.errors import InvalidCatalogue
 from kliping.model import Article, Role
@@ -121,6 +121,9 @@ def test_two_equal_paragraphs_keep_their_own_translations() -> None:
         ('msgctxt "p1"\nmsgid "Satu."\nmsgstr ""', "missing"),
         ('msgctxt "p1"\nmsgid "Satu."\nmsgstr "  "', "missing"),
         ('#, fuzzy\n#| msgid "Satu?"\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One?"', "stale"),
+        ('#, fuzzy\n#| msgid "Satu."\nmsgctxt "p1"\nmsgid "Satu!"\nmsgstr "One."', "stale"),
+        ('#, fuzzy\nmsgctxt "p1"\nmsgid "Satu?"\nmsgstr "One?"', "stale"),
+        ('#, fuzzy\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One?"', "missing"),  # a draft: the original did not change
         ('#~ msgctxt "p1"\n#~ msgid "Satu."\n#~ msgstr "One."', "missing"),
         ("", "missing"),
     ],
@@ -128,6 +131,24 @@ def test_two_equal_paragraphs_keep_their_own_translations() -> None:
 def test_what_a_message_says_of_itself_decides(tmp_path: Path, entry: str, state: str) -> None:
     path = write_catalogue(tmp_path / "a.po", {}, more=f"\n{entry}\n")
     assert states(translated_edition(article("Satu."), "en", read_catalogue(path))) == {"p1": state}
+
+
+@pytest.mark.parametrize(
+    ("entries", "counts"),
+    [
+        ('msgctxt "p1"\nmsgid "Satu."\nmsgstr ""', False),
+        ('#, fuzzy\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One?"', False),
+        ('msgctxt "p9"\nmsgid "Sembilan."\nmsgstr "Nine."', False),
+        ('msgctxt "p1"\nmsgid "Satu."\nmsgstr ""\n\nmsgctxt "p2"\nmsgid "Dua."\nmsgstr "Two."', True),
+        ('#, fuzzy\n#| msgid "Satu?"\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One?"', True),
+    ],
+)
+def test_a_catalogue_is_a_translation_once_a_passage_is_finished(tmp_path: Path, entries: str, counts: bool) -> None:
+    """`kliping translate` makes one without words, which must not be shown as some person's translation."""
+    made = read_catalogue(write_catalogue(tmp_path / "a.po", {}, more=f"\n{entries}\n"))
+    piece = article("Satu.", "Dua.")
+    assert is_translation(piece, made) is counts
+    assert (translated_edition(piece, "en", made).translation is not None) is counts
 
 
 def test_a_fuzzy_passage_says_what_it_was_translated_from(tmp_path: Path) -> None:

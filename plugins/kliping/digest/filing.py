@@ -17,7 +17,7 @@ from kliping.digest.opening import make_clipping, open_parsed, parse, read_catal
 from kliping.digest.parsing import Parsed, describe, is_parsed_already, unknown_name
 from kliping.digest.sources import Source
 from kliping.digest.tagging import article_day, find_topics, texts_of
-from kliping.digest.translating.editions import strays
+from kliping.digest.translating.editions import is_translation, strays
 from kliping.digest.translating.messages import Catalogue, line_of
 from kliping.digest.wording import require_words
 from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
@@ -65,9 +65,10 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
     errors: list[KlipingError] = []
     catalogues = dict(_catalogues(source, article, desk, errors))
     publisher = article.publisher.outlet if article.publisher else None
+    translated = tuple(lang for lang, catalogue in catalogues.items() if is_translation(article, catalogue))
     filed = _keyed(
         Filed(
-            entry=_entry(article, parsed.sidecar, tuple(catalogues)),
+            entry=_entry(article, parsed.sidecar, translated),
             tags=article.tags,
             topics=article.topics,
             policy=desk.registers.outlets.policy_of(publisher),
@@ -118,7 +119,7 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
     else:
         topics = find_topics(article, parsed.sidecar.topics, desk.registers)
         article = msgspec.structs.replace(article, topics=topics)
-    entry = _entry(article, parsed.sidecar, tuple(known.catalogues))
+    entry = _entry(article, parsed.sidecar, known.entry.langs)
     return _keyed(
         msgspec.structs.replace(known, entry=entry, tags=article.tags, topics=article.topics, described=desk.describing)
     )

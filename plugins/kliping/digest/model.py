@@ -12,7 +12,7 @@ from kliping.model import Article, Lang, Span
 from kliping.sidecar import Sidecar
 
 State = Literal["original", "translated", "stale", "missing"]
-"""`stale`: the original changed after the translation; `missing`: none was made. Both show the original."""
+"""`stale`: the original changed after the translation; `missing`: none was finished. Both show the original."""
 
 
 class Passage(Struct, frozen=True, kw_only=True):

@@ -51,13 +51,24 @@ def translated_edition(
 ) -> Edition:
     """The article in another language; what the catalogue lacks stays in the original and says so.
 
+    A catalogue that was only begun with, without a finished passage, makes it no translation.
     Of an article reduced to what may be shown, `whole` is the one it was made from: else a message of a passage that
     is withheld would look like one whose words are gone, and would stand in for another.
     """
     if catalogue is None:
         return _edition(article, lang, {}, None)
-    found = _match(passages(whole or article), catalogue.messages)
-    return _edition(article, lang, found, catalogue.translation)
+    current = passages(whole or article)
+    found = _match(current, catalogue.messages)
+    return _edition(article, lang, found, catalogue.translation if _has_words(current, found) else None)
+
+
+def is_translation(article: Article, catalogue: Catalogue) -> bool:
+    """Whether a person stood by the translation of any passage of the article, be it of earlier words of it.
+
+    `kliping translate` makes catalogues without words: nothing is translated by that.
+    """
+    current = passages(article)
+    return _has_words(current, _match(current, catalogue.messages))
 
 
 def strays(article: Article, catalogue: Catalogue) -> list[Message]:
@@ -65,6 +76,16 @@ def strays(article: Article, catalogue: Catalogue) -> list[Message]:
     current = passages(article)
     words = set(current.values())
     return [message for message in catalogue.messages if message.key not in current and message.source not in words]
+
+
+def _has_words(current: Mapping[str, str], found: Mapping[str, Message]) -> bool:
+    return any(_is_made(message, current[key]) for key, message in found.items())
+
+
+def _is_made(message: Message, words: str) -> bool:
+    """Whether a passage was translated; a fuzzy message for its very words is a draft, and for other words it is stale."""
+    is_draft = message.fuzzy and message.source == words and message.previous is None
+    return bool(message.words) and not is_draft
 
 
 def _match(current: Mapping[str, str], messages: tuple[Message, ...]) -> dict[str, Message]:
@@ -114,7 +135,7 @@ def _edition(article: Article, lang: Lang, found: dict[str, Message], translatio
 def _passage(words: str, original: Lang, lang: Lang, message: Message | None) -> Passage:
     if lang == original:
         return Passage(text=words, lang=original, state="original", source=words)
-    if message is None or not message.words:
+    if message is None or not _is_made(message, words):
         return Passage(text=words, lang=original, state="missing", source=words)
     if message.fuzzy or message.source != words:
         was = message.previous if message.source == words else message.source
