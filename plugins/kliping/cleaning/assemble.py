@@ -19,6 +19,7 @@ from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publisher import publisher_of
+from kliping.cleaning.rules.cuts import parted
 from kliping.cleaning.rules.top import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of
@@ -81,9 +82,7 @@ def parts_of(page: Page, ledger: Ledger) -> Iterator[Part]:
         if len(cuts) == 1:
             yield Part(at, cuts[0].role, text, cuts[0].rule)
             continue
-        ends = [*(cut.at for cut in cuts[1:]), len(text)]
-        for cut, end in zip(cuts, ends, strict=True):
-            words = text[cut.at : end].strip()
+        for cut, words in parted(text, cuts):
             if words:
                 yield Part(at, cut.role, words, cut.rule)
 

@@ -7,7 +7,7 @@ import re
 
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cuts
+from kliping.cleaning.rules.cuts import Cuts, parted
 from kliping.model import Block, Role
 
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
@@ -45,11 +45,8 @@ def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
     for at, cuts in enumerate(labels):
         if len(cuts) == 1 and cuts[0].role not in _KINDS:
             continue
-        text = page.text(at)
-        ends = [*(cut.at for cut in cuts[1:]), len(text)]
-        for cut, end in zip(cuts, ends, strict=True):
+        for cut, words in parted(page.text(at), cuts):
             kind = _KINDS.get(cut.role)
-            words = text[cut.at : end].strip()
             if kind and words:
                 _add(page, passages, kind, words, at)
     return tuple(_anchored(page, passages))

@@ -36,6 +36,11 @@ def ends_sentence(text: str) -> bool:
     return not text[-1:].isalnum() and _END.search(text[-6:]) is not None and not text.endswith("...")
 
 
+def is_cut_short(text: str) -> bool:
+    """True where the line breaks off with dots, as teasers of other stories do."""
+    return text.endswith(("...", "…"))
+
+
 def opens_quote(text: str) -> bool:
     """True where the line begins with a quotation mark."""
     return text.startswith(_QUOTE_START)

@@ -25,6 +25,11 @@ class Phrase(NamedTuple):
     name: str
     rule: LineRule
 
+    @property
+    def owner(self) -> str:
+        """The id of the language or outlet whose rule it is."""
+        return self.name.partition(".")[0]
+
 
 class Phrasebook:
     """All line rules of one owner or several, in the order of precedence given."""

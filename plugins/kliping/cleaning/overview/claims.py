@@ -41,7 +41,7 @@ def _is_bare_label(page: "Page", at: int, phrase: Phrase) -> bool:
     if text.endswith(":") or (phrase.rule.role is Role.SEE_ALSO and phrase.rule.exact and not phrase.rule.starts):
         below = page.next_filled(at)
         bulleted = below is not None and bullet_length(page.text(below)) > 0
-        return text.endswith(":") or bulleted or not phrase.name.endswith("_label")
+        return text.endswith(":") or bulleted or not phrase.rule.id.endswith("_label")
     return text.casefold().rstrip(" :") in {one.casefold().rstrip(" :") for one in phrase.rule.exact}
 
 

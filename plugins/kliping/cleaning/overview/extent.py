@@ -8,7 +8,7 @@ from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.datelines import Dateline
-from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_sentence
+from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, is_sentence
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -100,7 +100,7 @@ def _heads_comment(page: "Page", at: int) -> bool:
     phrase, below = page.phrases[at], page.next_filled(at)
     if phrase is None or not phrase.rule.heads_comment or below is None:
         return False
-    if page.text(at).endswith(("...", "…")):
+    if is_cut_short(page.text(at)):
         return True  # `Nama said...`
     return bool(CLOCK.search(page.text(at))) or (len(page.text(below)) < SHORT and bool(CLOCK.search(page.text(below))))
 
@@ -113,7 +113,7 @@ def _find_tail(page: "Page", mass: list[int]) -> int:
     comments = _first_comment(page, mass)
     for at in page.filled(0, comments):
         phrase, closing = page.phrases[at], page.closings[at]
-        own = phrase is not None and phrase.rule.ends_body and phrase.name.startswith(f"{page.outlet}.")
+        own = phrase is not None and phrase.rule.ends_body and phrase.owner == page.outlet
         mark = at if own else at + 1 if closing and closing.is_sure and not _is_of_photo(page, at) else None
         if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
             return mark

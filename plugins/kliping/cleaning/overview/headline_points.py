@@ -12,7 +12,8 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
-from kliping.cleaning.forms.shapes import bullet_length, has_title_case, opens_quote
+from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, opens_quote
+from kliping.cleaning.overview.names import TIME_AGO
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -110,7 +111,7 @@ class HeadlinePoints:
         words = text.count(" ") + 1
         score = GOOD_LENGTH * (4 <= words <= 20) + BEST_LENGTH * (6 <= words <= 16) + TOO_LONG * (words > 20)
         score += TWO_WORDS * (words == 2) + TITLE_CASE * has_title_case(text)
-        score += DOTS * text.endswith(("...", "…")) + ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
+        score += DOTS * is_cut_short(text) + ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
         score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
         score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
         score += ADDRESS * ("@" in text or "http" in text) + QUOTES * opens_quote(text)
@@ -209,4 +210,4 @@ class HeadlinePoints:
 def _tells_age(page: "Page", at: int) -> bool:
     """`This article is more than 3 months old`, beside a headline as its day is."""
     phrase = page.phrases[at]
-    return phrase is not None and phrase.name.rpartition(".")[2] == "time_ago"
+    return phrase is not None and phrase.rule.id == TIME_AGO

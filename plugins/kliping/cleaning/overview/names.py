@@ -26,7 +26,9 @@ STANDFIRST = 5
 """No standfirst has fewer spaces."""
 ROLE_WORDS = 5
 """No role has as many spaces."""
-TIMES = frozenset({"reading_time", "time_ago"})
+TIME_AGO = "time_ago"
+"""The rule of the languages for a time counted from now."""
+TIMES = frozenset({"reading_time", TIME_AGO})
 """Rules of the languages for lines that tell a time."""
 _AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
 BELOW = 12
@@ -153,7 +155,7 @@ def _before_age(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     text = page.text(at)
     for cut in _AGE_BEGINS.finditer(text) if is_below_headline(page, at) else ():
         phrase = page.known.general.find(text[cut.end() :])
-        if phrase is not None and phrase.name.rpartition(".")[2] == "time_ago":
+        if phrase is not None and phrase.rule.id == TIME_AGO:
             names = read_bare_names(text[: cut.start()], page.known)
             return _as_authors(names) if all(map(page.persons.is_person, names)) else ()
     return ()
@@ -196,7 +198,7 @@ def _has_cause(page: "Page", at: int) -> bool:
 def _tells_time(page: "Page", at: int) -> bool:
     """The article's date line, or one that counts from now or tells how long it takes to read."""
     phrase = page.phrases[at]
-    return at in page.own_dates or (phrase is not None and phrase.name.rpartition(".")[2] in TIMES)
+    return at in page.own_dates or (phrase is not None and phrase.rule.id in TIMES)
 
 
 def _has_role(page: "Page", at: int, near: int) -> bool:

@@ -15,7 +15,7 @@ from kliping.cleaning.lexicon.hints import MEDIUM, NAME
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.nameplates import names_of_providers
 from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
-from kliping.cleaning.rules.cuts import Cuts
+from kliping.cleaning.rules.cuts import Cuts, parted
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
 from kliping.web import host_of
@@ -68,10 +68,7 @@ def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
     for at, cuts in enumerate(labels):
         if len(cuts) == 1 and cuts[0].role not in SPEAKING:
             continue
-        text = page.text(at)
-        ends = [*(cut.at for cut in cuts[1:]), len(text)]
-        for cut, end in zip(cuts, ends, strict=True):
-            part = text[cut.at : end].strip()
+        for cut, part in parted(page.text(at), cuts):
             if cut.role in (Role.BODY, Role.QUOTE, Role.LIST):
                 yield from _in_sentence(page, at, part)
             elif cut.role is Role.DATELINE:

@@ -17,6 +17,8 @@ SHORT = 120
 SIGNS = ("*", "+", "o", "•")
 """Signs of list items, alone where an item holds nothing but a picture."""
 ITEMS = tuple(f"{sign} " for sign in SIGNS)
+AUTHOR_BOX = "author_box"
+"""The languages' rule of notes on authors."""
 MENU_LINES = 2
 """So many lines of a menu must name the outlet."""
 
@@ -77,7 +79,7 @@ def name_in_author_box(page: "Page") -> PublisherEvidence | None:
         if not page.hints[at] & BRAND or len(text) > 2 * SHORT:
             continue
         phrase = page.general_phrases[at]
-        brand = page.known.brand.search(text) if phrase and phrase.name.endswith(".author_box") else None
+        brand = page.known.brand.search(text) if phrase and phrase.rule.id == AUTHOR_BOX else None
         if brand:
             outlet = page.known.brands[brand[0].casefold()]
             if page.known.speaks_for_itself(outlet):

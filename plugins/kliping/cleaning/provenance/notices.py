@@ -6,7 +6,7 @@ Input: a page and its labels. Output: each notice with the words that give it.
 from collections.abc import Iterator
 
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut, Cuts
+from kliping.cleaning.rules.cuts import Cut, Cuts, parted
 from kliping.cleaning.rules.edges import paid_label_before_dash
 from kliping.model import Basis, Notice, Role
 
@@ -17,11 +17,9 @@ ABOVE, BELOW = 2, 3
 def notices_of(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Notice]:
     """The notices in the order of the page."""
     for at, cuts in enumerate(labels):
-        for place, cut in enumerate(cuts):
+        for cut, cue in parted(page.text(at), cuts):
             value = _value(page, at, cut)
             if value:
-                end = cuts[place + 1].at if place + 1 < len(cuts) else None
-                cue = page.text(at)[cut.at : end].strip()
                 yield Notice(value=value, basis=Basis.TEXT, line=page.lines[at].number, cue=cue)
 
 

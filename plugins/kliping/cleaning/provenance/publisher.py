@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.bylines import is_signed_with_brand
 from kliping.cleaning.forms.credits import YEAR
 from kliping.cleaning.forms.datelines import Dateline
+from kliping.cleaning.forms.shapes import is_cut_short
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
 from kliping.cleaning.lexicon.phrases import folded
 from kliping.cleaning.provenance.nameplates import (
@@ -36,8 +37,6 @@ _COMPANY = frozenset(
     {"a", "all", "company", "corporation", "digital", "group", "inc", "llc", "ltd", "media", "network", "news"}
 )
 """Words that may follow an outlet's name in its copyright line."""
-CUT_SHORT = ("...", "…")
-"""How the lines of other stories' teasers end."""
 
 
 def find_publisher(page: "Page") -> PublisherEvidence | None:
@@ -90,7 +89,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         hints = page.hints[at]
         phrase = page.known.own_voices.find(text, hinted=hints & VOICE > 0)
         if phrase:
-            return PublisherEvidence(phrase.name.partition(".")[0], at, text, phrase.name)
+            return PublisherEvidence(phrase.owner, at, text, phrase.name)
         if not hints & BRAND:
             continue
         brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or COPYRIGHT.match(text) else None
@@ -119,7 +118,7 @@ def _closing_voice(page: "Page") -> PublisherEvidence | None:
         mark = page.text(at)[closing.start :] if closing and closing.start else ""
         phrase = page.known.own_voices.find(mark) if mark else None
         if phrase:
-            return PublisherEvidence(phrase.name.partition(".")[0], at, mark, phrase.name)
+            return PublisherEvidence(phrase.owner, at, mark, phrase.name)
     return None
 
 
@@ -155,7 +154,7 @@ def _signature(page: "Page") -> PublisherEvidence | None:
 def _dateline(page: "Page") -> PublisherEvidence | None:
     for at in page.filled(0, len(page)):
         dateline = page.datelines[at]
-        if dateline is None or dateline.outlet is None or page.text(at).endswith(CUT_SHORT):
+        if dateline is None or dateline.outlet is None or is_cut_short(page.text(at)):
             continue  # a line that breaks off is another story's teaser
         if page.known.speaks_for_itself(dateline.outlet) and not _is_credit(page, dateline):
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")

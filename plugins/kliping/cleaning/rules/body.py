@@ -4,6 +4,7 @@ from kliping.cleaning.forms.shapes import (
     bullet_length,
     ends_sentence,
     has_title_case,
+    is_cut_short,
     is_running_text,
     number_length,
 )
@@ -48,19 +49,19 @@ def beginning_cut_short(page: Page, at: int) -> Role | None:
     if at <= page.extent.begin:
         return None
     below = page.next_filled(at)
-    heads_other = below is not None and _is_cut_short(page, below) and _could_head(page, at)
-    return Role.BOILERPLATE if heads_other or _is_cut_short(page, at) else None
+    heads_other = below is not None and _breaks_off(page, below) and _could_head(page, at)
+    return Role.BOILERPLATE if heads_other or _breaks_off(page, at) else None
 
 
 def _could_head(page: Page, at: int) -> bool:
     return page.closings[at] is None and not page.prose[at] and has_title_case(page.text(at))
 
 
-def _is_cut_short(page: Page, at: int) -> bool:
+def _breaks_off(page: Page, at: int) -> bool:
     below, text = page.next_filled(at), page.text(at)
     if page.datelines[at] is None or (below is not None and not page.is_known(below)):
         return False
-    return text.count(" ") >= BEGINNING_WORDS and (text[-1].isalnum() or text.endswith(("...", "…")))
+    return text.count(" ") >= BEGINNING_WORDS and (text[-1].isalnum() or is_cut_short(text))
 
 
 def unlike_the_article(page: Page, at: int) -> Role | None:

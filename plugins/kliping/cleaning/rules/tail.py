@@ -3,7 +3,7 @@
 import re
 
 from kliping.cleaning.forms.closings import LONG_DASH
-from kliping.cleaning.forms.shapes import ends_sentence
+from kliping.cleaning.forms.shapes import ends_sentence, is_cut_short
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
@@ -67,7 +67,7 @@ def beginning_of_next_page(page: Page, at: int) -> Role | None:
     above = page.previous_filled(at)
     phrase = page.phrases[above] if above is not None else None
     leads_on = phrase is not None and phrase.rule.leads_on
-    return Role.BOILERPLATE if leads_on and page.text(at).endswith(("…", "...")) else None
+    return Role.BOILERPLATE if leads_on and is_cut_short(page.text(at)) else None
 
 
 def below_label_at_end(page: Page, at: int) -> Role | None:

@@ -1,7 +1,15 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, number_length
+from kliping.cleaning.forms.shapes import (
+    bullet_length,
+    ends_sentence,
+    has_title_case,
+    is_cut_short,
+    is_prose,
+    lower_share,
+    number_length,
+)
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names, is_below_headline
 from kliping.cleaning.page import Page
@@ -38,7 +46,7 @@ def headline_repeated(page: Page, at: int) -> Role | None:
         return Role.DUPLICATE
     if at >= page.extent.begin:
         return None
-    cut_short = page.text(at).endswith(("...", "…")) and len(key) > 8 and whole.startswith(key)
+    cut_short = is_cut_short(page.text(at)) and len(key) > 8 and whole.startswith(key)
     return Role.DUPLICATE if cut_short else None
 
 
