@@ -18,6 +18,20 @@ _ARTICLE_TYPES = re.compile(
 )
 _NAMED_BY = ("property", "name", "itemprop")
 """Attributes that say what a meta element is about."""
+_METAS = (
+    ("title", "og:title"),
+    ("published", "article:published_time"),
+    ("published", "content_PublishedDate"),
+    ("published", "datePublished"),
+    ("published", "parsely-pub-date"),
+    ("published", "publishdate"),
+    ("published", "pubdate"),
+    ("published", "DC.date.issued"),
+    ("updated", "article:modified_time"),
+    ("publisher", "og:site_name"),
+    ("url", "og:url"),
+)
+"""What a meta element states, and its name, likeliest first."""
 _AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
 
 
@@ -44,12 +58,25 @@ class Statements(NamedTuple):
 
 def read_statements(tags: Iterable[Tag]) -> Statements:
     """JSON-LD first, then OpenGraph and other meta elements, then `<time>`; `tags` are all of the page's."""
-    found: dict[str, Any] = {}
     named: dict[str, list[Tag]] = {name: [] for name in ("script", "meta", "link", "h1", "time")}
     for tag in tags:
         if tag.name in named:
             named[tag.name].append(tag)
-    for node in _linked_data(named["script"]):
+    found: dict[str, Any] = {}
+    _read_linked_data(found, named["script"])
+    _read_metas(found, named["meta"])
+    canonical = next((link for link in named["link"] if "canonical" in (link.get("rel") or ())), None)
+    _state(found, "url", canonical.get("href") if canonical else None, "link canonical")
+    if len(named["h1"]) == 1:
+        _state(found, "heading", named["h1"][0].get_text(" "), "h1 element")
+    times = [time for time in named["time"] if time.get("datetime") is not None]
+    if len(times) == 1:
+        _state(found, "published", times[0].get("datetime"), "time element")
+    return Statements(**found)
+
+
+def _read_linked_data(found: dict[str, Any], scripts: Iterable[Tag]) -> None:
+    for node in _linked_data(scripts):
         if not _ARTICLE_TYPES.search(" ".join(_strings(node.get("@type")))):
             continue
         _state(found, "title", node.get("headline"), "JSON-LD headline")
@@ -59,37 +86,20 @@ def read_statements(tags: Iterable[Tag]) -> Statements:
         names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
         if names and "authors" not in found:
             found["authors"] = name_authors(names, "JSON-LD author")
+
+
+def _read_metas(found: dict[str, Any], tags: Iterable[Tag]) -> None:
     metas: dict[tuple[str, object], Tag] = {}
-    for tag in named["meta"]:
+    for tag in tags:
         for kind in _NAMED_BY:
             metas.setdefault((kind, tag.get(kind)), tag)
-    for key, name in (
-        ("title", "og:title"),
-        ("published", "article:published_time"),
-        ("published", "content_PublishedDate"),
-        ("published", "datePublished"),
-        ("published", "parsely-pub-date"),
-        ("published", "publishdate"),
-        ("published", "pubdate"),
-        ("published", "DC.date.issued"),
-        ("updated", "article:modified_time"),
-        ("publisher", "og:site_name"),
-        ("url", "og:url"),
-    ):
+    for key, name in _METAS:
         meta = next((metas[kind, name] for kind in _NAMED_BY if (kind, name) in metas), None)
         _state(found, key, meta.get("content") if meta else None, f"meta {name}")
-    canonical = next((link for link in named["link"] if "canonical" in (link.get("rel") or ())), None)
-    _state(found, "url", canonical.get("href") if canonical else None, "link canonical")
-    if len(named["h1"]) == 1:
-        _state(found, "heading", named["h1"][0].get_text(" "), "h1 element")
     if "authors" not in found:
         author = metas.get(("name", "author"))
         printed = _words(author.get("content")) if author else ""
         found["authors"] = name_authors([printed], "meta author")
-    times = [time for time in named["time"] if time.get("datetime") is not None]
-    if len(times) == 1:
-        _state(found, "published", times[0].get("datetime"), "time element")
-    return Statements(**found)
 
 
 def name_authors(names: Iterable[str], cue: str) -> tuple[Statement, ...]:
