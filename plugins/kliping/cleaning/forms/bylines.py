@@ -6,7 +6,8 @@ Input: a cleaned line. Output: names with roles, or None where the line is no by
 import re
 from typing import NamedTuple
 
-from kliping.cleaning.forms.names import DOMAIN, DOMAIN_ENDS, is_staff, names_in, read_bare_names
+from kliping.cleaning.forms.domains import DOMAIN, ends_as_domain
+from kliping.cleaning.forms.names import is_staff, names_in, read_bare_names
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, AUTHOR, BRAND
 from kliping.cleaning.lexicon.phrases import folded
@@ -131,7 +132,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
     """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
     if text.count(" ") > 12 or _is_photographer(text):
         return None
-    signed = _BESIDE_DOMAIN.fullmatch(text) if text.lower().endswith(DOMAIN_ENDS) else None
+    signed = _BESIDE_DOMAIN.fullmatch(text) if ends_as_domain(text) else None
     if signed and (names := names_in(signed["names"], known)):
         return tuple(NamedAuthor(name, "author") for name in names)
     for match in known.brand.finditer(text) if hints & BRAND else ():

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
+from kliping.cleaning.forms.domains import END
 from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
@@ -30,7 +31,7 @@ _ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
 _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
 _ACCOUNT = re.compile(r"[a-z]{5,20}")
-_DOMAIN = re.compile(r"[\w-]{2,30}\.(?:com|co|id|co\.id|net|news|org|tv)", re.IGNORECASE)
+_DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
 _APART = re.compile(r"\s?[/|]\s?|,\s|\s(?:with|and|dan)\s")

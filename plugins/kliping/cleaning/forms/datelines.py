@@ -6,6 +6,7 @@ Input: a cleaned line. Output: how far the dateline reaches, its place and the o
 import re
 from typing import NamedTuple
 
+from kliping.cleaning.forms.domains import END
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, BRAND
 from kliping.cleaning.lexicon.phrases import folded
@@ -25,7 +26,7 @@ _BRACKETED = re.compile(rf"(?P<place>{_PLACE}(?:, {_PLACE})?)\s?\(\0(?: [^)]{{1,
 _GLUED_BRACKET = re.compile(rf"(?:(?P<place>{_PLACE}(?:, {_PLACE})?)\s)?\(\0(?: [^)]{{1,20}})?\)(?=[“\"]?[^\W\d_a-z])")
 _BRAND_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?\0")
 _BRAND_FIRST_ALONE = re.compile(rf"\0,\s?(?P<place>{_PLACE})")
-_DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:com|id|co\.id|co|net|news|org|tv))")
+_DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:{END}|co\.id))")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
 _BARE_CAPITALS = re.compile(
     rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?),?\s?(?:\(\d\d?/\d\d?/\d\d(?:\d\d)?\)\s?)?(?:--|[–—]|-(?=\s|$))\s?"
@@ -36,7 +37,7 @@ _NO_DASH = re.compile(rf"\0, (?P<place>{_WORD}(?: {_WORD})?)\s(?=[^\W\d_a-z][a-z
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\(|\|\s?))?"
-    r"(?P<host>(?i:(?:[\w-]+\.)?[\w-]+\.(?:com|id|co\.id|co|net|news|org|info|tv)))\)?"
+    rf"(?P<host>(?i:(?:[\w-]+\.)?[\w-]+\.(?:{END}|co\.id|info)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{_PLACE})|\s(?P<place3>{_CAPITALS}))?"
     r"[.,]?\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )
@@ -54,7 +55,7 @@ _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
-_NO_PLACE = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}[a-z]|(?i:\.(?:com|id|co|net|news|org|info|tv)\b)")
+_NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
 _JOINED = re.compile(r"[a-z][A-Z]")
 """`contoh.com, JakartaPanen Raya: Kisah …`: the sentence is glued to the place, and the sign stands inside it."""
 _SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")

@@ -5,6 +5,7 @@ Input: words of a cleaned line. Output: the names among them.
 
 import re
 
+from kliping.cleaning.forms.domains import DOMAIN
 from kliping.cleaning.lexicon.compiled import Compiled
 
 PARTICLES = frozenset(
@@ -39,8 +40,6 @@ _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 _TOGETHER = re.compile(r"\s(?:and|dan|with)\s[A-Z]+$")
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
-DOMAIN_ENDS = (".com", ".co", ".id", ".net", ".news", ".org", ".tv")
-DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*(?:{'|'.join(map(re.escape, DOMAIN_ENDS))})")
 _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 """`Profil Nama Nama.`: the end of a caption, not of `Nama Nama Jr.`"""
 _DIGIT = re.compile(r"[\d²³¹]")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from kliping.cleaning.forms.dates import YEARS
+from kliping.cleaning.forms.domains import END
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
@@ -20,7 +21,7 @@ from kliping.web import host_of, is_web_address
 _BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"\s[|–—-]\s")
 """What parts a name from what its bearer is."""
-_COMPANY = re.compile(r"^PT\b|\w\.(?:com|co|id|net|news|org|tv)\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
+_COMPANY = re.compile(rf"^PT\b|\w\.(?:{END})\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
 """`PT. Media Contoh - Contoh.co.id`"""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 

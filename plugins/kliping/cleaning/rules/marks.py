@@ -2,6 +2,7 @@
 
 import re
 
+from kliping.cleaning.forms.domains import END
 from kliping.cleaning.lexicon.hints import BRAND
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
@@ -12,7 +13,7 @@ SHORT = 60
 _COUNTER = re.compile(r"\d{1,3}/\d{1,3}|[\d:]{4,8}[.,]\d{3} --> [\d:]{4,8}[.,]\d{3}.{0,40}")
 """`3/12` above a picture, `00:00:01,000 --> 00:00:04,000`"""
 _BARS = re.compile(r"\s*[|•·]\s*")
-_DOMAIN = re.compile(r"(?:[\w-]{1,30}\.){1,3}(?:com|co|id|net|news|org|tv)", re.IGNORECASE)
+_DOMAIN = re.compile(rf"(?:[\w-]{{1,30}}\.){{1,3}}(?:{END})", re.IGNORECASE)
 
 
 def empty_line(page: Page, at: int) -> Role | None:
