@@ -18,7 +18,8 @@ SITE, MADE = "KLIPING_SITE", "KLIPING_MADE"
 LICENSE = "AGPL-3.0-or-later"
 """Of Kliping itself; the articles keep their publishers' rights."""
 
-LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+CATALOGUE = "locale/{lang}/LC_MESSAGES/kliping.po"
+"""Where a theme has the interface's words in a language."""
 
 PARTS = (
     *("archive", "atom", "cards", "citations", "data", "feeds", "json", "json_ld", "ledger", "likeness", "manifest"),
@@ -66,7 +67,10 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     taglines = dict(settings["KLIPING_TAGLINES"])
     without = tuple(sorted(settings.get("KLIPING_WITHOUT", ())))
     repository = settings.get("KLIPING_REPOSITORY") or None
-    _check_names("KLIPING_TAGLINES", taglines, LANGUAGE_NAMES, "no language that the interface has words in")
+    theme = Path(settings["THEME"])
+    for lang in taglines:
+        if not (theme / CATALOGUE.format(lang=lang)).is_file():
+            raise _wrong("KLIPING_TAGLINES", f"`{lang}` is no language that the interface has words in", _offered(theme))
     _check_names("KLIPING_WITHOUT", without, PARTS, "no part of a site")
     if not _AUTHORITY.fullmatch(settings["KLIPING_AUTHORITY"]):
         advice = "Write a domain that is yours, a comma and a year in which it was, such as `example.org,2026`."
@@ -85,7 +89,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         without=without,
         cache=Path(settings["CACHE_PATH"]) / "kliping" if settings.get("KLIPING_CACHE", True) else None,
         content=_below_here(Path(settings["PATH"])),
-        theme=Path(settings["THEME"]),
+        theme=theme,
     )
 
 
@@ -95,6 +99,11 @@ def _check_names(key: str, names: Iterable[str], valid: Iterable[str], problem: 
             from kliping.load import nearest  # settings without a mistake do not need it
 
             raise _wrong(key, f"`{name}` is {problem}", nearest(name, valid))
+
+
+def _offered(theme: Path) -> str:
+    langs = sorted(path.parents[1].name for path in theme.glob(CATALOGUE.format(lang="*")))
+    return f"The theme has {', '.join(f'`{lang}`' for lang in langs)}." if langs else "The theme has words in none."
 
 
 def _below_here(path: Path) -> Path:

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from kliping.errors import InvalidData
+from kliping.knowledge import Knowledge
+from kliping_pelican import theme_path
+from kliping_pelican.building.making import require_languages
 from kliping_pelican.configuration import PARTS, configure
 
 README = Path(__file__).parents[2] / "README.md"
@@ -17,7 +20,7 @@ SETTINGS: dict[str, Any] = {
     "KLIPING_TAGLINES": {"id": "Digest", "en": "Digest"},
     "KLIPING_AUTHORITY": "kliping.example,2026",
     "PATH": "/somewhere/content",
-    "THEME": "/somewhere/theme",
+    "THEME": theme_path(),
     "CACHE_PATH": "cache",
 }
 
@@ -83,6 +86,11 @@ def test_a_language_nobody_translated_the_interface_to_is_named() -> None:
     error = refused(KLIPING_TAGLINES={"id": "Digest", "fr": "Revue"})
     assert error.key == "KLIPING_TAGLINES"
     assert "`fr`" in str(error)
+
+
+def test_a_language_that_no_data_file_describes_is_named(knowledge: Knowledge) -> None:
+    with pytest.raises(InvalidData, match="`fr` is no language of Kliping"):
+        require_languages(("id", "fr"), knowledge)
 
 
 def test_a_part_that_is_none_is_named_with_the_nearest_one() -> None:

@@ -1,11 +1,13 @@
 """The content folder to all that pages are made from."""
 
+from collections.abc import Iterable
+
 from kliping.digest.filed import Filed
 from kliping.digest.kinship import find_kin
 from kliping.digest.model import Clipping, Digest
 from kliping.digest.prose import read_prose
 from kliping.digest.sources import Source
-from kliping.errors import KlipingError
+from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Key, Memory, PlainMemory, key_of
 from kliping.model import Lang
@@ -14,7 +16,7 @@ from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.standstill import Standstill
-from kliping_pelican.configuration import Configuration
+from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.pages.data import DATA, line_key, make_line
 from kliping_pelican.pages.frame import navigation
@@ -23,7 +25,7 @@ from kliping_pelican.pages.pictures import MANIFEST
 from kliping_pelican.pages.prose import colophon
 from kliping_pelican.showing.cards import make_face
 from kliping_pelican.showing.reader import Reader, Voice
-from kliping_pelican.showing.words import CATALOGUE, read_words
+from kliping_pelican.showing.words import read_words
 
 
 def read_site(config: Configuration, software: Key, stand: Standstill, errors: list[KlipingError]) -> Site:
@@ -44,7 +46,7 @@ def read_site(config: Configuration, software: Key, stand: Standstill, errors: l
     digest, broken = read_digest(
         config.content,
         config.langs,
-        _knowledge(memory),
+        _knowledge(memory, config.langs),
         memory,
         software=software,
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
@@ -80,14 +82,25 @@ def _reader(voice: Voice, digest: Digest, memory: Memory | None) -> Reader:
     return Reader(digest, voice.lang, voice.words, memory, voice.mark)
 
 
-def _knowledge(memory: Memory) -> Knowledge:
+def _knowledge(memory: Memory, langs: Iterable[Lang]) -> Knowledge:
     """The shipped languages and outlets; the software's key stands for their files."""
     key = key_of("knowledge")
     known = memory.get(key, Knowledge)
     if known is None:
         known = load_knowledge()
         memory.put(key, known, small=True)
+    require_languages(langs, known)
     return known
+
+
+def require_languages(langs: Iterable[Lang], knowledge: Knowledge) -> None:
+    """Raise InvalidData for a language of the site that no data file describes."""
+    for lang in langs:
+        if lang not in knowledge.languages:
+            advice = "Describe it in data/languages/, as data/README.md tells."
+            raise InvalidData(
+                f"`{lang}` is no language of Kliping", path="pelicanconf.py", key="KLIPING_TAGLINES", advice=advice
+            )
 
 
 def _path(source: Source) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kliping.markup import commonmark
 from kliping.model import Lang
 from kliping_pelican.building.printing import print_plainly
-from kliping_pelican.configuration import LANGUAGE_NAMES, LICENSE
+from kliping_pelican.configuration import LICENSE
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import MANIFEST, manifest_path
 from kliping_pelican.showing.addresses import Addresses
@@ -177,7 +177,7 @@ def _given(site: Site, lang: Lang) -> dict[str, Any]:
             "palette": site.palette,
             "manifest": manifest_path(lang) if MANIFEST not in config.without else None,
         },
-        "languages": [(code, LANGUAGE_NAMES[code]) for code in site.digest.langs],
+        "languages": [(reader.lang, reader.language_name) for reader in site.readers.values()],
         "nav": site.navigation[lang],
         "colophon": site.colophon[lang],
     }

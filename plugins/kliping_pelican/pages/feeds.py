@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kliping.markup import without_anchors
 from kliping.model import Lang
-from kliping_pelican.configuration import LANGUAGE_NAMES, Configuration
+from kliping_pelican.configuration import Configuration
 from kliping_pelican.pages.feed_forms import Entry, Feed, json_feed
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses, listing
@@ -102,7 +102,7 @@ def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: st
         id=f"tag:{config.authority}:feeds/{lang}/{topic or 'all'}",
         lang=lang,
         topic=topic,
-        title=f"{described.name[lang] if described else LANGUAGE_NAMES[lang]} – {config.name}",
+        title=f"{described.name[lang] if described else reader.language_name} – {config.name}",
         subtitle=described.description[lang] if described else config.taglines[lang],
         updated=max((each.updated for each in entries), key=datetime.fromisoformat, default=_LONG_AGO),
         page=addresses.listing(lang, "topics", topic) if topic else addresses.home(lang),

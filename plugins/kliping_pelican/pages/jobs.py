@@ -15,12 +15,12 @@ from kliping.digest.prose import Prose
 from kliping.memory import Key, Memory, fingerprints, key_of, mix
 from kliping.model import Lang
 from kliping.pipeline import Shelf
-from kliping_pelican.configuration import Configuration
+from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.drawings.words import FONT
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link, Page
-from kliping_pelican.showing.words import CATALOGUE, Words
+from kliping_pelican.showing.words import Words
 
 CARDS = "cards"
 """Their name in `KLIPING_WITHOUT`."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kliping.memory import Key
 from kliping.model import Lang
-from kliping_pelican.configuration import LANGUAGE_NAMES
 from kliping_pelican.pages import data
 from kliping_pelican.pages.desk import Views
 from kliping_pelican.pages.frame import page
@@ -17,7 +16,7 @@ def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """Pages that hold all languages: the chooser, the missing page, the data."""
     langs = site.digest.langs
     reader = site.reader(langs[0])
-    homes = [(code, Link(name=LANGUAGE_NAMES[code], path=addresses.home(code))) for code in langs]
+    homes = [(code, Link(name=site.reader(code).language_name, path=addresses.home(code))) for code in langs]
     there = tuple(Alternate(lang=code, path=addresses.home(code)) for code in langs)
 
     def job(kind: str, path: str, title: str, template: str, views: Views, *parts: Key) -> Job:

@@ -11,7 +11,6 @@ from kliping.errors import BuildFailed
 from kliping.memory import key_of
 from kliping.model import Lang
 from kliping.roots import load_affixes
-from kliping_pelican.configuration import LANGUAGE_NAMES
 from kliping_pelican.pages.jobs import Bundle, Keys, Site
 from kliping_pelican.search.lexicon import exceptions_of, lexicon, read_roots
 from kliping_pelican.search.pagefind import write_index
@@ -104,7 +103,7 @@ def _facets(records: list[Record], ids: Mapping[str, str], reader: Reader) -> Ma
     publishers = {record.outlet for record in records} - {UNKNOWN}
     years = {record.year for record in records} - {UNKNOWN}
     names = {
-        "language": {code: name_of_language(code, reader.lang) for code in LANGUAGE_NAMES if code in languages},
+        "language": {code: name_of_language(code, reader.lang) for code in reader.digest.langs if code in languages},
         "topic": topics,
         "outlet": {id_: outlets[id_].name for id_ in sorted(publishers, key=lambda one: outlets[one].name.casefold())},
         "year": {year: year for year in sorted(years, reverse=True)},

@@ -30,14 +30,14 @@ def words_of_date(written: str, lang: Lang) -> str:
     """
     if len(written) == 4:
         return written
-    from babel.dates import format_date, format_skeleton
+    from babel.dates import format_date, format_skeleton, get_time_format
 
     if len(written) == 7:
         return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=lang)
     if len(written) == 10:
         return format_date(date.fromisoformat(written), "d MMMM y", locale=lang)
     moment = datetime.fromisoformat(written)
-    clock = moment.strftime("%H.%M" if lang == "id" else "%H:%M")
+    clock = moment.strftime("%H.%M" if "." in get_time_format("short", locale=lang).pattern else "%H:%M")
     offset = moment.isoformat()[19:] if moment.tzinfo else ""
     zone = ZONES.get(offset, f"UTC{offset}" if offset else "")
     return f"{format_date(moment, 'd MMMM y', locale=lang)}, {clock} {zone}".rstrip()

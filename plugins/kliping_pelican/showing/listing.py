@@ -12,7 +12,6 @@ from kliping.digest.model import Entry
 from kliping.digest.registers import TimelineEntry
 from kliping.digest.timeline import precision, split_date
 from kliping.model import Lang
-from kliping_pelican.configuration import LANGUAGE_NAMES
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import words_of_date
@@ -76,7 +75,7 @@ def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
 
 def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]:
     """The three feeds of a language or of a topic in it."""
-    name = reader.digest.registers.topics[topic].name[reader.lang] if topic else LANGUAGE_NAMES[reader.lang]
+    name = reader.digest.registers.topics[topic].name[reader.lang] if topic else reader.language_name
     return _feed_links(name, reader.lang, topic)
 
 

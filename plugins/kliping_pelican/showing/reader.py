@@ -63,6 +63,11 @@ class Reader(Struct, frozen=True, dict=True):
     def _tags(self) -> dict[str, tuple[str, str, str, str, TermKind]]:
         return {}
 
+    @property
+    def language_name(self) -> str:
+        """The language's name in itself."""
+        return self.digest.knowledge.languages[self.lang].name
+
     @cached_property
     def voice(self) -> Voice:
         """The same without the digest."""

@@ -11,8 +11,7 @@ from msgspec import Struct
 from kliping.errors import InvalidCatalogue
 from kliping.memory import Memory, key_of
 from kliping.model import Lang
-
-CATALOGUE = "locale/{lang}/LC_MESSAGES/kliping.po"
+from kliping_pelican.configuration import CATALOGUE
 
 Key = tuple[str | None, str]
 
