@@ -64,16 +64,17 @@ def check(options: argparse.Namespace) -> int:
     from kliping.digest.doubts import find_doubts
     from kliping.digest.prose import read_prose
     from kliping.knowledge import load_knowledge
-    from kliping.pipeline import read_digest
+    from kliping.memory import PlainMemory
+    from kliping.pipeline import read_articles, read_digest
 
-    digest, broken = read_digest(options.content, tuple(options.langs.split(",")), load_knowledge())
+    knowledge, memory = load_knowledge(), PlainMemory()
+    digest, broken = read_digest(options.content, tuple(options.langs.split(",")), knowledge, memory)
     errors = (*broken, *read_prose(options.content, digest)[1])
     for error in errors:
         _complain(str(error))
-    doubts = find_doubts(clipping.article for clipping in digest.clippings.values())
-    for source_path, finding in doubts:
-        path = options.content.parent / source_path
-        place = f"{path}:{finding.line}" if finding.line else str(path)
+    doubts = find_doubts(read_articles(digest, options.content, knowledge, memory))
+    for path, finding in doubts:
+        place = f"{path}:{finding.line}" if finding.line else path
         _say(f"{place}: {finding.message} [{finding.code}]")
     _say(f"{len(digest.clippings)} articles, {len(errors)} errors, {len(doubts)} findings")
     return 1 if errors else 0

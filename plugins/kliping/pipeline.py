@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kliping.desk import Clues, Desk, clues_key
 from kliping.digest.filed import Filed, Outcome
-from kliping.digest.filing import file_source, still_filed
+from kliping.digest.filing import file_source, parse_once, still_filed
 from kliping.digest.model import Clipping, Digest, Likeness
 from kliping.digest.opening import open_clipping, open_parsed, sketch_key, sketch_of
 from kliping.digest.register_files import read_registers, read_topic, require_registers
@@ -24,7 +24,7 @@ from kliping.digest.timeline import check_timelines
 from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge
 from kliping.memory import Key, Memory, PlainMemory, fingerprints, key_of
-from kliping.model import Lang
+from kliping.model import Article, Lang
 
 Spread = Callable[[Callable[[Source], Outcome | Key], Sequence[Source]], Iterable[Outcome | Key]]
 """Calls a function for each source, in one process or several, and gives the outcomes in the same order.
@@ -111,6 +111,17 @@ def read_digest(
         unread=unread,
     )
     return digest, (*register_errors, *stray_errors, *source_errors, *errors)
+
+
+def read_articles(digest: Digest, content: Path, knowledge: Knowledge, memory: Memory) -> Iterator[Article]:
+    """Each article of a digest whole, as its curator must see it: `clippings` hold no more than readers may be shown.
+
+    `memory` is the one that `read_digest` was given.
+    """
+    desk, _ = set_up_desk(content, digest.langs, knowledge, memory, b"")
+    for source in find_sources(content, digest.langs)[0]:
+        if source.id in digest.entries:
+            yield parse_once(source, desk).article
 
 
 def set_up_desk(

@@ -35,6 +35,7 @@ PARTS = {
     "ledger": "line start end role rule",
 }
 Capture = pytest.CaptureFixture[str]
+NAMED = {"articles/visit.yml": "publisher: kumparan\n"}
 
 
 def lines_of(capsys: Capture, *arguments: str) -> list[str]:
@@ -115,7 +116,24 @@ def test_a_broken_file_is_named_and_the_others_are_printed(broken: dict[str, Pat
 
 
 def test_check_counts_a_sound_digest(tmp_path: Path, capsys: Capture) -> None:
-    assert lines_of(capsys, "check", str(write_content(tmp_path))) == ["1 articles, 0 errors, 0 findings"]
+    assert lines_of(capsys, "check", str(write_content(tmp_path, NAMED))) == ["1 articles, 0 errors, 0 findings"]
+
+
+@pytest.mark.parametrize("policy", ["full", "excerpt, excerpt: {paragraphs: 2}", "link"])
+def test_check_tells_a_curator_what_readers_may_not_see_too(tmp_path: Path, capsys: Capture, policy: str) -> None:
+    sidecar = "publisher: kumparan\npublished: 2205-02-01\nadded: 2025-02-01\n"
+    files = {"articles/visit.yml": sidecar, "outlets.yml": f"default: {{policy: {policy}}}\n"}
+    said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files)))
+    assert said.startswith(f"{tmp_path}/articles/visit.txt: Published 2205-02-01") and said.endswith("[published_later]")
+    assert counts == "1 articles, 0 errors, 1 findings"
+
+
+@pytest.mark.parametrize("published", ["2025-02-02", "2025-02-02T00:10:00+09:00", "2025-02", "2025"])
+def test_a_day_of_publication_may_be_tomorrow_where_the_article_is_added(
+    tmp_path: Path, capsys: Capture, published: str
+) -> None:
+    files = {"articles/visit.yml": f"publisher: kumparan\npublished: {published}\nadded: 2025-02-01\n"}
+    assert lines_of(capsys, "check", str(write_content(tmp_path, files))) == ["1 articles, 0 errors, 0 findings"]
 
 
 def test_check_names_every_error_and_every_finding(tmp_path: Path, capsys: Capture) -> None:
@@ -136,7 +154,7 @@ def test_check_doubts_what_an_outlet_says_in_each_of_its_articles(tmp_path: Path
     }
     files = {f"articles/{name}.txt": f"Kabar {name}\n\n{line}\n\n{refrain}\n" for name, line in told.items()}
     files |= {f"articles/{name}.yml": "publisher: kumparan\npublished: 2024-08-19\n" for name in told}
-    *said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files)))
+    *said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files | NAMED)))
     assert [line.partition(": ")[0] for line in said] == [f"{tmp_path}/articles/{name}.txt:5" for name in told]
     assert all(line.endswith("[recurring]") for line in said)
     assert counts == "4 articles, 0 errors, 3 findings"
@@ -155,24 +173,24 @@ def test_check_data_names_a_broken_file(tmp_path: Path, capsys: Capture) -> None
 
 
 def test_check_names_a_text_that_no_feed_can_carry(tmp_path: Path, capsys: Capture) -> None:
-    content = write_content(tmp_path)
+    content = write_content(tmp_path, {**NAMED, "articles/desa.yml": "publisher: kumparan\ntitle: Jembatan\n"})
     text = content / "articles" / "desa.txt"
     text.write_text(
         "Warga desa membangun jembatan bambu baru.\n\nJembatan itu selesai dibangun dalam tiga hari.\n", encoding="utf-8"
     )
     (said, _counts) = lines_of(capsys, "check", str(content))
     assert said.startswith(f"{text}: ") and "`added:`" in said and said.endswith("[undated]")
-    text.with_suffix(".yml").write_text("added: 2026-11-24\n", encoding="utf-8")
+    text.with_suffix(".yml").write_text("publisher: kumparan\ntitle: Jembatan\nadded: 2026-11-24\n", encoding="utf-8")
     assert lines_of(capsys, "check", str(content)) == ["2 articles, 0 errors, 0 findings"]
 
 
 def test_add_then_translate_then_check(tmp_path: Path, capsys: Capture) -> None:
     """What a curator does with a new text, from end to end."""
-    content = write_content(tmp_path / "content")
+    content = write_content(tmp_path / "content", NAMED)
     scraped = tmp_path / "scraped page.txt"
-    scraped.write_bytes(VISIT.replace("\n", "\r\n").encode())
+    scraped.write_bytes(VISIT.replace("Presiden", "Menteri").replace("\n", "\r\n").encode())
     new, day = "2024-08-19-desa-baru", ("--day", "2026-11-24")
-    lines_of(capsys, "add", str(scraped), "--id", new, "--url", "https://a.example/b", *day, "--content", str(content))
+    lines_of(capsys, "add", str(scraped), "--id", new, "--url", "https://kumparan.com/b", *day, "--content", str(content))
     assert (content / "articles" / f"{new}.txt").read_bytes() == scraped.read_bytes()
 
     catalogue = content / "translations" / "en" / f"{new}.po"

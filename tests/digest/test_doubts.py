@@ -3,14 +3,23 @@
 from newsroom.articles import article, by
 
 from kliping.digest.doubts import find_doubts
-from kliping.model import Article
+from kliping.model import Article, Basis, Fact, Role
 
 REFRAIN = "Redaksi menyajikan kabar dari desa setiap pagi."
 BACKGROUND = f"Banjir besar melanda desa itu pada awal tahun. {REFRAIN} {REFRAIN}"
 
 
-def told(id_: str, *lines: str, outlet: str = "desa") -> Article:
-    return article(*lines, id=id_, publisher=by(outlet.title(), outlet))
+HEADLINE = (Role.TITLE, "Kabar Desa")
+
+
+def told(id_: str, *lines: str, outlet: str | None = "desa", url: str | None = None) -> Article:
+    address = Fact(value=url, basis=Basis.CURATOR) if url else None
+    return article(HEADLINE, *lines, id=id_, publisher=by(outlet.title(), outlet) if outlet else None, url=address)
+
+
+def doubts(*articles: Article) -> list[tuple[str, str]]:
+    """File and code of each."""
+    return [(path.rpartition("/")[2], finding.code) for path, finding in find_doubts(articles)]
 
 
 def test_a_paragraph_of_three_articles_is_doubted_in_each_with_its_line() -> None:
@@ -22,19 +31,35 @@ def test_a_paragraph_of_three_articles_is_doubted_in_each_with_its_line() -> Non
         ]
     )
     places = [(path.rpartition("/")[2], finding.line, finding.code) for path, finding in found]
-    assert places == [("dua.txt", 3, "recurring"), ("satu.txt", 2, "recurring"), ("tiga.txt", 1, "recurring")]
+    assert places == [("dua.txt", 4, "recurring"), ("satu.txt", 3, "recurring"), ("tiga.txt", 2, "recurring")]
     assert "2 other articles" in found[0][1].message
 
 
 def test_two_articles_other_outlets_one_that_repeats_itself_and_long_background_are_no_doubt() -> None:
-    assert not find_doubts(
-        [
-            told("satu", REFRAIN),
-            told("dua", REFRAIN, REFRAIN),
-            told("tiga", REFRAIN, outlet="kota"),
-            *(told(id_, BACKGROUND) for id_ in ("tujuh", "delapan", "sembilan")),
-            article(REFRAIN, id="empat", publisher=None),
-            article(REFRAIN, id="lima", publisher=None),
-            article(REFRAIN, id="enam", publisher=None),
-        ]
+    assert not doubts(
+        told("satu", "Panen padi dimulai.", REFRAIN),
+        told("dua", "Pasar dibuka lagi.", REFRAIN, REFRAIN),
+        told("tiga", "Jalan ditutup.", REFRAIN, outlet="kota"),
+        *(told(id_, f"Banjir surut di desa {id_}.", BACKGROUND) for id_ in ("tujuh", "delapan", "sembilan")),
     )
+    assert "recurring" not in dict(map(reversed, doubts(*(told(id_, id_, REFRAIN, outlet=None) for id_ in ("a", "b", "c")))))
+
+
+def test_an_article_added_twice_is_told_by_its_text_or_by_its_address() -> None:
+    here = "https://a.example/kabar"
+    one = told("satu", "Panen padi dimulai.", url=f"{here}/")
+    assert doubts(one, told("dua", "Panen  PADI dimulai.")) == [("dua.txt", "added_twice")]
+    assert doubts(one, told("dua", "Panen padi telah dimulai.", url=here)) == [("dua.txt", "added_twice")]
+    assert doubts(one, told("dua", "Panen padi dimulai.", url=here)) == [("dua.txt", "added_twice")]
+    assert doubts(one, told("dua", "Panen padi telah dimulai.", url=f"{here}/2")) == []
+
+
+def test_two_outlets_may_carry_one_text() -> None:
+    assert doubts(told("satu", "Panen padi dimulai."), told("dua", "Panen padi dimulai.", outlet="kota")) == []
+
+
+def test_what_readers_are_told_first_is_doubted_where_nobody_knows_it() -> None:
+    assert doubts(article("Panen padi dimulai.", publisher=by("Desa"))) == [("first.txt", "untitled")]
+    assert doubts(told("satu", "Panen padi dimulai.", outlet=None)) == [("satu.txt", "publisher_unknown")]
+    ((_, finding),) = find_doubts([told("satu", "Panen padi dimulai.", outlet=None, url="https://www.kota.example/a")])
+    assert "kota.example" in finding.message

@@ -1,37 +1,48 @@
-"""Every doubt about a digest's articles: their own findings, and what only several articles together show.
+"""Every doubt about a digest's articles: their own findings, what readers must miss, and what only several together show.
 
-A paragraph that stands in several articles of one outlet is most likely none of any of them.
-That is said and not decided.
+A paragraph that stands in several articles of one outlet is most likely none of any of them, and an article that stands
+there twice was most likely added twice. That is said and not decided.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kliping.memory import digest_of
 from kliping.model import Article, Finding
+from kliping.web import host_of
 
 FEWEST = 3
 """Two articles may be one report in two versions."""
 MOST_WORDS = 20
 """A longer paragraph is seldom an outlet's refrain, and often the background of a story it carries on."""
 
+Doubt = tuple[str, Finding]
+"""An article's `source_path` and what is doubted of it."""
 
-def find_doubts(articles: Iterable[Article]) -> list[tuple[str, Finding]]:
+
+def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
     """Each finding with its article's `source_path`, by file and line; the articles are looked at once, one at a time.
 
     A paragraph counts as the same in other letter case or with other spaces. Long ones do not count, and articles
     without a publisher share none.
     """
-    found: list[tuple[str, Finding]] = []
+    found: list[Doubt] = []
     seen: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    alike: dict[tuple[str, str], list[tuple[str, str | None]]] = defaultdict(list)
     for article in articles:
-        found += [(article.source_path, finding) for finding in article.findings]
-        publisher = article.publisher
-        if publisher:
-            for block in article.blocks:
-                words = block.text.casefold().split()
-                if len(words) <= MOST_WORDS:
-                    seen[publisher.outlet or publisher.value, " ".join(words)].setdefault(article.source_path, block.line)
-    return sorted([*found, *_recurring(seen.values())], key=lambda doubt: (doubt[0], doubt[1].line or 0))
+        path = article.source_path
+        found += [(path, finding) for finding in (*article.findings, *_unknown(article))]
+        outlet = (article.publisher.outlet or article.publisher.value) if article.publisher else None
+        paragraphs = [(" ".join(block.text.casefold().split()), block.line) for block in article.blocks]
+        for words, line in paragraphs:
+            if outlet and words.count(" ") < MOST_WORDS:
+                seen[outlet, words].setdefault(path, line)
+        if article.url:
+            alike["address", article.url.value.rstrip("/")].append((path, outlet))
+        if paragraphs:
+            alike["text", _digest(words for words, _ in paragraphs)].append((path, outlet))
+    doubts = [*found, *_recurring(seen.values()), *_twice(alike)]
+    return sorted(doubts, key=lambda doubt: (doubt[0], doubt[1].line or 0))
 
 
 def _recurring(seen: Iterable[Mapping[str, int]]) -> Iterator[tuple[str, Finding]]:
@@ -42,3 +53,29 @@ def _recurring(seen: Iterable[Mapping[str, int]]) -> Iterator[tuple[str, Finding
             message = f"Stands in {others} other articles of this outlet too; if it is no part of the article, `drop` it."
             for path, line in lines.items():
                 yield path, Finding(line, "recurring", message)
+
+
+def _unknown(article: Article) -> Iterator[Finding]:
+    """What readers are told first, where nobody knows it."""
+    if article.title is None and article.blocks:
+        yield Finding(None, "untitled", "No headline is recognised; if it had one, say `title:` in the sidecar.")
+    if article.publisher is None:
+        advice = "say `url:` or `publisher:` in the sidecar"
+        if article.url:
+            advice = f"its address is at {host_of(article.url.value)}, so describe that outlet in outlets.yml"
+        yield Finding(None, "publisher_unknown", f"Nothing names its publisher; {advice}.")
+
+
+def _twice(alike: Mapping[tuple[str, str], Sequence[tuple[str, str | None]]]) -> Iterator[Doubt]:
+    """`alike` holds for each address and each text the files with it, and their outlets; two outlets may carry one text."""
+    told: set[tuple[str, str]] = set()
+    for (what, _), files in alike.items():
+        (first, outlet), *others = files
+        for path, other in others:
+            if (first, path) not in told and (what == "address" or other in (outlet, None) or outlet is None):
+                told.add((first, path))
+                yield path, Finding(None, "added_twice", f"Has the {what} of {first}; keep one of the two.")
+
+
+def _digest(paragraphs: Iterable[str]) -> str:
+    return digest_of("\n".join(paragraphs).encode()).hex()

@@ -57,7 +57,7 @@ def file_source(source: Source, desk: Desk) -> Outcome:
 
 def _file_anew(source: Source, desk: Desk) -> Outcome:
     try:
-        parsed = _parse_anew(source, desk)
+        parsed = parse_once(source, desk)
         _check(parsed, source, desk)
     except KlipingError as error:
         return Outcome(None, (error,))
@@ -91,8 +91,11 @@ def _cleaned_key(source: Source, desk: Desk) -> Key:
     return key_of(desk.cleaning, fingerprints(own, desk.memory))
 
 
-def _parse_anew(source: Source, desk: Desk) -> Parsed:
-    """The cleaned article, kept for later builds where to clean it took longer than to remember it."""
+def parse_once(source: Source, desk: Desk) -> Parsed:
+    """The cleaned article, from memory or from its files; kept where to clean it took longer than to remember it.
+
+    Raises UnreadableText or InvalidData where they are broken.
+    """
     if is_parsed_already(source.path):
         return parse(source, desk)
     key = _cleaned_key(source, desk)

@@ -1,6 +1,7 @@
 """A file and its sidecar to an article, tags and topics included."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -55,11 +56,7 @@ def parse_article(
     if sidecar_path:
         _require_lines(sidecar, sidecar_path, reading.text.count("\n") + 1, path.name)
     article = clean_reading(reading, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
-    if not (article.published or article.updated or sidecar.added):
-        undated = Finding(
-            None, "undated", "Neither the text nor the sidecar has a date; with `added:` there, feeds can name it."
-        )
-        article = msgspec.structs.replace(article, findings=(*article.findings, undated))
+    article = msgspec.structs.replace(article, findings=(*article.findings, *_odd_days(article, sidecar)))
     return Parsed(article, reading.text, sidecar, reading.markup is not None)
 
 
@@ -67,6 +64,18 @@ def reopen_article(path: Path, sidecar_path: Path | None, read_file: Callable[[P
     """The article in a file that came cleaned and was found sound before, with its sidecar; nothing is checked twice."""
     sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path) if sidecar_path else NO_SIDECAR
     return Parsed(reread_parsed(read_file(path), path), "", sidecar)
+
+
+def _odd_days(article: Article, sidecar: Sidecar) -> Iterator[Finding]:
+    published, added = article.published, sidecar.added
+    if not (published or article.updated or added):
+        message = "Neither the text nor the sidecar has a date; with `added:` there, feeds can name it."
+        yield Finding(None, "undated", message)
+    if published and added:
+        day = published.value[:10]
+        if day > (added + timedelta(days=1)).isoformat()[: len(day)]:  # it may have been tomorrow already at the outlet
+            message = f"Published {day}, but added on {added} before that; is one of the two wrong?"
+            yield Finding(published.line, "published_later", message)
 
 
 def _require_lines(sidecar: Sidecar, path: Path, count: int, name: str) -> None:

@@ -126,7 +126,8 @@ def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:
 def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
     """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
 
-    Raises InvalidData for an id that is none or is taken, an address that is none, and an ending Kliping does not read.
+    Raises InvalidData for an id that is none or is taken, an address that is none, an ending Kliping does not read, and a
+    file that is in the digest already.
     """
     if not is_id(id_):
         raise _stray(file, f"`{id_}` is no article id", "Use small letters a-z, digits and single hyphens.")
@@ -140,6 +141,9 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     taken = [path for path in (target.with_suffix(suffix) for suffix in (*SUFFIXES, ".yml")) if path.exists()]
     if taken:
         raise _stray(taken[0], "exists", "Choose another id.")
+    for path in map(Path, _files(target.parent)):
+        if path.stat().st_size == len(data) and read_source(path) == data:
+            raise _stray(path, f"is {file.name} already", "Nothing need be added.")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
     sidecar = target.with_suffix(".yml")
