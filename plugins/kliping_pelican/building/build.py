@@ -5,7 +5,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,22 +53,27 @@ class DigestBuild(Pelican):
         """Build where anything changed; whether nothing was broken."""
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         set_right(output)
-        stand = Standstill(config, self.settings, software, now)
-        size = stand.size() if self._alone else None
-        if size is not None:
-            _warn(size)
-            console.print("Done: nothing changed since the last build.")
-            return True
+        with closing(Standstill(config, self.settings, software, now)) as stand:
+            size = stand.size() if self._alone else None
+            if size is None:
+                return self._build_anew(config, software, stand)
+        _warn(size)
+        console.print("Done: nothing changed since the last build.")
+        return True
+
+    def _build_anew(self, config: Configuration, software: Key, stand: Standstill) -> bool:
+        """Build, and remember what stands there now; whether nothing was broken."""
         stand.forget()
         with _counting() as said:
             placed = self._attempt(config, software, stand, said)
             if placed is None:
-                set_right(output)
+                set_right(Path(self.settings["OUTPUT_PATH"]))
                 logger.error("The previous site stays as it was.")
             else:
                 if self._alone and not said.warnings:
                     stand.keep(placed)
-                _warn(sum(output.size for output in placed.outputs.values()), (time.time_ns() - now) / 1e9)
+                size = sum(output.size for output in placed.outputs.values())
+                _warn(size, (time.time_ns() - stand.now) / 1e9)
         return not said.errors
 
     @property

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from kliping_pelican.building.inspection import Stand
 from kliping_pelican.building.state import Output
 from kliping_pelican.showing import addresses
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 MARK = "unfinished"
 """Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""
-
-
-Stand = tuple[int, int]
-"""When a file was written, and its size."""
 
 
 class Tray(Struct, frozen=True):

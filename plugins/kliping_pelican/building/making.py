@@ -30,7 +30,7 @@ from kliping_pelican.showing.words import read_words
 
 def read_site(config: Configuration, software: Key, stand: Standstill, errors: list[KlipingError]) -> Site:
     """The digest, its prose and its readers; errors that left a part of it out are added to `errors`."""
-    memory: Memory = DiskMemory(config.cache, software, stand.now, stand.stamps) if config.cache else PlainMemory()
+    memory: Memory = DiskMemory(config.cache, software, stand) if config.cache else PlainMemory()
     if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
         memory.forget_outputs()
     relate = "likeness" not in config.without

@@ -1,14 +1,14 @@
 """What a build has to do: the jobs whose file is not as it must be, and the files that must go."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from kliping.errors import BuildFailed
 from kliping.model import Lang
-from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.remembering import DiskMemory, Found
 from kliping_pelican.building.state import Grouped, Output
 from kliping_pelican.pages.files import Mapped, file_jobs
 from kliping_pelican.pages.jobs import Bundle, Group, Job, Keys, Site
@@ -42,7 +42,8 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     """
     keys = Keys(site)
     memory = site.memory if isinstance(site.memory, DiskMemory) else None
-    sorting = _Sorting(output, memory.outputs if memory and not anew else {}, memory.groups if memory else {})
+    found = memory.inspect() if memory else Found({}, [])
+    sorting = _Sorting({} if anew else found.untouched, memory.groups if memory else {})
     for each in (*all_jobs(site, keys), *search_jobs(site, keys)):
         if isinstance(each, Group):
             sorting.take_group(each)
@@ -53,21 +54,21 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     kept, made = sorting.kept, sorting.made
     bundles = []
     for bundle in search_bundles(site, keys):
-        files = {} if anew or not memory else _whole(bundle, memory.outputs, output)
+        files = {} if anew or not memory else _whole(bundle, memory.outputs, found.untouched)
         kept.update(files)
         made.update(files)
         bundles += [] if files else [bundle]
     gone = {path for path in (*memory.outputs, *memory.foreign) if path not in made} if memory else set()
     if memory:
-        gone.update(path for path in _strangers(output, memory) if path not in made)
+        gone.update(path for path in _strangers(output, found.stirred, memory) if path not in made)
     return Plan(sorting.due, bundles, kept, sorted(gone), sorting.groups, keys.templates)
 
 
 class _Sorting:
     """Jobs parted into those to be carried out and those whose files stay."""
 
-    def __init__(self, output: Path, known: Mapping[str, Output], grouped: Mapping[str, Grouped]) -> None:
-        self._output, self._known, self._grouped = output, known, grouped
+    def __init__(self, known: Mapping[str, Output], grouped: Mapping[str, Grouped]) -> None:
+        self._known, self._grouped = known, grouped
         self.due: list[Job] = []
         self.kept: dict[str, Output] = {}
         self.made: set[str] = set()
@@ -78,7 +79,7 @@ class _Sorting:
     def take_group(self, group: Group) -> None:
         """All files of a group: at once where its key holds and each of them is as it was written."""
         before = self._grouped.get(group.name)
-        if before and before.key == group.key and all(self._stands(path) for path, _ in before.files):
+        if before and before.key == group.key and all(path in self._known for path, _ in before.files):
             self.groups[group.name] = before
             for path, langs in before.files:
                 self._keep(path, langs)
@@ -92,7 +93,7 @@ class _Sorting:
         """One file."""
         path = addresses.file_of(job.path)
         before = self._known.get(path)
-        if before and before.key == job.key and self._stands(path):
+        if before and before.key == job.key:
             self._keep(path, job.langs)
         else:
             self._claim(path, job.langs)
@@ -109,19 +110,12 @@ class _Sorting:
         if langs is not None:
             self.pages.append((path.removesuffix("index.html"), langs))
 
-    def _stands(self, path: str) -> bool:
-        """Whether a file is there as the last build wrote it."""
-        before = self._known.get(path)
-        return before is not None and _is_as_written(f"{self._output}/{path}", before)
 
-
-def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
-    """Files and folders that stand in the site and that no build put there."""
-    for folder, time in memory.folders.items():
+def _strangers(output: Path, folders: Iterable[str], memory: DiskMemory) -> Iterator[str]:
+    """Files and folders that stand in these folders of the site and that no build put there."""
+    for folder in folders:
         place = f"{output}/{folder}" if folder else str(output)
         try:
-            if os.stat(place).st_mtime_ns == time:
-                continue
             names = os.listdir(place)  # noqa: PTH208 - names are all that is wanted
         except OSError:
             continue
@@ -131,16 +125,7 @@ def _strangers(output: Path, memory: DiskMemory) -> Iterator[str]:
                 yield path
 
 
-def _whole(bundle: Bundle, known: dict[str, Output], output: Path) -> dict[str, Output]:
+def _whole(bundle: Bundle, known: Mapping[str, Output], untouched: Mapping[str, Output]) -> dict[str, Output]:
     """The files of a bundle that was made from the same, none of them missing or altered; else none."""
     files = {path: output for path, output in known.items() if path.startswith(bundle.folder)}
-    same = all(each.key == bundle.key and _is_as_written(f"{output}/{path}", each) for path, each in files.items())
-    return files if same else {}
-
-
-def _is_as_written(path: str, before: Output) -> bool:
-    try:
-        status = os.stat(path)
-    except OSError:
-        return False
-    return (status.st_mtime_ns, status.st_size) == (before.mtime, before.size)
+    return files if all(path in untouched and each.key == bundle.key for path, each in files.items()) else {}

@@ -6,7 +6,7 @@ written by other software, counts as forgotten.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from errno import ENOSPC
 from hashlib import blake2b
 from pathlib import Path
@@ -14,9 +14,11 @@ from typing import Any, TypeVar, cast
 from zlib import crc32
 
 import msgspec
+from msgspec import Struct
 
 from kliping.memory import Key, digest_of, read_file
-from kliping_pelican.building.state import RACY, Grouped, Learnt, Output, Place, Seen, Stamp, State, read_state, stamp_of
+from kliping_pelican.building.standstill import Standstill
+from kliping_pelican.building.state import RACY, Grouped, Learnt, Output, Place, Seen, State, read_state, stamp_of
 
 T = TypeVar("T")
 
@@ -26,12 +28,21 @@ IN_HAND = 8
 """Files whose content is held until it is asked for: those of the article whose fingerprint was just made."""
 
 
+class Found(Struct, frozen=True):
+    """The site that the last build left."""
+
+    untouched: dict[str, Output]
+    """Files that stand as it wrote them, by path."""
+    stirred: list[str]
+    """Folders in which something was put, taken away or renamed since, or that are gone."""
+
+
 class DiskMemory:
     """A memory that lasts from build to build; one build at a time uses it, with the processes forked from it."""
 
-    def __init__(self, folder: Path, software: Key, now: int, stamps: Mapping[str, Stamp]) -> None:
-        """`stamps` are what the system said of the inputs at `now`."""
-        self._folder, self._now, self._stamps = folder, now, stamps
+    def __init__(self, folder: Path, software: Key, standstill: Standstill) -> None:
+        """`standstill` tells what the system says of the inputs and of the last build's site."""
+        self._folder, self._standstill = folder, standstill
         self._state = read_state(folder / "state", software) or State(software, {}, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
@@ -61,6 +72,21 @@ class DiskMemory:
     def folders(self) -> dict[str, int]:
         """Folders of the site as the last build left them, by path, with their times."""
         return self._state.folders
+
+    def inspect(self) -> "Found":
+        """How the last build's site stands now."""
+        outputs = self._state.outputs
+        folders = [f"{folder}/" for folder in self._state.folders]
+        numbers = self._standstill.stands([*outputs, *self._state.foreign, *folders])
+        times = numbers[-2 * len(folders) :: 2] if folders else ()
+        return Found(
+            {
+                path: output
+                for (path, output), time, size in zip(outputs.items(), numbers[::2], numbers[1::2], strict=False)
+                if time == output.mtime and size == output.size
+            },
+            [folder for (folder, known), time in zip(self._state.folders.items(), times, strict=True) if time != known],
+        )
 
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content, without reading it where nothing about it changed."""
@@ -148,7 +174,7 @@ class DiskMemory:
             self._process = 0
 
     def _look(self, path: str) -> Seen:
-        stamp = self._stamps.get(path) or stamp_of(os.stat(path))
+        stamp = self._standstill.stamps.get(path) or stamp_of(os.stat(path))
         old = self._state.seen.get(path)
         if old and old.settled and stamp == (old.mtime, old.ctime, old.size, old.inode):
             return old
@@ -156,7 +182,7 @@ class DiskMemory:
         if len(self._read) > IN_HAND:
             del self._read[next(iter(self._read))]
         digest = digest_of(data)
-        return Seen(*stamp, digest, self._now - max(stamp[:2]) > RACY)
+        return Seen(*stamp, digest, self._standstill.now - max(stamp[:2]) > RACY)
 
     def _decoder(self, kind: object) -> msgspec.msgpack.Decoder[Any]:
         """What reads values of a kind; one for all of them takes half the time."""

@@ -4,33 +4,37 @@ The stamp of a sound build is one digest over the settings, the software and wha
 times, size, inode), and one over the times and sizes of all it wrote. Where both still hold there is nothing to do.
 """
 
-import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
 from os import scandir
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from kliping.memory import Key, key_of
-from kliping_pelican.building.exchange import Placed, Stand
+from kliping_pelican.building.exchange import Placed
+from kliping_pelican.building.inspection import Inspection, stand_of
 from kliping_pelican.building.state import RACY, Stamp, stamp_of
 from kliping_pelican.configuration import Configuration
 
 NAME = "stamp"
-SIZE = 32
-"""Bytes of a digest."""
+KEY, SIZE = 16, 32
+"""Bytes of the digest of inputs, and of that of a site."""
+NOTHING: tuple[Key, bytes, list[str]] = (b"", b"", [])
 
 
 class Standstill:
-    """The inputs of a build as they were when it began."""
+    """The inputs of a build as they were when it began, and the site that the last sound one left."""
 
     def __init__(self, config: Configuration, settings: Mapping[str, Any], software: Key, now: int) -> None:
         self._file = config.cache / NAME if config.cache else None
         self._output = settings["OUTPUT_PATH"]
+        self._known, self._digest, self._paths = _read(self._file) if self._file else NOTHING
+        self._inspection = Inspection(self._output, self._paths)
         self.now = now
         self.stamps = dict(sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder))))
         """What the system says of each input, by path: times, size and inode."""
@@ -40,42 +44,51 @@ class Standstill:
 
     def size(self) -> int | None:
         """Bytes of the site where these inputs, and all that was made of them, are as the last sound build left them."""
-        if self._file is None:
+        if self._known != self._inputs:
             return None
-        try:
-            data = self._file.read_bytes()
-            if data[: len(self._inputs)] != self._inputs:
-                return None
-            paths = data[len(self._inputs) + SIZE :].decode().split("\n")
-            stands = list(map(self._stand, paths))
-        except (OSError, ValueError):
-            return None
-        same = data[len(self._inputs) :][:SIZE] == _digest(stands)
-        return sum(size for _, size in stands) if same else None
+        stands = self._inspection.stands()
+        return sum(stands[1::2]) if self._digest == _digest(stands) else None
+
+    def stands(self, paths: list[str]) -> memoryview:
+        """How files of the site stand, and folders, whose paths end with a slash: time and size of each, in order."""
+        if paths != self._paths:
+            self._inspection.close()
+            self._paths, self._inspection = paths, Inspection(self._output, paths)
+        return self._inspection.stands()
 
     def keep(self, placed: Placed) -> None:
         """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
         if self._file and self._settled:
             paths = [*placed.outputs, *placed.foreign, *(f"{folder}/" for folder in placed.folders)]
             files = ((output.mtime, output.size) for output in placed.outputs.values())
-            stands = chain(files, map(self._stand, placed.foreign), ((time, 0) for time in placed.folders.values()))
+            foreign = (stand_of(f"{self._output}/{path}") for path in placed.foreign)
+            stands = chain(files, foreign, ((time, 0) for time in placed.folders.values()))
             with suppress(OSError):
-                self._file.write_bytes(self._inputs + _digest(stands) + "\n".join(paths).encode())
+                digest = _digest(array("q", chain.from_iterable(stands)))
+                self._file.write_bytes(self._inputs + digest + "\n".join(paths).encode())
 
     def forget(self) -> None:
-        """Remember nothing."""
+        """Remember nothing for the next build."""
         if self._file:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
 
-    def _stand(self, path: str) -> Stand:
-        """The time and size of a file of the site, the time alone of a folder. Raises OSError where it is gone."""
-        status = os.stat(f"{self._output}/{path}")
-        return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
+    def close(self) -> None:
+        """Look at nothing any more."""
+        self._inspection.close()
 
 
-def _digest(stands: Iterable[Stand]) -> bytes:
-    return blake2b(array("q", chain.from_iterable(stands)).tobytes(), digest_size=SIZE).digest()
+def _read(file: Path) -> tuple[Key, bytes, list[str]]:
+    """What the last sound build kept: the digests of its inputs and of its site, and the paths of that."""
+    try:
+        data = file.read_bytes()
+        return data[:KEY], data[KEY:][:SIZE], data[KEY + SIZE :].decode().split("\n")
+    except (OSError, ValueError):
+        return NOTHING
+
+
+def _digest(stands: "array[int] | memoryview") -> bytes:
+    return blake2b(stands, digest_size=SIZE).digest()
 
 
 def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:

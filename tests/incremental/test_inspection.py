@@ -1,0 +1,76 @@
+"""How files of a site stand: the same whether one process looks at them, or two, or one of two that dies."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kliping_pelican.building import inspection
+from kliping_pelican.building.inspection import GONE, Inspection, Stand
+
+PATHS = [*(f"{number}/index.html" for number in range(40)), "lost.html", "lost/", *(f"{number}/" for number in range(40))]
+
+
+def alone(patch: pytest.MonkeyPatch) -> None:
+    """No other process."""
+    patch.delattr(os, "fork")
+
+
+def together(patch: pytest.MonkeyPatch) -> None:
+    """Another process, however fast."""
+
+
+def after_the_other(patch: pytest.MonkeyPatch) -> None:
+    """Another process that has looked at everything before this one begins."""
+    told = Inspection._done_by_other
+
+    def wait(self: Inspection) -> int:
+        while told(self) < self._left:
+            pass
+        return self._done
+
+    patch.setattr(Inspection, "_done_by_other", wait)
+
+
+def bereft(patch: pytest.MonkeyPatch) -> None:
+    """Another process that dies before it has looked at anything."""
+    patch.setattr(os, "chdir", lambda folder: os._exit(1))
+
+
+@pytest.mark.parametrize("way", [alone, together, after_the_other, bereft])
+def test_tells_how_each_path_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    monkeypatch.setattr(inspection, "MANY", 10)
+    monkeypatch.setattr(inspection, "STRETCH", 7)
+    for number in range(40):
+        (tmp_path / f"{number}").mkdir()
+        (tmp_path / f"{number}/index.html").write_text("x" * number, encoding="utf-8")
+    way(monkeypatch)
+    here = Inspection(str(tmp_path), PATHS)
+    numbers = list(here.stands())
+    assert list(zip(numbers[::2], numbers[1::2], strict=True)) == [_stand(tmp_path / path, path) for path in PATHS]
+    assert list(here.stands()) == numbers, "may be asked for twice"
+
+
+def test_nothing_stands_in_a_folder_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspection, "MANY", 10)
+    assert set(Inspection(str(tmp_path / "none"), PATHS).stands()) == {-1}
+    assert list(Inspection(str(tmp_path), []).stands()) == []
+
+
+def test_leaves_no_process_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspection, "MANY", 10)
+    here = Inspection(str(tmp_path), PATHS)
+    other = here._process
+    here.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(other, 0)
+
+
+def _stand(place: Path, path: str) -> Stand:
+    if not place.exists():
+        return GONE
+    status = place.stat()
+    return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
