@@ -13,6 +13,7 @@ from kliping.digest import registers
 
 PROJECT = Path(__file__).parents[1]
 README = PROJECT / "README.md"
+CONTRIBUTING = PROJECT / "CONTRIBUTING.md"
 DATA_README = PROJECT / "plugins/kliping/data/README.md"
 DATA_FORMS = [knowledge.Language, knowledge.Outlet, knowledge.LineRule, knowledge.Pattern]
 DATA_FORMS += [roots.Affixes, roots.Prefix]
@@ -70,7 +71,7 @@ def test_every_key_is_described(document: Path, forms: list[type[msgspec.Struct]
     assert keys(forms) - set(re.findall(r"[a-z_]+", code_in(document))) == set()
 
 
-@pytest.mark.parametrize("document", [README, DATA_README], ids=["readme", "data"])
+@pytest.mark.parametrize("document", [README, DATA_README, CONTRIBUTING], ids=["readme", "data", "contributing"])
 def test_every_file_named_is_there(document: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8"))
     assert [link for link in links if not (document.parent / link).exists()] == []

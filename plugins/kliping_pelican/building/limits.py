@@ -15,6 +15,6 @@ def overstepped(size: int, seconds: float) -> list[str]:
     if seconds > MOST_SECONDS:
         said.append(
             f"The build took {seconds / 60:.0f} minutes; GitHub Pages gives it {MOST_SECONDS / 60:.0f}. "
-            "Keep CACHE_PATH from build to build, as .github/workflows/pages.yml does."
+            "Keep the folder CACHE_PATH from build to build."
         )
     return said

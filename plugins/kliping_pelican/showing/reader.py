@@ -85,8 +85,8 @@ def rule_words(rule: str, reader: Reader) -> str:
     Raises InvalidData for a rule without words.
     """
     words = reader.digest.knowledge.words_of(rule)
-    if words is None:
-        raise InvalidData(f"no words for the rule `{rule}`", path="data/rules.yml", key=rule, advice="Add them.")
+    if words is None or reader.lang not in words:
+        raise InvalidData(f"has no words in `{reader.lang}`", path="plugins/kliping/data", key=rule, advice="Add them.")
     return words[reader.lang].replace("'", "’")
 
 
