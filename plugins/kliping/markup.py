@@ -33,13 +33,16 @@ _STATE = ' <small class="passage-state" lang="%s">%s</small>'
 
 
 def edition_html(edition: Edition, label: Label, anchor_label: Callable[[str], str]) -> Markup:
-    """The body: each block with its anchor; a passage in another language carries `lang`, its state and a label."""
-    return Markup("".join([_block_html(block, edition.lang, label, anchor_label) for block in edition.blocks]))
+    """The body: each block with its anchor; a passage in another language carries `lang`.
+
+    In a translation it carries its state and a label too; where nothing was translated a page says so once.
+    """
+    return Markup("".join([_block_html(block, edition, label, anchor_label) for block in edition.blocks]))
 
 
 def plain_html(edition: Edition, label: Label) -> Markup:
-    """The body without anchors, for feeds; a passage in another language carries `lang`, its state and a label here too."""
-    return Markup("".join([_block_html(block, edition.lang, label, None) for block in edition.blocks]))
+    """The body without anchors, for feeds; passages in another language are marked here too."""
+    return Markup("".join([_block_html(block, edition, label, None) for block in edition.blocks]))
 
 
 def without_anchors(body: str) -> Markup:
@@ -96,11 +99,14 @@ def is_numbered(text: str) -> bool:
     return all(map(_NUMBER.match, text.split("\n")))
 
 
-def _block_html(block: EditionBlock, lang: str, label: Label, anchor_label: Callable[[str], str] | None) -> str:
+def _block_html(block: EditionBlock, edition: Edition, label: Label, anchor_label: Callable[[str], str] | None) -> str:
     passage = block.passage
     named = anchor_label(block.anchor) if anchor_label else None
-    mark = _lang(passage) if passage.lang != lang else ""
-    tail = _STATE % (escape(lang), escape(label(passage))) if passage.state in ("stale", "missing") else ""
+    mark = _lang(passage) if passage.lang != edition.lang else ""
+    tail = ""
+    if edition.translation and passage.state in ("stale", "missing"):
+        mark += f' data-state="{passage.state}"'
+        tail = _STATE % (escape(edition.lang), escape(label(passage)))
     before, after = _frame(block.kind, block.anchor, named, mark, tail)
     return f"{before}{_words(block)}{after}"
 
@@ -115,7 +121,7 @@ def _frame(kind: str, anchor: str, named: str | None, mark: str, tail: str) -> t
 
 def _lang(passage: Passage) -> str:
     """What marks a passage in another language than the page's."""
-    return f' lang="{escape(passage.lang)}" data-state="{escape(passage.state)}"'
+    return f' lang="{escape(passage.lang)}"'
 
 
 def _words(block: EditionBlock) -> str:

@@ -83,9 +83,15 @@ def test_an_article_without_translation_is_shown_in_its_own_language_and_says_so
     assert page.select_one('h1 [lang="id"]')
     words, lang = shown(tiny, path, "p1")
     assert words.startswith("Banjir merendam") and lang == "id"
-    labels = page.select(".body .passage-state")
-    assert [label["lang"] for label in labels] == ["en", "en"]
-    assert all(label.get_text(strip=True) for label in labels)
+    assert not page.select(".body .passage-state"), "once above the text is enough"
+    (note,) = page.select(".note")
+    assert note.get_text() == "Not translated into English yet; these are the words of the original, in Indonesian."
+
+
+def test_a_home_page_tells_how_much_is_not_in_its_language(tiny: Site) -> None:
+    (more,) = soup(tiny, "en/index.html").select(".latest .pager")
+    assert more.get_text() == f"All {len(EVERYTHING)} articles of the archive, 1 of them not translated into English yet"
+    assert more.a and more.a["href"] == "/en/archive/"
 
 
 def test_search_engines_are_sent_to_the_original_of_an_article_without_translation(tiny: Site) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsroom.articles import article
 from newsroom.hostile import ATTACKS, hostile_words
 
-from kliping.digest.model import Edition, EditionBlock, Passage
+from kliping.digest.model import Edition, EditionBlock, Passage, Translation
 from kliping.digest.translating.editions import original_edition, translated_edition
 from kliping.markup import edition_html, markdown_html, plain_html
 from kliping.model import Role
@@ -43,10 +43,16 @@ class Seen(HTMLParser):
         return {name for name, _ in self.tags}
 
 
+MADE = Translation(translator="A", method="human", reviewed_by=None, date=None)
+
+
 def edition_of(text: str, kind: str, state: str = "original", lang: str = "id") -> Edition:
     passage = Passage(text=text, lang=lang, state=state, source=text)  # type: ignore[arg-type]
     block = EditionBlock(kind=kind, anchor="p1", passage=passage)
-    return Edition(article="a", lang="id", title=None, standfirst=None, captions=(), blocks=(block,), translation=None)
+    translation = None if state == "original" else MADE
+    return Edition(
+        article="a", lang="id", title=None, standfirst=None, captions=(), blocks=(block,), translation=translation
+    )
 
 
 def body(edition: Edition) -> Seen:
@@ -85,12 +91,17 @@ def test_a_list_has_an_item_for_each_of_its_lines() -> None:
     assert "dua <b>" in seen.words
 
 
-def test_a_passage_in_another_language_says_which_and_why() -> None:
-    missing = translated_edition(article("Satu."), "en", None)
-    seen = body(missing)
-    assert seen.tags[0] == ("p", {"id": "p1", "lang": "id", "data-state": "missing"})
-    assert ("small", {"class": "passage-state", "lang": "en"}) in seen.tags
+def test_a_passage_that_a_translation_lacks_says_so_and_its_language() -> None:
+    seen = body(edition_of("One.", "paragraph", "missing", lang="en"))
+    assert seen.tags[0] == ("p", {"id": "p1", "lang": "en", "data-state": "missing"})
+    assert ("small", {"class": "passage-state", "lang": "id"}) in seen.tags
     assert "(missing)" in seen.words
+
+
+def test_where_nothing_was_translated_each_passage_tells_its_language_and_no_more() -> None:
+    seen = body(translated_edition(article("Satu."), "en", None))
+    assert seen.tags[0] == ("p", {"id": "p1", "lang": "id"})
+    assert seen.words == "Satu.¶\n"
 
 
 def test_a_passage_in_the_pages_language_says_nothing_of_it() -> None:

@@ -35,20 +35,24 @@ def all_jobs(site: Site, keys: Keys) -> list[Group | Job]:
 
 def home_job(desk: Desk) -> Job:
     """What is new, what it is about, and where it comes from."""
-    ids = listing.available(desk.reader)[:HOME_CARDS]
+    available, everything = listing.available(desk.reader), len(desk.digest.entries)
+    ids, foreign = available[:HOME_CARDS], everything - len(available)
     topics, keys = desk.teasers, desk.keys
+    config = desk.site.config
     covered = [(entry.day, entry.publisher) for entry in desk.digest.entries.values()]
     outlets = map(keys.policy, sorted(desk.digest.by_publisher))
-    parts = (keys.texts(ids), key_of_value(topics), key_of_value(covered), *outlets)
+    parts = (keys.texts(ids), key_of_value(topics), key_of_value((covered, foreign)), *outlets)
 
     def views() -> dict[str, Any]:
         return {
             "cards": listing.cards(ids, desk.reader),
+            "everything": everything,
+            "foreign": foreign,
+            "archive": None if "archive" in config.without else f"{desk.lang}/archive/",
             "topics": topics,
             "coverage": cover(desk.reader),
         }
 
-    config = desk.site.config
     return desk.job("home", "", config.name, config.taglines[desk.lang], "home.html", parts, views)
 
 
