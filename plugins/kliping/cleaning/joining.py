@@ -185,7 +185,7 @@ def _is_link(before: _Piece, piece: _Piece, below: _Piece, *, inside: bool) -> b
 def _one_line(pieces: Sequence[Line]) -> Line:
     text, starts = pieces[0].text, [0]
     for piece in pieces[1:]:
-        glue = "" if begins_with_mark(piece.text) else " "
+        glue = "" if begins_with_mark(piece.text) or text.endswith(OPENS_AT_END) else " "
         starts.append(len(text) + len(glue))
         text += glue + piece.text
     first = pieces[0]
