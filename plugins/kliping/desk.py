@@ -1,6 +1,6 @@
 """What filing articles needs, and what it tells the next build of the names it used."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,10 +56,11 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         """A file's content, as the memory saw it. Raises UnreadableText for one that is not there or may not be read."""
         return read_source(path, self.memory.read)
 
-    @cached_property
-    def names(self) -> Mapping[Lang, NameIndex]:
-        """The vocabulary's names in each language, ready to be found."""
-        return {lang: index_names(self.registers.vocabulary, lang) for lang in self.langs}
+    def names(self, lang: Lang) -> NameIndex:
+        """The vocabulary's names in a language, ready to be found."""
+        if lang not in self._names:
+            self._names[lang] = index_names(self.registers.vocabulary, lang)
+        return self._names[lang]
 
     def key(self, files: Sequence[str]) -> Key:
         """The key of the `Filed` of a source with these files."""
@@ -71,8 +72,8 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         """What articles are described by, for a later build to see how much of it changed."""
         rules = {id_: topic.rule for id_, topic in self.registers.topics.items()}
         phrases = {
-            lang: {(one.phrase, one.term) for names in index.names.values() for one in names}
-            for lang, index in self.names.items()
+            lang: {(one.phrase, one.term) for names in self.names(lang).names.values() for one in names}
+            for lang in self.langs
         }
         return Clues(phrases, key_of(msgspec.msgpack.encode(rules)))
 
@@ -94,6 +95,10 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         if described not in self._clues:
             self._clues[described] = self.memory.get(clues_key(described), Clues)
         return self._clues[described]
+
+    @cached_property
+    def _names(self) -> dict[Lang, NameIndex]:
+        return {}
 
     @cached_property
     def _clues(self) -> dict[Key, Clues | None]:

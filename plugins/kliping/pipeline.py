@@ -187,6 +187,9 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
             filed[source.id] = known
         else:
             new.append(source)
+    key = clues_key(desk.describing)
+    if desk.memory.get(key, Clues) is None:
+        desk.memory.put(key, desk.clues, small=True)  # also before processes are forked: all of them look for these names
     errors: list[KlipingError] = []
     for source, outcome in zip(new, spread(lambda one: _file(one, desk), new), strict=True):
         if isinstance(outcome, Outcome):
@@ -196,9 +199,6 @@ def _file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[di
         if found:
             filed[source.id] = found
     desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
-    key = clues_key(desk.describing)
-    if desk.memory.get(key, Clues) is None:
-        desk.memory.put(key, desk.clues, small=True)
     return filed, errors
 
 

@@ -61,7 +61,7 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
         _check(parsed, source, desk)
     except KlipingError as error:
         return Outcome(None, (error,))
-    article = describe(parsed, desk.registers, desk.names[parsed.article.lang])
+    article = describe(parsed, desk.registers, desk.names(parsed.article.lang))
     errors: list[KlipingError] = []
     catalogues = dict(_catalogues(source, article, desk, errors))
     publisher = article.publisher.outlet if article.publisher else None
@@ -118,7 +118,7 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
     article = msgspec.structs.replace(parsed.article, tags=known.tags)
     texts = texts_of(article)
     if any(phrase in text for phrase in changed for text in texts):
-        article = describe(parsed, desk.registers, desk.names[article.lang])
+        article = describe(parsed, desk.registers, desk.names(article.lang))
     else:
         topics = find_topics(article, parsed.sidecar.topics, desk.registers)
         article = msgspec.structs.replace(article, topics=topics)

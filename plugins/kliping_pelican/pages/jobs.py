@@ -122,6 +122,7 @@ class Keys:
         self._name_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._name, lang)) for lang in langs}
         self._topic_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._topic_name, lang)) for lang in langs}
         self._topic_terms: dict[str, list[str]] = {}
+        self._stories: dict[tuple[str, Lang], Key] = {}
 
     @cached_property
     def frame(self) -> Key:
@@ -222,6 +223,12 @@ class Keys:
 
         Where it was written in another one, a dateline is looked for among the names of that.
         """
+        key = self._stories.get((id_, lang))
+        if key is None:
+            key = self._stories[id_, lang] = self._story(id_, lang)
+        return key
+
+    def _story(self, id_: str, lang: Lang) -> Key:
         digest = self._site.digest
         entry = digest.entries[id_]
         name = self._name_in[lang] if lang == entry.lang else self.term
