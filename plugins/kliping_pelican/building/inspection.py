@@ -11,8 +11,8 @@ from contextlib import suppress
 from mmap import mmap
 from struct import Struct
 
-MANY = 2000
-"""Paths below which a fork costs more than it brings."""
+MANY = 20_000
+"""Paths below which a fork, and the memory that both then copy, cost more than it brings."""
 STRETCH = 500
 """Paths looked at between two words about it."""
 STAND = Struct("qq")
