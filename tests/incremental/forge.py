@@ -12,7 +12,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -89,17 +89,21 @@ def _build(order: Mapping[str, Any]) -> None:
 def _run(site: Path, order: Mapping[str, Any]) -> int:
     import pelican
 
-    place = order["place"]
-    given = {"THEME": str(site / "theme"), "CACHE_PATH": str(site / f"{place}.cache"), **order.get("settings", {})}
-    extra = [f"{key}={json.dumps(value)}" for key, value in given.items()]
     try:
-        pelican.main(["content", *order.get("options", ()), "-s", str(SETTINGS), "-o", str(site / place), "-e", *extra])
+        pelican.main(arguments(site, order["place"], order.get("settings", {}), order.get("options", ())))
     except SystemExit as end:
         return int(end.code or 0)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
     return 0
+
+
+def arguments(site: Path, place: str, settings: Mapping[str, Any], options: Sequence[str] = ()) -> list[str]:
+    """What Pelican is called with to build `site`/content into `site`/`place`."""
+    given = {"THEME": str(site / "theme"), "CACHE_PATH": str(site / f"{place}.cache"), **settings}
+    extra = [f"{key}={json.dumps(value)}" for key, value in given.items()]
+    return ["content", *options, "-s", str(SETTINGS), "-o", str(site / place), "-e", *extra]
 
 
 def _vary(order: Mapping[str, Any]) -> None:

@@ -172,14 +172,17 @@ def _counting() -> Iterator[_Said]:
 def _collecting_nothing(more_will_follow: bool) -> Iterator[None]:
     """Look for no garbage: what a build makes in this process stays, and to go through all of it takes long.
 
-    Where it makes one article after another, `parallel` does look for it.
+    Where it makes one article after another, `parallel` does look for it; where more builds will follow, what this one
+    leaves is collected at its end.
     """
     before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if not more_will_follow:
+        if more_will_follow:
+            gc.collect()
+        else:
             gc.freeze()
         if before:
             gc.enable()
