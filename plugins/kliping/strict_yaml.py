@@ -5,7 +5,7 @@ so `no`, `1e3` and `2024-08-19` never change meaning.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -20,6 +20,15 @@ from kliping.load import nearest
 T = TypeVar("T")
 
 _STEP = re.compile(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]")
+
+_EXPECTED = {
+    "array": ("is no list", "Write it as `[one, another]`, or each on a line of its own behind a hyphen."),
+    "bool": ("is neither `true` nor `false`", "Write one of them."),
+    "int": ("is no whole number", "Write it in digits."),
+    "object": ("has no keys", "Write each thing said of it as `key: value`."),
+    "str": ("is not words alone", "Put words that hold braces, brackets or a colon in quotation marks."),
+}
+"""By what msgspec expected, what is wrong and what to do, in words of those who write such files."""
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -123,7 +132,27 @@ def _schema_error(path: Path, root: yaml.Node, schema: Any, message: str) -> Inv
         return InvalidData(
             f"`{choice[1]}` is no word known here", path=path, line=line, key=way or None, advice=nearest(choice[1], names)
         )
-    return InvalidData(problem, path=path, line=line, key=way or None, advice="Correct the value there.")
+    of_key = place.startswith("`key`")
+    problem, advice = _plainly(problem, "one of its keys" if of_key else _written(node), () if of_key else _keys(kind))
+    return InvalidData(problem, path=path, line=line, key=way or None, advice=advice)
+
+
+def _written(node: yaml.Node) -> str:
+    return f"`{node.value}`" if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _plainly(problem: str, written: str, keys: Collection[str]) -> tuple[str, str]:
+    """What msgspec says of what is `written`, without its words for types, and what to do; `keys` are valid there."""
+    lacking = re.fullmatch(r"Object missing required field `(.*)`", problem)
+    if lacking:
+        return f"lacks `{lacking[1]}`", "Add it."
+    if problem == "Invalid RFC3339 encoded date":
+        return f"{written} is no day".lstrip(), "Write it as 2026-11-24."
+    expected = re.fullmatch(r"Expected `(\w+)(?: \| null)?`, got `\w+`", problem)
+    if expected and expected[1] in _EXPECTED:
+        wrong, advice = _EXPECTED[expected[1]]
+        return f"{written} {wrong}".lstrip(), f"{advice} {nearest('', keys)}" if keys else advice
+    return problem, "Correct the value there."
 
 
 def _locate(root: yaml.Node, schema: Any, path: Path, place: str) -> tuple[int, yaml.Node, Any, str]:

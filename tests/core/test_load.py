@@ -30,6 +30,7 @@ class Register(Struct, frozen=True, forbid_unknown_fields=True):
     default: Outlet | None = None
     added: date | None = None
     paragraphs: int = 0
+    pages: dict[int, str] = {}
     outlets: dict[str, Outlet] = {}
 
 
@@ -100,6 +101,26 @@ def test_a_wrong_value_is_named_with_its_line(text: str, line: int, key: str | N
     error = caught(text)
     assert error.line == line
     assert key is None or error.key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("added: 2026-13-01", "`added`: `2026-13-01` is no day. Write it as 2026-11-24."),
+        ("paragraphs: two", "`paragraphs`: `two` is no whole number. Write it in digits."),
+        ("pages: {one: x}", "`pages`: one of its keys is no whole number."),
+        (
+            "default: full",
+            "`default`: `full` has no keys. Write each thing said of it as `key: value`. Valid here: `",
+        ),
+        ("default: {name: x}", "`default`: lacks `policy`. Add it."),
+        ("default: {policy: full, name: [x]}", "`default.name`: is not words alone."),
+        ("default: {policy: full, claims: x}", "`default.claims`: `x` is no list. Write it as `[one, another]`"),
+        ("[x]", "has no keys."),
+    ],
+)
+def test_a_wrong_value_is_told_without_a_programmers_words(text: str, said: str) -> None:
+    assert str(caught(text)).startswith(f"{FILE}:1: {said}")
 
 
 @pytest.mark.parametrize(

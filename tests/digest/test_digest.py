@@ -42,6 +42,11 @@ def test_an_article_with_a_broken_sidecar_is_named_and_left_out(
     ("text", "said"),
     [
         (b"%PDF-1.7 \x00", "is a document or picture, not text"),
+        (b"\n  \n", "is empty. Save the article in it, or remove it."),
+        (
+            b"1 2 3\n",
+            "is in no language that is recognised. Say `lang:` in other.yml",
+        ),
         (
             b"Le pr\xc3\xa9sident est arriv\xc3\xa9 ce lundi \xc3\xa0 Bakou pour une visite de deux jours dans le pays.",
             "is in ",

@@ -23,7 +23,7 @@ def refused(folder: Path, knowledge: Knowledge, files: dict[str, str | None]) ->
     ("text", "said"),
     [
         ("places:\n  baku:\n    nama: {id: Baku}\n", "vocabulary.yml:3: `nama`: is no key known here. Did you mean `name`?"),
-        ("places:\n  a: {name: {id: A, en: A}}\n  b: {name: B}\n", "vocabulary.yml:3: `places.b.name`: Expected `object`"),
+        ("places:\n  a: {name: {id: A, en: A}}\n  b: {name: B}\n", "vocabulary.yml:3: `places.b.name`: `B` has no keys"),
         (
             "people:\n  a: {name: {id: A, en: A}}\nplaces:\n  a: {name: {id: A, en: A}}\n",
             "vocabulary.yml:4: `a`: stands under",
@@ -55,7 +55,7 @@ def test_a_broken_vocabulary_is_refused(tmp_path: Path, knowledge: Knowledge, te
         ),
         ("default: {policy: ful}\n", "outlets.yml:1: `default.policy`: `ful` is no word known here. Did you mean `full`?"),
         ("default: {policy: excerpt, excerpt: {paragraphs: -1}}\n", "outlets.yml:1: `default.excerpt.paragraphs`"),
-        ("outlets: {}\n", "outlets.yml:1: Object missing required field `default`"),
+        ("outlets: {}\n", "outlets.yml:1: lacks `default`. Add it."),
         (
             "default: {policy: link}\noutlets:\n  kumparn: {policy: full}\n",
             "outlets.yml:3: `outlets.kumparn`: is in no data file, and is not described here. Did you mean `kumparan`?",
@@ -89,6 +89,14 @@ def test_a_missing_register_is_named(tmp_path: Path, knowledge: Knowledge, name:
     assert refused(tmp_path, knowledge, {name: None}).startswith(f"{name}: is missing")
 
 
+def test_a_new_digest_is_told_of_both_registers_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
+    said = refused(tmp_path, knowledge, {"vocabulary.yml": None, "outlets.yml": None})
+    assert said.startswith("vocabulary.yml: is missing. Create vocabulary.yml (may be empty) and outlets.yml (at least")
+    read_content(
+        write_content(tmp_path / "new", {"vocabulary.yml": "", "outlets.yml": "default: {policy: link}"}), knowledge
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -105,7 +113,7 @@ def test_a_missing_register_is_named(tmp_path: Path, knowledge: Knowledge, name:
             TOPIC + "timeline:\n  - {date: 2024, kind: evnt, words: {id: W, en: W}, cites: []}\n",
             "topics/visit.yml:5: `timeline[0].kind`",
         ),
-        ("", "topics/visit.yml:1: Object missing required field `name`"),
+        ("", "topics/visit.yml:1: lacks `name`. Add it."),
     ],
 )
 def test_a_broken_topic_is_named_and_the_articles_stay(tmp_path: Path, knowledge: Knowledge, text: str, said: str) -> None:

@@ -145,12 +145,13 @@ def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
         require_words(parsed.sidecar, desk.langs, source.sidecar)
     if source.sidecar and parsed.sidecar.lang and parsed.sidecar.lang not in desk.langs:
         raise unknown_name(Path(source.sidecar), "lang", parsed.sidecar.lang, "language", dict.fromkeys(desk.langs))
-    if parsed.article.lang not in desk.langs:
-        raise InvalidData(
-            f"is in `{parsed.article.lang}`, no language of this digest",
-            path=source.path,
-            advice=f"Say `lang:` in {source.id}.yml if that is wrong. {nearest(parsed.article.lang, desk.langs)}",
-        )
+    lang = parsed.article.lang
+    if lang not in desk.langs:
+        if not parsed.text.strip() and not parsed.article.blocks:
+            raise InvalidData("is empty", path=source.path, advice="Save the article in it, or remove it.")
+        problem = "is in no language that is recognised" if lang == "und" else f"is in `{lang}`, no language of this digest"
+        advice = f"Say `lang:` in {source.id}.yml if that is wrong. {nearest(lang, desk.langs)}"
+        raise InvalidData(problem, path=source.path, advice=advice)
 
 
 def _catalogues(

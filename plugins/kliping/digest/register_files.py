@@ -97,9 +97,11 @@ def _require_id(id_: str, path: Path, *way: str) -> None:
 
 def require_registers(content: Path) -> None:
     """Raise InvalidData for a vocabulary or an outlets register that is missing."""
-    for name in ("vocabulary.yml", "outlets.yml"):
-        if not (content / name).is_file():
-            raise InvalidData("is missing", path=content / name, advice="Create it; README.md shows an example.")
+    least = {"vocabulary.yml": "may be empty", "outlets.yml": "at least `default: {policy: link}`"}
+    missing = [name for name in least if not (content / name).is_file()]
+    if missing:
+        advice = f"Create {' and '.join(f'{name} ({least[name]})' for name in missing)}; README.md shows examples."
+        raise InvalidData("is missing", path=content / missing[0], advice=advice)
 
 
 def read_registers(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from difflib import get_close_matches
 from os import scandir
 from pathlib import Path
 
@@ -69,9 +70,7 @@ def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, 
             errors.append(_stray(path, f"has the id of {texts[stem]}", "Keep one of the two."))
         else:
             texts[stem] = path
-    errors += [
-        _stray(path, "belongs to no article", nearest(id_, texts)) for id_, path in sidecars.items() if id_ not in texts
-    ]
+    errors += [_orphan(path, id_, texts) for id_, path in sidecars.items() if id_ not in texts]
     catalogues, strays = _catalogues(content / "translations", langs, texts)
     sources = tuple(
         Source(id=id_, path=path, sidecar=sidecars.get(id_), catalogues=catalogues.get(id_, {}))
@@ -93,7 +92,7 @@ def _catalogues(
         elif lang not in langs:
             errors.append(_stray(path, f"`{lang}` is no language of this digest", nearest(lang, langs)))
         elif stem not in texts:
-            errors.append(_stray(path, "belongs to no article", nearest(stem, texts)))
+            errors.append(_orphan(path, stem, texts))
         else:
             found.setdefault(stem, {})[lang] = path
     return found, errors
@@ -121,6 +120,13 @@ def _files(folder: Path) -> list[str]:
 
 def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:
     return InvalidData(problem, path=path, advice=advice)
+
+
+def _orphan(path: str, id_: str, texts: Mapping[str, str]) -> InvalidData:
+    """The error for a file whose article was taken away or renamed."""
+    close = get_close_matches(id_, texts, n=1)
+    meant = f"Did you mean `{close[0]}`? Rename it then; if" if close else "If"
+    return _stray(path, "belongs to no article", f"{meant} its article is gone for good, remove it too.")
 
 
 def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
