@@ -66,6 +66,21 @@ def test_a_paragraph_changed_twice_is_held_against_what_was_translated(path: Pat
     assert entries(path)["p2"].previous_msgid == "Dua orang."
 
 
+def test_a_paragraph_that_is_again_what_it_was_has_its_translation_again(path: Path) -> None:
+    update_catalogue(article("Satu.", "Tiga orang."), path, "en")
+    again = article("Satu.", "Dua orang.")
+    edition = translated_edition(again, "en", read_catalogue(path))
+    assert [block.passage.state for block in edition.blocks] == ["translated", "translated"]
+    assert update_catalogue(again, path, "en") == "2 kept, 0 changed, 0 new"
+    assert (entries(path)["p2"].fuzzy, entries(path)["p2"].previous_msgid) == (False, None)
+
+
+def test_a_paragraph_changed_twice_is_shown_against_what_was_translated(path: Path) -> None:
+    update_catalogue(article("Satu.", "Tiga orang."), path, "en")
+    edition = translated_edition(article("Satu.", "Empat orang."), "en", read_catalogue(path))
+    assert edition.blocks[1].passage.was == "Dua orang."
+
+
 def test_a_passage_nobody_translated_is_new_after_a_change_too(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
     update_catalogue(article("Satu."), path, "en")

@@ -121,7 +121,7 @@ def test_two_equal_paragraphs_keep_their_own_translations() -> None:
         ('msgctxt "p1"\nmsgid "Satu."\nmsgstr ""', "missing"),
         ('msgctxt "p1"\nmsgid "Satu."\nmsgstr "  "', "missing"),
         ('#, fuzzy\n#| msgid "Satu?"\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One?"', "stale"),
-        ('#, fuzzy\n#| msgid "Satu."\nmsgctxt "p1"\nmsgid "Satu!"\nmsgstr "One."', "stale"),
+        ('#, fuzzy\n#| msgid "Satu."\nmsgctxt "p1"\nmsgid "Satu!"\nmsgstr "One."', "translated"),
         ('#, fuzzy\nmsgctxt "p1"\nmsgid "Satu?"\nmsgstr "One?"', "stale"),
         ('#, fuzzy\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One?"', "missing"),  # a draft: the original did not change
         ('#~ msgctxt "p1"\n#~ msgid "Satu."\n#~ msgstr "One."', "missing"),

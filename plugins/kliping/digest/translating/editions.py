@@ -83,9 +83,14 @@ def _has_words(current: Mapping[str, str], found: Mapping[str, Message]) -> bool
 
 
 def _is_made(message: Message, words: str) -> bool:
-    """Whether a passage was translated; a fuzzy message for its very words is a draft, and for other words it is stale."""
+    """Whether a passage was translated; a fuzzy message that was made from its very words is a draft."""
     is_draft = message.fuzzy and message.source == words and message.previous is None
     return bool(message.words) and not is_draft
+
+
+def _made_from(message: Message) -> str:
+    """The words of the original that a message is the translation of."""
+    return message.previous if message.fuzzy and message.previous is not None else message.source
 
 
 def _match(current: Mapping[str, str], messages: tuple[Message, ...]) -> dict[str, Message]:
@@ -137,7 +142,7 @@ def _passage(words: str, original: Lang, lang: Lang, message: Message | None) ->
         return Passage(text=words, lang=original, state="original", source=words)
     if message is None or not _is_made(message, words):
         return Passage(text=words, lang=original, state="missing", source=words)
-    if message.fuzzy or message.source != words:
-        was = message.previous if message.source == words else message.source
+    was = _made_from(message)
+    if was != words:
         return Passage(text=words, lang=original, state="stale", source=words, was=was, outdated=message.words)
     return Passage(text=message.words, lang=lang, state="translated", source=words)

@@ -57,9 +57,13 @@ def _entry(key: str, words: str, before: polib.POEntry | None) -> tuple[polib.PO
         return polib.POEntry(msgctxt=key, msgid=words), "new"
     entry = copy(before)
     entry.msgctxt, entry.msgid, entry.obsolete = key, words, False
+    others = [flag for flag in before.flags if flag != "fuzzy"]
+    if before.fuzzy and before.previous_msgid == words:  # the original is again what was translated
+        entry.flags, entry.previous_msgid = others, None
+        return entry, "kept"
     if before.msgid == words:
         return entry, "kept"
-    entry.flags = [*(flag for flag in before.flags if flag != "fuzzy"), "fuzzy"]
+    entry.flags = [*others, "fuzzy"]
     entry.previous_msgid = before.previous_msgid or before.msgid
     return entry, "changed"
 
