@@ -17,14 +17,16 @@ YEARS = range(1945, 2100)
 
 CLOCK_REACH = 20
 """A clock time before its day, with half of the day and zone, is no longer."""
-_NOT_INSIDE = r"(?!(?<=[^\W\d_m])[^\W\d_])"
-"""Not between two letters, where no date begins; behind `am` and `pm` a month may."""
+_SPACE_LOST = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
+"""`Nama NamaMarch 4, 2030`: a capital right behind a small letter."""
+_NOT_INSIDE = rf"(?:{_SPACE_LOST}|(?!(?<=[^\W\d_m])[^\W\d_]))"
+"""Not between two letters, where no date begins; behind `am` and `pm` a month may, and where a space was lost."""
 _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 """Behind a year stands no digit but that of a clock time whose space was lost."""
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
 """`11/19/19`, which outside a line of its own may be anything."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
-
+_LATE_CLOCK = re.compile(r"\W{1,4}(?:at |pukul )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 
@@ -52,7 +54,8 @@ class Calendar:
         weekdays = words_expression(name for one in languages for name in one.weekdays)
         months = words_expression(name for one in languages for name in one.months)
         zones = words_expression(self._zones) + rf"|(?:{'|'.join(sorted(self._zones))})(?=(?-i:[A-Z][a-z])|\d)"
-        glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m))(?:{'|'.join(sorted(self._months, key=len, reverse=True))})"
+        any_month = "|".join(sorted(self._months, key=len, reverse=True))
+        glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m)|{_SPACE_LOST})(?:{any_month})"
         american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
@@ -63,6 +66,7 @@ class Calendar:
             )
         )
         self._date = re.compile(rf"{_NOT_INSIDE}(?:{days})", re.IGNORECASE)
+        self._glued_month = re.compile(rf"{_SPACE_LOST}(?i:{any_month})")
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after = re.compile(
             r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|@|pukul|pkl\.?|jam)?\s{0,3}"
@@ -113,7 +117,9 @@ class Calendar:
 
     def _names_month(self, text: str) -> bool:
         """Whether it may name one; the words of a very long line would fill the memory."""
-        return len(text) > LONGEST or not self._months.keys().isdisjoint(words_of(text))
+        if len(text) > LONGEST or not self._months.keys().isdisjoint(words_of(text)):
+            return True
+        return self._glued_month.search(text) is not None
 
     def _read(self, text: str, match: re.Match[str], month_first: bool | None) -> FoundDate:
         part = dict.fromkeys(_PARTS) | match.groupdict()
@@ -160,6 +166,15 @@ class Calendar:
         digits = known.lstrip("+-").replace(":", "")
         hours, minutes = int(digits[:2]), int(digits[2:] or 0)
         return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 15 and minutes < 60 else None
+
+
+def has_late_clock(text: str) -> bool:
+    """Whether an hour that no clock with `am` and `pm` knows stands behind a date in figures: there the day comes first.
+
+    >>> has_late_clock("08/11/2023 | 20:26"), has_late_clock("08/11/2023 | 8:26 PM")
+    (True, False)
+    """
+    return any(_LATE_CLOCK.match(text, match.end()) for match in _FIGURES.finditer(text))
 
 
 def has_slashes(text: str) -> bool:

@@ -36,7 +36,7 @@ _COUNTER_BEGINS = re.compile(r"\s(?=\d+ \w+$)")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
 _APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>*\]-])\s*$")
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
-_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(]|-\s|\d+ \w+ (?:ago|read)\b)")
+_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(#]|--?\s|\d+ \w+ (?:ago|read)\b)")
 
 
 class MomentLine(NamedTuple):

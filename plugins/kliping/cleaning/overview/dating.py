@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.dates import FoundDate, has_slashes, order_told
+from kliping.cleaning.forms.dates import FoundDate, has_late_clock, has_slashes, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -107,7 +107,8 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     first = labelled if labelled is not None else next(iter(own), None)
     below = _labelled_below(page) if labelled is None else {}
     if first is None or (below and head[first].updated):
-        return {at: said for at, said in head.items() if said.updated} | (below or _labelled_above(page))
+        updated = {at: said for at, said in head.items() if said.updated}
+        return updated | (below or _labelled_above(page) or ({} if updated else _only_day(page)))
     day = _day_of(head[first])
     return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
 
@@ -119,8 +120,8 @@ def _day_of(said: MomentLine) -> str | None:
 def find_order(page: "Page") -> bool | None:
     """Whether 5/12/2022 means May; None where nobody can know.
 
-    Told by a date in figures that has one reading only, else by the publisher's country, else by dates that name
-    their month: who writes `March 4, 2030` puts the month first in figures too.
+    Told by a date in figures that has one reading only, else by the publisher's country, else by a clock of 24 hours
+    behind it, else by dates that name their month: who writes `March 4, 2030` puts the month first in figures too.
     """
     dated = [text for text, hints in page.hinted() if hints & DATE]
     told = set(map(order_told, dated)) - {None}
@@ -128,6 +129,8 @@ def find_order(page: "Page") -> bool | None:
         return told.pop()
     if page.voice is not None:
         return page.known.knowledge.outlets[page.voice.outlet].country == "US"
+    if not told and any(map(has_late_clock, dated)):
+        return False
     slashed = list(filter(has_slashes, dated))
     if told or not slashed or any(map(page.known.calendar.tells_zone, slashed)):
         return None
@@ -182,3 +185,21 @@ def _labelled_below(page: "Page") -> dict[int, MomentLine]:
     lines = list(page.filled(page.extent.end, len(page)))[:BELOW]
     found = {at: said for at in lines if (said := page.moments[at]) and said.is_labelled and said.published}
     return found if len(found) == 1 else {}
+
+
+def _only_day(page: "Page") -> dict[int, MomentLine]:
+    """The only line below the headline that tells a day, where menus passed for the beginning of the body."""
+    if page.title_at is None:
+        return {}
+    lines = [at for at in page.filled(page.title_at + 1, page.extent.end) if page.moments[at]]
+    found = {at: said for at, said in _said_among(page, lines).items() if said.published}
+    return found if len(found) == 1 and all(_is_of_piece(page, at, said) for at, said in found.items()) else {}
+
+
+def _is_of_piece(page: "Page", at: int, said: MomentLine) -> bool:
+    """A day of publication and not of an event: a label, clock, writer or counter stands beside it."""
+    day = said.published
+    if day is None or said.is_labelled or said.has_clock or said.authors or day.end < len(page.text(at)):
+        return day is not None
+    beside = [one for one in (page.previous_filled(at), page.next_filled(at)) if one is not None]
+    return any(page.bylines[one] or page.general_phrases[one] or page.persons.is_surely_person(page.text(one)) for one in beside)
