@@ -26,7 +26,7 @@ _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
 """`11/19/19`, which outside a line of its own may be anything."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
-_LATE_CLOCK = re.compile(r"\W{1,4}(?:at |pukul )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
+_LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 

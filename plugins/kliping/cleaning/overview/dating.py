@@ -202,4 +202,6 @@ def _is_of_piece(page: "Page", at: int, said: MomentLine) -> bool:
     if day is None or said.is_labelled or said.has_clock or said.authors or day.end < len(page.text(at)):
         return day is not None
     beside = [one for one in (page.previous_filled(at), page.next_filled(at)) if one is not None]
-    return any(page.bylines[one] or page.general_phrases[one] or page.persons.is_surely_person(page.text(one)) for one in beside)
+    if any(page.bylines[one] or page.general_phrases[one] for one in beside):
+        return True
+    return any(page.persons.is_surely_person(page.text(one)) for one in beside)
