@@ -75,6 +75,12 @@ def test_a_printed_day_that_agrees_stays_the_evidence(knowledge: Knowledge) -> N
     assert article.published and (article.published.basis, article.published.line) == ("text", 3)
 
 
+def test_a_printed_day_that_disagrees_gives_way_to_the_stated_one(knowledge: Knowledge) -> None:
+    article = cleaned(PAGE.replace("<article>", "<article><p>Jumat, 5 April 2024 07:08 WIB</p>"), knowledge)
+    assert [span.role for span in article.ledger if span.line == 3] == ["published"]
+    assert article.published and (article.published.value[:10], article.published.basis) == ("2024-05-06", "markup")
+
+
 def test_an_agency_that_the_markup_names_is_no_publisher_elsewhere(knowledge: Knowledge) -> None:
     page = PAGE.replace('"name": "kumparan"', '"name": "AFP"').replace("kumparan.com", "contoh.example")
     assert cleaned(page, knowledge).publisher is None

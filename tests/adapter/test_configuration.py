@@ -42,6 +42,12 @@ def test_sound_settings_are_taken() -> None:
     assert (config.strict, config.serving, config.repository) == (False, False, None)
 
 
+def test_content_below_the_working_folder_is_named_from_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert configure({**SETTINGS, "PATH": str(tmp_path / "content")}).content == Path("content")
+    assert configure(SETTINGS).content == Path("/somewhere/content")
+
+
 def test_a_preview_needs_no_address() -> None:
     assert configure({**SETTINGS, "SITEURL": ""}).siteurl == ""
 
