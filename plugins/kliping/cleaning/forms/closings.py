@@ -96,35 +96,49 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     parts = [part for part in _APART.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
-    brands = codes = desks = paid = 0
+    kinds: set[str] = set()
     for part in parts:
-        if _medium(part, known):
-            media.append(part)
-        elif part.casefold() in known.brands and not _is_short_name(part, known):
-            brands += 1
-        elif _CODE.fullmatch(part) or _is_letter(part, parts):
-            codes += 1
-        elif part.casefold() in known.paid_labels:
-            paid += 1
-        elif _is_desk(part, parts, known):
-            desks += 1
-        elif _may_be_initials(part, len(parts), alone=alone):
-            authors.append(NamedAuthor(part, "initials"))
-        elif _is_account(part, parts) or (
-            is_name(part) and not known.no_name_word.search(part) and (brands or (" " in part and not media))
-        ):
-            authors.append(NamedAuthor(part, "author"))
-        else:
+        kind = _kind(part, parts, known, alone=alone) or ("author" if _is_writer(part, parts, known, kinds) else None)
+        if kind is None:
             return None
+        kinds.add(kind)
+        if kind == "medium":
+            media.append(part)
+        elif kind in ("initials", "author"):
+            authors.append(NamedAuthor(part, kind))
     named = [one.name for one in authors if one.role == "author"]
-    if named and ((media and not brands) or (brands and all(map(str.isupper, named)))):
+    has_brand = "brand" in kinds
+    if named and ((media and not has_brand) or (has_brand and all(map(str.isupper, named)))):
         return None  # a name beside an agency, or in capitals beside an outlet, is a photo's credit
-    if brands == len(parts) == 1:
+    if has_brand and len(parts) == 1:
         return Closing(0, (), (parts[0],), False)
-    if not (authors or media or brands or codes or desks or paid):
+    if not kinds:
         return None
     several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
-    return Closing(0, tuple(authors), tuple(media), bool(brands or codes) or several, paid > 0)
+    return Closing(0, tuple(authors), tuple(media), has_brand or "code" in kinds or several, "paid" in kinds)
+
+
+def _kind(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
+    """What a part of a mark is by itself; None for a name and for other words."""
+    if _medium(part, known):
+        return "medium"
+    if part.casefold() in known.brands and not _is_short_name(part, known):
+        return "brand"
+    if _CODE.fullmatch(part) or _is_letter(part, parts):
+        return "code"
+    if part.casefold() in known.paid_labels:
+        return "paid"
+    if _is_desk(part, parts, known):
+        return "desk"
+    return "initials" if _may_be_initials(part, len(parts), alone=alone) else None
+
+
+def _is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -> bool:
+    """An account, or a name: a full one, or any behind an outlet's; a full name behind an agency's is a photographer's."""
+    if _is_account(part, parts):
+        return True
+    is_full = " " in part and "medium" not in before
+    return ("brand" in before or is_full) and is_name(part) and not known.no_name_word.search(part)
 
 
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:

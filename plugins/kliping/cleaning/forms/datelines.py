@@ -152,20 +152,26 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
         match = _without_dash(head, brand[0], known) or match
     if match is None:
         return None
-    part = match.groupdict()
-    if part.get("end") == "." and not part.get("place2") and not part.get("place"):
+    if _begins_sentence(match, brand[0]):
         return None
-    if part.get("end") == ":" and not (part.get("place") or part.get("place2") or "." in brand[0]):
-        return None  # a heading such as `Trend Alert:`
-    if part.get("end") == "-" and not (part.get("place") or part.get("place2") or "." in brand[0] or " -" in match[0]):
-        return None  # a compound such as `Trend-Report`
-    if part.get("place") and not (part.get("comma") or "comma").strip() and not part["place"].isupper():
-        return None  # a sentence such as `Menurut Antara: …`
     end = match.end() + len(brand[0]) - 1
-    place = part["place"] or part.get("place2")
+    place = match["place"] or match.groupdict().get("place2")
     if place is None:
         end, place = _place_behind(text, end, known)
     return Dateline(end, _as_place(place, known), known.brands[folded(brand[0])], text[:end].strip())
+
+
+def _begins_sentence(match: re.Match[str], brand: str) -> bool:
+    """`Trend Alert:`, `Trend-Report`, `Menurut Antara: …`: a brand among other words, with a sign that looks like a dash."""
+    part = match.groupdict()
+    place, end = part.get("place"), part.get("end")
+    has_place = bool(place or part.get("place2"))
+    if end == "." and not has_place:
+        return True
+    if end in (":", "-") and not (has_place or "." in brand or (end == "-" and " -" in match[0])):
+        return True
+    is_glued = part.get("comma") is not None and not part["comma"].strip()
+    return bool(place) and is_glued and not str(place).isupper()
 
 
 def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | None:

@@ -94,16 +94,18 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         if page.bylines[near] == () and near in page.own_bylines:
             role = page.known.author_roles.get(page.text(near).strip(" :").casefold(), "author")
             return tuple(NamedAuthor(name, role) for name in names)
-        beside_name = page.text(near).endswith(",") and read_bare_names(page.text(near), page.known)
-        if (
-            near < page.extent.begin
-            and at < page.extent.begin
-            and (beside_name or (are_persons and (_tells_time(page, near) or _has_role(page, at, near))))
-        ):
+        if max(near, at) < page.extent.begin and _vouches(page, near, at, are_persons):
             return () if _is_topic(page, at, names) else _as_authors(names)
     signed = are_persons and not page.text(at).startswith("(") and page.text(at).count("/") < len(names)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
+
+
+def _vouches(page: "Page", near: int, at: int, are_persons: bool) -> bool:
+    """Whether the line beside a name makes a writer of it: another name before a comma, a time, a role behind it."""
+    if page.text(near).endswith(",") and read_bare_names(page.text(near), page.known):
+        return True
+    return are_persons and (_tells_time(page, near) or _has_role(page, at, near))
 
 
 def _heads_label(page: "Page", at: int) -> bool:

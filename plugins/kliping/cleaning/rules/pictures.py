@@ -46,23 +46,28 @@ def caption_repeated(page: Page, at: int) -> Role | None:
 def caption_above_credit(page: Page, at: int) -> Role | None:
     """A line right above a photo's credit; a sentence only above the body."""
     below = page.next_filled(at)
-    claim, credit = (page.claims[below], page.credits[below]) if below is not None else (None, None)
-    if (
-        below is None
-        or not (claim or credit)
-        or page.credits[at]
-        or at == page.title_at
-        or (at >= page.extent.begin and _is_of_body(page, at))
-        or page.is_known(at)
-        or claims_rights(page.text(below), page.known)
-        or _PRICE.match(page.text(at))
-    ):
+    if below is None or not _is_credit(page, below) or not _may_be_caption(page, at):
         return None
     following = page.next_filled(below)
-    if following is not None and is_caption_below_credit(page, following):
-        return None
-    is_credit = (claim and claim.rule.role is Role.CREDIT) or (credit and credit.start == 0)
-    return Role.CAPTION if is_credit and page.text(at).count(" ") >= 2 else None
+    has_its_own = following is not None and is_caption_below_credit(page, following)
+    return None if has_its_own else Role.CAPTION
+
+
+def _is_credit(page: Page, at: int) -> bool:
+    """Whether a line is nothing but a photo's credit, and not a site's claim of its rights."""
+    claim, credit = page.claims[at], page.credits[at]
+    is_credit = (claim is not None and claim.rule.role is Role.CREDIT) or (credit is not None and credit.start == 0)
+    return is_credit and not claims_rights(page.text(at), page.known)
+
+
+def _may_be_caption(page: Page, at: int) -> bool:
+    """Whether a line of three words or more, neither known as something else nor of the body, can be said of a picture."""
+    text = page.text(at)
+    if text.count(" ") < 2 or at == page.title_at or _PRICE.match(text):
+        return False
+    if page.credits[at] is not None or page.is_known(at):
+        return False
+    return at < page.extent.begin or not _is_of_body(page, at)
 
 
 def _is_of_body(page: Page, at: int) -> bool:
@@ -165,16 +170,11 @@ def _is_caption_with_credit(page: Page, caption: str, rest: str) -> bool:
 
 def caption_with_credit(page: Page, at: int) -> Cuts | None:
     """A line that ends with a photo's credit: the words before it are the caption."""
-    if _inside_prose(page, at):
-        return None
     credit, closing = page.credits[at], page.closings[at]
-    if (
-        credit is None
-        or credit.start == 0
-        or claims_rights(page.text(at), page.known)
-        or _is_sure_sentence(page, at)
-        or (closing and closing.media and at >= page.extent.begin)
-    ):
+    if credit is None or not credit.start or _inside_prose(page, at) or _is_sure_sentence(page, at):
+        return None
+    names_source = closing is not None and bool(closing.media) and at >= page.extent.begin
+    if names_source or claims_rights(page.text(at), page.known):
         return None
     return (Cut(0, Role.CAPTION), Cut(credit.start, Role.CREDIT, credit_alone.__name__))
 
