@@ -41,8 +41,8 @@ def retouched(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "outlets.yml": ("News from the village.", "Village news."),
         "pages/about.en.md": ("A small digest", "The small digest"),
         "articles/2024-08-20-desa-banjir.yml": (
-            "added: 2024-08-22",
-            "added: 2024-08-22\ncorrections: [{date: 2024-08-22, text: {id: Jalan lain., en: Another road.}}]",
+            "added: 2024-08-21",
+            "added: 2024-08-21\ncorrections: [{date: 2024-08-21, text: {id: Jalan lain., en: Another road.}}]",
         ),
     }
     for name, (old, new) in changes.items():
@@ -128,8 +128,13 @@ def test_an_entry_is_updated_when_its_substance_changed(tiny: Site, retouched: S
 def test_an_entry_was_updated_with_its_newest_change(tiny: Site) -> None:
     """The day it was taken in, the translation's revision, the correction."""
     days = {id_: stamp[:10] for id_, stamp in updated(tiny, "id").items()}
-    assert days == {TRANSLATED: "2024-08-22", UNTRANSLATED: "2024-08-22", ENGLISH: "2024-08-25"}
+    assert days == {TRANSLATED: "2024-08-22", UNTRANSLATED: "2024-08-21", ENGLISH: "2024-08-25"}
     assert updated(tiny, "en")[TRANSLATED][:10] == "2024-08-23"
+
+
+def test_what_the_digest_took_in_last_comes_first_however_old_it_is(tiny: Site) -> None:
+    """Else an old article that is added, or translated, would never be among the newest fifty."""
+    assert [id_.split("/")[1] for id_ in entries(tiny, "id/feed.atom")] == [ENGLISH, TRANSLATED, UNTRANSLATED]
 
 
 def test_every_date_is_one_a_program_can_read(tiny: Site) -> None:

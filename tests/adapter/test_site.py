@@ -41,10 +41,11 @@ def shown(site: Site, path: str, anchor: str) -> tuple[str, str | None]:
 def test_home_and_feeds_hold_what_exists_in_their_language(tiny: Site, lang: str) -> None:
     assert listed(tiny, f"{lang}/index.html") == IN_LANGUAGE[lang]
     items = json.loads(tiny.text(f"{lang}/feed.json"))["items"]
-    assert [item["url"].split("/")[-2] for item in items] == IN_LANGUAGE[lang]
+    held = [item["url"].split("/")[-2] for item in items]
+    assert sorted(held) == sorted(IN_LANGUAGE[lang])
     for form in ("atom", "rss"):
         entries = feedparser.parse(tiny.text(f"{lang}/feed.{form}")).entries
-        assert [entry.link.split("/")[-2] for entry in entries] == IN_LANGUAGE[lang]
+        assert [entry.link.split("/")[-2] for entry in entries] == held
 
 
 def test_a_feed_of_a_topic_holds_what_of_it_exists_in_its_language(tiny: Site) -> None:

@@ -62,6 +62,24 @@ def test_an_article_that_cannot_be_read_is_named_and_left_out(
     assert list(digest.clippings) == ["visit"]
 
 
+@pytest.mark.parametrize(
+    ("sidecar", "fresh"),
+    [
+        ("", ("2024-08-19", "2024-08-20")),
+        ("added: 2023-01-31\n", ("2023-01-31", "2024-08-20")),
+        ("added: 2024-09-01\n", ("2024-09-01", "2024-09-01")),
+        ("added: 2024-08-21\ncorrections: [{date: 2024-08-25, text: {id: K, en: C}}]\n", ("2024-08-25", "2024-08-25")),
+        ("added: 2024-08-21\nwithdrawn: {date: 2024-08-26, reason: {id: K, en: C}}\n", ("2024-08-26", "2024-08-26")),
+    ],
+)
+def test_what_is_fresh_is_told_in_each_language(
+    tmp_path: Path, knowledge: Knowledge, sidecar: str, fresh: tuple[str, str]
+) -> None:
+    files = {"articles/visit.yml": sidecar, "translations/en/visit.po": HEADER + FIRST}
+    digest, errors = read_content(write_content(tmp_path, files), knowledge)
+    assert (digest.entries["visit"].fresh, errors) == (fresh, [])
+
+
 def test_a_catalogue_begins_to_count_with_its_first_finished_passage(tmp_path: Path, knowledge: Knowledge) -> None:
     begun = f'\nmsgctxt "p1"\nmsgid "{SENTENCES[0]}"\nmsgstr ""\n'
     path = "translations/en/visit.po"

@@ -66,5 +66,6 @@ def config() -> Configuration:
 
 def entry(number: int, day: str | None, publisher: str | None = "kumparan", **values: object) -> Entry:
     """An entry of which only what is given matters."""
-    facts = {"lang": "id", "langs": ("id",), "instant": day or "", "topics": (), "pinned": (), "tags": (), "credited": ()}
+    facts = {"lang": "id", "langs": ("id",), "fresh": (day or "",), "instant": day or ""}
+    facts |= dict.fromkeys(("topics", "pinned", "tags", "credited"), ())
     return Entry(**{"id": f"a{number}", "day": day, "publisher": publisher, "withdrawn": False, **facts, **values})

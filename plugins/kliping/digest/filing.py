@@ -4,7 +4,7 @@ Two stages are remembered, each under the digest of its own inputs: cleaning (th
 vocabulary, topics, policies and catalogues). A catalogue, or an article that came cleaned, is read again where it is needed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,7 +65,11 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
     errors: list[KlipingError] = []
     catalogues = dict(_catalogues(source, article, desk, errors))
     publisher = article.publisher.outlet if article.publisher else None
-    translated = tuple(lang for lang, catalogue in catalogues.items() if is_translation(article, catalogue))
+    translated = {
+        lang: catalogue.translation.date or ""
+        for lang, catalogue in catalogues.items()
+        if is_translation(article, catalogue)
+    }
     filed = _keyed(
         Filed(
             entry=_entry(article, parsed.sidecar, translated),
@@ -122,7 +126,7 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
     else:
         topics = find_topics(article, parsed.sidecar.topics, desk.registers)
         article = msgspec.structs.replace(article, topics=topics)
-    entry = _entry(article, parsed.sidecar, known.entry.langs)
+    entry = _entry(article, parsed.sidecar, dict(zip(known.entry.langs, known.entry.fresh, strict=True)))
     return _keyed(
         msgspec.structs.replace(known, entry=entry, tags=article.tags, topics=article.topics, described=desk.describing)
     )
@@ -174,14 +178,18 @@ def _catalogues(
         yield lang, catalogue
 
 
-def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> Entry:
+def _entry(article: Article, sidecar: Sidecar, translated: Mapping[Lang, str]) -> Entry:
+    """`translated`: the day of the newest step in each language."""
     day = article_day(article)
     publisher = article.publisher.outlet if article.publisher else None
     credited = dict.fromkeys(medium.outlet for medium in (*article.wires, *article.cited) if medium.outlet)
+    langs = (article.lang, *(lang for lang in translated if lang != article.lang))
+    fresh = _fresh(sidecar) or day or ""
     return Entry(
         id=article.id,
         lang=article.lang,
-        langs=(article.lang, *(lang for lang in translated if lang != article.lang)),
+        langs=langs,
+        fresh=tuple(max(fresh, translated.get(lang, "")) for lang in langs),
         day=day,
         instant=_in_utc(article.published.value) if article.published else "",
         topics=tuple(link.id for link in article.topics),
@@ -191,6 +199,13 @@ def _entry(article: Article, sidecar: Sidecar, translated: tuple[Lang, ...]) -> 
         credited=tuple(outlet for outlet in credited if outlet != publisher),
         withdrawn=sidecar.withdrawn is not None,
     )
+
+
+def _fresh(sidecar: Sidecar) -> str:
+    """The newest day that the curator did something of which readers are told; empty where none is known."""
+    told = (sidecar.withdrawn, *sidecar.corrections)
+    days = [sidecar.added, *(step.date for step in told if step)]
+    return max((each.isoformat() for each in days if each), default="")
 
 
 def _in_utc(written: str) -> str:

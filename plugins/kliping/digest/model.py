@@ -113,6 +113,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     lang: Lang
     langs: tuple[Lang, ...]
     """The languages in which its words exist."""
+    fresh: tuple[str, ...]
+    """For each of them the ISO day of its newest step in this digest: taken in, translated, corrected or withdrawn.
+
+    Where the digest does not know when it took the article in, `day` stands for that.
+    """
     day: str | None
     """The ISO day that orders it, as precise as known."""
     instant: str

@@ -1,11 +1,16 @@
-"""A language's or a topic's newest articles to the entries of its feeds."""
+"""A language's or a topic's newest articles to the entries of its feeds.
+
+What is new to subscribers is what the digest took in, had translated or corrected last, however old the article is.
+"""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from itertools import islice, repeat
+from heapq import nlargest
+from itertools import repeat
 
 from markupsafe import Markup
 
+from kliping.digest.model import Entry as Listed
 from kliping.markup import without_anchors
 from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
@@ -26,16 +31,22 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     if "feeds" in site.config.without:
         return
     lang, digest = reader.lang, site.digest
+    available = listing.available(reader)
+    fresh = {id_: _fresh_in(lang, digest.entries[id_]) for id_ in available}
     writer = _Writer(site, reader)
     for topic in (None, *digest.registers.topics):
-        members = listing.available(reader) if topic is None else digest.by_topic.get(topic, ())
-        ids = list(islice((id_ for id_ in members if lang in digest.entries[id_].langs), ENTRIES))
+        members = available if topic is None else digest.by_topic.get(topic, ())
+        ids = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
         parts = [*map(keys.story, ids, repeat(lang)), keys.topic(topic) if topic else ""]
         for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
             key = keys.page(template, keys.template("feed_entry.html"), path, *parts)
             yield Job(path, key, writer.maker(topic, ids, suffix))
+
+
+def _fresh_in(lang: Lang, entry: Listed) -> str:
+    return entry.fresh[entry.langs.index(lang)]
 
 
 class _Writer:
