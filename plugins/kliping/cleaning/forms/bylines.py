@@ -60,6 +60,11 @@ def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
     return _beside_brand(text, known, hints) is not None
 
 
+def tells_staff(text: str, names: tuple[NamedAuthor, ...]) -> bool:
+    """True for `(Reporting by Nama; editing by Nama)`: who wrote and who edited it, which agencies print below a piece."""
+    return ";" in text and {"author", "editor"} <= {one.role for one in names}
+
+
 def _without_addresses(text: str) -> str:
     """The line without handles, addresses and telephone numbers."""
     text = _TWICE.sub("by ", text) if " by " in text.lower() else text

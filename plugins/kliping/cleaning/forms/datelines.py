@@ -29,7 +29,7 @@ _BRAND_FIRST_ALONE = re.compile(rf"\0,\s?(?P<place>{_PLACE})")
 _DOMAIN_ALONE = re.compile(rf"(?P<place>{_CAPITALS}|{_WORD}),\s?(?i:[\w-]+\.(?:{END}|co\.id))")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{_PLACE})\s\({_PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
 _BARE_CAPITALS = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?),?\s?(?:\(\d\d?/\d\d?/\d\d(?:\d\d)?\)\s?)?(?:--|[–—]|-(?=\s|$))\s?"
+    rf"(?P<place>{_CAPITALS}(?:, {_PLACE})?),?\s?(?:\(\d\d?/\d\d?/\d\d(?:\d\d)?\)\s?)?(?:--|>>|[–—]|-(?=\s|$))\s?"
 )
 _BARE = re.compile(rf"(?P<place>{_PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{_PLACE})\s?(?:--|[-–—])")
@@ -46,13 +46,14 @@ _OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}),\s?(?P<beside>[\w.]+(?: [^\W\d_
 _OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{2,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
-_STATE = re.compile(r", (?:[A-Z][a-z]{2,4}|(?:[A-Z]\.)+[A-Z])\.$")
+_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
+_STATE_CODE = re.compile(r", [A-Z]{2}$")
 _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
 _GLUED_BEHIND_PLACE = re.compile(r"[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
 """`JAKARTA-Warga …`, where a scraper lost the spaces; not `JAKARTA-BANDUNG`."""
 
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
-_SIGN = re.compile(r"[-–—:.,/)]")
+_SIGN = re.compile(r"[-–—:.,/)]|>>")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
 _NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
@@ -89,7 +90,7 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
         if found:
             return found
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
-    has_dash = "-" in head or "–" in head or "—" in head or ":" in head
+    has_dash = "-" in head or "–" in head or "—" in head or ":" in head or ">>" in head
     bar = _BEHIND_BAR.match(head) if has_dash and "|" in head else None
     if bar and known.place.fullmatch(bar["place"]):
         return _unbranded(bar["place"], bar, known)
@@ -129,14 +130,16 @@ def read_bare_dateline(text: str) -> Dateline | None:
 def place_name(printed: str) -> str:
     """A place as it is written in running text.
 
-    >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("ST. HARBOUR, Calif.")
-    ('Pangkalan Bun', 'Jakarta', 'St. Harbour, Calif.')
+    >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("ST. HARBOUR, Calif."), place_name("OLDTOWN, MI")
+    ('Pangkalan Bun', 'Jakarta', 'St. Harbour, Calif.', 'Oldtown, MI')
     """
     bare = printed if _STATE.search(printed) else printed.rstrip(". ")
     if not printed.partition(",")[0].isupper():
         return bare
-    words = bare.split(" ")
-    return " ".join(word.capitalize() if word.isupper() and _SPOKEN.search(word) else word for word in words)
+    code = _STATE_CODE.search(bare)
+    words = (bare[: code.start()] if code else bare).split(" ")
+    place = " ".join(word.capitalize() if word.isupper() and _SPOKEN.search(word) else word for word in words)
+    return place + code[0] if code else place
 
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:

@@ -7,6 +7,7 @@ import re
 from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from kliping.cleaning.forms.bylines import tells_staff
 from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, is_sentence
 
@@ -114,7 +115,9 @@ def _find_tail(page: "Page", mass: list[int]) -> int:
     for at in page.filled(0, comments):
         phrase, closing = page.phrases[at], page.closings[at]
         own = phrase is not None and phrase.rule.ends_body and phrase.owner == page.outlet
-        mark = at if own else at + 1 if closing and closing.is_sure and not _is_of_photo(page, at) else None
+        closes = closing is not None and closing.is_sure and not _is_of_photo(page, at)
+        closes = closes or tells_staff(page.text(at), page.bylines[at] or ())
+        mark = at if own else at + 1 if closes else None
         if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
             return mark
         if phrase is not None and phrase.rule.ends_body and phrase.rule.heads_comment and mass[at]:

@@ -7,7 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor, read_badge
+from kliping.cleaning.forms.bylines import NamedAuthor, read_badge, tells_staff
 from kliping.cleaning.forms.names import is_name, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
 
@@ -70,8 +70,9 @@ def _is_badge(page: "Page", at: int) -> bool:
 
 
 def _is_weak(page: "Page", at: int) -> bool:
-    """A byline as lists of stories print it too: without a colon."""
-    return bool(page.bylines[at]) and ":" not in page.text(at) and "|" not in page.text(at)
+    """A byline as lists of stories print it too: without a colon, and naming no editor."""
+    names, text = page.bylines[at], page.text(at)
+    return bool(names) and ":" not in text and "|" not in text and not tells_staff(text, names or ())
 
 
 def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:

@@ -22,7 +22,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
     for at, cuts in enumerate(labels):
         for cut in cuts:
             for author in _named(page, at, cut):
-                key = (author.name.casefold(), author.role)
+                key = (author.name.casefold().replace(".", ""), author.role)
                 found.setdefault(
                     key,
                     Author(

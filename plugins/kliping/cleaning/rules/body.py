@@ -31,9 +31,11 @@ SUBHEAD_WORDS = 7
 def paragraph_repeated(page: Page, at: int) -> Role | None:
     """A paragraph that already stood in the body, or a part of one by itself, which below the headline sums it up."""
     other, text = page.copies[at], page.sentence(at)
-    if other is not None and other >= page.extent.end and not ends_sentence(page.text(other)):
-        return None  # a teaser of this very article below it, cut short
     if other is None or not is_running_text(text) or not page.extent.begin <= other < page.extent.tail:
+        return None
+    if not ends_sentence(page.text(other)) and (other >= page.extent.end or ends_sentence(text)):
+        return None  # a teaser of this very article below it, cut short, or a heading out of this sentence's words
+    if not page.is_liked(other):
         return None
     if at == page.extent.begin and at != 0 and page.previous_filled(at) == page.title_at:
         return Role.STANDFIRST
