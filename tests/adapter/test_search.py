@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from newsroom.sites import TINY, build, sound, written
+from newsroom.sites import TINY, build, sound, soup, written
 from newsroom.wording import runs
 from site_checks.links import dead_links
 from site_checks.sameness import differences
@@ -131,3 +131,10 @@ def test_a_build_that_cannot_make_it_says_so(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(bundle, "PACKAGES", ("no-such-package",))
     with pytest.raises(bundle.BuildFailed, match=r"needs the package no-such-package.*KLIPING_WITHOUT"):
         bundle.software_of_search()
+
+
+def test_what_a_language_lacks_can_be_searched_in_the_other(tiny: Site) -> None:
+    (more,) = soup(tiny, "en/search/index.html").select(".finder .elsewhere")
+    assert more.get_text() == "Search in Indonesian: 1 more article, not translated yet"
+    assert more.a and more.a["href"] == "/id/search/"
+    assert not soup(tiny, "id/search/index.html").select(".elsewhere")

@@ -1,5 +1,6 @@
 """The page that asks the index; without scripts it is a list of ways into the digest."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +24,8 @@ def search_jobs(site: Site, keys: Keys) -> Iterator[Job]:
         path = addresses.search(reader.lang)
         years = [f"{year} {len(ids)}" for year, ids in listing.ids_by_year(reader).items()]
         named = (*map(keys.topic, registers.topics), *map(keys.policy, site.digest.by_publisher))
-        key = keys.page("search.html", path, str(findable), keys.counts, keys.vocabulary, *named, *years)
+        elsewhere = [f"{link.path} {link.count}" for link in _elsewhere(reader)]
+        key = keys.page("search.html", path, str(findable), keys.counts, keys.vocabulary, *named, *years, *elsewhere)
 
         def make(renderer: Renderer, reader: Reader = reader) -> bytes:
             title = reader.words.gettext("Search")
@@ -48,11 +50,19 @@ def _views(site: Site, reader: Reader, findable: bool) -> dict[str, Any]:
     groups = tag_groups(entries, reader, counted=True)
     return {
         "bundle": FOLDER if findable else None,
+        "elsewhere": list(_elsewhere(reader)),
         "topics": stories,
         "outlets": listing.outlet_links(entries, reader),
         "years": [] if "archive" in site.config.without else list(_years(reader)),
         "tags": [TagGroup(kind=group.kind, tags=group.tags[:TAGS]) for group in groups],
     }
+
+
+def _elsewhere(reader: Reader) -> Iterator[Link]:
+    """The search pages that find what nobody translated into the reader's language, with how much that is."""
+    foreign = Counter(entry.lang for entry in reader.digest.entries.values() if reader.lang not in entry.langs)
+    for lang in sorted(foreign):
+        yield Link(name=lang, path=addresses.search(lang), count=foreign[lang])
 
 
 def _years(reader: Reader) -> Iterator[Link]:

@@ -134,12 +134,12 @@ function clear(words = "") {
   say(words);
 }
 
-// The address holds the question, so that it can be kept and sent; the other language's page gets it too.
+// The address holds the question, so that it can be kept and sent; the other languages' pages get it too.
 function remember(question, chosen) {
   const asked = [["q", question], ...KINDS.map((kind, place) => [kind, chosen[place]])].filter(([, value]) => value);
   const tail = asked.length ? `?${new URLSearchParams(asked)}` : "";
   history.replaceState(null, "", location.pathname + tail);
-  document.querySelectorAll(".languages a").forEach((link) => { link.search = tail; });
+  document.querySelectorAll(".languages a, .elsewhere a").forEach((link) => { link.search = tail; });
 }
 
 // The arrows lead from the box through the results and back.
