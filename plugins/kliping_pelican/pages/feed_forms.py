@@ -1,5 +1,7 @@
 """What a feed says, for each of its formats, and the one that is no template: JSON Feed."""
 
+from collections.abc import Callable
+
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
@@ -24,7 +26,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     categories: tuple[tuple[str, str], ...]
     """Id and name of each topic and tag."""
-    content: Markup
+    content: Callable[[], Markup]
     """HTML that begins with the credit."""
 
 
@@ -50,7 +52,7 @@ def json_feed(feed: Feed, config: Configuration) -> bytes:
             "id": each.id,
             "url": absolute(each.path),
             "title": each.title,
-            "content_html": each.content,
+            "content_html": each.content(),
             "date_published": each.published,
             "date_modified": each.updated,
             "authors": [{"name": name} for name in each.authors],

@@ -3,7 +3,7 @@
 What is new to subscribers is what the digest took in, had translated or corrected last, however old the article is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from heapq import nlargest
 from itertools import repeat
@@ -22,6 +22,8 @@ from kliping_pelican.showing.reader import Reader
 
 ENTRIES = 50
 """Articles a feed holds."""
+HELD = 2 * ENTRIES
+"""Contents of entries that are held; all of them would be the greatest part of what a build holds."""
 
 _LONG_AGO = "1970-01-01T00:00:00+00:00"
 
@@ -33,10 +35,12 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     lang, digest = reader.lang, site.digest
     available = listing.available(reader)
     fresh = {id_: _fresh_in(lang, digest.entries[id_]) for id_ in available}
-    writer = _Writer(site, reader)
+    newest: dict[str | None, list[str]] = {}
     for topic in (None, *digest.registers.topics):
         members = available if topic is None else digest.by_topic.get(topic, ())
-        ids = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
+        newest[topic] = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
+    writer = _Writer(site, reader, {id_: topic for topic, ids in newest.items() for id_ in ids})
+    for topic, ids in newest.items():
         parts = [*map(keys.story, ids, repeat(lang)), keys.topic(topic) if topic else ""]
         for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
             path = addresses.feed(lang, suffix, topic)
@@ -50,22 +54,27 @@ def _fresh_in(lang: Lang, entry: Listed) -> str:
 
 
 class _Writer:
-    """Writes the feeds of a language; an article's entry is made once for all of them."""
+    """Writes the feeds of a language; an article's entry is made once for all of them, and held until the last one."""
 
-    def __init__(self, site: Site, reader: Reader) -> None:
-        self._site, self._reader = site, reader
+    def __init__(self, site: Site, reader: Reader, last: Mapping[str, str | None]) -> None:
+        """`last` names the topic of the last feed that holds an article."""
+        self._site, self._reader, self._last = site, reader, last
         self._entries: dict[str, Entry | None] = {}
+        self._contents: dict[str, Markup] = {}
 
     def maker(self, topic: str | None, ids: list[str], suffix: str) -> Callable[[Renderer], bytes]:
         """What makes a feed."""
         config, reader = self._site.config, self._reader
 
         def make(renderer: Renderer) -> bytes:
-            made = [self._entry(id_, renderer) for id_ in ids]
-            one = _feed([entry for entry in made if entry], reader, config, topic)
+            made = [entry for entry in (self._entry(id_, renderer) for id_ in ids) if entry]
+            one = _feed(made, reader, config, topic)
             if suffix == "json":
                 return json_feed(one, config)
-            return renderer.text(f"feed.{suffix}", feed=one, path=addresses.feed(one.lang, suffix, topic))
+            text = renderer.text(f"feed.{suffix}", lang=one.lang, feed=one, path=addresses.feed(one.lang, suffix, topic))
+            done = [addresses.article(one.lang, id_) for id_ in ids if self._last[id_] == topic]
+            renderer.forget(one.lang, f"parts/_entry.{suffix}", done)
+            return text
 
         return make
 
@@ -81,6 +90,7 @@ class _Writer:
         topics = [(topic, registers.topics[topic].name[lang]) for topic in entry.topics]
         tags = [(tag, registers.vocabulary[tag].name[lang]) for tag in entry.tags]
         published = face.card.published
+        self._hold(id_, self._written(id_, face, renderer))
         return Entry(
             id=f"tag:{self._site.config.authority}:articles/{id_}/{lang}",
             title=face.title.text,
@@ -90,15 +100,25 @@ class _Writer:
             updated=updated,
             authors=face.report.authors,
             categories=tuple(topics + tags),
-            content=self._content(entry.lang, face, renderer),
+            content=lambda: self._content(id_, renderer),
         )
 
-    def _content(self, original_lang: Lang, face: Face, renderer: Renderer) -> Markup:
+    def _content(self, id_: str, renderer: Renderer) -> Markup:
+        """An entry's content, which the forms of a feed ask for one after another."""
+        return self._hold(id_, self._contents.get(id_) or self._written(id_, face_of(id_, self._reader), renderer))
+
+    def _hold(self, id_: str, content: Markup) -> Markup:
+        self._contents[id_] = content
+        if len(self._contents) > HELD:
+            del self._contents[next(iter(self._contents))]
+        return content
+
+    def _written(self, id_: str, face: Face, renderer: Renderer) -> Markup:
         """HTML that begins with the credit."""
         return renderer.fragment(
             "feed_entry.html",
             self._reader.lang,
-            original_lang=original_lang,
+            original_lang=self._site.digest.entries[id_].lang,
             card=face.card,
             report=face.report,
             body=without_anchors(face.body),

@@ -65,6 +65,9 @@ class Renderer(Protocol):
     def fragment(self, template: str, lang: Lang, **variables: Any) -> Markup:
         """A piece of a file."""
 
+    def forget(self, lang: Lang, part: str, paths: Iterable[str]) -> None:
+        """Let go of a part that no further file shows, as it was made for items at these paths."""
+
 
 class Job(Struct, frozen=True):
     """One file of the site."""
