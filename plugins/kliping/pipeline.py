@@ -32,7 +32,7 @@ Spread = Callable[[Callable[[Source], Outcome | Key], Sequence[Source]], Iterabl
 What other processes put into the memory must be there when the first outcome is given.
 """
 
-OPEN_CLIPPINGS = 128
+OPEN_CLIPPINGS = 32
 """Clippings held at a time: lists need none of them, and a large digest must not be held whole."""
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -44,7 +45,7 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     memory = site.memory if isinstance(site.memory, DiskMemory) else None
     found = memory.inspect() if memory else Found({}, [])
     sorting = _Sorting({} if anew else found.untouched, memory.groups if memory else {})
-    for each in (*all_jobs(site, keys), *search_jobs(site, keys)):
+    for each in chain(all_jobs(site, keys), search_jobs(site, keys)):
         if isinstance(each, Group):
             sorting.take_group(each)
         else:
@@ -84,13 +85,10 @@ class _Sorting:
             for path, langs in before.files:
                 self._keep(path, langs)
             return
-        jobs = list(group.jobs())
-        self.groups[group.name] = Grouped(group.key, [(addresses.file_of(job.path), job.langs) for job in jobs])
-        for job in jobs:
-            self.take(job)
+        self.groups[group.name] = Grouped(group.key, [(self.take(job), job.langs) for job in group.jobs()])
 
-    def take(self, job: Job) -> None:
-        """One file."""
+    def take(self, job: Job) -> str:
+        """One file; its path."""
         path = addresses.file_of(job.path)
         before = self._known.get(path)
         if before and before.key == job.key:
@@ -98,6 +96,7 @@ class _Sorting:
         else:
             self._claim(path, job.langs)
             self.due.append(job)
+        return path
 
     def _keep(self, path: str, langs: tuple[Lang, ...] | None) -> None:
         self._claim(path, langs)
@@ -108,7 +107,7 @@ class _Sorting:
             raise BuildFailed("two pages have this address", path=path, advice="Give one of them another id.")
         self.made.add(path)
         if langs is not None:
-            self.pages.append((path.removesuffix("index.html"), langs))
+            self.pages.append((path, langs))
 
 
 def _strangers(output: Path, folders: Iterable[str], memory: DiskMemory) -> Iterator[str]:

@@ -4,6 +4,7 @@ What is unknown is left out; no name is split into parts, since nothing says whe
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from kliping.digest.model import Entry
 from kliping.memory import key_of
@@ -41,8 +42,8 @@ def citation_jobs(entry: Entry, site: Site, keys: Keys) -> Iterator[Job]:
     """The files, from what may be shown of the article."""
     for (name, (_, _, write)), link in zip(FORMATS.items(), citation_links(entry, site), strict=False):
         key = key_of(keys.frame, name, keys.text(entry.id))
-        yield Job(link.path, key, _maker(entry, site, write))
+        yield Job(link.path, key, partial(_make, entry, site, write))
 
 
-def _maker(entry: Entry, site: Site, write: Callable[[Work], bytes]) -> Callable[[Renderer], bytes]:
-    return lambda renderer: write(work_of(site.digest.clippings[entry.id], site.reader(entry.lang), site.config))
+def _make(entry: Entry, site: Site, write: Callable[[Work], bytes], renderer: Renderer) -> bytes:
+    return write(work_of(site.digest.clippings[entry.id], site.reader(entry.lang), site.config))

@@ -1,6 +1,6 @@
 """An article's own files: its page, both languages side by side, how it was cleaned, its citations and its card."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -34,7 +34,7 @@ def _jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
         yield Job(
             article_path(lang, entry.id, kind),
             keys.page(template, story, lang, keys.kin(entry.id) if kind == "article" else b""),
-            _maker(desk, entry, kind, template),
+            partial(_make, desk, entry, kind, template),
             entry.langs if indexed else None,
         )
     if lang == entry.lang and CITATIONS not in desk.site.config.without:
@@ -42,14 +42,11 @@ def _jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
     yield from article_card_jobs(entry, desk.site, desk.reader, keys)
 
 
-def _maker(desk: Desk, entry: Entry, kind: str, template: str) -> Callable[[Renderer], bytes]:
-    def make(renderer: Renderer) -> bytes:
-        kin = desk.site.kin.get(entry.id, ()) if kind == "article" else ()
-        face = face_of(entry.id, desk.reader)
-        views: dict[str, Any] = {"view": present.ArticleView(entry.id, desk.reader, face, kin)}
-        views["citations"] = citation_links(entry, desk.site)
-        if kind == "ledger":
-            views["ledger"] = present.ledger_view(desk.digest.clippings[entry.id], desk.reader)
-        return renderer.page(template, article_page(desk.site, desk.reader, entry, face, kind), views)
-
-    return make
+def _make(desk: Desk, entry: Entry, kind: str, template: str, renderer: Renderer) -> bytes:
+    kin = desk.site.kin.get(entry.id, ()) if kind == "article" else ()
+    face = face_of(entry.id, desk.reader)
+    views: dict[str, Any] = {"view": present.ArticleView(entry.id, desk.reader, face, kin)}
+    views["citations"] = citation_links(entry, desk.site)
+    if kind == "ledger":
+        views["ledger"] = present.ledger_view(desk.digest.clippings[entry.id], desk.reader)
+    return renderer.page(template, article_page(desk.site, desk.reader, entry, face, kind), views)

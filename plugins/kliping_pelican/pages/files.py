@@ -13,7 +13,7 @@ MOST_ADDRESSES = 50_000
 """Addresses a site map may hold (https://www.sitemaps.org/protocol.html)."""
 
 Mapped = tuple[str, tuple[str, ...]]
-"""A page's path, and the languages in which it exists at the same place."""
+"""A page's file, and the languages in which it exists at the same place."""
 
 
 def file_jobs(site: Site, keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
@@ -70,7 +70,8 @@ def _site_maps(keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
         yield Job("sitemap.xml", index, lambda renderer: renderer.text("sitemap_index.xml", names=names))
 
 
-def _alternates(path: str, langs: tuple[str, ...]) -> tuple[str, list[tuple[str, str]]]:
+def _alternates(file: str, langs: tuple[str, ...]) -> tuple[str, list[tuple[str, str]]]:
     """A page's path, and its path in each language, by language."""
+    path = file.removesuffix("index.html")
     rest = path.partition("/")[2]
     return path, [(lang, f"{lang}/{rest}") for lang in langs]

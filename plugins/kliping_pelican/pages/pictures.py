@@ -1,6 +1,7 @@
 """Social cards, icons and the web manifest: what other programs show of the site."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -59,22 +60,19 @@ def article_card_jobs(entry: Entry, site: Site, reader: Reader, keys: Keys) -> I
     kicker = site.digest.registers.topics[entry.topics[0]].name[lang] if entry.topics else ""
     folder = addresses.article(lang, entry.id)
     key = key_of(keys.cards(lang), folder, keys.text(entry.id), kicker)
-    yield Job(f"{folder}card.png", key, _maker(site, lambda: _article_words(entry, kicker, reader)))
+    yield Job(f"{folder}card.png", key, partial(_draw, site, partial(_article_words, entry, kicker, reader)))
 
 
 def _job(site: Site, keys: Keys, folder: str, lang: Lang, words: Words) -> Job:
     key = key_of(keys.cards(lang), folder, words.headline, words.credit)
-    return Job(f"{folder}card.png", key, _maker(site, lambda: words))
+    return Job(f"{folder}card.png", key, partial(_draw, site, lambda: words))
 
 
-def _maker(site: Site, words: Callable[[], Words]) -> Callable[[Renderer], bytes]:
+def _draw(site: Site, words: Callable[[], Words], renderer: Renderer) -> bytes:
     from kliping_pelican.drawings.cards import draw_card
 
-    def make(renderer: Renderer) -> bytes:
-        assert site.palette
-        return draw_card(words(), site.config.name, site.palette, site.config.theme)
-
-    return make
+    assert site.palette
+    return draw_card(words(), site.config.name, site.palette, site.config.theme)
 
 
 def _article_words(entry: Entry, kicker: str, reader: Reader) -> Words:

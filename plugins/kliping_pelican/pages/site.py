@@ -19,18 +19,17 @@ from kliping_pelican.showing import addresses, listing
 HOME_CARDS = 20
 
 
-def all_jobs(site: Site, keys: Keys) -> list[Group | Job]:
+def all_jobs(site: Site, keys: Keys) -> Iterator[Group | Job]:
     """Every page, feed and data file of the site."""
-    jobs: list[Group | Job] = list(shared_jobs(site, keys))
+    yield from shared_jobs(site, keys)
     for lang in site.digest.langs:
         desk = Desk(site, site.reader(lang), keys)
-        jobs.append(home_job(desk))
-        jobs += article_groups(desk)
-        jobs += chain(topic_jobs(desk), tag_jobs(desk), outlet_jobs(desk), archive_jobs(desk), prose_jobs(desk))
-        jobs += feed_jobs(site, site.reader(lang), keys)
-        jobs += card_jobs(site, site.reader(lang), keys)
-    jobs += data.data_jobs(site, keys)
-    return jobs
+        yield home_job(desk)
+        yield from article_groups(desk)
+        yield from chain(topic_jobs(desk), tag_jobs(desk), outlet_jobs(desk), archive_jobs(desk), prose_jobs(desk))
+        yield from feed_jobs(site, site.reader(lang), keys)
+        yield from card_jobs(site, site.reader(lang), keys)
+    yield from data.data_jobs(site, keys)
 
 
 def home_job(desk: Desk) -> Job:
