@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 
 from kliping import knowledge, roots, sidecar
 from kliping.cli import main
@@ -81,3 +82,16 @@ def test_the_version_is_in_the_changelog() -> None:
     version = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     changelog = (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"## [{version}]" in changelog or "## [Unreleased]" in changelog
+
+
+def test_the_workflow_for_other_digests_does_as_our_own() -> None:
+    """The same actions in the same versions, and the same surroundings of the build."""
+    ours, theirs = (
+        yaml.safe_load((PROJECT / path).read_text(encoding="utf-8"))["jobs"]
+        for path in (".github/workflows/pages.yml", "docs/pages.yml")
+    )
+    used = [step for step in ours["build"]["steps"] + ours["deploy"]["steps"] if "uses" in step]
+    assert [step["uses"] for step in theirs["pages"]["steps"] if "uses" in step] == [step["uses"] for step in used]
+    (made,) = (step["env"] for step in ours["build"]["steps"] if "env" in step)
+    (built,) = (step["env"] for step in theirs["pages"]["steps"] if "env" in step)
+    assert built == made | {"COLUMNS": 250}
