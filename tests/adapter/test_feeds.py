@@ -40,6 +40,7 @@ def retouched(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "topics/water.yml": ("Air di Sukamaju", "Sungai di Sukamaju"),
         "outlets.yml": ("News from the village.", "Village news."),
         "pages/about.en.md": ("A small digest", "The small digest"),
+        "articles/2024-08-21-courier-dam.yml": ("publisher: courier", "publisher: courier\ntitle: Will the dam hold?"),
         "articles/2024-08-20-desa-banjir.yml": (
             "added: 2024-08-21",
             "added: 2024-08-21\ncorrections: [{date: 2024-08-21, text: {id: Jalan lain., en: Another road.}}]",
@@ -155,3 +156,10 @@ def test_the_list_of_feeds_names_each_once_in_every_language(tiny: Site) -> None
     addresses = [outline.get("xmlUrl") for outline in outlines if outline.get("xmlUrl")]
     wanted = {tiny.url(path) for path in FEEDS if path.endswith(".atom")}
     assert set(addresses) == wanted and len(addresses) == len(wanted)
+
+
+@pytest.mark.parametrize(("kind", "title"), [("tiny", "@."), ("retouched", "Will the dam hold?")])
+def test_a_citation_closes_its_title_once(request: pytest.FixtureRequest, kind: str, title: str) -> None:
+    page = soup(request.getfixturevalue(kind), f"en/articles/{ENGLISH}/index.html")
+    words = " ".join(page.select_one(".citation").get_text().split())  # type: ignore[union-attr]
+    assert f"{title.replace('@', page.h1.get_text(strip=True))} River Courier, " in words  # type: ignore[union-attr]
