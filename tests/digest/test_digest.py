@@ -19,6 +19,7 @@ FIRST = f'\nmsgctxt "p1"\nmsgid "{SENTENCES[0]}"\nmsgstr "The president arrived.
         ("titel: x\n", "1: `titel`: is no key known here. Did you mean `title`?"),
         ("added: 2026-11-24\ntopics: [visti]\n", "2: `topics`: `visti` is no topic of this digest. Did you mean `visit`?"),
         ("publisher: kumparn\n", "1: `publisher`: `kumparn` is no outlet of this digest. Did you mean `kumparan`?"),
+        ("publisher: Zzyzx\n", "1: `publisher`: `Zzyzx` is no outlet of this digest. Describe it in outlets.yml"),
         ("lang: fr\n", "1: `lang`: `fr` is no language of this digest"),
         ("title: {{ title }}\n", "1: is no key"),
         ("published: kemarin\n", "1: `published`: `kemarin` is no time"),

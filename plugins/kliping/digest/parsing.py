@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
+from difflib import get_close_matches
 from pathlib import Path
 
 import msgspec
@@ -45,7 +46,7 @@ def parse_article(
     if sidecar_path:
         sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path)
         if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
-            raise unknown_name(sidecar_path, "publisher", sidecar.publisher, "outlet", knowledge.outlets)
+            raise _unknown_outlet(sidecar.publisher, sidecar_path, knowledge)
     if is_parsed_already(path.name):
         _refuse_facts(sidecar, sidecar_path)
         return Parsed(read_parsed(data, path, knowledge), "", sidecar)
@@ -101,6 +102,14 @@ def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
     """The article with the tags and topics of a digest."""
     article = msgspec.structs.replace(parsed.article, tags=find_tags(parsed.article, names))
     return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
+
+
+def _unknown_outlet(name: str, path: Path, knowledge: Knowledge) -> InvalidData:
+    if get_close_matches(name, knowledge.outlets):
+        return unknown_name(path, "publisher", name, "outlet", knowledge.outlets)
+    advice = "Describe it in outlets.yml, which `kliping parse` reads with `--content`, and say its id here."
+    line = line_of_key(path.read_bytes(), "publisher")
+    return InvalidData(f"`{name}` is no outlet of this digest", path=path, line=line, key="publisher", advice=advice)
 
 
 def unknown_name(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
