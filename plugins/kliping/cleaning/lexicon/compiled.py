@@ -10,7 +10,7 @@ from functools import cached_property
 from kliping.cleaning.forms.dates import Calendar
 from kliping.cleaning.lexicon import hints
 from kliping.cleaning.lexicon.captions import CaptionWords
-from kliping.cleaning.lexicon.expressions import dated_dateline, slashed_credit
+from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, moment_label, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.links import LinkWords
 from kliping.cleaning.lexicon.notes import NoteWords
@@ -96,8 +96,7 @@ class Compiled:
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """Every word of the cues before a medium's name: `mengutip`, `dilansir`, `according`."""
-        languages = self.knowledge.languages.values()
-        cues = (cue for one in languages for cue in (*one.wire_cues, *one.cite_cues))
+        cues = (cue for one in self._languages for cue in (*one.wire_cues, *one.cite_cues))
         return frozenset(word for cue in cues for word in cue.split())
 
     @cached_property
@@ -132,7 +131,7 @@ class Compiled:
     @cached_property
     def menu_line(self) -> re.Pattern[str]:
         """`About BBC News`: a line of a menu in which a site names itself."""
-        cues = words_expression(cue for one in self.knowledge.languages.values() for cue in one.menu_cues)
+        cues = words_expression(cue for one in self._languages for cue in one.menu_cues)
         return re.compile(rf"{cues} (?:the )?(?P<brand>{words_expression(self.brands)})", re.IGNORECASE)
 
     @cached_property
@@ -163,8 +162,7 @@ class Compiled:
     @cached_property
     def glued_label(self) -> re.Pattern[str]:
         """Where a space was lost before a label: `Pewarta: NamaEditor: Nama`."""
-        labels = "|".join(sorted(re.escape(label.capitalize()) for label in self.author_roles if " " not in label))
-        return re.compile(rf"(?<=[a-z])(?=(?:{labels})\s?:)")
+        return glued_label(self.author_roles)
 
     @cached_property
     def no_names(self) -> frozenset[str]:
@@ -191,15 +189,8 @@ class Compiled:
     @cached_property
     def moment_label(self) -> re.Pattern[str]:
         """A word before a date that says whether the piece was published or changed then."""
-        updated = words_expression(label for one in self._languages for label in one.updated_labels)
-        published = words_expression(label for one in self._languages for label in one.published_labels)
-        glued = "(?<=[a-z])(?-i:{})(?!\\w)"  # `NamaPublished: …`, where a space was lost
-        labels = {form for one in self._languages for label in one.updated_labels for form in (label, label.title())}
-        late = glued.format("|".join(sorted(labels, key=len, reverse=True)))
-        early = glued.format(
-            "|".join(sorted(label for one in self._languages for label in one.published_labels if label[0].isupper()))
-        )
-        return re.compile(rf"(?P<updated>{updated}|{late})|(?P<published>{published}|{early})", re.IGNORECASE)
+        published = [label for one in self._languages for label in one.published_labels]
+        return moment_label(published, [label for one in self._languages for label in one.updated_labels])
 
     @cached_property
     def photo_label(self) -> re.Pattern[str]:
@@ -215,13 +206,13 @@ class Compiled:
     def slashed_credit(self) -> re.Pattern[str]:
         """`REUTERS/Nama` alone or behind a sentence, `/Reuters` glued behind one."""
         outlets = (name for one in self.knowledge.outlets.values() for name in (one.name, *one.brands))
-        agencies = (name for one in self.knowledge.languages.values() for name in one.photo_agencies)
+        agencies = (name for one in self._languages for name in one.photo_agencies)
         return slashed_credit((*outlets, *agencies))
 
     @cached_property
     def dated_dateline(self) -> re.Pattern[str]:
         """`YEREVAN, AUGUST 3, \\0.`, `MOSCOW, March 3. /\\0/.`, `BAKU, Azerbaijan, Jan. 3`; the sign stands for a brand."""
-        return dated_dateline(name for one in self.knowledge.languages.values() for name in one.months)
+        return dated_dateline(name for one in self._languages for name in one.months)
 
     @cached_property
     def captions(self) -> CaptionWords:

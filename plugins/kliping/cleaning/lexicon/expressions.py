@@ -1,10 +1,10 @@
-"""The two longest expressions made of words from data files.
+"""The longest expressions made of words from data files.
 
-Input: names. Output: a pattern.
+Input: words. Output: a pattern.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kliping.cleaning.lexicon.phrases import words_expression
 
@@ -35,3 +35,23 @@ def dated_dateline(months: Iterable[str]) -> re.Pattern[str]:
         rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?{day}"
         rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|{letters}|(?:{other_brand}|\.)(?=\s[“\"]?[^\W\d_a-z])|[.,]?$)\s?"
     )
+
+
+def moment_label(published: Sequence[str], updated: Sequence[str]) -> re.Pattern[str]:
+    """A label before a date, also glued to a word in small letters where a space was lost: `NamaPublished: …`."""
+    late = sorted({form for label in updated for form in (label, label.title())}, key=lambda form: (-len(form), form))
+    early = sorted(label for label in published if label[0].isupper())
+    return re.compile(
+        rf"(?P<updated>{words_expression(updated)}|{_glued(late)})|(?P<published>{words_expression(published)}|{_glued(early)})",
+        re.IGNORECASE,
+    )
+
+
+def _glued(labels: Iterable[str]) -> str:
+    return rf"(?<=[a-z])(?-i:{'|'.join(labels)})(?!\w)"
+
+
+def glued_label(labels: Iterable[str]) -> re.Pattern[str]:
+    """Where a label of one word begins, glued to small letters and before a colon."""
+    words = "|".join(sorted(re.escape(label.capitalize()) for label in labels if " " not in label))
+    return re.compile(rf"(?<=[a-z])(?=(?:{words})\s?:)")
