@@ -8,9 +8,8 @@ from site_checks.feeds import feed_faults
 from site_checks.languages import language_faults, sitemap_faults
 from site_checks.links import closed_to_a_folder, dead_links, orphans, relative_links_of_the_missing_page, repeated_anchors
 from site_checks.safety import fetched_from_elsewhere, policy_faults
-from site_checks.sameness import differences
 from site_checks.sample import write_sample
-from site_checks.site import Fault, Site
+from site_checks.site import Fault, Site, differences
 from site_checks.validity import validity_faults
 
 Check = Callable[[Site], list[Fault]]

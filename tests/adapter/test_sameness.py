@@ -2,8 +2,7 @@
 
 import pytest
 from newsroom.sites import TINY, build, sound, written
-from site_checks.sameness import differences
-from site_checks.site import Site
+from site_checks.site import Site, differences
 
 
 @pytest.fixture(scope="module")

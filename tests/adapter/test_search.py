@@ -10,8 +10,7 @@ import pytest
 from newsroom.sites import TINY, build, sound, soup, written
 from newsroom.wording import runs
 from site_checks.links import dead_links
-from site_checks.sameness import differences
-from site_checks.site import Site
+from site_checks.site import Site, differences
 
 from kliping_pelican.search import bundle
 

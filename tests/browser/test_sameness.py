@@ -4,8 +4,7 @@ import shutil
 from pathlib import Path
 
 from site_checks.building import CONTENT, build_site
-from site_checks.sameness import differences
-from site_checks.site import Site
+from site_checks.site import Site, differences
 
 ADDRESS = "http://digest.example"
 

@@ -23,7 +23,7 @@ WIDEST = """() => {
 
 def axe_faults(page: Page, name: str) -> list[Fault]:
     """Every rule of WCAG 2.2 AA and of axe's best practice that the page as it now looks breaks."""
-    page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
+    _bring_axe(page)
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     result = page.evaluate("(options) => axe.run(document, options)", options)
     return [Fault(name, _words_of(violation)) for violation in result["violations"]]
@@ -31,11 +31,16 @@ def axe_faults(page: Page, name: str) -> list[Fault]:
 
 def contrast_faults(page: Page, name: str) -> list[Fault]:
     """Text that is read, rather than used, and has less than the contrast of WCAG AAA (7:1, large text 4.5:1)."""
-    page.evaluate(f"() => {{ if (!window.axe) {{ {AXE.read_text(encoding='utf-8')} }} }}")
+    _bring_axe(page)
     options = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}, "resultTypes": ["violations"]}
     selector = next((each for each in READ if page.locator(each).count()), "main")
     result = page.evaluate("([where, options]) => axe.run(where, options)", [selector, options])
     return [Fault(name, _words_of(violation)) for violation in result["violations"]]
+
+
+def _bring_axe(page: Page) -> None:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
 
 
 def _words_of(violation: dict[str, Any]) -> str:

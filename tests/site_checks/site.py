@@ -1,4 +1,4 @@
-"""A built site as a value: a folder and the address it is meant for, in; its files, pages and their kinds, out."""
+"""A built site as a value: a folder and its address, in; its files and pages, out; and where two sites differ."""
 
 import re
 from dataclasses import dataclass
@@ -111,3 +111,20 @@ def page_language(path: str) -> str | None:
 @cache
 def _read(path: Path, changed: int) -> PageContent:
     return read_page(path.read_text(encoding="utf-8"))
+
+
+def differences(first: Site, second: Site) -> list[Fault]:
+    """Every file that only one of the sites has, or that is not the same in both, byte by byte."""
+    ours, theirs = set(first.files()), set(second.files())
+    faults = [Fault(path, "only in the first build") for path in sorted(ours - theirs)]
+    faults += [Fault(path, "only in the second build") for path in sorted(theirs - ours)]
+    for path in sorted(ours & theirs):
+        one, other = (first.root / path).read_bytes(), (second.root / path).read_bytes()
+        if one != other:
+            faults.append(Fault(path, "the builds differ", _first_different_line(one, other)))
+    return faults
+
+
+def _first_different_line(one: bytes, other: bytes) -> int:
+    pairs = zip(one.split(b"\n"), other.split(b"\n"), strict=False)
+    return next((n for n, (a, b) in enumerate(pairs, start=1) if a != b), min(one.count(b"\n"), other.count(b"\n")) + 1)
