@@ -108,6 +108,8 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Further names under which others cite it."""
     codes: tuple[str, ...] = ()
     """Small letters that stand for it in the brackets that close a piece."""
+    readers: tuple[str, ...] = ()
+    """What it calls its readers in its own pages."""
     paid_labels: tuple[str, ...] = ()
     """What it prints before the first sentence or behind the last one of a piece that somebody paid for."""
     wire: bool = False
@@ -168,6 +170,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The same where somebody speaks; otherwise they mean something else, such as `kepada`."""
     speech_words: tuple[str, ...] = ()
     """Words that say that somebody speaks."""
+    reporting_cues: tuple[str, ...] = ()
+    """Words that stand right before a medium whose reporter asked or saw somebody, as its own pages tell it: `dihubungi`."""
     quoted_from: tuple[str, ...] = ()
     """What stands between the outlet that quotes and the medium it quotes: `Dikutip HarianContoh dari …`."""
     subject_words: tuple[str, ...] = ()

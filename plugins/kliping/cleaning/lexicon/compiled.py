@@ -56,7 +56,7 @@ class Compiled:
         return Hints(
             {
                 hints.BRAND: self.brands,
-                hints.NAME: self.names,
+                hints.NAME: (*self.names, *self.readers),
                 hints.MEDIUM: (word for one in self._languages for word in one.media_words),
                 hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
                 hints.VOICE: self.own_voices.phrases,
@@ -147,6 +147,16 @@ class Compiled:
     def name(self) -> re.Pattern[str]:
         """Any of the names."""
         return re.compile(words_expression(self.names))
+
+    @cached_property
+    def readers(self) -> dict[str, str]:
+        """Outlet id by what the outlet calls its readers, exactly as spelled."""
+        return {name: id_ for id_, outlet in self.knowledge.outlets.items() for name in outlet.readers}
+
+    @cached_property
+    def reader(self) -> re.Pattern[str]:
+        """Any of these."""
+        return re.compile(words_expression(self.readers))
 
     @cached_property
     def author_roles(self) -> dict[str, str]:

@@ -80,6 +80,16 @@ class SourceWords(LanguageWords):
         return re.compile(rf"\s(?:{self._any(lambda one: one.quoted_from)})\s")
 
     @cached_property
+    def reporting(self) -> re.Pattern[str]:
+        """`dihubungi`, `pantauan`: up to the name of the outlet whose reporter asked or saw somebody."""
+        return re.compile(rf"(?:{self._any(lambda one: one.reporting_cues)})\s$", re.IGNORECASE)
+
+    @cached_property
+    def quoting(self) -> re.Pattern[str]:
+        """`dikutip`, up to the name of the outlet that quotes, where `from_another` stands behind it."""
+        return re.compile(rf"(?:{self._any(lambda one: one.wire_cues)})\s$", re.IGNORECASE)
+
+    @cached_property
     def speech_cue(self) -> re.Pattern[str]:
         """`kepada`, which makes a source of a medium only where somebody speaks."""
         return re.compile(self._any(lambda one: one.speech_cues), re.IGNORECASE)

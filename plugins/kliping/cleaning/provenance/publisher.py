@@ -23,6 +23,7 @@ from kliping.cleaning.provenance.nameplates import (
     printed_address,
 )
 from kliping.cleaning.provenance.own_names import COPYRIGHT
+from kliping.cleaning.provenance.own_reporting import name_in_reporting
 from kliping.model import Basis, Publisher
 from kliping.web import host_of
 
@@ -53,7 +54,17 @@ def _find(page: "Page") -> PublisherEvidence | None:
     said, printed = page.voice, _dateline(page)
     if said and printed and said.outlet == printed.outlet:
         return printed
-    for find in (_signature, name_at_edge, name_in_menu, name_in_author_box, name_alone, printed_address, _address):
+    finders = (
+        _signature,
+        name_at_edge,
+        name_in_menu,
+        name_in_author_box,
+        name_alone,
+        printed_address,
+        _address,
+        name_in_reporting,
+    )
+    for find in finders:
         found = said or printed or find(page)
         if found:
             return found

@@ -1,0 +1,66 @@
+"""What only an outlet's own pages tell in their sentences: whom its reporters asked, whom it quotes, its readers' name.
+
+Input: a page. Output: the outlet that speaks so, with the line, or None.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.lexicon.hints import NAME
+from kliping.cleaning.provenance.nameplates import PublisherEvidence
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+REACH = 60
+"""A cue and the words between it and the name are no longer."""
+
+
+def name_in_reporting(page: "Page") -> PublisherEvidence | None:
+    """The outlet that speaks so; None where several do, or where the page names it as its source."""
+    found = list(_evidence(page))
+    if len({one.outlet for one in found}) != 1 or found[0].outlet in _sources(page):
+        return None
+    return found[0]
+
+
+def _evidence(page: "Page") -> Iterator[PublisherEvidence]:
+    for at in page.filled(0, len(page)):
+        text = page.text(at)
+        if not page.hints[at] & NAME:
+            continue
+        for match in page.known.name.finditer(text):
+            outlet = page.known.names[match[0]]
+            if _may_speak(page, outlet, match[0]) and _reports(page, text, match):
+                yield PublisherEvidence(outlet, at, text[max(0, match.start() - REACH) : match.end()], "brand_in_reporting")
+        for match in page.known.reader.finditer(text):
+            yield PublisherEvidence(page.known.readers[match[0]], at, match[0], "readers_by_their_name")
+
+
+def _may_speak(page: "Page", outlet: str, name: str) -> bool:
+    """Not an agency, whose words stand everywhere, nor an outlet of another language, nor a word of this page."""
+    if not page.known.speaks_for_itself(outlet) or page.known.knowledge.outlets[outlet].lang != page.lang:
+        return False
+    return name.islower() or not page.persons.is_common(name.casefold())
+
+
+def _reports(page: "Page", text: str, match: re.Match[str]) -> bool:
+    """`saat dihubungi Harian Contoh`, `dikutip Harian Contoh dari AFP`."""
+    words, before = page.known.sources, text[max(0, match.start() - REACH) : match.start()]
+    if words.reporting.search(before):
+        return True
+    return bool(words.quoting.search(before) and words.from_another.match(text, match.end()))
+
+
+def _sources(page: "Page") -> set[str]:
+    """The outlets that the page says a report is taken from."""
+    found: set[str] = set()
+    for at in page.filled(0, len(page)):
+        text = page.text(at)
+        for match in page.known.name.finditer(text) if page.hints[at] & NAME else ():
+            cue = page.known.sources.before.search(text[max(0, match.start() - REACH) : match.start()])
+            is_source = cue and not page.known.sources.speech_cue.match(cue[0]) and not _reports(page, text, match)
+            if is_source:
+                found.add(page.known.names[match[0]])
+    return found
