@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 from kliping_pelican.drawings.palette import Colour, Palette
 from kliping_pelican.drawings.strips import Strip, pack, put_together
 from kliping_pelican.drawings.typesetting import Shades, printable, ruler, set_line, wrap
-from kliping_pelican.drawings.words import FONT, Words
+from kliping_pelican.drawings.words import FONT, CardWords
 
 SIZE = (1200, 630)
 EDGE, NOTCH, INSET = 36, 72, 88
@@ -41,7 +41,7 @@ class Sheet(NamedTuple):
     font: Path
 
 
-def draw_card(words: Words, name: str, palette: Palette, theme: Path) -> bytes:
+def draw_card(words: CardWords, name: str, palette: Palette, theme: Path) -> bytes:
     """The card as PNG; `name` is the digest's."""
     sheet = Sheet(name, _look(palette), _font(theme))
     head = _head(sheet, words.kicker)  # it is drawn on the same desk

@@ -6,7 +6,7 @@ FONT = "static/fonts/newsreader.woff2"
 """In the theme's folder: a variable font whose only axis is the weight."""
 
 
-class Words(Struct, frozen=True):
+class CardWords(Struct, frozen=True):
     """What a card says."""
 
     headline: str

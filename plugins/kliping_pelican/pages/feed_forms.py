@@ -11,7 +11,7 @@ from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class FeedEntry(Struct, frozen=True, kw_only=True):
     """One article in a feed."""
 
     id: str
@@ -41,7 +41,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     updated: str
     page: str
     """Path of the page whose articles these are."""
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
 def json_feed(feed: Feed, config: Configuration) -> bytes:

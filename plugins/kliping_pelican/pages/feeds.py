@@ -10,11 +10,11 @@ from itertools import repeat
 
 from markupsafe import Markup
 
-from kliping.digest.model import Entry as Listed
+from kliping.digest.model import Entry
 from kliping.markup import without_anchors
 from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.pages.feed_forms import Entry, Feed, json_feed
+from kliping_pelican.pages.feed_forms import Feed, FeedEntry, json_feed
 from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.cards import Face, face_of, timestamp
@@ -49,7 +49,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
             yield Job(path, key, writer.maker(topic, ids, suffix))
 
 
-def _fresh_in(lang: Lang, entry: Listed) -> str:
+def _fresh_in(lang: Lang, entry: Entry) -> str:
     return entry.fresh[entry.langs.index(lang)]
 
 
@@ -59,7 +59,7 @@ class _Writer:
     def __init__(self, site: Site, reader: Reader, last: Mapping[str, str | None]) -> None:
         """`last` names the topic of the last feed that holds an article."""
         self._site, self._reader, self._last = site, reader, last
-        self._entries: dict[str, Entry | None] = {}
+        self._entries: dict[str, FeedEntry | None] = {}
         self._contents: dict[str, Markup] = {}
 
     def maker(self, topic: str | None, ids: list[str], suffix: str) -> Callable[[Renderer], bytes]:
@@ -78,20 +78,20 @@ class _Writer:
 
         return make
 
-    def _entry(self, id_: str, renderer: Renderer) -> Entry | None:
+    def _entry(self, id_: str, renderer: Renderer) -> FeedEntry | None:
         """The article's entry; None where nothing says when it appeared or was taken in."""
         if id_ not in self._entries:
             face = face_of(id_, self._reader)
             self._entries[id_] = self._made(id_, face, face.report.updated, renderer) if face.report.updated else None
         return self._entries[id_]
 
-    def _made(self, id_: str, face: Face, updated: str, renderer: Renderer) -> Entry:
+    def _made(self, id_: str, face: Face, updated: str, renderer: Renderer) -> FeedEntry:
         entry, registers, lang = self._site.digest.entries[id_], self._reader.digest.registers, self._reader.lang
         topics = [(topic, registers.topics[topic].name[lang]) for topic in entry.topics]
         tags = [(tag, registers.vocabulary[tag].name[lang]) for tag in entry.tags]
         published = face.card.published
         self._hold(id_, self._written(id_, face, renderer))
-        return Entry(
+        return FeedEntry(
             id=f"tag:{self._site.config.authority}:articles/{id_}/{lang}",
             title=face.title.text,
             title_lang=face.title.lang,
@@ -125,7 +125,7 @@ class _Writer:
         )
 
 
-def _feed(entries: list[Entry], reader: Reader, config: Configuration, topic: str | None) -> Feed:
+def _feed(entries: list[FeedEntry], reader: Reader, config: Configuration, topic: str | None) -> Feed:
     """The feed of a language, or of a topic in it."""
     lang = reader.lang
     described = reader.digest.registers.topics[topic] if topic else None

@@ -9,7 +9,7 @@ from kliping.digest.model import Entry
 from kliping.memory import key_of
 from kliping.model import Lang
 from kliping_pelican.drawings.palette import Palette
-from kliping_pelican.drawings.words import Words
+from kliping_pelican.drawings.words import CardWords
 from kliping_pelican.pages.jobs import CARDS, Job, Keys, Renderer, Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
@@ -38,7 +38,7 @@ def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
         return
     lang, digest = reader.lang, site.digest
     count = reader.words.ngettext("%(n)s article", "%(n)s articles", len(digest.entries))
-    yield _job(site, keys, addresses.home(lang), lang, Words(site.config.taglines[lang], count))
+    yield _job(site, keys, addresses.home(lang), lang, CardWords(site.config.taglines[lang], count))
     for id_, topic in digest.registers.topics.items():
         members = [digest.entries[member] for member in digest.by_topic.get(id_, ())]
         outlets = len({entry.publisher for entry in members if entry.publisher})
@@ -48,7 +48,7 @@ def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
                 reader.words.ngettext("%(n)s outlet", "%(n)s outlets", outlets),
             )
         )
-        words = Words(topic.name[lang], credit, reader.words.gettext("Topic"))
+        words = CardWords(topic.name[lang], credit, reader.words.gettext("Topic"))
         yield _job(site, keys, addresses.listing(lang, "topics", id_), lang, words)
 
 
@@ -63,19 +63,19 @@ def article_card_jobs(entry: Entry, site: Site, reader: Reader, keys: Keys) -> I
     yield Job(f"{folder}card.png", key, partial(_draw, site, partial(_article_words, entry, kicker, reader)))
 
 
-def _job(site: Site, keys: Keys, folder: str, lang: Lang, words: Words) -> Job:
+def _job(site: Site, keys: Keys, folder: str, lang: Lang, words: CardWords) -> Job:
     key = key_of(keys.cards(lang), folder, words.headline, words.credit)
     return Job(f"{folder}card.png", key, partial(_draw, site, lambda: words))
 
 
-def _draw(site: Site, words: Callable[[], Words], renderer: Renderer) -> bytes:
+def _draw(site: Site, words: Callable[[], CardWords], renderer: Renderer) -> bytes:
     from kliping_pelican.drawings.cards import draw_card
 
     assert site.palette
     return draw_card(words(), site.config.name, site.palette, site.config.theme)
 
 
-def _article_words(entry: Entry, kicker: str, reader: Reader) -> Words:
+def _article_words(entry: Entry, kicker: str, reader: Reader) -> CardWords:
     """The headline, and who says it, when, and in whose words."""
     words, lang = reader.words, reader.lang
     card = card_of(entry.id, reader)
@@ -93,7 +93,7 @@ def _article_words(entry: Entry, kicker: str, reader: Reader) -> Words:
         credit.append(words.gettext("translated"))
     elif entry.lang != lang:
         credit.append(words.gettext("in %(language)s", language=name_of_language(entry.lang, lang)))
-    return Words(title_of(reader.digest.clippings[entry.id], reader).text, " · ".join(credit), kicker)
+    return CardWords(title_of(reader.digest.clippings[entry.id], reader).text, " · ".join(credit), kicker)
 
 
 def manifest_path(lang: Lang) -> str:
