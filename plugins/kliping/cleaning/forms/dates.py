@@ -59,7 +59,7 @@ class Calendar:
         american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
-                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\.\s|[\s.-])?(?P<mon1>{months})\.?,?[\s-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
+                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\.\s|[\s./-])?(?P<mon1>{months})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
                 r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
                 rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",

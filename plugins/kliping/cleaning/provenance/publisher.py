@@ -24,12 +24,15 @@ from kliping.cleaning.provenance.nameplates import (
 )
 from kliping.cleaning.provenance.own_names import COPYRIGHT
 from kliping.cleaning.provenance.own_reporting import name_in_reporting
-from kliping.model import Basis, Publisher
+from kliping.model import Basis, Publisher, Role
 from kliping.web import host_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+FEWEST_WORDS = 2
+"""Spaces; a sentence behind an outlet's name has at least so many."""
+_SITE = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,6}\b")
 _DAY_AND_NAME = re.compile(r"\d.*\([^()]+\):")
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
 _AS_CREDIT = re.compile(r"[^\W_]\s?[,/]\s?$")
@@ -99,7 +102,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
             continue
         hints = page.hints[at]
         phrase = page.known.own_voices.find(text, hinted=hints & VOICE > 0)
-        if phrase:
+        if phrase and not (phrase.rule.role is Role.BODY and _is_of_another_site(page, phrase.owner)):
             return PublisherEvidence(phrase.owner, at, text, phrase.name)
         if not hints & BRAND:
             continue
@@ -112,6 +115,13 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         if _holds_copyright(text, brand) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _closing_voice(page)
+
+
+def _is_of_another_site(page: "Page", outlet: str) -> bool:
+    """Whether a copyright line names the site that took a piece over with all its sentences: `Copyright © Contoh.az`."""
+    short = (page.text(at) for at in page.filled(0, len(page)) if len(page.text(at)) < SHORT)
+    sites = [site for text in short if COPYRIGHT.match(text) for site in _SITE.findall(text)]
+    return bool(sites) and all(page.known.knowledge.outlet_at(site.lower()) != outlet for site in sites)
 
 
 def _holds_copyright(text: str, brand: re.Match[str]) -> bool:
@@ -167,6 +177,8 @@ def _dateline(page: "Page") -> PublisherEvidence | None:
         dateline = page.datelines[at]
         if dateline is None or dateline.outlet is None or is_cut_short(page.text(at)):
             continue  # a line that breaks off is another story's teaser
+        if dateline.place is None and page.text(at).count(" ", dateline.end) < FEWEST_WORDS:
+            continue  # `Contoh Daily - News`: what an aggregator calls its source
         if page.known.speaks_for_itself(dateline.outlet) and not _is_credit(page, dateline):
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
     return None
