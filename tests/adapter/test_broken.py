@@ -19,6 +19,7 @@ SAID = {
     "pages/archive.en.md": "`archive` is taken",
     "pages/half.en.md": "is missing",
     "pages/untitled.en.md:1": "does not begin with its title",
+    "topics/day.yml:5": "`timeline[0].date`: `10 Juni 2025` is no date",
     "topics/rule.yml:4": "`rule.all`: `bakuu` is not in the vocabulary. Did you mean `baku`?",
     "topics/silent.en.md": "is missing",
     "topics/vist.en.md": "introduces `vist`, no topic of this digest. Did you mean `visit`?",

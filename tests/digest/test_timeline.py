@@ -43,7 +43,8 @@ def test_a_sound_entry_is_taken(tmp_path: Path, knowledge: Knowledge, entry: str
     ],
 )
 def test_what_is_no_date_is_named_with_its_line(tmp_path: Path, knowledge: Knowledge, date: str) -> None:
-    _, errors = read_content(write_content(tmp_path, topic("2024 | visit#p1", f"{date} | visit#p1")), knowledge)
+    digest, errors = read_content(write_content(tmp_path, topic("2024 | visit#p1", f"{date} | visit#p1")), knowledge)
+    assert not digest.registers.topics, "no page could be made of it"
     assert [error.partition(": ")[0] for error in errors] == ["topics/visit.yml:9"]
     assert "`timeline[1].date`" in errors[0]
 

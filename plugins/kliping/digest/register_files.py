@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kliping.digest.registers import TERM_KINDS, OutletRegister, Registers, Term, TermKind, Topic
 from kliping.digest.sources import ID_ADVICE, is_id
+from kliping.digest.timeline import require_dates
 from kliping.digest.wording import require_words
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
@@ -38,10 +39,11 @@ def read_vocabulary(path: Path, langs: tuple[Lang, ...] = ()) -> tuple[dict[str,
 
 
 def read_topic(path: Path, langs: tuple[Lang, ...] = ()) -> Topic:
-    """One topic. Raises InvalidData when its words lack one of `langs`."""
+    """One topic. Raises InvalidData when its words lack one of `langs` and for a date of its timeline that is none."""
     _require_id(path.stem, path)
     topic = read_yaml(path, Topic)
     require_words(topic, langs, path)
+    require_dates(topic, path)
     return topic
 
 

@@ -1,4 +1,4 @@
-"""Timeline entries held against the digest: each cites paragraphs that exist, and dates that are dates."""
+"""Timeline entries checked: their dates are dates, and held against the digest each cites paragraphs that exist."""
 
 import re
 from collections.abc import Iterator, Mapping, Set
@@ -25,16 +25,29 @@ def precision(day: str) -> str:
     return ("year", "month", "day")[day.count("-")]
 
 
+def require_dates(topic: Topic, path: Path) -> None:
+    """Raise InvalidData for an entry whose date is none."""
+    for place, entry in enumerate(topic.timeline):
+        days = entry.date.split("/", maxsplit=1)
+        wrong = next((day for day in days if not _is_date(day)), None)
+        problem, advice = f"`{wrong}` is no date", "Write 2024, 2024-08, 2024-08-18, or two of them with a slash between."
+        if wrong is None and days[-1] < days[0]:
+            wrong, problem, advice = entry.date, f"`{entry.date}` ends before it begins", "Turn the two round."
+        if wrong is not None:
+            line = line_of_key(path.read_bytes(), "timeline", str(place), "date")
+            raise InvalidData(problem, path=path, line=line, key=f"timeline[{place}].date", advice=advice)
+
+
 def check_timelines(
     folder: Path, topics: Mapping[str, Topic], clippings: Mapping[str, Clipping], unread: Set[str]
 ) -> Iterator[InvalidData]:
-    """An error for each date that is none and each cited paragraph that does not exist, those of `unread` articles apart."""
+    """An error for each cited paragraph that does not exist, those of `unread` articles apart."""
     for id_, topic in topics.items():
         path = folder / f"{id_}.yml"
         for place, entry in enumerate(topic.timeline):
-            for key, problem, advice in _faults(entry, clippings, unread):
-                line = line_of_key(path.read_bytes(), "timeline", str(place), key)
-                yield InvalidData(problem, path=path, line=line, key=f"timeline[{place}].{key}", advice=advice)
+            for problem, advice in _faults(entry, clippings, unread):
+                line = line_of_key(path.read_bytes(), "timeline", str(place), "cites")
+                yield InvalidData(problem, path=path, line=line, key=f"timeline[{place}].cites", advice=advice)
 
 
 def passage_fault(article: str, anchor: str, clippings: Mapping[str, Clipping]) -> tuple[str, str] | None:
@@ -49,18 +62,12 @@ def passage_fault(article: str, anchor: str, clippings: Mapping[str, Clipping]) 
     return f"`{article}` has no paragraph `{anchor}`", nearest(anchor, anchors)
 
 
-def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping], unread: Set[str]) -> Iterator[tuple[str, str, str]]:
-    advice = "Write 2024, 2024-08, 2024-08-18, or two of them with a slash between."
-    days = entry.date.split("/", maxsplit=1)
-    wrong = [day for day in days if not _is_date(day)]
-    yield from (("date", f"`{day}` is no date", advice) for day in wrong)
-    if not wrong and days[-1] < days[0]:
-        yield "date", f"`{entry.date}` ends before it begins", "Turn the two round."
+def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping], unread: Set[str]) -> Iterator[tuple[str, str]]:
     for cite in entry.cites:
         article, _, anchor = cite.partition("#")
         fault = None if article in unread else passage_fault(article, anchor, clippings)
         if fault:
-            yield "cites", *fault
+            yield fault
 
 
 def _is_date(day: str) -> bool:
