@@ -61,7 +61,7 @@ def parse(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Read a whole digest and list every error, then every finding, in file order."""
-    from kliping.digest.doubts import find_doubts
+    from kliping.digest.doubts import find_doubts, find_register_doubts
     from kliping.digest.prose import read_prose
     from kliping.knowledge import load_knowledge
     from kliping.memory import PlainMemory
@@ -73,6 +73,7 @@ def check(options: argparse.Namespace) -> int:
     for error in errors:
         _complain(str(error))
     doubts = find_doubts(read_articles(digest, options.content, knowledge, memory))
+    doubts += find_register_doubts(digest, options.content)
     for path, finding in doubts:
         place = f"{path}:{finding.line}" if finding.line else path
         _say(f"{place}: {finding.message} [{finding.code}]")

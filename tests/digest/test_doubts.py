@@ -1,8 +1,12 @@
 """What an outlet says under each of its articles is found by reading several."""
 
-from newsroom.articles import article, by
+from pathlib import Path
 
-from kliping.digest.doubts import find_doubts
+from newsroom.articles import article, by
+from newsroom.content import read_content, write_content
+
+from kliping.digest.doubts import find_doubts, find_register_doubts
+from kliping.knowledge import Knowledge
 from kliping.model import Article, Basis, Fact, Role
 
 REFRAIN = "Redaksi menyajikan kabar dari desa setiap pagi."
@@ -63,3 +67,23 @@ def test_what_readers_are_told_first_is_doubted_where_nobody_knows_it() -> None:
     assert doubts(told("satu", "Panen padi dimulai.", outlet=None)) == [("satu.txt", "publisher_unknown")]
     ((_, finding),) = find_doubts([told("satu", "Panen padi dimulai.", outlet=None, url="https://www.kota.example/a")])
     assert "kota.example" in finding.message
+
+
+def test_a_name_of_two_terms_and_a_topic_without_articles_are_doubted(tmp_path: Path, knowledge: Knowledge) -> None:
+    """Every mention would count for the first of the two, whichever is meant."""
+    vocabulary = (
+        "people:\n  siti:\n    name: {id: Siti Aminah, en: Siti Aminah}\n    aliases: {id: [Baku, Siti], en: [Siti]}\n"
+        "  aminah:\n    name: {id: Aminah, en: Aminah}\n    aliases: {id: [Siti], en: [Siti]}\n"
+        "places:\n  baku:\n    name: {id: Baku, en: Baku}\n"
+    )
+    topic = "name: {id: B, en: F}\ndescription: {id: B, en: F}\nrule: {all: [siti]}\n"
+    introductions = {f"topics/flood.{lang}.md": "Air.\n" for lang in ("id", "en")}
+    content = write_content(tmp_path, {"vocabulary.yml": vocabulary, "topics/flood.yml": topic, **introductions})
+    digest, errors = read_content(content, knowledge)
+    said = [(Path(path).name, doubt.line, doubt.code) for path, doubt in find_register_doubts(digest, content)]
+    assert (errors, said) == ([], [("flood.yml", None, "idle_topic"), *[("vocabulary.yml", 2, "shared_name")] * 2])
+
+
+def test_the_same_name_in_two_languages_of_one_term_is_none(tmp_path: Path, knowledge: Knowledge) -> None:
+    content = write_content(tmp_path)
+    assert find_register_doubts(read_content(content, knowledge)[0], content) == []

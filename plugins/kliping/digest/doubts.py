@@ -6,9 +6,13 @@ there twice was most likely added twice. That is said and not decided.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from kliping.digest.model import Digest
+from kliping.digest.registers import Term
+from kliping.load import line_of_key
 from kliping.memory import digest_of
-from kliping.model import Article, Finding
+from kliping.model import Article, Finding, Lang
 from kliping.web import host_of
 
 FEWEST = 3
@@ -42,7 +46,39 @@ def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
         if paragraphs:
             alike["text", _digest(words for words, _ in paragraphs)].append((path, outlet))
     doubts = [*found, *_recurring(seen.values()), *_twice(alike)]
-    return sorted(doubts, key=lambda doubt: (doubt[0], doubt[1].line or 0))
+    return sorted(doubts, key=_place)
+
+
+def find_register_doubts(digest: Digest, content: Path) -> list[Doubt]:
+    """A doubt for each topic without an article and each name that means two terms, with its file, by file and line."""
+    idle = "No article belongs to it; does its rule ask for too much, or for a name that no article has?"
+    topics = [(str(content / "topics" / f"{id_}.yml"), id_) for id_ in digest.registers.topics]
+    doubts = [(path, Finding(None, "idle_topic", idle)) for path, id_ in topics if not digest.by_topic.get(id_)]
+    path = content / "vocabulary.yml"
+    data, kinds = path.read_bytes(), digest.registers.term_kinds
+    for phrase, first, other in _shared_names(digest.registers.vocabulary, digest.langs):
+        message = f"`{phrase}` is a name of `{first}` too, and found as that alone; give one of the two a longer name."
+        doubts.append((str(path), Finding(line_of_key(data, kinds[other], other), "shared_name", message)))
+    return sorted(doubts, key=_place)
+
+
+def _shared_names(vocabulary: Mapping[str, Term], langs: Sequence[Lang]) -> Iterator[tuple[str, str, str]]:
+    """Each name with the term that is found by it and one that is not."""
+    found: dict[tuple[str, Lang], str] = {}
+    told: set[tuple[str, str]] = set()
+    for id_ in sorted(vocabulary):
+        term = vocabulary[id_]
+        for lang in langs:
+            for phrase in filter(None, (term.name.get(lang), *term.aliases.get(lang, ()))):
+                first = found.setdefault((phrase, lang), id_)
+                if first != id_ and (phrase, id_) not in told:
+                    told.add((phrase, id_))
+                    yield phrase, first, id_
+
+
+def _place(doubt: Doubt) -> tuple[str, int]:
+    path, finding = doubt
+    return path, finding.line or 0
 
 
 def _recurring(seen: Iterable[Mapping[str, int]]) -> Iterator[tuple[str, Finding]]:
