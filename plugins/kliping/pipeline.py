@@ -83,17 +83,18 @@ def read_digest(
     spread: Spread = in_turn,
     on_filed: Callable[[Filed, Clipping], None] | None = None,
     relate: bool = True,
+    listed: Sequence[str] | None = None,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:
     """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
 
     Values made before from the same inputs by the same `software` are taken from `memory`; `on_filed` is told of each
     other article, likenesses left out, in whichever process has it in hand. Without `relate`, articles that share wording
-    are not looked for.
+    are not looked for. `listed` names all files of the folder, sorted, where they are known already.
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
     desk, register_errors = set_up_desk(content, langs, knowledge, memory or PlainMemory(), software)
     desk = msgspec.structs.replace(desk, on_filed=on_filed, relate=relate)
-    sources, stray_errors = find_sources(content, langs)
+    sources, stray_errors = find_sources(content, langs, listed)
     filed, source_errors = _file_all(sources, desk, spread)
     filed = {id_: filed[id_] for id_ in newest_first(filed)}
     by_id = {source.id: source for source in sources}

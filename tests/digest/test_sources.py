@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from newsroom.content import VISIT, read_content, write_content
 
-from kliping.digest.sources import add_source
+from kliping.digest.sources import add_source, find_sources
 from kliping.errors import InvalidData, UnreadableText
 from kliping.knowledge import Knowledge
 from kliping.sidecar import parse_sidecar
@@ -45,6 +45,17 @@ def test_a_file_that_belongs_to_nothing_is_named(tmp_path: Path, knowledge: Know
 def test_an_article_may_lie_in_a_folder_of_its_own(tmp_path: Path, knowledge: Knowledge) -> None:
     digest, errors = read_content(write_content(tmp_path, {"articles/2024/deeper.txt": VISIT}), knowledge)
     assert (errors, sorted(digest.clippings)) == ([], ["deeper", "visit"])
+
+
+def test_files_that_are_listed_already_are_not_looked_for(tmp_path: Path) -> None:
+    odd = ("articles/.a/b.txt", "articles/a~/b.txt", "articles/a.txt~", "articles/2024/deeper.txt", "articlesque/a.txt")
+    content = write_content(tmp_path, dict.fromkeys((*odd, "translations/en/visit.po", "translations/visti.po"), VISIT))
+    files = (path for path in content.rglob("*") if path.is_file())
+    listed = sorted(path.relative_to(content).as_posix() for path in files)
+    found, errors = find_sources(content, ("id", "en"))
+    again, same = find_sources(content, ("id", "en"), listed)
+    assert (again, list(map(str, same))) == (found, list(map(str, errors)))
+    assert [source.id for source in found] == ["deeper", "visit"]
 
 
 def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path) -> None:

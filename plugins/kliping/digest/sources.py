@@ -1,7 +1,7 @@
 """A content folder to its input files, checked for ids, strays and doubles; nothing is opened yet."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from os import scandir
@@ -53,12 +53,17 @@ def read_source(path: Path, read: Callable[[str], bytes] | None = None) -> bytes
         raise UnreadableText(problem, path=path, advice="Check its name and whether you may read it.") from error
 
 
-def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, ...], tuple[KlipingError, ...]]:
-    """Every article's files, sorted by id, and an error for each file that belongs to none."""
+def find_sources(
+    content: Path, langs: tuple[Lang, ...], listed: Sequence[str] | None = None
+) -> tuple[tuple[Source, ...], tuple[KlipingError, ...]]:
+    """Every article's files, sorted by id, and an error for each file that belongs to none.
+
+    `listed` names all files below the content folder, sorted, where they are known already.
+    """
     errors: list[KlipingError] = []
     texts: dict[str, str] = {}
     sidecars: dict[str, str] = {}
-    for path in _files(content / "articles"):
+    for path in _files(content / "articles", listed):
         stem, suffix = _stem_and_suffix(path)
         if suffix == ".yml":
             sidecars[stem] = path
@@ -71,7 +76,7 @@ def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, 
         else:
             texts[stem] = path
     errors += [_orphan(path, id_, texts) for id_, path in sidecars.items() if id_ not in texts]
-    catalogues, strays = _catalogues(content / "translations", langs, texts)
+    catalogues, strays = _catalogues(content / "translations", langs, texts, listed)
     sources = tuple(
         Source(id=id_, path=path, sidecar=sidecars.get(id_), catalogues=catalogues.get(id_, {}))
         for id_, path in sorted(texts.items())
@@ -80,11 +85,11 @@ def find_sources(content: Path, langs: tuple[Lang, ...]) -> tuple[tuple[Source, 
 
 
 def _catalogues(
-    folder: Path, langs: tuple[Lang, ...], texts: Mapping[str, str]
+    folder: Path, langs: tuple[Lang, ...], texts: Mapping[str, str], listed: Sequence[str] | None
 ) -> tuple[dict[str, dict[Lang, str]], list[KlipingError]]:
     found: dict[str, dict[Lang, str]] = {}
     errors: list[KlipingError] = []
-    for path in _files(folder):
+    for path in _files(folder, listed):
         place, _, name = path.removeprefix(f"{folder}/").rpartition("/")
         lang, (stem, suffix) = place, _stem_and_suffix(name)
         if suffix != ".po" or not place or "/" in place:
@@ -105,8 +110,16 @@ def _stem_and_suffix(path: str) -> tuple[str, str]:
     return (stem, f".{suffix}") if dot else (name, "")
 
 
-def _files(folder: Path) -> list[str]:
+def _files(folder: Path, listed: Sequence[str] | None = None) -> list[str]:
     """Files below a folder, sorted; names that begin with a dot or end with a tilde are an editor's own."""
+    if listed is None:
+        return sorted(_walk(folder))
+    inside, above = f"{folder.name}/", str(folder)[: -len(folder.name)]
+    rests = (path for path in listed if path.startswith(inside))
+    return [above + rest for rest in rests if not ("/." in rest or "~/" in rest or rest[-1] == "~")]
+
+
+def _walk(folder: Path) -> list[str]:
     found: list[str] = []
     waiting = [str(folder)] if folder.is_dir() else []
     while waiting:
@@ -115,7 +128,7 @@ def _files(folder: Path) -> list[str]:
                 if entry.name[0] == "." or entry.name[-1] == "~":
                     continue
                 (waiting if entry.is_dir() else found).append(entry.path)
-    return sorted(found)
+    return found
 
 
 def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:

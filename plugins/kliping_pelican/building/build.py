@@ -17,7 +17,7 @@ from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
 from kliping_pelican.building.exchange import MARK, Made, Placed, aside_of, exchange, set_right, staging_of
 from kliping_pelican.building.limits import overstepped
-from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.remembering import DiskMemory, Kept
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
@@ -30,6 +30,9 @@ logger = logging.getLogger(__name__)
 
 class DigestBuild(Pelican):
     """Pelican with a digest: set `PELICAN_CLASS = "kliping_pelican.DigestBuild"`."""
+
+    _kept: Kept | None = None
+    """What the last build of this process remembers, under `make serve`."""
 
     def run(self) -> None:
         """Build the site and put it in place.
@@ -108,7 +111,7 @@ class DigestBuild(Pelican):
         self.output_path = str(aside_of(output) if self._alone else staging)
         from kliping_pelican.building.making import read_site  # a build in which nothing changed does not need it
 
-        self.settings[SITE] = read_site(config, software, stand, errors)
+        self.settings[SITE] = read_site(config, software, stand, self._kept, errors)
         super().run()
 
     def _finish(self) -> Placed:
@@ -120,7 +123,8 @@ class DigestBuild(Pelican):
         placed = exchange(made, Path(self.settings["OUTPUT_PATH"]), cache, folders)
         if isinstance(site.memory, DiskMemory) and cache:
             try:
-                site.memory.save(placed.outputs, made.plan.groups, placed.foreign, placed.folders)
+                kept = site.memory.save(placed.outputs, made.plan.groups, placed.foreign, placed.folders)
+                self._kept = kept if site.config.serving else None
                 (cache / MARK).unlink(missing_ok=True)
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))

@@ -14,7 +14,7 @@ from kliping.model import Lang
 from kliping.pipeline import Shelf, read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import MARK
-from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.remembering import DiskMemory, Kept
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
@@ -28,9 +28,14 @@ from kliping_pelican.showing.reader import Reader, Voice
 from kliping_pelican.showing.words import read_words
 
 
-def read_site(config: Configuration, software: Key, stand: Standstill, errors: list[KlipingError]) -> Site:
-    """The digest, its prose and its readers; errors that left a part of it out are added to `errors`."""
-    memory: Memory = DiskMemory(config.cache, software, stand) if config.cache else PlainMemory()
+def read_site(
+    config: Configuration, software: Key, stand: Standstill, kept: Kept | None, errors: list[KlipingError]
+) -> Site:
+    """The digest, its prose and its readers; errors that left a part of it out are added to `errors`.
+
+    `kept` is what an earlier build of this process left in memory.
+    """
+    memory: Memory = DiskMemory(config.cache, software, stand, kept) if config.cache else PlainMemory()
     if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
         memory.forget_outputs()
     relate = "likeness" not in config.without
@@ -52,6 +57,7 @@ def read_site(config: Configuration, software: Key, stand: Standstill, errors: l
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
         on_filed=keep_shown if config.cache else None,
         relate=relate,
+        listed=stand.listed(config.content),
     )
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))

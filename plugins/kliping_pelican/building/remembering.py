@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from kliping.memory import Key, digest_of, read_file
+from kliping_pelican.building.inspection import Stand, stand_of
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.building.state import RACY, Grouped, Learnt, Output, Place, Seen, State, read_state, stamp_of
 
@@ -37,13 +38,27 @@ class Found(Struct, frozen=True):
     """Folders in which something was put, taken away or renamed since, or that are gone."""
 
 
+class Kept(Struct, frozen=True):
+    """What a memory wrote."""
+
+    state: State
+    stand: Stand
+    """How its file stood then."""
+
+
 class DiskMemory:
     """A memory that lasts from build to build; one build at a time uses it, with the processes forked from it."""
 
-    def __init__(self, folder: Path, software: Key, standstill: Standstill) -> None:
-        """`standstill` tells what the system says of the inputs and of the last build's site."""
+    def __init__(self, folder: Path, software: Key, standstill: Standstill, kept: "Kept | None" = None) -> None:
+        """`standstill` tells what the system says of the inputs and of the last build's site.
+
+        `kept` is what an earlier memory of this process wrote, believed while it stands on the disk as that left it.
+        """
         self._folder, self._standstill = folder, standstill
-        self._state = read_state(folder / "state", software) or State(software, {}, {}, {}, {}, {}, [], {})
+        file = folder / "state"
+        held = kept and kept.state.software == software and kept.stand == stand_of(str(file))
+        known = kept.state if kept and held else read_state(file, software)
+        self._state = known or State(software, {}, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
         self._learnt = Learnt({}, {}, {})
@@ -151,8 +166,8 @@ class DiskMemory:
 
     def save(
         self, outputs: dict[str, Output], groups: dict[str, Grouped], foreign: list[str], folders: dict[str, int]
-    ) -> None:
-        """Write what was learnt; what no build asked for any more is dropped."""
+    ) -> "Kept":
+        """Write what was learnt, and give it to a later memory of this process; what no build asked for is dropped."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._write_waiting()
         places = {key: place for key, place in self._state.places.items() if key in self._live}
@@ -164,8 +179,10 @@ class DiskMemory:
         small = {key: data for key, data in self._state.small.items() if key in self._live}
         state = State(self._state.software, self._seen, small, places, outputs, groups, foreign, folders)
         body = _encode(state)
-        _replace(self._folder / "state", blake2b(body, digest_size=32).digest(), body)
+        file = self._folder / "state"
+        _replace(file, blake2b(body, digest_size=32).digest(), body)
         self.close()
+        return Kept(state, stand_of(str(file)))
 
     def close(self) -> None:
         """Let go of the pile."""

@@ -42,6 +42,11 @@ class Standstill:
         self._inputs = key_of(software, given, msgspec.msgpack.encode(self.stamps))
         self._settled = all(now - max(stamp[:2]) > RACY for stamp in self.stamps.values())
 
+    def listed(self, folder: Path) -> list[str]:
+        """The files below a folder of inputs, by their paths from there, sorted."""
+        above = f"{folder}/"
+        return [path[len(above) :] for path in self.stamps if path.startswith(above)]
+
     def size(self) -> int | None:
         """Bytes of the site where these inputs, and all that was made of them, are as the last sound build left them."""
         if self._known != self._inputs:
