@@ -91,12 +91,29 @@ def check_data(options: argparse.Namespace) -> int:
 
 
 def add(options: argparse.Namespace) -> int:
-    """Put a scraped file into a digest under an id, with its sidecar."""
+    """Put a scraped file into a digest under an id, with its sidecar; without an id, propose one and write nothing."""
     from kliping.digest.sources import add_source
 
+    if options.id is None:
+        _complain(f"Choose the id it keeps for ever, such as: --id {_proposed_id(options.file, options.url)}")
+        return 2
     for path in add_source(options.file, options.content, options.id, url=options.url, day=options.day):
         _say(f"wrote {path}")
     return 0
+
+
+def _proposed_id(file: Path, url: str | None) -> str:
+    from kliping.cleaning import clean
+    from kliping.digest.parsing import is_parsed_already
+    from kliping.digest.sources import likely_id, read_source
+    from kliping.knowledge import load_knowledge
+    from kliping.parsed import read_parsed
+    from kliping.sidecar import Sidecar
+
+    data, knowledge = read_source(file), load_knowledge()
+    if is_parsed_already(file.name):
+        return likely_id(read_parsed(data, file, knowledge))
+    return likely_id(clean(data, id="", source_path=str(file), knowledge=knowledge, sidecar=Sidecar(url=url)))
 
 
 def translate(options: argparse.Namespace) -> int:
@@ -158,7 +175,7 @@ def _parser() -> argparse.ArgumentParser:
 
     verb = verbs.add_parser("add", help="put a scraped file into the digest")
     verb.add_argument("file", type=Path)
-    verb.add_argument("--id", required=True, help="the article's id, such as 2024-08-19-kumparan-putin-ke-baku")
+    verb.add_argument("--id", help="the article's id, such as 2024-08-19-kumparan-putin-ke-baku; one is proposed without")
     verb.add_argument("--url", help="the address it was scraped from")
     verb.add_argument("--day", type=date.fromisoformat, default=date.today(), help="the day it is added (default: today)")
     verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")

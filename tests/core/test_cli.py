@@ -206,6 +206,37 @@ def test_add_then_translate_then_check(tmp_path: Path, capsys: Capture) -> None:
     assert polib.pofile(str(catalogue))[0].msgstr == "President visits Baku"
 
 
+@pytest.mark.parametrize(
+    ("text", "url", "proposed"),
+    [
+        (VISIT, "https://kumparan.com/b", "2024-08-19-kumparan-presiden-berkunjung-ke-baku"),
+        (VISIT, None, "2024-08-19-presiden-berkunjung-ke-baku"),
+        (
+            "Sétahun kemudian, warga desa itu pulang ke rumah yang dibangun lagi.\n",
+            None,
+            "setahun-kemudian-warga-desa",
+        ),
+    ],
+)
+def test_add_without_an_id_proposes_one_and_writes_nothing(
+    tmp_path: Path, capsys: Capture, text: str, url: str | None, proposed: str
+) -> None:
+    scraped = tmp_path / "page.txt"
+    scraped.write_text(text, encoding="utf-8")
+    address = ["--url", url] if url else []
+    assert main(["add", str(scraped), *address, "--content", str(tmp_path / "content")]) == 2
+    assert capsys.readouterr().err.endswith(f": --id {proposed}\n")
+    assert not (tmp_path / "content").exists()
+
+
+def test_what_parse_printed_is_named_by_what_it_says(tmp_path: Path, capsys: Capture) -> None:
+    (printed,) = lines_of(capsys, "parse", "--json", str(FIVE[0]))
+    cleaned = tmp_path / "a.json"
+    cleaned.write_text(printed, encoding="utf-8")
+    assert main(["add", str(cleaned)]) == 2
+    assert "--id 2021-11-24-sindonews-" in capsys.readouterr().err
+
+
 def test_translate_without_ids_makes_every_catalogue_that_is_needed(tmp_path: Path, capsys: Capture) -> None:
     english = "President Visits Baku\n\nThe president arrived in Baku on Monday for a visit of two days to the country.\n"
     content = write_content(tmp_path, {"articles/english.txt": english})
@@ -243,7 +274,7 @@ def test_translate_goes_on_after_a_broken_article_or_catalogue(tmp_path: Path, c
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["pars"], ["parse"], ["add", "x.txt"], ["add", "x.txt", "--id", "a", "--day", "soon"], ["translate"]],
+    [[], ["pars"], ["parse"], ["add"], ["add", "x.txt", "--id", "a", "--day", "soon"], ["translate"]],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: Capture) -> None:
     with pytest.raises(SystemExit) as error:

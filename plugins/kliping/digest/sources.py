@@ -6,12 +6,13 @@ from datetime import date
 from difflib import get_close_matches
 from os import scandir
 from pathlib import Path
+from unicodedata import normalize
 
 from msgspec import Struct
 
 from kliping.errors import InvalidData, KlipingError, UnreadableText
 from kliping.load import nearest
-from kliping.model import Lang
+from kliping.model import Article, Lang
 from kliping.web import is_web_address
 
 SUFFIXES = (".txt", ".html", ".json")
@@ -21,6 +22,10 @@ KEPT_AS = {".htm": ".html", ".markdown": ".txt", ".md": ".txt", ".xhtml": ".html
 
 ID_ADVICE = "Name it with small letters a-z, digits and single hyphens."
 
+ID_WORDS = 4
+"""Words of the headline in an id that is proposed."""
+
+_ID_WORD = re.compile(r"[a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -42,6 +47,19 @@ class Source(Struct, frozen=True, kw_only=True):
 def is_id(name: str) -> bool:
     """Whether a name can be a part of an address for good: ASCII, small letters, digits and single hyphens."""
     return _ID.fullmatch(name) is not None
+
+
+def likely_id(article: Article) -> str:
+    """The day it appeared, the outlet and the first words of the headline, or of the text; what is unknown is left out.
+
+    It is only proposed: an id is for ever, so a person chooses it.
+    """
+    moment = article.published or article.updated
+    day = moment.value[:10] if moment else None
+    outlet = article.publisher.outlet if article.publisher else None
+    words = article.title.value if article.title else next((block.text for block in article.blocks), "")
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join([*filter(None, (day, outlet)), *_ID_WORD.findall(plain)[:ID_WORDS]])
 
 
 def read_source(path: Path, read: Callable[[str], bytes] | None = None) -> bytes:
