@@ -18,6 +18,8 @@ LONGEST = 90
 """Characters of the longest line of bare names."""
 ABOVE = 4
 """Filled lines above the headline that its byline is among."""
+FIRST = 2
+"""Filled lines of a file without a headline that a byline is among, whatever buttons stand below it."""
 INSIDE = 12
 """Filled lines below the headline in which it may stand where captions were taken for the body."""
 HEAD = 8
@@ -58,7 +60,8 @@ def find_own_bylines(page: "Page") -> frozenset[int]:
 def _head_lines(page: "Page") -> set[int]:
     title, begin = page.title_at, page.extent.begin
     if title is None:
-        return set(list(page.filled(0, begin))[-2 * ABOVE :])
+        above = list(page.filled(0, begin))
+        return {*above[:FIRST], *above[-2 * ABOVE :]}
     below = list(page.filled(title + 1, max(begin, title + 1)))
     inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
     return {*list(page.filled(0, title))[-ABOVE:], *below, *inside}
