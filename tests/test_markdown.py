@@ -45,6 +45,23 @@ def test_a_scraped_page_is_read_without_its_marks(knowledge: Knowledge) -> None:
     assert article.authors == ()
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_are_line_ends(end: str) -> None:
+    assert render_markdown(PAGE.replace("\n", end)) == render_markdown(PAGE)
+
+
+def test_a_mark_or_two_are_words() -> None:
+    words = "Ia menulis **tegas** di [situsnya](https://contoh.example/a): {}"
+    assert not looks_like_markdown(words.format("selesai."))
+    assert looks_like_markdown(words.format("**selesai**."))
+
+
+def test_of_two_fields_of_one_meaning_the_first_holds(knowledge: Knowledge) -> None:
+    page = PAGE.replace("URL Source:", "Published: 2024-01-01\n\nURL Source:")
+    article = clean(page.encode(), id="page", source_path="page.txt", knowledge=knowledge)
+    assert article.published and article.published.value == "2024-01-01"
+
+
 def test_what_the_header_states_is_evidence_of_markup(knowledge: Knowledge) -> None:
     article = clean(PAGE.encode(), id="page", source_path="page.txt", knowledge=knowledge)
     assert article.published and article.original_url

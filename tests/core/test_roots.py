@@ -52,3 +52,7 @@ def test_a_loan_is_its_own_root_and_keeps_its_first_letter(roots: dict[str, Root
 
 def test_a_language_without_a_file_needs_none() -> None:
     assert load_affixes("en") is None
+
+
+def test_a_short_word_that_ends_like_a_loan_has_no_root(roots: dict[str, Roots]) -> None:
+    assert roots["id"].of("xasi") == ()
