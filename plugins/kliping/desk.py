@@ -1,6 +1,6 @@
 """What filing articles needs, and what it tells the next build of the names it used."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,9 @@ from kliping.model import Lang
 if TYPE_CHECKING:
     from kliping.digest.filed import Filed
     from kliping.digest.model import Clipping
+
+    OnFiled = Callable[[Filed, Clipping], Mapping[Lang, Key]]
+    """Gives by language the digest of what lists show of an article."""
 
 
 class Clues(Struct, frozen=True):
@@ -44,7 +47,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """Digest of what describing depends on beside the article."""
     relate: bool = True
     """Whether articles that share wording are looked for."""
-    on_filed: "Callable[[Filed, Clipping], None] | None" = None
+    on_filed: "OnFiled | None" = None
     """Told of each article that is filed anew while all of it is in hand, so that nobody need open it again."""
 
     @cached_property

@@ -50,6 +50,8 @@ class Shelf(Mapping[str, Clipping]):
         """By article, the digest of all that its own pages are made from, names and relations apart."""
         self.words_keys: Mapping[str, Key] = {id_: one.words for id_, one in filed.items()}
         """The same without its tags and topics."""
+        self.list_keys: Mapping[str, Mapping[Lang, Key]] = {id_: one.listed for id_, one in filed.items()}
+        """By article and language, the digest of what lists show of it, where that is known."""
         self._opened: OrderedDict[str, Clipping] = OrderedDict()
 
     def __getitem__(self, id_: str) -> Clipping:
@@ -81,7 +83,7 @@ def read_digest(
     *,
     software: Key = b"",
     spread: Spread = in_turn,
-    on_filed: Callable[[Filed, Clipping], None] | None = None,
+    on_filed: Callable[[Filed, Clipping], Mapping[Lang, Key]] | None = None,
     relate: bool = True,
     listed: Sequence[str] | None = None,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:

@@ -75,3 +75,16 @@ def test_a_name_changed_in_one_language_is_no_news_to_pages_of_the_other(forge: 
     renewed = {str(path.relative_to(output)) for path, time in stands.items() if path.stat().st_mtime_ns != time}
     assert "en/articles/2023-flood-000/index.html" in renewed
     assert [path for path in renewed if path.startswith(("id/articles/2023", "id/archive/"))] == []
+
+
+def test_words_that_no_list_shows_are_no_news_to_lists(forge: Forge, before: Path) -> None:
+    output, article = before / "output", before / "content/articles/2023-flood-007.txt"
+    article.write_text(article.read_text(encoding="utf-8") + "\nKantor desa dibuka lagi.\n", encoding="utf-8")
+    assert forge.build(before, settings=SETTINGS)[0] == 0
+    stands = {path: path.stat().st_mtime_ns for path in output.rglob("*.*")}
+    article.write_text(article.read_text(encoding="utf-8").replace("dibuka", "ditutup"), encoding="utf-8")
+    status, said = forge.build(before, settings=SETTINGS)
+    assert status == 0, said
+    renewed = {str(path.relative_to(output)) for path, time in stands.items() if path.stat().st_mtime_ns != time}
+    assert "id/articles/2023-flood-007/index.html" in renewed
+    assert [path for path in renewed if "/tags/" in path or "/outlets/" in path or "/archive/" in path] == []

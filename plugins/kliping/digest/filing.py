@@ -80,13 +80,15 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
             catalogues={lang: desk.memory.fingerprint(source.catalogues[lang]) for lang in catalogues},
             words=b"",
             key=b"",
+            listed={},
             described=desk.describing,
         )
     )
     if desk.relate:
         sketch_of(filed.cleaned, lambda: parsed.article, desk)  # while it is in hand
     if desk.on_filed:
-        desk.on_filed(filed, make_clipping(filed, parsed, catalogues.get, (), desk))
+        listed = desk.on_filed(filed, make_clipping(filed, parsed, catalogues.get, (), desk))
+        filed = msgspec.structs.replace(filed, listed=listed)
     return Outcome(filed, tuple(errors))
 
 

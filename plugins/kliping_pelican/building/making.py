@@ -1,6 +1,6 @@
 """The content folder to all that pages are made from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kliping.digest.filed import Filed
 from kliping.digest.kinship import find_kin
@@ -20,7 +20,7 @@ from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.pages.data import DATA, line_key, make_line
 from kliping_pelican.pages.frame import navigation
-from kliping_pelican.pages.jobs import CARDS, Site
+from kliping_pelican.pages.jobs import CARDS, Site, key_of_value
 from kliping_pelican.pages.pictures import MANIFEST
 from kliping_pelican.pages.prose import colophon
 from kliping_pelican.showing.cards import make_face
@@ -41,12 +41,14 @@ def read_site(
     relate = "likeness" not in config.without
     voices = {lang: _voice(config, lang, memory) for lang in config.langs}
 
-    def keep_shown(filed: Filed, clipping: Clipping) -> None:
-        """Keep what pages and data show of an article, so that few of them need open it."""
-        for voice in voices.values():
-            memory.put(filed.words + voice.mark, make_face(clipping, voice))
+    def keep_shown(filed: Filed, clipping: Clipping) -> Mapping[Lang, Key]:
+        """Keep what pages and data show of an article, so that few of them need open it; the keys of what lists show."""
+        faces = {lang: make_face(clipping, voice) for lang, voice in voices.items()}
+        for lang, face in faces.items():
+            memory.put(filed.words + voices[lang].mark, face)
         if DATA not in config.without:
             memory.put(line_key(filed.key), make_line(clipping))
+        return {lang: key_of_value((face.card, face.title)) for lang, face in faces.items()}
 
     digest, broken = read_digest(
         config.content,

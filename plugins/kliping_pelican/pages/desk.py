@@ -55,7 +55,7 @@ class Desk:
     def leaves(self, list_: "ArticleList") -> Group:
         """The pages of a list: the newest one at its own address, older ones below it; and what is made from the same."""
         pages = (self.keys.page(list_.template, list_.title, list_.description), self.keys.template(OLDER))
-        key = key_of(*pages, self.lang, self.keys.texts(list_.members), *list_.parts)
+        key = key_of(*pages, self.lang, self.keys.listing(list_.members, self.lang), *list_.parts)
         return Group(f"{self.lang}/{list_.rest}", key, lambda: chain(self._leaves(list_), list_.more()))
 
     def _leaves(self, list_: "ArticleList") -> Iterator[Job]:
@@ -87,7 +87,7 @@ class Desk:
             shown = page(self.site, self.reader, list_.kind, list_.rest, list_.title, list_.description, feeds=feeds)
             return renderer.page(list_.template, shown, list_.views(leaf, count))
 
-        articles = self.keys.texts(leaf.ids)
+        articles = self.keys.listing(leaf.ids, self.lang)
         key = self.keys.page(list_.template, path, list_.title, list_.description, last, articles, *list_.parts)
         return Job(path, key, make, self.digest.langs)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -118,7 +119,8 @@ class Keys:
         self.article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
         """An article with its tags and topics."""
         self.text: Callable[[str], Key] = shelf.words_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
-        """An article without them: all that its card in a list is made from."""
+        """An article without them."""
+        self._listed = shelf.list_keys if isinstance(shelf, Shelf) else {}
         self.term = cache(self._term)
         """A name of the vocabulary in all languages, with all that is said of it."""
         langs = site.digest.langs
@@ -217,9 +219,13 @@ class Keys:
         """Several, in order."""
         return mix(map(self.article, ids))
 
-    def texts(self, ids: Iterable[str]) -> Key:
-        """Several as lists show them, in order."""
-        return mix(map(self.text, ids))
+    def listed(self, id_: str, lang: Lang) -> Key:
+        """What lists and social cards in a language show of an article."""
+        return self._listed.get(id_, {}).get(lang) or self.text(id_)
+
+    def listing(self, ids: Iterable[str], lang: Lang) -> Key:
+        """Several, in order."""
+        return mix(map(self.listed, ids, repeat(lang)))
 
     def story(self, id_: str, lang: Lang) -> Key:
         """An article with the names that its own pages in a language show beside its words.

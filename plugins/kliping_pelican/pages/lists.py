@@ -112,7 +112,7 @@ def outlet_jobs(desk: Desk) -> Iterator[Group | Job]:
                 title=name,
                 description=name,
                 members=desk.digest.by_publisher.get(id_, ()),
-                parts=(desk.keys.policy(id_), desk.keys.texts(credited[: listing.PAGE]), str(len(credited))),
+                parts=(desk.keys.policy(id_), desk.keys.listing(credited[: listing.PAGE], desk.lang), str(len(credited))),
                 views=shown,
             )
         )
@@ -129,7 +129,7 @@ def archive_jobs(desk: Desk) -> Iterator[Group | Job]:
         for year, ids in by_year.items()
     ]
     newest = leaves(tuple(desk.digest.entries))[0].ids
-    parts = (desk.keys.texts(newest), key_of_value(years))
+    parts = (desk.keys.listing(newest, desk.lang), key_of_value(years))
     views = lambda: {"years": listing.year_groups(newest, desk.reader), "links": years}  # noqa: E731
     yield desk.job("archive", "archive/", title, title, "archive.html", parts, views)
     for (year, ids), link in zip(by_year.items(), years, strict=True):

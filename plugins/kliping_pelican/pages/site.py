@@ -40,7 +40,7 @@ def home_job(desk: Desk) -> Job:
     config = desk.site.config
     covered = [(entry.day, entry.publisher) for entry in desk.digest.entries.values()]
     outlets = map(keys.policy, sorted(desk.digest.by_publisher))
-    parts = (keys.texts(ids), key_of_value(topics), key_of_value((covered, foreign)), *outlets)
+    parts = (keys.listing(ids, desk.lang), key_of_value(topics), key_of_value((covered, foreign)), *outlets)
 
     def views() -> dict[str, Any]:
         return {
