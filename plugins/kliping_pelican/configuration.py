@@ -65,7 +65,8 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         if not settings.get(key):
             raise _wrong(key, "is missing", "Set it in pelicanconf.py; README.md explains it.")
     taglines = dict(settings["KLIPING_TAGLINES"])
-    without = tuple(sorted(settings.get("KLIPING_WITHOUT", ())))
+    beside_itself = ("parallel",) if len(taglines) == 1 else ()
+    without = tuple(sorted({*settings.get("KLIPING_WITHOUT", ()), *beside_itself}))
     repository = settings.get("KLIPING_REPOSITORY") or None
     theme = Path(settings["THEME"])
     for lang in taglines:

@@ -48,6 +48,11 @@ def test_content_below_the_working_folder_is_named_from_there(tmp_path: Path, mo
     assert configure(SETTINGS).content == Path("/somewhere/content")
 
 
+def test_a_digest_of_one_language_has_no_second_one_to_stand_beside_it() -> None:
+    assert configure({**SETTINGS, "KLIPING_TAGLINES": {"id": "Digest"}}).without == ("parallel",)
+    assert configure(SETTINGS).without == ()
+
+
 def test_a_preview_needs_no_address() -> None:
     assert configure({**SETTINGS, "SITEURL": ""}).siteurl == ""
 
