@@ -13,7 +13,7 @@ from pages.conftest import THEME
 from PIL import Image
 
 from kliping.errors import InvalidData
-from kliping_pelican.drawings.cards import SIZE, WIDTH, Words, draw_card
+from kliping_pelican.drawings.cards import SIZE, WIDTH, CardWords, draw_card
 from kliping_pelican.drawings.icons import draw_icon
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.drawings.strips import pack, put_together
@@ -25,7 +25,7 @@ CREDIT = "Reported by kumparan, from AFP · 19 August 2024"
 
 
 def draw(headline: str, credit: str = CREDIT, kicker: str = "") -> bytes:
-    return draw_card(Words(headline, credit, kicker), "Kliping", PALETTE, THEME)
+    return draw_card(CardWords(headline, credit, kicker), "Kliping", PALETTE, THEME)
 
 
 def opened(data: bytes) -> Image.Image:
