@@ -14,6 +14,8 @@ from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+HEADLINE_SPACES = 2
+"""No headline that stands twice has fewer spaces."""
 HEADLINE_REACH = 5
 """The headline is printed again at most so many lines below a standfirst."""
 LITTLE = 8
@@ -184,7 +186,9 @@ def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:
     for place, at in enumerate(page.filled(first + 1, len(page))):
         if place >= HEADLINE_REACH:
             break
-        if page.keys[at] in above and not page.is_known(at) and page.text(at).count(" ") >= 2:
+        if page.credits[at] or page.is_known(at) or page.text(at).count(" ") < HEADLINE_SPACES:
+            continue
+        if page.keys[at] in above:
             return next((one for one in prose if one > at), first)
     return first
 
