@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     top.headline,  # before marks: a headline may begin like a label
     top.headline_repeated,
     top.headline_with_credit,
+    top.numbered_part_at_begin,
     top.day_of_crawl,
     top.date_line,
     top.date_of_another_story,
@@ -45,6 +46,8 @@ RULES: tuple[Rule, ...] = (
     pictures.caption_below_label,
     pictures.caption_before_its_copy,
     pictures.credit_before_copy,
+    pictures.caption_below_its_copy,
+    pictures.caption_above_its_copy,
     pictures.caption_twice_in_line,
     pictures.words_twice_in_line,
     pictures.caption_with_credit,

@@ -6,7 +6,7 @@ Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked ou
 from collections.abc import Callable
 from functools import cached_property
 
-from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
+from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
@@ -17,6 +17,7 @@ from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.author_notes import find_author_notes
+from kliping.cleaning.overview.bylines import find_bylines
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
@@ -153,7 +154,7 @@ class Page(PageLines):
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
         """For each line that is nothing but a byline, its names."""
-        return tuple(read_byline(text, self.known, self.outlet, hints) for text, hints in self.hinted())
+        return find_bylines(self)
 
     @cached_property
     def own_bylines(self) -> frozenset[int]:
@@ -234,10 +235,8 @@ class Page(PageLines):
     @cached_property
     def body_words(self) -> frozenset[str]:
         """The longer words of the body."""
-        found: set[str] = set()
-        for at in self.filled(self.extent.begin, self.extent.end):
-            found |= self.vocabulary(at)
-        return frozenset(found)
+        lines = self.filled(self.extent.begin, self.extent.end)
+        return frozenset(word for at in lines for word in self.vocabulary(at))
 
     @cached_property
     def is_wrapped(self) -> bool:

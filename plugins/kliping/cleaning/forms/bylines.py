@@ -29,6 +29,10 @@ _BESIDE_DOMAIN = re.compile(
 _RIGHTS = re.compile(r"\s?copyright ?©.{0,40}$", re.IGNORECASE)
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
 _NUMBER = re.compile(r"\s\d+\s")
+_SIGNS = "-–—,|/•"
+"""What parts a writer's name from the outlet's."""
+_IN_CELLS = re.compile(r"(?<=\w) ?\| ?: ?\| ?")
+"""`Penulis | : | Nama |`: the cells of a table."""
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
 
 
@@ -43,6 +47,7 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     """The names in a line that is nothing but a byline; () where its label has lost its name."""
     if not text or len(text) > LONGEST:
         return None
+    text = _IN_CELLS.sub(": ", text) if "|" in text else text
     if " by " in text and (twice := _NAME_TWICE.fullmatch(text)):
         return _labelled(f"by {twice['name']}", known) or ()
     found = read_badge(text, known, outlet)
@@ -146,8 +151,9 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
             return None  # `Warga di jembatan. Harian Contoh`, `Nama, kepala dari kantor di Harian Contoh`: a caption
         if before.strip() and not before.rstrip().endswith(":") and (not after or _goes_with_name(after, known)):
             names = names_in(before, known)
-            if names and any(name.count(" ") > 4 for name in names):
-                return None  # `Panen Raya di Lereng, … - HARIAN CONTOH`: a headline in capitals
+            longest = 4 if before.rstrip()[-1] in _SIGNS else 3
+            if names and any(name.count(" ") > longest for name in names):
+                return None  # `Panen Raya di Lereng, … - HARIAN CONTOH`, `Pelajar Desa Kunjungi Kantor Harian Contoh`
             if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):
                 return tuple(NamedAuthor(name, "author") for name in names)
             if names == () and any(is_staff(part, known) for part in (before, before.strip(" -–|,"))):

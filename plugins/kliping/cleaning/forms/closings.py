@@ -122,7 +122,7 @@ def _kind(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str |
     """What a part of a mark is by itself; None for a name and for other words."""
     if _medium(part, known):
         return "medium"
-    if part.casefold() in known.brands and not _is_short_name(part, known):
+    if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
         return "brand"
     if _CODE.fullmatch(part) or _is_letter(part, parts):
         return "code"
@@ -212,13 +212,21 @@ def _is_desk(part: str, parts: list[str], known: Compiled) -> bool:
 
 
 def _is_short_name(part: str, known: Compiled) -> bool:
-    """`Ria`, which is a writer; the agency is `RIA` or `ria`."""
+    """`Ria`, which is a writer; the agency is `RIA`."""
     return len(part) <= SHORT_NAME and part.istitle() and part not in known.names
+
+
+def _is_everyday(part: str, known: Compiled) -> bool:
+    """`ria`, which is also an agency: in small letters a name that is an everyday word or name is somebody's."""
+    outlet = known.brands.get(part.casefold())
+    return outlet is not None and part.islower() and known.knowledge.outlets[outlet].everyday
 
 
 def _medium(part: str, known: Compiled) -> bool:
     if part.casefold() in known.codes:
         return True
+    if _is_everyday(part, known):
+        return False
     for name in (part,) if _is_short_name(part, known) else (part, part.upper(), part.title()):
         outlet = known.names.get(name)
         if outlet and (known.knowledge.outlets[outlet].wire or name == known.knowledge.outlets[outlet].name):

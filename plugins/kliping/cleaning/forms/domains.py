@@ -5,7 +5,7 @@ import re
 ENDS = ("com", "co", "id", "net", "news", "org", "tv")
 END = "|".join(ENDS)
 """An expression for one of them."""
-DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{END})")
+DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{END})", re.IGNORECASE)
 
 
 def ends_as_domain(text: str) -> bool:

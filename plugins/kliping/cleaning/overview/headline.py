@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, key_of, number_length, opens_quote
 from kliping.cleaning.overview.headline_points import MOST, REACH, HeadlinePoints
+from kliping.cleaning.overview.opening import heads_first_part
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -35,6 +36,8 @@ INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 2.5
 """A line with fewer points is no headline."""
+SURE = 0.9
+"""The chance from which a line is surely the body's."""
 MIDDLE = 0.5
 """The chance from which a line is rather the article's."""
 BESIDE = ("link", "aside")
@@ -68,9 +71,11 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
     """The places of the lines that can be it; inside the body no item with a number, and no sentence but one set apart."""
     for place, at in enumerate(filled):
         if at < page.extent.begin:
-            is_headline = may_be[place] or _is_signed_sentence(page, place, at, points)
+            is_headline = may_be[place] and not heads_first_part(page, at)
+            is_headline = is_headline or _is_signed_sentence(page, place, at, points)
         else:
             is_headline = may_be[place] and not number_length(page.text(at))
+            is_headline = is_headline and not _goes_on(page, at, points, place)
             is_headline = is_headline and (not page.prose[at] or _is_set_apart(page, place, at, points))
         if is_headline:
             yield place
@@ -80,6 +85,12 @@ def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoint
     """Whether a sentence above the body, unlike the article's, stands above a date or a byline, as some headlines do."""
     is_like_body = page.datelines[at] is not None or page.liking.chances[at] >= MIDDLE
     return not is_like_body and points.is_signed(place, REACH) and _is_no_other(page, at)
+
+
+def _goes_on(page: "Page", at: int, points: HeadlinePoints, place: int) -> bool:
+    """Whether a file begins with a sentence of the body and a line below it, unsigned, is as like the body as that."""
+    begins = page.next_filled(-1) == page.extent.begin and page.prose[page.extent.begin]
+    return begins and place > 0 and page.liking.chances[at] >= SURE and not points.is_signed(place)
 
 
 def _is_set_apart(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:

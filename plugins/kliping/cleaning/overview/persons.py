@@ -41,6 +41,10 @@ class Persons:
         """The same without a single common word."""
         return self._common_in(name) == 0
 
+    def is_phrase(self, words: str) -> bool:
+        """Two or more of the words are common ones: what stands in a name's place is none."""
+        return sum(self.is_common(word) for word in words.casefold().split() if word not in PARTICLES) > 1
+
     def _is_grammar(self, word: str) -> bool:
         known = self._page.known.function_words
         return word not in PARTICLES and word not in GIVEN and self._page.lang in known.get(word, ())

@@ -130,7 +130,8 @@ def _has_heading_form(page: Page, at: int) -> bool:
     text = page.text(at)
     if text.count(" ") >= HEADING_WORDS or (ends_sentence(text) and not text.endswith(("?", "!"))):
         return False
-    return not text.endswith((",", ";", ":")) and at < page.extent.end and not text[:1].islower()
+    is_signature = text.startswith("—")  # `— Nama (@nama) March 4, 2030` below a quoted post
+    return not (is_signature or text.endswith((",", ";", ":")) or text[:1].islower()) and at < page.extent.end
 
 
 def _could_be_heading(page: Page, at: int) -> bool:

@@ -30,7 +30,7 @@ FEW_WORDS = 8
 LONGEST_TWICE = 1200
 """No line that says the same twice is longer."""
 LONGEST_CREDIT = 60
-"""What stands before a caption's copy is no longer."""
+"""What stands before a caption's copy, or behind it, is no longer."""
 
 
 def caption_repeated(page: Page, at: int) -> Role | None:
@@ -124,6 +124,28 @@ def credit_before_copy(page: Page, at: int) -> Cuts | None:
     return (Cut(0, Role.CREDIT), Cut(length, Role.DUPLICATE)) if length else None
 
 
+def caption_below_its_copy(page: Page, at: int) -> Cuts | None:
+    """A caption in the body whose copy stands on the line above, without the credit that ends this one in brackets."""
+    start = _credit_behind_copy(page, at)
+    return (Cut(0, Role.CAPTION), Cut(start, Role.CREDIT)) if start else None
+
+
+def caption_above_its_copy(page: Page, at: int) -> Role | None:
+    """That copy."""
+    below = page.next_filled(at)
+    return Role.DUPLICATE if below is not None and _credit_behind_copy(page, below) else None
+
+
+def _credit_behind_copy(page: Page, at: int) -> int:
+    """Where brackets begin behind the words of the line above; 0 where there are none, or nothing of the body below."""
+    above, text = page.previous_filled(at), page.text(at)
+    if above is None or not text.endswith((")", "]")) or not page.extent.begin < at < page.extent.end - 1:
+        return 0
+    start = len(page.text(above)) + 1
+    fits = start > SHORTEST and 3 < len(text) - start <= LONGEST_CREDIT and text.startswith(f"{page.text(above)} ")
+    return start if fits and text[start] in "([" and _bracket_at_end(text) == start else 0
+
+
 def _credit_in_front(page: Page, at: int, above: int) -> int:
     """How long the credit is that stands before a copy of the line above; 0 where there is none."""
     text, caption = page.text(at), page.text(above)
@@ -131,7 +153,8 @@ def _credit_in_front(page: Page, at: int, above: int) -> int:
     fits = len(caption) >= 2 * SHORTEST and 3 <= length <= LONGEST_CREDIT
     if not fits or page.datelines[at] is not None or not text.endswith(caption):
         return 0
-    return 0 if ends_sentence(text[:length].rstrip()) else length
+    front = text[:length].rstrip()
+    return 0 if ends_sentence(front) or front.endswith(("-", "–", "—")) else length  # `, Berlin - …`, once a dateline
 
 
 def caption_twice_in_line(page: Page, at: int) -> Cuts | None:

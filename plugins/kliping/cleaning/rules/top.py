@@ -12,6 +12,7 @@ from kliping.cleaning.forms.shapes import (
 )
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.names import bare_names, is_below_headline
+from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.caption_signs import is_of_picture
 from kliping.cleaning.rules.cuts import Cut, Cuts
@@ -84,6 +85,11 @@ def date_of_another_story(page: Page, at: int) -> Role | None:
         return None
     in_schedule = at >= page.extent.end and not moment.has_clock and page.is_liked(at)
     return None if in_schedule else Role.BOILERPLATE
+
+
+def numbered_part_at_begin(page: Page, at: int) -> Role | None:
+    """A heading with a number right above the first sentence, as the later pages of a list of things begin."""
+    return Role.HEADING if heads_first_part(page, at) else None
 
 
 def day_of_crawl(page: Page, at: int) -> Role | None:
