@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from newsroom.sites import TINY, build, sound
+from site_checks.links import dead_links
 
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
@@ -123,3 +125,10 @@ def test_a_repository_is_an_address(address: str) -> None:
 def test_content_below_the_working_folder_is_counted_from_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert configure({**SETTINGS, "PATH": str(tmp_path / "content")}).content == Path("content")
+
+
+@pytest.mark.parametrize("without", [" ".join(PARTS), "atom cards ledger parallel search"], ids=["all", "some"])
+def test_nothing_leads_to_a_part_that_was_left_out(tmp_path: Path, without: str) -> None:
+    site = sound(build(TINY, tmp_path / "output", KLIPING_WITHOUT=without))
+    assert [str(fault) for fault in dead_links(site)] == []
+    assert "feed.atom" not in site.text("id/index.html")

@@ -23,6 +23,7 @@ from kliping_pelican.pages.frame import navigation
 from kliping_pelican.pages.jobs import CARDS, Site, key_of_value
 from kliping_pelican.pages.pictures import MANIFEST
 from kliping_pelican.pages.prose import colophon
+from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import make_face
 from kliping_pelican.showing.reader import Reader, Voice
 from kliping_pelican.showing.words import read_words
@@ -63,7 +64,8 @@ def read_site(
     )
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
-    readers = {lang: _reader(voice, digest, memory if config.cache else None) for lang, voice in voices.items()}
+    lasting = memory if config.cache else None
+    readers = {lang: _reader(voice, digest, lasting, config) for lang, voice in voices.items()}
     return Site(
         config=config,
         digest=digest,
@@ -83,11 +85,11 @@ def _voice(config: Configuration, lang: Lang, memory: Memory) -> Voice:
     return Voice(lang, read_words(config.theme, lang, memory), key_of(lang, memory.fingerprint(path))[:8])
 
 
-def _reader(voice: Voice, digest: Digest, memory: Memory | None) -> Reader:
+def _reader(voice: Voice, digest: Digest, memory: Memory | None, config: Configuration) -> Reader:
     """The reader of a language, and what was made for them before kept alive."""
     if memory and isinstance(digest.clippings, Shelf):
         memory.keep_alive(key + voice.mark for key in digest.clippings.words_keys.values())
-    return Reader(digest, voice.lang, voice.words, memory, voice.mark)
+    return Reader(digest, voice.lang, voice.words, memory, voice.mark, addresses.feed_forms(config.without))
 
 
 def _knowledge(memory: Memory, langs: Iterable[Lang]) -> Knowledge:

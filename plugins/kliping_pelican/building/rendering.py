@@ -185,6 +185,7 @@ def _given(site: Site, lang: Lang) -> dict[str, Any]:
             "license": LICENSE,
             "palette": site.palette,
             "manifest": manifest_path(lang) if MANIFEST not in config.without else None,
+            "without": config.without,
         },
         "languages": [(reader.lang, reader.language_name) for reader in site.readers.values()],
         "nav": site.navigation[lang],

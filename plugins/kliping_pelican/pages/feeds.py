@@ -29,8 +29,8 @@ _LONG_AGO = "1970-01-01T00:00:00+00:00"
 
 
 def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
-    """The three feeds of a language and of each topic in it."""
-    if "feeds" in site.config.without:
+    """The feeds of a language and of each topic in it."""
+    if not reader.feed_forms:
         return
     lang, digest = reader.lang, site.digest
     available = listing.available(reader)
@@ -42,7 +42,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     writer = _Writer(site, reader, {id_: topic for topic, ids in newest.items() for id_ in ids})
     for topic, ids in newest.items():
         parts = [*map(keys.story, ids, repeat(lang)), keys.topic(topic) if topic else ""]
-        for suffix in (each for each in addresses.FEED_TYPES if each not in site.config.without):
+        for suffix in reader.feed_forms:
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
             key = keys.page(template, keys.template("feed_entry.html"), path, *parts)

@@ -21,7 +21,7 @@ def file_jobs(site: Site, keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
     yield from _theme_files(site)
     yield from manifest_jobs(site)
     topics = site.digest.registers.topics
-    if "feeds" not in site.config.without:
+    if any(reader.feed_forms for reader in site.readers.values()):
         key = keys.page("feeds.opml", *map(keys.topic, topics))
         yield Job(addresses.OPML, key, lambda renderer: _opml(site, renderer))
     yield Job("robots.txt", keys.page("robots.txt"), lambda renderer: _robots(site, renderer))

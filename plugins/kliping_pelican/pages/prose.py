@@ -55,7 +55,7 @@ def colophon(reader: Reader, config: Configuration, prose: Prose) -> list[Link]:
     """Links to the pages about the digest, to its feeds and its data."""
     lang, words = reader.lang, reader.words
     links = [Link(name=essays[lang].title, path=f"{lang}/{name}/") for name, essays in prose.pages.items()]
-    if "feeds" not in config.without:
+    if reader.feed_forms:
         links.append(Link(name=words.gettext("Feeds"), path=f"{lang}/feeds/"))
     if "data" not in config.without:
         links.append(Link(name=words.gettext("Data"), path=addresses.DATA))

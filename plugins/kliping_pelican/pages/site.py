@@ -65,6 +65,8 @@ def prose_jobs(desk: Desk) -> Iterator[Job]:
 
         parts = (prose_key(essay.body, f"{desk.lang}/{rest}", desk.site, desk.lang),)
         yield desk.job("prose", rest, essay.title, essay.title, "prose.html", parts, views)
+    if not desk.reader.feed_forms:
+        return
     title = desk.words.gettext("Feeds")
     topics = desk.digest.registers.topics
     groups = [(desk.site.config.name, listing.feed_links(desk.reader))]

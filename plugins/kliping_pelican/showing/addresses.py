@@ -1,5 +1,6 @@
 """Where pages lie and how one leads to another: at a domain's root, under `/repo/`, or from a local folder."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from posixpath import relpath
 from urllib.parse import urlsplit
@@ -16,6 +17,11 @@ FEED_TYPES = {
     "rss": ("RSS", "application/rss+xml"),
     "json": ("JSON Feed", "application/feed+json"),
 }
+
+
+def feed_forms(without: Collection[str]) -> tuple[str, ...]:
+    """The forms of feeds that a site without these parts has."""
+    return () if "feeds" in without else tuple(form for form in FEED_TYPES if form not in without)
 
 
 def home(lang: Lang) -> str:

@@ -74,16 +74,16 @@ def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
 
 
 def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]:
-    """The three feeds of a language or of a topic in it."""
+    """The feeds of a language or of a topic in it, in each form that the site has."""
     name = reader.digest.registers.topics[topic].name[reader.lang] if topic else reader.language_name
-    return _feed_links(name, reader.lang, topic)
+    return _feed_links(name, reader.lang, topic, reader.feed_forms)
 
 
 @lru_cache
-def _feed_links(name: str, lang: Lang, topic: str | None) -> tuple[FeedLink, ...]:
+def _feed_links(name: str, lang: Lang, topic: str | None, forms: tuple[str, ...]) -> tuple[FeedLink, ...]:
+    types = [(form, *addresses.FEED_TYPES[form]) for form in forms]
     return tuple(
-        FeedLink(title=name, path=addresses.feed(lang, suffix, topic), type=type_, label=label)
-        for suffix, (label, type_) in addresses.FEED_TYPES.items()
+        FeedLink(title=name, path=addresses.feed(lang, form, topic), type=type_, label=label) for form, label, type_ in types
     )
 
 

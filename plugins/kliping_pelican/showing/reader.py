@@ -46,6 +46,8 @@ class Reader(Struct, frozen=True, dict=True):
     """Where what was made for this reader is kept from build to build."""
     mark: bytes = b""
     """As its voice has it."""
+    feed_forms: tuple[str, ...] = tuple(addresses.FEED_TYPES)
+    """The forms of feeds that the site has."""
     cards: dict[str, Card] = field(default_factory=dict)
     """Cards made so far, by article id."""
 
