@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from kliping.digest.filed import Filed
 from kliping.digest.kinship import find_kin
 from kliping.digest.model import Clipping, Digest
@@ -18,7 +20,7 @@ from kliping_pelican.building.remembering import DiskMemory, Kept
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
-from kliping_pelican.pages.data import DATA, line_key, make_line
+from kliping_pelican.pages.data import DATA, keep_line
 from kliping_pelican.pages.frame import navigation
 from kliping_pelican.pages.jobs import CARDS, Site, key_of_value
 from kliping_pelican.pages.pictures import MANIFEST
@@ -48,7 +50,7 @@ def read_site(
         for lang, face in faces.items():
             memory.put(filed.words + voices[lang].mark, face)
         if DATA not in config.without:
-            memory.put(line_key(filed.key), make_line(clipping))
+            keep_line(filed.key, clipping, memory)
         return {lang: key_of_value((face.card, face.title)) for lang, face in faces.items()}
 
     digest, broken = read_digest(
@@ -75,7 +77,7 @@ def read_site(
         prose=prose,
         navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
         colophon={reader.lang: colophon(reader, config, prose) for reader in readers.values()},
-        kin=find_kin(digest) if "related" not in config.without else {},
+        kin=_kin(digest, memory) if "related" not in config.without else {},
         palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
     )
 
@@ -90,6 +92,17 @@ def _reader(voice: Voice, digest: Digest, memory: Memory | None, config: Configu
     if memory and isinstance(digest.clippings, Shelf):
         memory.keep_alive(key + voice.mark for key in digest.clippings.words_keys.values())
     return Reader(digest, voice.lang, voice.words, memory, voice.mark, addresses.feed_forms(config.without))
+
+
+def _kin(digest: Digest, memory: Memory) -> Mapping[str, tuple[str, ...]]:
+    """The articles named beside each, looked for anew where groups or likenesses changed."""
+    grouped = [(one.id, one.topics, one.tags, one.withdrawn) for one in digest.entries.values()]
+    key = key_of("kin", msgspec.msgpack.encode((grouped, digest.likenesses, digest.registers.term_kinds)))
+    known = memory.get(key, dict[str, tuple[str, ...]])
+    if known is None:
+        known = find_kin(digest)
+        memory.put(key, known)
+    return known
 
 
 def _knowledge(memory: Memory, langs: Iterable[Lang]) -> Knowledge:

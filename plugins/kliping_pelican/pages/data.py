@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kliping.digest.model import Clipping, Edition
 from kliping.digest.registers import Policy
-from kliping.memory import Key, key_of
+from kliping.memory import Key, Memory, key_of
 from kliping.model import Article, Lang
 from kliping.pipeline import Shelf
 from kliping_pelican.pages.jobs import Job, Keys, Site
@@ -33,7 +33,8 @@ def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The data files."""
     if DATA not in site.config.without:
         key = all_articles(site, keys)
-        site.memory.keep_alive(line_key(keys.article(id_)) for id_ in site.digest.entries)
+        parts = (line_key, size_key)
+        site.memory.keep_alive(part(keys.article(id_)) for id_ in site.digest.entries for part in parts)
         yield Job(f"{addresses.DATA}articles.jsonl", key, lambda renderer: articles_jsonl(site))
         yield Job(f"{addresses.DATA}schema.json", key_of("schema"), lambda renderer: json_schema())
 
@@ -45,7 +46,7 @@ def all_articles(site: Site, keys: Keys) -> Key:
 
 def described(site: Site) -> list[tuple[Link, int, dict[Lang, str]]]:
     """The data files with their sizes in bytes and, in each language, what they hold."""
-    sizes = {"articles.jsonl": sum(len(line) + 1 for line in _lines(site)), "schema.json": len(json_schema())}
+    sizes = {"articles.jsonl": sum(size + 1 for size in _sizes(site)), "schema.json": len(json_schema())}
     return [
         (
             Link(name=name, path=f"{addresses.DATA}{name}"),
@@ -67,6 +68,19 @@ def line_key(article: Key) -> Key:
     return article + b"line"
 
 
+def size_key(article: Key) -> Key:
+    """The key of that line's size."""
+    return article + b"size"
+
+
+def keep_line(article: Key, clipping: Clipping, memory: Memory) -> bytes:
+    """The line of an article, kept with its size, which a page tells."""
+    line = make_line(clipping)
+    memory.put(line_key(article), line)
+    memory.put(size_key(article), len(line), small=True)
+    return line
+
+
 def make_line(clipping: Clipping) -> bytes:
     """The line of an article."""
     record = Record(
@@ -80,14 +94,21 @@ def make_line(clipping: Clipping) -> bytes:
 def _lines(site: Site) -> Iterator[bytes]:
     """Every article's line, from memory, or made and kept there."""
     clippings, memory = site.digest.clippings, site.memory
-    for id_ in clippings:
-        key = line_key(clippings.page_keys[id_]) if isinstance(clippings, Shelf) and site.config.cache else b""
-        line = memory.get(key, bytes) if key else None
-        if line is None:
-            line = make_line(clippings[id_])
-            if key:
-                memory.put(key, line)
-        yield line
+    if not (isinstance(clippings, Shelf) and site.config.cache):
+        yield from map(make_line, clippings.values())
+        return
+    for id_, key in clippings.page_keys.items():
+        yield memory.get(line_key(key), bytes) or keep_line(key, clippings[id_], memory)
+
+
+def _sizes(site: Site) -> Iterator[int]:
+    """The size of every article's line."""
+    clippings, memory = site.digest.clippings, site.memory
+    if not (isinstance(clippings, Shelf) and site.config.cache):
+        yield from map(len, map(make_line, clippings.values()))
+        return
+    for id_, key in clippings.page_keys.items():
+        yield memory.get(size_key(key), int) or len(keep_line(key, clippings[id_], memory))
 
 
 def json_schema() -> bytes:
