@@ -58,6 +58,11 @@ def test_an_article_added_twice_is_told_by_its_text_or_by_its_address() -> None:
     assert doubts(one, told("dua", "Panen padi telah dimulai.", url=f"{here}/2")) == []
 
 
+def test_an_article_added_twice_is_one_among_those_that_share_a_paragraph() -> None:
+    same = [told(id_, "Panen padi dimulai.", REFRAIN) for id_ in ("satu", "dua")]
+    assert doubts(*same, told("tiga", "Pasar dibuka lagi.", REFRAIN)) == [("dua.txt", "added_twice")]
+
+
 def test_two_outlets_may_carry_one_text() -> None:
     assert doubts(told("satu", "Panen padi dimulai."), told("dua", "Panen padi dimulai.", outlet="kota")) == []
 

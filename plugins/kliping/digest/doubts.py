@@ -38,13 +38,13 @@ def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
         found += [(path, finding) for finding in (*article.findings, *_unknown(article))]
         outlet = (article.publisher.outlet or article.publisher.value) if article.publisher else None
         paragraphs = [(" ".join(block.text.casefold().split()), block.line) for block in article.blocks]
-        for words, line in paragraphs:
-            if outlet and words.count(" ") < MOST_WORDS:
-                seen[outlet, words].setdefault(path, line)
         if article.url:
             alike["address", article.url.value.rstrip("/")].append((path, outlet))
-        if paragraphs:
-            alike["text", _digest(words for words, _ in paragraphs)].append((path, outlet))
+        copies = alike["text", _digest(words for words, _ in paragraphs)] if paragraphs else []
+        for words, line in paragraphs:
+            if outlet and not copies and words.count(" ") < MOST_WORDS:
+                seen[outlet, words].setdefault(path, line)
+        copies.append((path, outlet))
     doubts = [*found, *_recurring(seen.values()), *_twice(alike)]
     return sorted(doubts, key=_place)
 
