@@ -125,6 +125,19 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     layouts: tuple[Layout, ...] = ()
 
 
+class Habits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a language's outlets do what those of others do otherwise."""
+
+    capitals_sign: bool = False
+    """A name in capitals right below the last sentence is its writer's."""
+    captions_head_datelines: bool = False
+    """What stands right above a dateline is a photo's caption."""
+    closings_credit: bool = False
+    """Names in brackets behind the last words credit a photo or another paper rather than sign."""
+    figures_in_any_order: bool = False
+    """5/12/2022 may be a day in May or in December."""
+
+
 class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What the cleaner knows of one language."""
 
@@ -194,6 +207,13 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a note on an author goes on with right behind the name: `adalah`, `, a`."""
     author_note_subjects: tuple[str, ...] = ()
     """Words with which its further sentences begin: `Ia`."""
+    habits: Habits = Habits()
+    list_words: tuple[str, ...] = ()
+    """Words between the last two of several names: `dan`."""
+    media_names: tuple[str, ...] = ()
+    """Media that no file describes and no word gives away, as others cite them."""
+    rights_words: tuple[str, ...] = ()
+    """Words with which a site claims its rights: `hak cipta`."""
     dispatch_words: tuple[str, ...] = ()
     """Words that tell where a writer told the story from, which is a part of it: `reported from`."""
     lines: tuple[LineRule, ...] = ()

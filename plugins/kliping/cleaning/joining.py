@@ -167,7 +167,8 @@ def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: boo
         return below is not None and begins_with_mark(below.text) and not before.is_at_end
     is_figure = inside and not before.is_at_end and piece.text[0] in GOES_ON_BEHIND_NAME
     is_behind_sign = before.text in OPENING and (inside or before.text not in DASHES)
-    if is_figure or is_behind_sign or piece.goes_on(before) or piece.is_dash_behind(before):
+    is_end = inside and before.text.endswith(",") and piece.is_at_end and piece.words <= LINK_WORDS
+    if is_figure or is_behind_sign or is_end or piece.goes_on(before) or piece.is_dash_behind(before):
         return not piece.is_whole
     return below is not None and _is_link(before, piece, below, inside=inside) and not (piece.is_whole or below.is_whole)
 

@@ -32,7 +32,7 @@ from kliping.cleaning.overview.persons import Persons
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.provenance.nameplates import PublisherEvidence
 from kliping.cleaning.provenance.publisher import find_publisher, find_voice
-from kliping.knowledge import Layout
+from kliping.knowledge import Habits, Layout
 from kliping.model import Role
 
 FEW_WORDS = 4
@@ -115,7 +115,13 @@ class Page(PageLines):
     @cached_property
     def month_first(self) -> bool | None:
         """Whether 5/12/2022 means May; None where nobody can know."""
-        return find_order(self) if self.lang == "en" else False
+        return find_order(self) if self.habits.figures_in_any_order else False
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How outlets of its language do what others do otherwise."""
+        language = self.known.knowledge.languages.get(self.lang)
+        return language.habits if language else Habits()
 
     @cached_property
     def printed_moments(self) -> tuple[MomentLine | None, ...]:

@@ -31,13 +31,11 @@ PARTICLES = frozenset(
     ]
 )
 """Words of names that may begin with a small letter."""
-_APART = re.compile(r"\s*(?:,\s*(?:dan|and)\s|,|;|\s[|/&•⋅–-]\s|\||/|—|\s(?:dan|and|And|AND|with|bersama)\s)\s*")
 _PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
 _TELLS_WHERE = re.compile(r"\s(?:di|dari)\s")
 """`Panen Raya di Lereng` is a headline more often than a name without a label."""
 _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 """`Nama Nama (reporting)`: what somebody did."""
-_TOGETHER = re.compile(r"\s(?:and|dan|with)\s[A-Z]+$")
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
@@ -55,7 +53,7 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     if _STOP.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
-    if names and known.photo_agency.search(text) and not _TOGETHER.search(text):
+    if names and known.photo_agency.search(text) and not known.lists.together.search(text):
         return ()  # `Nama | Getty Images`, not `Nama and AP`
     return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
 
@@ -79,7 +77,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
     Behind a full name stand roles, degrees, places and outlets: they are left out.
     """
-    parts = [part.strip(" .:-–•()[]") for part in _APART.split(_IN_BRACKETS.sub("", text).strip(" :|,/-–•"))]
+    parts = [part.strip(" .:-–•()[]") for part in known.lists.apart.split(_IN_BRACKETS.sub("", text).strip(" :|,/-–•"))]
     names: list[str] = []
     for part in parts:
         if not part or DOMAIN.fullmatch(part) or is_staff(part, known):

@@ -13,7 +13,9 @@ from kliping.cleaning.lexicon.captions import CaptionWords
 from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, moment_label, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.links import LinkWords
+from kliping.cleaning.lexicon.lists import ListWords
 from kliping.cleaning.lexicon.notes import NoteWords
+from kliping.cleaning.lexicon.own_words import OwnWords
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge, LineRule, Outlet
@@ -56,8 +58,8 @@ class Compiled:
         return Hints(
             {
                 hints.BRAND: self.brands,
-                hints.NAME: (*self.names, *self.readers),
-                hints.MEDIUM: (word for one in self._languages for word in one.media_words),
+                hints.NAME: (*self.names, *self.own_words.readers),
+                hints.MEDIUM: (word for one in self._languages for word in (*one.media_words, *one.media_names)),
                 hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
                 hints.VOICE: self.own_voices.phrases,
                 hints.PHRASE: self.general.phrases,
@@ -149,14 +151,9 @@ class Compiled:
         return re.compile(words_expression(self.names))
 
     @cached_property
-    def readers(self) -> dict[str, str]:
-        """Outlet id by what the outlet calls its readers, exactly as spelled."""
-        return {name: id_ for id_, outlet in self.knowledge.outlets.items() for name in outlet.readers}
-
-    @cached_property
-    def reader(self) -> re.Pattern[str]:
-        """Any of these."""
-        return re.compile(words_expression(self.readers))
+    def own_words(self) -> OwnWords:
+        """What outlets call their parts and their readers."""
+        return OwnWords(self.knowledge.outlets)
 
     @cached_property
     def author_roles(self) -> dict[str, str]:
@@ -233,6 +230,11 @@ class Compiled:
     def links(self) -> LinkWords:
         """The labels of links to other stories."""
         return LinkWords(self._languages)
+
+    @cached_property
+    def lists(self) -> ListWords:
+        """What stands between several names."""
+        return ListWords(self._languages)
 
     @cached_property
     def notes(self) -> NoteWords:

@@ -25,6 +25,12 @@ class SourceWords(LanguageWords):
         return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
 
     @cached_property
+    def rights(self) -> re.Pattern[str]:
+        """`Hak cipta`, `©`: a site's claim of its rights, whatever stands glued to it."""
+        words = sorted(re.escape(words) for one in self._languages for words in one.rights_words)
+        return re.compile(rf"©|{'|'.join(words)}", re.IGNORECASE)
+
+    @cached_property
     def provided(self) -> re.Pattern[str]:
         """`Provided by`: right before the outlet whose piece an aggregator prints."""
         return re.compile(rf"(?:{self._any(lambda one: one.provided_cues)})\s", re.IGNORECASE)
@@ -33,6 +39,11 @@ class SourceWords(LanguageWords):
     def medium_word(self) -> re.Pattern[str]:
         """A word that makes a capitalised name the name of a medium."""
         return re.compile(self._any(lambda one: one.media_words))
+
+    @cached_property
+    def medium_name(self) -> re.Pattern[str]:
+        """A medium that no file describes and no word gives away."""
+        return re.compile(self._any(lambda one: one.media_names))
 
     @cached_property
     def medium_word_end(self) -> re.Pattern[str]:

@@ -170,7 +170,7 @@ def _before_age(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 def _is_below_last_sentence(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     """A name in capitals right below the last sentence, as Indonesian papers sign."""
     above = page.previous_filled(at)
-    if page.lang != "id" or not page.text(at).isupper() or at < page.extent.end or above is None:
+    if not page.habits.capitals_sign or not page.text(at).isupper() or at < page.extent.end or above is None:
         return False
     return above < page.extent.end and page.prose[above] and all(map(page.persons.is_surely_person, names))
 

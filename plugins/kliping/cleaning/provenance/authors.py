@@ -46,7 +46,7 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
             yield from (moment.authors if moment else ()) or bare_names(page, at)
     elif cut.role in (Role.SIGNOFF, Role.SOURCE):
         closing = page.closings[at]
-        if closing and not (page.lang == "en" and _names_outlet(closing)):
+        if closing and not (page.habits.closings_credit and _names_outlet(closing)):
             yield from (one for one in closing.authors if one.role == "initials" or page.persons.may_be(one.name))
 
 

@@ -27,7 +27,6 @@ SPEAKING = frozenset({Role.BODY, Role.QUOTE, Role.LIST, Role.DATELINE, Role.SOUR
 """Roles of the words that can name a source."""
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
-_JOINED = re.compile(r"(?:,| dan| and| serta|,? /|/)\s?")
 _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
 
 
@@ -88,9 +87,10 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
         outlet = page.known.names.get(name)
         wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
         before = _cue_before(page, text, start, stop, starts)
-        if before or (outlet and 0 <= joined < start and _JOINED.fullmatch(text, joined, start)):
+        if before or (outlet and 0 <= joined < start and page.known.lists.joined.fullmatch(text, joined, start)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
-            is_doubtful = before is not None and _speaks_to(page, before) and may_be_publisher(page, name, before)
+            is_told = before is not None and _speaks_to(page, before) and may_be_publisher(page, name, before)
+            is_doubtful = is_told or _is_edition_of_unknown(page, name)
             yield Mention(_medium(page, at, name, cue, "medium_after_cue"), wire, is_doubtful)
             joined = stop
             continue
@@ -113,6 +113,11 @@ def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) 
     return match[0]
 
 
+def _is_edition_of_unknown(page: Page, name: str) -> bool:
+    """`detikSulsel` where nobody knows the publisher: an edition is cited by its sisters above all."""
+    return page.outlet is None and name in page.known.own_words.editions
+
+
 def _speaks_to(page: Page, cue: str) -> bool:
     """`kepada`, `told`: what others tell a medium, and what its own pages say of it."""
     return page.known.sources.speech_cue.match(cue) is not None
@@ -132,6 +137,8 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         for one in known
         if not page.known.sources.no_medium.match(text, one.end()) and not _ends_longer_name(page, one)
     ]
+    if hints & MEDIUM:
+        found += [(one.start(), one[0]) for one in page.known.sources.medium_name.finditer(text)]
     covered = {at for start, name in found for at in range(start, start + len(name))}
     done = 0
     for match in page.known.sources.medium_word.finditer(text) if hints & MEDIUM else ():

@@ -4,7 +4,6 @@ Input: a page and a medium's name. Output: a claim. Outlets cite themselves as o
 so where nobody knows the publisher such a name is left out rather than called a source.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 LONGEST_NOTICE = 400
 """Characters of the longest copyright line."""
-COPYRIGHT = re.compile(r"copyright|©|hak cipta|all rights? reserved", re.IGNORECASE)
 
 
 def is_publisher(page: "Page", medium: Medium) -> bool:
@@ -57,6 +55,6 @@ def _copyright_notices(page: "Page") -> Iterator[str]:
     """The bare words of lines in which the site claims its rights; a photo's are its agency's."""
     for at in page.filled(0, len(page)):
         text = page.text(at)
-        claims = len(text) <= LONGEST_NOTICE and COPYRIGHT.search(text) and YEAR.search(text)
+        claims = len(text) <= LONGEST_NOTICE and page.known.sources.rights.search(text) and YEAR.search(text)
         if claims and not page.known.photo_agency.search(text):
             yield page.keys[at]

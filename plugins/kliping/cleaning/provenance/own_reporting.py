@@ -34,8 +34,8 @@ def _evidence(page: "Page") -> Iterator[PublisherEvidence]:
             outlet = page.known.names[match[0]]
             if _may_speak(page, outlet, match[0]) and _reports(page, text, match):
                 yield PublisherEvidence(outlet, at, text[max(0, match.start() - REACH) : match.end()], "brand_in_reporting")
-        for match in page.known.reader.finditer(text):
-            yield PublisherEvidence(page.known.readers[match[0]], at, match[0], "readers_by_their_name")
+        for match in page.known.own_words.reader.finditer(text):
+            yield PublisherEvidence(page.known.own_words.readers[match[0]], at, match[0], "readers_by_their_name")
 
 
 def _may_speak(page: "Page", outlet: str, name: str) -> bool:

@@ -22,7 +22,6 @@ from kliping.cleaning.provenance.nameplates import (
     names_of_providers,
     printed_address,
 )
-from kliping.cleaning.provenance.own_names import COPYRIGHT
 from kliping.cleaning.provenance.own_reporting import name_in_reporting
 from kliping.model import Basis, Publisher, Role
 from kliping.web import host_of
@@ -106,13 +105,13 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
             return PublisherEvidence(phrase.owner, at, text, phrase.name)
         if not hints & BRAND:
             continue
-        brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or COPYRIGHT.match(text) else None
+        brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or page.known.sources.rights.match(text) else None
         if brand is None:
             continue
         outlet = page.known.brands[folded(brand[0])]
         if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
-        if _holds_copyright(text, brand) and page.known.speaks_for_itself(outlet):
+        if _holds_copyright(page, text, brand) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _closing_voice(page)
 
@@ -120,13 +119,13 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
 def _is_of_another_site(page: "Page", outlet: str) -> bool:
     """Whether a copyright line names the site that took a piece over with all its sentences: `Copyright © Contoh.az`."""
     short = (page.text(at) for at in page.filled(0, len(page)) if len(page.text(at)) < SHORT)
-    sites = [site for text in short if COPYRIGHT.match(text) for site in _SITE.findall(text)]
+    sites = [site for text in short if page.known.sources.rights.match(text) for site in _SITE.findall(text)]
     return bool(sites) and all(page.known.knowledge.outlet_at(site.lower()) != outlet for site in sites)
 
 
-def _holds_copyright(text: str, brand: re.Match[str]) -> bool:
+def _holds_copyright(page: "Page", text: str, brand: re.Match[str]) -> bool:
     """`© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`: the name is whole."""
-    if not COPYRIGHT.search(text) or not YEAR.search(text):
+    if not page.known.sources.rights.search(text) or not YEAR.search(text):
         return False
     more = _MORE_OF_NAME.match(text, brand.end())
     return more is None or more["word"].casefold() in _COMPANY
@@ -165,7 +164,7 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]
             known = page.known.knowledge.outlets[outlet]
-            if page.lang == "en" and known.country != "ID" and _AS_CREDIT.search(mark[: brand.start()]):
+            if page.habits.closings_credit and known.country != "ID" and _AS_CREDIT.search(mark[: brand.start()]):
                 continue
             if page.known.speaks_for_itself(outlet) and (not known.wire or not closing):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")

@@ -21,7 +21,7 @@ def is_of_picture(page: Page, at: int) -> bool:
     text = page.text(at)
     if page.known.captions.word.search(text) or _tells_of_somebody(page, text):
         return True
-    if page.lang == "id" and page.extent.has_dateline and page.next_filled(at) == page.extent.begin:
+    if page.habits.captions_head_datelines and page.extent.has_dateline and page.next_filled(at) == page.extent.begin:
         return True
     return any(_belongs_to_picture(page, near) for near in (page.previous_filled(at), page.next_filled(at)))
 

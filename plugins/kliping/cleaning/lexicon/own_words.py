@@ -1,0 +1,44 @@
+"""What outlets call their parts and their readers.
+
+Input: outlets. Output: `OwnWords`, whose indexes are each built once, when first asked for.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.knowledge import Outlet
+
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-z][A-Z]\w+")
+
+
+class OwnWords:
+    """Words that outlets use of themselves."""
+
+    def __init__(self, outlets: Mapping[str, Outlet]) -> None:
+        self._outlets = outlets
+
+    @cached_property
+    def readers(self) -> dict[str, str]:
+        """Outlet id by what the outlet calls its readers, exactly as spelled."""
+        return {name: id_ for id_, outlet in self._outlets.items() for name in outlet.readers}
+
+    @cached_property
+    def reader(self) -> re.Pattern[str]:
+        """Any of these."""
+        return re.compile(words_expression(self.readers))
+
+    @cached_property
+    def editions(self) -> frozenset[str]:
+        """Names of outlets' sections and regions: `detikSulsel`, not `detikcom` nor another spelling of a name."""
+        return frozenset(
+            brand
+            for outlet in self._outlets.values()
+            for brand in outlet.brands
+            if _CAPITAL_INSIDE.fullmatch(brand) and brand.casefold() not in _bare_names(outlet)
+        )
+
+
+def _bare_names(outlet: Outlet) -> set[str]:
+    return {outlet.name.casefold().replace(" ", ""), *(domain.partition(".")[0] for domain in outlet.domains)}
