@@ -11,7 +11,7 @@ from golden_cases import golden_folders
 
 from kliping import cleaning
 from kliping.cleaning import labels
-from kliping.cleaning.lexicon.compiled import rules_of
+from kliping.cleaning.lexicon.outlets import rules_of
 from kliping.knowledge import DATA, Knowledge, LineRule, load_knowledge
 
 KNOWLEDGE = load_knowledge()

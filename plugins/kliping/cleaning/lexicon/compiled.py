@@ -4,7 +4,6 @@ Input: `Knowledge`. Output: `Compiled`, which every later step of the cleaner as
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from kliping.cleaning.forms.dates import Calendar
@@ -15,21 +14,20 @@ from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.links import LinkWords
 from kliping.cleaning.lexicon.lists import ListWords
 from kliping.cleaning.lexicon.notes import NoteWords
+from kliping.cleaning.lexicon.outlets import OutletNames
 from kliping.cleaning.lexicon.own_words import OwnWords
 from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
 from kliping.cleaning.lexicon.sources import SourceWords
-from kliping.knowledge import Knowledge, LineRule, Outlet
+from kliping.knowledge import Knowledge
 from kliping.model import Lang
 
 
-class Compiled:
+class Compiled(OutletNames):
     """What the cleaner looks up."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
+        super().__init__(knowledge)
         self._languages = tuple(knowledge.languages.values())
-        self._books: dict[str, Phrasebook] = {}
-        self._badges: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -41,16 +39,6 @@ class Compiled:
         """Line rules of the languages."""
         languages = self.knowledge.languages.items()
         return Phrasebook((lang, rule) for lang, language in languages for rule in language.lines)
-
-    @cached_property
-    def own_voices(self) -> Phrasebook:
-        """Line rules, of all outlets, in which an outlet speaks of itself."""
-        return Phrasebook(
-            (id_, rule)
-            for id_, outlet in self.knowledge.outlets.items()
-            for rule in rules_of(outlet)
-            if rule.names_publisher
-        )
 
     @cached_property
     def hints(self) -> Hints:
@@ -66,20 +54,6 @@ class Compiled:
                 hints.AUTHOR: self.author_roles,
             }
         )
-
-    def book_of(self, outlet: str) -> Phrasebook:
-        """Line rules of one outlet."""
-        if outlet not in self._books:
-            rules = rules_of(self.knowledge.outlets[outlet])
-            self._books[outlet] = Phrasebook((outlet, rule) for rule in rules)
-        return self._books[outlet]
-
-    def badges_of(self, outlet: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """Byline patterns of one outlet, each with the role it gives."""
-        if outlet not in self._badges:
-            badges = self.knowledge.outlets[outlet].bylines
-            self._badges[outlet] = tuple((re.compile(one.match), one.role) for one in badges)
-        return self._badges[outlet]
 
     @cached_property
     def function_words(self) -> dict[str, tuple[Lang, ...]]:
@@ -102,53 +76,16 @@ class Compiled:
         return frozenset(word for cue in cues for word in cue.split())
 
     @cached_property
-    def brands(self) -> dict[str, str]:
-        """Outlet id by each spelling an outlet uses of itself, in small letters."""
-        found: dict[str, str] = {}
-        for id_, outlet in self.knowledge.outlets.items():
-            for brand in (outlet.name, *outlet.brands, *outlet.domains, *(outlet.aliases if outlet.wire else ())):
-                found.setdefault(brand.casefold(), id_)
-        return found
-
-    @cached_property
-    def codes(self) -> dict[str, str]:
-        """Outlet id by the letters that stand for it in closing brackets."""
-        return {code: id_ for id_, outlet in self.knowledge.outlets.items() for code in outlet.codes}
-
-    @cached_property
     def paid_labels(self) -> frozenset[str]:
         """What stands before the first sentence or behind the last one of a paid piece, in small letters."""
         labels = [one.paid_labels for one in self._languages] + [one.paid_labels for one in self.knowledge.outlets.values()]
         return frozenset(label.casefold() for several in labels for label in several)
-
-    def speaks_for_itself(self, outlet: str) -> bool:
-        """Whether an outlet's name in a page's own places means that it published the page: agencies' stand everywhere."""
-        return self.knowledge.outlets[outlet].dateline == "own"
-
-    @cached_property
-    def brand(self) -> re.Pattern[str]:
-        """Any of the brands, whatever its case."""
-        return re.compile(words_expression(self.brands), re.IGNORECASE)
 
     @cached_property
     def menu_line(self) -> re.Pattern[str]:
         """`About BBC News`: a line of a menu in which a site names itself."""
         cues = words_expression(cue for one in self._languages for cue in one.menu_cues)
         return re.compile(rf"{cues} (?:the )?(?P<brand>{words_expression(self.brands)})", re.IGNORECASE)
-
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """Outlet id by each name under which others cite it, exactly as spelled."""
-        found: dict[str, str] = {}
-        for id_, outlet in self.knowledge.outlets.items():
-            for name in (outlet.name, *outlet.aliases, *outlet.brands, *outlet.domains):
-                found.setdefault(name, id_)
-        return found
-
-    @cached_property
-    def name(self) -> re.Pattern[str]:
-        """Any of the names."""
-        return re.compile(words_expression(self.names))
 
     @cached_property
     def own_words(self) -> OwnWords:
@@ -253,9 +190,3 @@ def compiled(knowledge: Knowledge) -> Compiled:
     if "compiled" not in kept:
         kept["compiled"] = Compiled(knowledge)
     return kept["compiled"]
-
-
-def rules_of(outlet: Outlet) -> Iterator[LineRule]:
-    """All line rules of an outlet, newest layout first."""
-    for layout in outlet.layouts:
-        yield from layout.lines

@@ -1,0 +1,87 @@
+"""The names of outlets, the phrases that only their own pages have, and their own forms of bylines.
+
+Input: `Knowledge`. Output: `OutletNames`, which `Compiled` goes on from.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
+from kliping.knowledge import Knowledge, LineRule, Outlet
+
+
+class OutletNames:
+    """What the cleaner looks up of outlets."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._books: dict[str, Phrasebook] = {}
+        self._badges: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
+
+    @cached_property
+    def own_voices(self) -> Phrasebook:
+        """Line rules, of all outlets, in which an outlet speaks of itself."""
+        return Phrasebook(
+            (id_, rule)
+            for id_, outlet in self.knowledge.outlets.items()
+            for rule in rules_of(outlet)
+            if rule.names_publisher
+        )
+
+    def book_of(self, outlet: str) -> Phrasebook:
+        """Line rules of one outlet."""
+        if outlet not in self._books:
+            rules = rules_of(self.knowledge.outlets[outlet])
+            self._books[outlet] = Phrasebook((outlet, rule) for rule in rules)
+        return self._books[outlet]
+
+    def badges_of(self, outlet: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Byline patterns of one outlet, each with the role it gives."""
+        if outlet not in self._badges:
+            badges = self.knowledge.outlets[outlet].bylines
+            self._badges[outlet] = tuple((re.compile(one.match), one.role) for one in badges)
+        return self._badges[outlet]
+
+    @cached_property
+    def brands(self) -> dict[str, str]:
+        """Outlet id by each spelling an outlet uses of itself, in small letters."""
+        found: dict[str, str] = {}
+        for id_, outlet in self.knowledge.outlets.items():
+            for brand in (outlet.name, *outlet.brands, *outlet.domains, *(outlet.aliases if outlet.wire else ())):
+                found.setdefault(brand.casefold(), id_)
+        return found
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Outlet id by the letters that stand for it in closing brackets."""
+        return {code: id_ for id_, outlet in self.knowledge.outlets.items() for code in outlet.codes}
+
+    def speaks_for_itself(self, outlet: str) -> bool:
+        """Whether an outlet's name in a page's own places means that it published the page: agencies' stand everywhere."""
+        return self.knowledge.outlets[outlet].dateline == "own"
+
+    @cached_property
+    def brand(self) -> re.Pattern[str]:
+        """Any of the brands, whatever its case."""
+        return re.compile(words_expression(self.brands), re.IGNORECASE)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Outlet id by each name under which others cite it, exactly as spelled."""
+        found: dict[str, str] = {}
+        for id_, outlet in self.knowledge.outlets.items():
+            for name in (outlet.name, *outlet.aliases, *outlet.brands, *outlet.domains):
+                found.setdefault(name, id_)
+        return found
+
+    @cached_property
+    def name(self) -> re.Pattern[str]:
+        """Any of the names."""
+        return re.compile(words_expression(self.names))
+
+
+def rules_of(outlet: Outlet) -> Iterator[LineRule]:
+    """All line rules of an outlet, newest layout first."""
+    for layout in outlet.layouts:
+        yield from layout.lines
