@@ -15,6 +15,8 @@ from kliping.knowledge import Knowledge
         ("Penulis: Budi Santoso | Editor: Siti Aminah", "Budi Santoso author, Siti Aminah editor"),
         ("Rep: Budi Santoso / Red: Siti Aminah", "Budi Santoso author, Siti Aminah editor"),
         ("Laporan Wartawan TribunJabar.id, Budi Santoso", "Budi Santoso author"),
+        ("Laporan Wartawan Pos Lereng, Budi Santoso, dari Denpasar", "Budi Santoso author"),
+        ("Laporan wartawan Budi Santoso, Denpasar", "Budi Santoso author"),
         ("Penulis & Editor: Budi Santoso", "Budi Santoso author"),
         ("Budi Santoso, Kompas.com", "Budi Santoso author"),
         ("Budi Santoso - detikNews", "Budi Santoso author"),

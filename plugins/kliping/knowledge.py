@@ -154,6 +154,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     published_labels: tuple[str, ...] = ()
     updated_labels: tuple[str, ...] = ()
     author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
+    labels_with_outlet: tuple[str, ...] = ()
+    """Labels behind which an outlet or a city stands before the name: `Laporan Wartawan Harian Contoh, Nama`."""
     no_names: tuple[str, ...] = ()
     """What stands in a name's place and is no person, such as `Tim Redaksi`."""
     no_name_words: tuple[str, ...] = ()

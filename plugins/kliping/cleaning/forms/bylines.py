@@ -115,13 +115,21 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
         if _CODE.fullmatch(value):
             found.append(NamedAuthor(value, "initials"))
             continue
-        if role == "contributor" and ":" not in label[0] and value.count(",") == 1:
-            value = value.partition(",")[2].strip()  # `Kontributor Kota, Nama`
+        if folded(label["label"]) in known.labels_with_outlet and ":" not in label[0]:
+            value = _behind_outlet(value, known)
         names = names_in(value, known, small=":" in label[0] and value.count(" ") < 6)
         if names is None:
             return None
         found += [NamedAuthor(name, role) for name in names]
     return tuple(found)
+
+
+def _behind_outlet(value: str, known: Compiled) -> str:
+    """`Nama` of `Harian Contoh, Nama, dari Kota` and `Kota, Nama`; `Nama, Kota` as it is."""
+    parts = [part for words in value.split(",") if (part := words.strip())]
+    if parts and (parts[-1][0].islower() or known.place.fullmatch(parts[-1])):
+        parts.pop()
+    return parts[1] if len(parts) == 2 else value
 
 
 def _is_photographer(text: str) -> bool:

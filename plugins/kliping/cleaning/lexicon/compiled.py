@@ -98,6 +98,11 @@ class Compiled(OutletNames):
         return {label.casefold(): role for one in self._languages for label, role in one.author_labels.items()}
 
     @cached_property
+    def labels_with_outlet(self) -> frozenset[str]:
+        """Labels behind which an outlet or a city stands before the name, in small letters."""
+        return frozenset(label.casefold() for one in self._languages for label in one.labels_with_outlet)
+
+    @cached_property
     def author_label(self) -> re.Pattern[str]:
         """A label before a name: with a colon, or right before a capital."""
         labels = words_expression(self.author_roles)
