@@ -32,9 +32,21 @@ def before(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PROJECT / "theme", site / "theme", ignore=shutil.ignore_patterns("__pycache__"))
     for number in range(ARTICLES):
         write_article(site, number)
+    story = site / "content/topics/floods.yml"
+    story.write_text("name: {id: Banjir, en: Floods}\ndescription: {id: B, en: F}\nrule: {all: [flood]}\n")
+    for lang in ("id", "en"):
+        story.with_suffix(f".{lang}.md").write_text("Air.\n")
     status, said = forge.build(site, settings=SETTINGS, processes=2)
     assert status == 0, said
     return site
+
+
+def test_a_long_story_says_which_part_comes_first_and_where_it_begins(before: Path) -> None:
+    """Oldest first, the newest page alone begins in the middle."""
+    page = (before / "output/en/topics/floods/index.html").read_text(encoding="utf-8")
+    heading = re.search(r'<h2 id="articles">The latest (\d+) of (\d+) articles, oldest first</h2>', page)
+    assert heading and int(heading[1]) == page.count('<article class="clipping">') < int(heading[2])
+    assert page.index("Older articles") < page.index('<article class="clipping">')
 
 
 def test_an_added_article_changes_no_numbered_page_and_feeds_stay_short(forge: Forge, before: Path) -> None:
