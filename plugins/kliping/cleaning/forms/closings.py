@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.domains import END
+from kliping.cleaning.forms.domains import END, owner_of
 from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
@@ -91,7 +91,7 @@ def without_sign(text: str) -> str:
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
-    if label and _medium(words[label.end() :], known):
+    if label and (_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
         return Closing(0, (), (words[label.end() :],), False)
     parts = [part for part in _APART.split(words.strip()) if part]
     authors: list[NamedAuthor] = []

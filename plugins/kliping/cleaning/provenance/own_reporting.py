@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.domains import owner_of
 from kliping.cleaning.lexicon.hints import NAME
 from kliping.cleaning.provenance.nameplates import PublisherEvidence
 
@@ -63,4 +64,6 @@ def _sources(page: "Page") -> set[str]:
             is_source = cue and not page.known.sources.speech_cue.match(cue[0]) and not _reports(page, text, match)
             if is_source:
                 found.add(page.known.names[match[0]])
+        closing = page.closings[at]
+        found |= {outlet for name in closing.media if (outlet := owner_of(name, page.known.brands))} if closing else set()
     return found
