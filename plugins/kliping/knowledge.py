@@ -187,6 +187,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that say that somebody speaks."""
     reporting_cues: tuple[str, ...] = ()
     """Words that stand right before a medium whose reporter asked or saw somebody, as its own pages tell it: `dihubungi`."""
+    quoted_by: tuple[str, ...] = ()
     quoted_from: tuple[str, ...] = ()
     """What stands between the outlet that quotes and the medium it quotes: `Dikutip HarianContoh dari …`."""
     subject_words: tuple[str, ...] = ()

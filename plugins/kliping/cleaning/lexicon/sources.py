@@ -66,8 +66,8 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def before(self) -> re.Pattern[str]:
-        """`dikutip dari`, `Dikutip HarianContoh dari laman`: up to the name that the words introduce."""
-        through = rf"(?:{_NAME}\s){{1,3}}(?=(?:{self._any(lambda one: one.quoted_from)})\s)"
+        """`dikutip dari`, `Dikutip oleh HarianContoh dari laman`: up to the name that the words introduce."""
+        through = rf"(?:(?:{self._any(lambda one: one.quoted_by)})\s)?(?:{_NAME}\s){{1,3}}(?=(?:{self._any(lambda one: one.quoted_from)})\s)"
         return re.compile(
             rf"(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}-based\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
             re.IGNORECASE,
@@ -97,8 +97,9 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def quoting(self) -> re.Pattern[str]:
-        """`dikutip`, up to the name of the outlet that quotes, where `from_another` stands behind it."""
-        return re.compile(rf"(?:{self._any(lambda one: one.wire_cues)})\s$", re.IGNORECASE)
+        """`dikutip`, `dikutip oleh`, up to the name of the outlet that quotes, where `from_another` stands behind it."""
+        by = self._any(lambda one: one.quoted_by)
+        return re.compile(rf"(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{by})\s)?$", re.IGNORECASE)
 
     @cached_property
     def speech_cue(self) -> re.Pattern[str]:
