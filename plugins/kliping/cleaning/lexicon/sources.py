@@ -67,7 +67,8 @@ class SourceWords(LanguageWords):
     @cached_property
     def before(self) -> re.Pattern[str]:
         """`dikutip dari`, `Dikutip oleh HarianContoh dari laman`: up to the name that the words introduce."""
-        through = rf"(?:(?:{self._any(lambda one: one.quoted_by)})\s)?(?:{_NAME}\s){{1,3}}(?=(?:{self._any(lambda one: one.quoted_from)})\s)"
+        by, origin = self._any(lambda one: one.quoted_by), self._any(lambda one: one.quoted_from)
+        through = rf"(?:(?:{by})\s)?(?:{_NAME}\s){{1,3}}(?=(?:{origin})\s)"
         return re.compile(
             rf"(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}-based\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
             re.IGNORECASE,
