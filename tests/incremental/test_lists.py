@@ -47,6 +47,9 @@ def test_a_long_story_says_which_part_comes_first_and_where_it_begins(before: Pa
     heading = re.search(r'<h2 id="articles">The latest (\d+) of (\d+) articles, oldest first</h2>', page)
     assert heading and int(heading[1]) == page.count('<article class="clipping">') < int(heading[2])
     assert page.index("Older articles") < page.index('<article class="clipping">')
+    first = (before / "output/en/topics/floods/page/1/index.html").read_text(encoding="utf-8")
+    told = list(dict.fromkeys(re.findall(r"/articles/(2023-flood-\d+)/", first)))
+    assert told == sorted(told) and told[0] == "2023-flood-000"
 
 
 def test_an_added_article_changes_no_numbered_page_and_feeds_stay_short(forge: Forge, before: Path) -> None:

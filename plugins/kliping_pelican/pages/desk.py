@@ -17,7 +17,7 @@ from kliping_pelican.showing import listing
 from kliping_pelican.showing.list_views import TopicTeaser
 from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.views import FeedLink
+from kliping_pelican.showing.views import Card, FeedLink
 
 OLDER = "older.html"
 """The template of a list's older pages."""
@@ -74,8 +74,13 @@ class Desk:
             title=list_.title,
             description=list_.description,
             members=list_.members,
-            views=lambda leaf, _: {"heading": list_.title, "cards": listing.cards(leaf.ids, self.reader), "pager": pager},
+            views=lambda leaf, _: {"heading": list_.title, "cards": self._cards(list_, leaf), "pager": pager},
         )
+
+    def _cards(self, list_: "ArticleList", leaf: Leaf) -> tuple[Card, ...]:
+        """A story is told from its beginning, on each of its pages."""
+        ids = listing.oldest_first(leaf.ids, self.reader) if list_.kind == "topic" else leaf.ids
+        return listing.cards(ids, self.reader)
 
     def _leaf(self, list_: "ArticleList", leaf: Leaf, count: int) -> Job:
         path = f"{self.lang}/{list_.rest}"
