@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
-from itertools import repeat
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -120,7 +119,8 @@ class Keys:
         """An article with its tags and topics."""
         self.text: Callable[[str], Key] = shelf.words_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
         """An article without them."""
-        self._listed = shelf.list_keys if isinstance(shelf, Shelf) else {}
+        self.listed = {lang: _listed(site.digest, lang) for lang in site.digest.langs}
+        """By language, what lists and social cards show of an article."""
         self.term = cache(self._term)
         """A name of the vocabulary in all languages, with all that is said of it."""
         langs = site.digest.langs
@@ -152,6 +152,11 @@ class Keys:
         digest = self._site.digest
         groups = (digest.by_topic, digest.by_tag, digest.by_publisher, digest.by_credit)
         return key_of(self._encode([{id_: len(ids) for id_, ids in group.items()} for group in groups]))
+
+    @cached_property
+    def coverage(self) -> Key:
+        """When articles appeared, and by which outlets."""
+        return key_of(self._encode([(entry.day, entry.publisher) for entry in self._site.digest.entries.values()]))
 
     def page(self, template: str, *parts: Key | str) -> Key:
         """The key of a page."""
@@ -219,13 +224,9 @@ class Keys:
         """Several, in order."""
         return mix(map(self.article, ids))
 
-    def listed(self, id_: str, lang: Lang) -> Key:
-        """What lists and social cards in a language show of an article."""
-        return self._listed.get(id_, {}).get(lang) or self.text(id_)
-
     def listing(self, ids: Iterable[str], lang: Lang) -> Key:
-        """Several, in order."""
-        return mix(map(self.listed, ids, repeat(lang)))
+        """Several as lists in a language show them, in order."""
+        return mix(map(self.listed[lang], ids))
 
     def story(self, id_: str, lang: Lang) -> Key:
         """An article with the names that its own pages in a language show beside its words.
@@ -252,6 +253,13 @@ class Keys:
         if not self._site.kin:
             return b""
         return mix(map(self.article, self._site.kin.get(id_, ())))
+
+
+def _listed(digest: Digest, lang: Lang) -> Callable[[str], Key]:
+    shelf = digest.clippings
+    if not isinstance(shelf, Shelf):
+        return key_of
+    return {id_: keys.get(lang) or shelf.words_keys[id_] for id_, keys in shelf.list_keys.items()}.__getitem__
 
 
 def key_of_value(value: object) -> Key:

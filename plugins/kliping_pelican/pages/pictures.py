@@ -59,7 +59,7 @@ def article_card_jobs(entry: Entry, site: Site, reader: Reader, keys: Keys) -> I
     lang = reader.lang
     kicker = site.digest.registers.topics[entry.topics[0]].name[lang] if entry.topics else ""
     folder = addresses.article(lang, entry.id)
-    key = key_of(keys.cards(lang), folder, keys.listed(entry.id, lang), entry.lang, kicker)
+    key = key_of(keys.cards(lang), folder, keys.listed[lang](entry.id), entry.lang, kicker)
     yield Job(f"{folder}card.png", key, partial(_draw, site, partial(_article_words, entry, kicker, reader)))
 
 

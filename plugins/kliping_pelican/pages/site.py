@@ -38,9 +38,8 @@ def home_job(desk: Desk) -> Job:
     ids, foreign = available[:HOME_CARDS], everything - len(available)
     topics, keys = desk.teasers, desk.keys
     config = desk.site.config
-    covered = [(entry.day, entry.publisher) for entry in desk.digest.entries.values()]
     outlets = map(keys.policy, sorted(desk.digest.by_publisher))
-    parts = (keys.listing(ids, desk.lang), key_of_value(topics), key_of_value((covered, foreign)), *outlets)
+    parts = (keys.listing(ids, desk.lang), key_of_value(topics), key_of_value(foreign), keys.coverage, *outlets)
 
     def views() -> dict[str, Any]:
         return {
