@@ -52,6 +52,13 @@ def test_a_long_story_says_which_part_comes_first_and_where_it_begins(before: Pa
     assert told == sorted(told) and told[0] == "2023-flood-000"
 
 
+def test_a_year_that_the_archive_shows_in_part_leads_to_the_rest(before: Path) -> None:
+    page = (before / "output/en/archive/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<p class="pager"><a href="([^"]*)">(.*?)</a>', page) == [
+        ("/en/archive/2023/", f"2023: all {ARTICLES} articles")
+    ]
+
+
 def test_an_added_article_changes_no_numbered_page_and_feeds_stay_short(forge: Forge, before: Path) -> None:
     output = before / "output"
     feed = (output / "id/feed.atom").read_text(encoding="utf-8")
