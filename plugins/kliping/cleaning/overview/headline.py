@@ -174,12 +174,12 @@ def _is_no_other(page: "Page", at: int) -> bool:
     dateline = page.datelines[at]
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return False
-    if text.startswith(LISTED) or text.endswith(")."):
+    if text.startswith(LISTED) or text.endswith(").") or (text[0] == "(" and text[-1] == ")"):
         return False
     if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
         return False  # a line of a paragraph broken at its margin
     if at and page.text(at - 1).endswith(","):
         return False  # as above: the line before it goes on
-    if text.endswith((",", ";", ":")) or not 1 <= text.count(" ") < MOST_WORDS or _is_quoted_below(page, at):
+    if text.endswith((",", ";", ":", "|")) or not 1 <= text.count(" ") < MOST_WORDS or _is_quoted_below(page, at):
         return False
     return page.credits[at] is None
