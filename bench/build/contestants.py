@@ -67,7 +67,7 @@ def _kliping(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> C
         edits={
             "body": Edit(source, _after(corpus["body"]), own),
             "translation": Edit(catalogue, _in_message(words["key"]), other),
-            "template": Edit(folder / "theme/templates/article.html", _in_last_block, own),
+            "template": Edit(folder / "theme/templates/article/article.html", _in_last_block, own),
             "vocabulary": Edit(
                 folder / "content/vocabulary.yml",
                 lambda text, mark: text.replace(f'"en": "{term["name"]}"', f'"en": "{term["name"]} {mark}"', 1),

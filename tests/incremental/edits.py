@@ -219,7 +219,7 @@ def edit_page(site: Path, dice: Random) -> str:
 
 def edit_template(site: Path, dice: Random) -> str:
     """Words in a template or a part of one."""
-    path = _one(site / "theme/templates", dice.choice(["*.html", "parts/*.html", "*.xml", "*.atom"]), dice)
+    path = _one(site / "theme/templates", dice.choice(["*.html", "*/*.html", "*.xml", "*.atom"]), dice)
     if path is None:
         return "no template"
     text = path.read_text(encoding="utf-8")

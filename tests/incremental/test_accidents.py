@@ -28,7 +28,7 @@ def built(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(built: Path, tmp_path: Path) -> Path:
     """The same, with a change that no build has seen."""
     copy = Path(shutil.copytree(built, tmp_path / "site", symlinks=True))
-    edit(copy / "theme/templates/article.html", "{% endblock %}", "Changed.{% endblock %}")
+    edit(copy / "theme/templates/article/article.html", "{% endblock %}", "Changed.{% endblock %}")
     return copy
 
 
@@ -70,10 +70,10 @@ def test_an_output_folder_that_may_not_be_written_to(forge: Forge, site: Path) -
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_template_that_fails_on_one_page_names_the_page_and_its_line(forge: Forge, site: Path, processes: int) -> None:
     fault = "{% if view.card.id == '2024-08-20-desa-banjir' %}{{ view.no_such_thing.at_all }}{% endif %}{% endblock %}"
-    edit(site / "theme/templates/article.html", "Changed.{% endblock %}", fault)
+    edit(site / "theme/templates/article/article.html", "Changed.{% endblock %}", fault)
     said = told(forge, site, processes=processes)
     assert "articles/2024-08-20-desa-banjir/index.html: this page could not be made" in said
-    assert "theme/templates/article.html:" in said
+    assert "theme/templates/article/article.html:" in said
 
 
 def test_a_template_that_fails_in_a_file_written_in_pieces_is_named_with_its_line(forge: Forge, site: Path) -> None:
@@ -96,7 +96,7 @@ def test_ctrl_c_stops_a_build_and_leaves_the_previous_site(forge: Forge, site: P
 
 
 def test_a_quiet_build_that_fails_says_so_by_its_status(forge: Forge, site: Path) -> None:
-    edit(site / "theme/templates/article.html", "Changed.", "{{ nothing }}")
+    edit(site / "theme/templates/article/article.html", "Changed.", "{{ nothing }}")
     status, _ = forge.build(site, settings=SETTINGS, options=["--quiet"])
     assert status == 1
 

@@ -19,7 +19,8 @@ from kliping_pelican.showing.cards import face_of
 def article_groups(desk: Desk) -> Iterator[Group]:
     """The files of each article in a language."""
     keys = desk.keys
-    common = key_of(desk.lang, *map(keys.page, (f"{kind}.html" for kind in desk.article_kinds)), keys.cards(desk.lang))
+    templates = (f"article/{kind}.html" for kind in desk.article_kinds)
+    common = key_of(desk.lang, *map(keys.page, templates), keys.cards(desk.lang))
     for entry in desk.digest.entries.values():
         name = addresses.article(desk.lang, entry.id)
         yield Group(name, mix((common, keys.story(entry.id, desk.lang), keys.kin(entry.id))), partial(_jobs, desk, entry))
@@ -29,7 +30,7 @@ def _jobs(desk: Desk, entry: Entry) -> Iterator[Job]:
     keys, lang = desk.keys, desk.lang
     story = keys.story(entry.id, lang)
     for kind in desk.article_kinds if not entry.withdrawn else ("article",):
-        template = f"{kind}.html"
+        template = f"article/{kind}.html"
         indexed = lang in entry.langs and kind != "ledger" and not entry.withdrawn
         yield Job(
             article_path(lang, entry.id, kind),

@@ -19,7 +19,7 @@ from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Card, FeedLink
 
-OLDER = "older.html"
+OLDER = "lists/older.html"
 """The template of a list's older pages."""
 
 Views = Callable[[], Mapping[str, Any]]

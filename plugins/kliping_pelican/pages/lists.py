@@ -19,7 +19,7 @@ def topic_jobs(desk: Desk) -> Iterator[Group | Job]:
     """The list of topics, and each with its story."""
     title, listed = desk.words.gettext("Topics"), desk.teasers
     key = key_of_value(listed)
-    yield desk.job("topics", "topics/", title, title, "topics.html", (key,), lambda: {"topics": listed})
+    yield desk.job("topics", "topics/", title, title, "lists/topics.html", (key,), lambda: {"topics": listed})
     for id_, topic in desk.digest.registers.topics.items():
         members = desk.digest.by_topic.get(id_, ())
         cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
@@ -34,12 +34,12 @@ def topic_jobs(desk: Desk) -> Iterator[Group | Job]:
         )
         selections = partial(selection_jobs, desk.site, desk.reader, desk.keys, id_)
         name, description = topic.name[desk.lang], topic.description[desk.lang]
-        common = (*parts, desk.keys.template("selection.html"))
+        common = (*parts, desk.keys.template("lists/selection.html"))
         yield desk.leaves(
             ArticleList(
                 kind="topic",
                 rest=f"topics/{id_}/",
-                template="topic.html",
+                template="lists/topic.html",
                 title=name,
                 description=description,
                 members=members,
@@ -68,7 +68,7 @@ def tag_jobs(desk: Desk) -> Iterator[Group | Job]:
     entries = desk.digest.entries.values()
     parts = (desk.keys.counts, desk.keys.vocabulary)
     views = lambda: {"groups": tag_groups(entries, desk.reader, counted=True)}  # noqa: E731
-    yield desk.job("tags", "tags/", title, title, "tags.html", parts, views)
+    yield desk.job("tags", "tags/", title, title, "lists/tags.html", parts, views)
     for id_ in sorted(desk.digest.by_tag):
         name = desk.digest.registers.vocabulary[id_].name[desk.lang]
         members = desk.digest.by_tag[id_]
@@ -80,7 +80,7 @@ def tag_jobs(desk: Desk) -> Iterator[Group | Job]:
             ArticleList(
                 kind="tag",
                 rest=f"tags/{id_}/",
-                template="tag.html",
+                template="lists/tag.html",
                 title=name,
                 description=name,
                 members=members,
@@ -96,7 +96,7 @@ def outlet_jobs(desk: Desk) -> Iterator[Group | Job]:
     ids = listing.outlet_ids(desk.reader)
     parts = (desk.keys.counts, *map(desk.keys.policy, ids))
     views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, desk.reader, listed=True) for id_ in ids]}  # noqa: E731
-    yield desk.job("outlets", "outlets/", title, title, "outlets.html", parts, views)
+    yield desk.job("outlets", "outlets/", title, title, "lists/outlets.html", parts, views)
     for id_ in ids:
         name = desk.digest.knowledge.outlets[id_].name
         credited = desk.digest.by_credit.get(id_, ())
@@ -108,7 +108,7 @@ def outlet_jobs(desk: Desk) -> Iterator[Group | Job]:
             ArticleList(
                 kind="outlet",
                 rest=f"outlets/{id_}/",
-                template="outlet.html",
+                template="lists/outlet.html",
                 title=name,
                 description=name,
                 members=desk.digest.by_publisher.get(id_, ()),
@@ -131,7 +131,7 @@ def archive_jobs(desk: Desk) -> Iterator[Group | Job]:
     newest = leaves(tuple(desk.digest.entries))[0].ids
     parts = (desk.keys.listing(newest, desk.lang), key_of_value(years))
     views = lambda: {"years": listing.year_groups(newest, desk.reader), "links": years}  # noqa: E731
-    yield desk.job("archive", "archive/", title, title, "archive.html", parts, views)
+    yield desk.job("archive", "archive/", title, title, "lists/archive.html", parts, views)
     for (year, ids), link in zip(by_year.items(), years, strict=True):
         name = f"{title}: {link.name}"
 

@@ -29,7 +29,7 @@ def selection_jobs(site: Site, reader: Reader, keys: Keys, topic: str) -> Iterat
             place = f"{leaf.number} of {len(cut)}"
             yield Job(
                 path,
-                keys.page("selection.html", path, choice.name, place, *named, keys.listing(leaf.ids, reader.lang)),
+                keys.page("lists/selection.html", path, choice.name, place, *named, keys.listing(leaf.ids, reader.lang)),
                 _maker(site, reader, topic, choice, leaf, len(cut), (by_outlet, by_year)),
             )
 
@@ -66,6 +66,6 @@ def _maker(
             "cards": cards(leaf.ids, reader),
             "pager": pager(leaf.number, count, choice.path),
         }
-        return renderer.page("selection.html", shown, views)
+        return renderer.page("lists/selection.html", shown, views)
 
     return make
