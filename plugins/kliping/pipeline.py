@@ -3,7 +3,6 @@
 bytes -> Article -> + tags, topics -> what may be shown -> editions -> Digest
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,11 +10,12 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kliping.desk import Clues, Desk, clues_key
-from kliping.digest.filed import Filed, Outcome
-from kliping.digest.filing import file_source, parse_once, still_filed
+from kliping.digest.kept.desk import Clues, Desk, clues_key
+from kliping.digest.kept.filed import Filed, Outcome
+from kliping.digest.kept.filing import file_source, parse_once, still_filed
+from kliping.digest.kept.opening import open_clipping, open_parsed, sketch_key, sketch_of
+from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Clipping, Digest, Likeness
-from kliping.digest.opening import open_clipping, open_parsed, sketch_key, sketch_of
 from kliping.digest.register_files import read_registers, read_topic, require_registers
 from kliping.digest.registers import Registers, Topic, with_register
 from kliping.digest.relating import find_likenesses
@@ -32,47 +32,10 @@ Spread = Callable[[Callable[[Source], Outcome | Key], Sequence[Source]], Iterabl
 What other processes put into the memory must be there when the first outcome is given.
 """
 
-OPEN_CLIPPINGS = 32
-"""Clippings held at a time: lists need none of them, and a large digest must not be held whole."""
-
 
 def in_turn(file: Callable[[Source], Outcome | Key], sources: Sequence[Source]) -> Iterable[Outcome | Key]:
     """One source after another, in this process."""
     return map(file, sources)
-
-
-class Shelf(Mapping[str, Clipping]):
-    """All clippings by id, newest first, opened when they are asked for."""
-
-    def __init__(self, filed: Mapping[str, Filed], open_one: Callable[[str], Clipping]) -> None:
-        self._filed, self._open = filed, open_one
-        self.page_keys: Mapping[str, Key] = {id_: one.key for id_, one in filed.items()}
-        """By article, the digest of all that its own pages are made from, names and relations apart."""
-        self.words_keys: Mapping[str, Key] = {id_: one.words for id_, one in filed.items()}
-        """The same without its tags and topics."""
-        self.list_keys: Mapping[str, Mapping[Lang, Key]] = {id_: one.listed for id_, one in filed.items()}
-        """By article and language, the digest of what lists show of it, where that is known."""
-        self._opened: OrderedDict[str, Clipping] = OrderedDict()
-
-    def __getitem__(self, id_: str) -> Clipping:
-        if id_ in self._opened:
-            self._opened.move_to_end(id_)
-            return self._opened[id_]
-        if id_ not in self._filed:
-            raise KeyError(id_)
-        clipping = self._opened[id_] = self._open(id_)
-        if len(self._opened) > OPEN_CLIPPINGS:
-            self._opened.popitem(last=False)
-        return clipping
-
-    def __contains__(self, id_: object) -> bool:
-        return id_ in self._filed
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._filed)
-
-    def __len__(self) -> int:
-        return len(self._filed)
 
 
 def read_digest(

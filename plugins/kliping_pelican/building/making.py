@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from kliping.digest.filed import Filed
+from kliping.digest.kept.filed import Filed
+from kliping.digest.kept.shelf import Shelf
 from kliping.digest.kinship import find_kin
 from kliping.digest.model import Clipping, Digest
 from kliping.digest.prose import read_prose
@@ -13,7 +14,7 @@ from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Key, Memory, PlainMemory, key_of
 from kliping.model import Lang
-from kliping.pipeline import Shelf, read_digest
+from kliping.pipeline import read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory, Kept

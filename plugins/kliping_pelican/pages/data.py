@@ -6,11 +6,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Clipping, Edition
 from kliping.digest.registers import Policy
 from kliping.memory import Key, Memory, key_of
 from kliping.model import Article, Lang
-from kliping.pipeline import Shelf
 from kliping_pelican.pages.jobs import Job, Keys, Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Link

@@ -10,11 +10,11 @@ import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
+from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Digest
 from kliping.digest.prose import Prose
 from kliping.memory import Key, Memory, fingerprints, key_of, mix
 from kliping.model import Lang
-from kliping.pipeline import Shelf
 from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.drawings.words import FONT

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Clipping, Passage, Translation
 from kliping.markup import edition_html
 from kliping.model import Lang
-from kliping.pipeline import Shelf
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
 from kliping_pelican.showing.structured import describe, title_of

@@ -21,14 +21,14 @@ def read_yaml(path: Path, schema: type[T]) -> T:
 
 def parse_yaml(data: bytes | str, path: Path, schema: type[T]) -> T:
     """The same as `read_yaml` for text already in memory; `path` is for messages only."""
-    from kliping.strict_yaml import parse
+    from kliping.load.strict_yaml import parse
 
     return parse(data, path, schema)
 
 
 def line_of_key(data: bytes | str, *keys: str) -> int | None:
     """The line of a key given by its way from the root, or None where the file lacks it."""
-    from kliping.strict_yaml import line_of
+    from kliping.load.strict_yaml import line_of
 
     return line_of(data, *keys)
 

@@ -16,7 +16,7 @@ from kliping.memory import Key, Memory, key_of
 from kliping.model import Lang
 
 if TYPE_CHECKING:
-    from kliping.digest.filed import Filed
+    from kliping.digest.kept.filed import Filed
     from kliping.digest.model import Clipping
 
     OnFiled = Callable[[Filed, Clipping], Mapping[Lang, Key]]

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from kliping.desk import Desk
-from kliping.digest.filed import Filed, Outcome
+from kliping.digest.kept.desk import Desk
+from kliping.digest.kept.filed import Filed, Outcome
+from kliping.digest.kept.opening import make_clipping, open_parsed, parse, read_catalogue_of, sketch_of
 from kliping.digest.model import Entry
-from kliping.digest.opening import make_clipping, open_parsed, parse, read_catalogue_of, sketch_of
 from kliping.digest.parsing import Parsed, describe, is_parsed_already, unknown_name
 from kliping.digest.sources import Source
 from kliping.digest.tagging import article_day, find_topics, texts_of

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from kliping.desk import Desk
-from kliping.digest.filed import Filed
+from kliping.digest.kept.desk import Desk
+from kliping.digest.kept.filed import Filed
 from kliping.digest.model import Clipping, Edition, Likeness
 from kliping.digest.parsing import Parsed, is_parsed_already, parse_article, reopen_article
 from kliping.digest.relating import Sketch, sketch

@@ -1,0 +1,89 @@
+"""All that Kliping knows of languages and outlets: the files of `data/` as one value."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from msgspec import Struct
+
+from kliping.errors import InvalidData
+from kliping.knowledge.forms import BylinePattern, Claim, Habits, Language, Layout, LineRule, Outlet, Pattern, Words
+from kliping.load import read_yaml
+from kliping.model import Lang
+
+__all__ = [
+    "DATA",
+    "BylinePattern",
+    "Claim",
+    "Habits",
+    "Knowledge",
+    "Language",
+    "Layout",
+    "LineRule",
+    "Outlet",
+    "Pattern",
+    "Words",
+    "load_knowledge",
+]
+
+DATA = Path(__file__).parents[1] / "data"
+LONGEST_HOST = 253
+"""No host name is longer."""
+
+
+class Knowledge(Struct, frozen=True, dict=True):
+    """All languages and outlets, by id."""
+
+    languages: Mapping[Lang, Language]
+    outlets: Mapping[str, Outlet]
+    rules: Mapping[str, Words] = {}
+    """The reasons of the rules written in Python, in plain words."""
+
+    @cached_property
+    def outlet_of_domain(self) -> Mapping[str, str]:
+        """Outlet id by host name."""
+        return {domain: id_ for id_, outlet in self.outlets.items() for domain in outlet.domains}
+
+    def outlet_at(self, host: str) -> str | None:
+        """The id of the outlet that owns a host name or a domain above it, or None."""
+        if len(host) > LONGEST_HOST:
+            return None
+        labels = host.lower().rstrip(".").split(".")
+        for start in range(len(labels) - 1):
+            found = self.outlet_of_domain.get(".".join(labels[start:]))
+            if found:
+                return found
+        return None
+
+    def words_of(self, rule: str) -> Words | None:
+        """Why a ledger rule decides as it does, in each language of the reader; None for no such rule."""
+        owner, _, id_ = rule.partition(".")
+        if not id_:
+            return self.rules.get(rule)
+        language, outlet = self.languages.get(owner), self.outlets.get(owner)
+        rules = list(language.lines) if language else []
+        rules += [one for layout in outlet.layouts for one in layout.lines] if outlet else []
+        return next((one.words for one in rules if one.id == id_), None)
+
+
+def load_knowledge(data: Path = DATA) -> Knowledge:
+    """The shipped knowledge, or that of another folder laid out like it.
+
+    Raises InvalidData for a file that breaks its schema or two layouts of an outlet that end on one day.
+    """
+    languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
+    outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}
+    return Knowledge(languages, outlets, read_yaml(data / "rules.yml", dict[str, Words]))
+
+
+def _read_outlet(path: Path) -> Outlet:
+    outlet = read_yaml(path, Outlet)
+    ends = [layout.until for layout in outlet.layouts]
+    if len(set(ends)) != len(ends):
+        raise InvalidData(
+            "has two layouts that end on one day",
+            path=path,
+            key="layouts",
+            advice="Give each its own last day of validity.",
+        )
+    return outlet
