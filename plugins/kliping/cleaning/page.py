@@ -16,8 +16,6 @@ from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
-from kliping.cleaning.overview.author_notes import find_author_notes
-from kliping.cleaning.overview.bylines import find_bylines
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
@@ -26,10 +24,12 @@ from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import MOST_DATES, find_title
 from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.margins import breaks_at_margin
-from kliping.cleaning.overview.names import find_own_bylines
 from kliping.cleaning.overview.opening import find_opening
-from kliping.cleaning.overview.persons import Persons
 from kliping.cleaning.overview.repetition import Repetition
+from kliping.cleaning.people.author_notes import find_author_notes
+from kliping.cleaning.people.bylines import find_bylines
+from kliping.cleaning.people.own_bylines import find_own_bylines
+from kliping.cleaning.people.persons import Persons
 from kliping.cleaning.provenance.nameplates import PublisherEvidence
 from kliping.cleaning.provenance.publisher import find_publisher, find_voice
 from kliping.knowledge import Habits, Layout

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, opens_quote
-from kliping.cleaning.overview.names import TIME_AGO
+from kliping.cleaning.people.bare_names import TIME_AGO
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

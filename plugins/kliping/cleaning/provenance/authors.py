@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing
-from kliping.cleaning.overview.names import bare_names
 from kliping.cleaning.page import Page
+from kliping.cleaning.people.bare_names import bare_names
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Author, Basis, Role
 

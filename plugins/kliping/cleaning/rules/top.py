@@ -11,9 +11,9 @@ from kliping.cleaning.forms.shapes import (
     number_length,
 )
 from kliping.cleaning.overview.copies import RUN
-from kliping.cleaning.overview.names import bare_names, is_below_headline
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
+from kliping.cleaning.people.bare_names import bare_names, is_below_headline
 from kliping.cleaning.rules.caption_signs import is_of_picture
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.lexicon.notes import NoteWords
-from kliping.cleaning.overview.names import bare_names
+from kliping.cleaning.people.bare_names import bare_names
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

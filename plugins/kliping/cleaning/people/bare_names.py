@@ -1,13 +1,12 @@
-"""Who made the piece, as far as the place of a line tells it: bylines of its own, and names beside them.
+"""Names alone on a line, which its place makes those of the writers: beside a label, a date, the headline.
 
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor, read_badge, tells_staff
+from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.names import is_name, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
 
@@ -16,12 +15,6 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 """Characters of the longest line of bare names."""
-ABOVE = 4
-"""Filled lines above the headline that its byline is among."""
-FIRST = 2
-"""Filled lines of a file without a headline that a byline is among, whatever buttons stand below it."""
-INSIDE = 12
-"""Filled lines below the headline in which it may stand where captions were taken for the body."""
 HEAD = 8
 """Filled lines below the headline that are fewer stand at its head, whatever was taken for the body."""
 STANDFIRST = 5
@@ -33,49 +26,6 @@ TIME_AGO = "time_ago"
 TIMES = frozenset({"reading_time", TIME_AGO})
 """Rules of the languages for lines that tell a time."""
 _AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
-BELOW = 12
-"""Lines below the body, without those that a data file knows, that its signature is among."""
-
-
-def find_own_bylines(page: "Page") -> frozenset[int]:
-    """The lines with a byline of this article rather than of another story on the page.
-
-    `By Nama` below the body counts only where none stands at its head and no second one follows.
-    """
-    begin, end = page.extent.begin, page.extent.end
-    signed = [at for at in page.filled(0, len(page)) if page.bylines[at] is not None]
-    if not signed:
-        return frozenset()
-    head = _head_lines(page)
-    last = set(list(page.filled(begin, end))[-BELOW:])
-    inside = {at for at in signed if begin <= at < end and not _is_weak(page, at) and (page.bylines[at] or at in last)}
-    own = {at for at in signed if at in head or at in inside or _is_badge(page, at)}
-    bottom = set(islice((at for at in page.filled(end, len(page)) if not page.phrases[at]), BELOW))
-    weak = [at for at in signed if at in bottom and _is_weak(page, at)]
-    has_author = any(page.bylines[at] for at in own)
-    own |= {at for at in signed if at in bottom and at not in weak}
-    return frozenset(own if has_author or len(weak) > 1 else own | set(weak))
-
-
-def _head_lines(page: "Page") -> set[int]:
-    title, begin = page.title_at, page.extent.begin
-    if title is None:
-        above = list(page.filled(0, begin))
-        return {*above[:FIRST], *above[-2 * ABOVE :]}
-    below = list(page.filled(title + 1, max(begin, title + 1)))
-    inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
-    return {*list(page.filled(0, title))[-ABOVE:], *below, *inside}
-
-
-def _is_badge(page: "Page", at: int) -> bool:
-    """A byline in a form of the outlet's own."""
-    return page.outlet is not None and read_badge(page.text(at), page.known, page.outlet) is not None
-
-
-def _is_weak(page: "Page", at: int) -> bool:
-    """A byline as lists of stories print it too: without a colon, and naming no editor."""
-    names, text = page.bylines[at], page.text(at)
-    return bool(names) and ":" not in text and "|" not in text and not tells_staff(text, names or ())
 
 
 def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:

@@ -1,0 +1,62 @@
+"""Which of a page's bylines are of its article rather than of other stories.
+
+Input: a page. Output: the lines.
+"""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.bylines import read_badge, tells_staff
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+ABOVE = 4
+"""Filled lines above the headline that its byline is among."""
+FIRST = 2
+"""Filled lines of a file without a headline that a byline is among, whatever buttons stand below it."""
+INSIDE = 12
+"""Filled lines below the headline in which it may stand where captions were taken for the body."""
+BELOW = 12
+"""Lines below the body, without those that a data file knows, that its signature is among."""
+
+
+def find_own_bylines(page: "Page") -> frozenset[int]:
+    """The lines with a byline of this article rather than of another story on the page.
+
+    `By Nama` below the body counts only where none stands at its head and no second one follows.
+    """
+    begin, end = page.extent.begin, page.extent.end
+    signed = [at for at in page.filled(0, len(page)) if page.bylines[at] is not None]
+    if not signed:
+        return frozenset()
+    head = _head_lines(page)
+    last = set(list(page.filled(begin, end))[-BELOW:])
+    inside = {at for at in signed if begin <= at < end and not _is_weak(page, at) and (page.bylines[at] or at in last)}
+    own = {at for at in signed if at in head or at in inside or _is_badge(page, at)}
+    bottom = set(islice((at for at in page.filled(end, len(page)) if not page.phrases[at]), BELOW))
+    weak = [at for at in signed if at in bottom and _is_weak(page, at)]
+    has_author = any(page.bylines[at] for at in own)
+    own |= {at for at in signed if at in bottom and at not in weak}
+    return frozenset(own if has_author or len(weak) > 1 else own | set(weak))
+
+
+def _head_lines(page: "Page") -> set[int]:
+    title, begin = page.title_at, page.extent.begin
+    if title is None:
+        above = list(page.filled(0, begin))
+        return {*above[:FIRST], *above[-2 * ABOVE :]}
+    below = list(page.filled(title + 1, max(begin, title + 1)))
+    inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
+    return {*list(page.filled(0, title))[-ABOVE:], *below, *inside}
+
+
+def _is_badge(page: "Page", at: int) -> bool:
+    """A byline in a form of the outlet's own."""
+    return page.outlet is not None and read_badge(page.text(at), page.known, page.outlet) is not None
+
+
+def _is_weak(page: "Page", at: int) -> bool:
+    """A byline as lists of stories print it too: without a colon, and naming no editor."""
+    names, text = page.bylines[at], page.text(at)
+    return bool(names) and ":" not in text and "|" not in text and not tells_staff(text, names or ())
