@@ -1,37 +1,20 @@
 """What curators, editors and designers do to a site's sources: each edit changes some files and says what it did."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import yaml
 
-Edit = Callable[[Path, Random], str]
-"""Changes a site's sources by the dice; what was done, in words."""
-
-WORDS = ("air", "banjir", "bendungan", "dam", "flood", "harga", "jalan", "kepala", "Siti Aminah", "Sukamaju", "rice")
-LANGS = ("id", "en")
-
-
-def sentence(dice: Random) -> str:
-    """A sentence that may name what the vocabulary knows."""
-    return " ".join(dice.choices(WORDS, k=dice.randint(6, 18))).capitalize() + "."
-
-
-def _one(folder: Path, pattern: str, dice: Random) -> Path | None:
-    found = sorted(path for path in folder.glob(pattern) if path.is_file())
-    return dice.choice(found) if found else None
-
-
-def _stem(path: Path) -> str:
-    return path.name.partition(".")[0]
+from incremental.dice import LANGS, WORDS, Edit, one_of, sentence, stem_of
+from incremental.theme_edits import edit_static, edit_template, edit_words
 
 
 def add_article(site: Path, dice: Random) -> str:
     """A new article, written or copied from another."""
     id_ = f"2024-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}-new-{dice.randint(0, 99)}"
     folder = site / "content/articles"
-    model = _one(folder, "*.txt", dice)
+    model = one_of(folder, "*.txt", dice)
     if model and dice.random() < 0.5:
         (folder / f"{id_}.txt").write_bytes(model.read_bytes())
     else:
@@ -45,7 +28,7 @@ def add_article(site: Path, dice: Random) -> str:
 
 def edit_article(site: Path, dice: Random) -> str:
     """A paragraph more, or one less."""
-    path = _one(site / "content/articles", "*.txt", dice)
+    path = one_of(site / "content/articles", "*.txt", dice)
     if path is None:
         return "no article to edit"
     paragraphs = path.read_text(encoding="utf-8").strip().split("\n\n")
@@ -59,30 +42,30 @@ def edit_article(site: Path, dice: Random) -> str:
 
 def delete_article(site: Path, dice: Random) -> str:
     """An article with or without the files beside it."""
-    path = _one(site / "content/articles", "*.txt", dice)
+    path = one_of(site / "content/articles", "*.txt", dice)
     if path is None:
         return "no article to delete"
     path.unlink()
     if dice.random() < 0.8:
-        for other in (site / "content").rglob(f"{_stem(path)}.*"):
+        for other in (site / "content").rglob(f"{stem_of(path)}.*"):
             other.unlink()
     return f"deleted {path.name}"
 
 
 def rename_article(site: Path, dice: Random) -> str:
     """An article with all its files under another id."""
-    path = _one(site / "content/articles", "*.txt", dice)
+    path = one_of(site / "content/articles", "*.txt", dice)
     if path is None:
         return "no article to rename"
     id_ = f"renamed-{dice.randint(0, 99)}"
-    for other in sorted((site / "content").rglob(f"{_stem(path)}.*")):
+    for other in sorted((site / "content").rglob(f"{stem_of(path)}.*")):
         other.rename(other.with_name(id_ + other.suffix))
     return f"renamed {path.name} to {id_}"
 
 
 def edit_sidecar(site: Path, dice: Random) -> str:
     """What the curator says of an article: more, something else, nothing, or nonsense."""
-    article = _one(site / "content/articles", "*.txt", dice)
+    article = one_of(site / "content/articles", "*.txt", dice)
     if article is None:
         return "no article for a sidecar"
     path = article.with_suffix(".yml")
@@ -107,7 +90,7 @@ def edit_sidecar(site: Path, dice: Random) -> str:
 
 def edit_catalogue(site: Path, dice: Random) -> str:
     """A translation changed, marked fuzzy, broken, taken away or added."""
-    path = _one(site / "content/translations", "*/*.po", dice)
+    path = one_of(site / "content/translations", "*/*.po", dice)
     what = dice.choice(["words", "fuzzy", "broken", "gone", "new", "copied"])
     if path is None:
         return "no catalogue"
@@ -124,8 +107,8 @@ def edit_catalogue(site: Path, dice: Random) -> str:
         path.unlink()
         return f"deleted {path.name}"
     else:
-        other = _one(site / "content/articles", "*.txt", dice)
-        path = path.parent.parent / dice.choice(LANGS) / f"{_stem(other) if other else 'nobody'}.po"
+        other = one_of(site / "content/articles", "*.txt", dice)
+        path = path.parent.parent / dice.choice(LANGS) / f"{stem_of(other) if other else 'nobody'}.po"
     path.write_text(text, encoding="utf-8")
     return f"catalogue {path.parent.name}/{path.name}: {what}"
 
@@ -172,7 +155,7 @@ def edit_outlets(site: Path, dice: Random) -> str:
 def edit_topic(site: Path, dice: Random) -> str:
     """A topic's words, rule or timeline changed; a topic added or removed."""
     folder = site / "content/topics"
-    path = _one(folder, "*.yml", dice)
+    path = one_of(folder, "*.yml", dice)
     what = dice.choice(["name", "rule", "timeline", "new", "gone", "introduction", "broken"])
     if what == "new" or path is None:
         id_ = f"topic-{dice.randint(0, 9)}"
@@ -215,42 +198,6 @@ def edit_page(site: Path, dice: Random) -> str:
         else:
             path.write_text(f"# {sentence(dice)}\n\n{sentence(dice)} [z](outlet:desa) [t](topic:water)\n", encoding="utf-8")
     return f"page {name}"
-
-
-def edit_template(site: Path, dice: Random) -> str:
-    """Words in a template or a part of one."""
-    path = _one(site / "theme/templates", dice.choice(["*.html", "*/*.html", "*.xml", "*.atom"]), dice)
-    if path is None:
-        return "no template"
-    text = path.read_text(encoding="utf-8")
-    end = "{% endblock %}" if "{% endblock %}" in text else "{% endmacro %}"
-    mark = f"v{dice.randint(0, 999)}"
-    before, found, after = text.rpartition(end)
-    path.write_text(f"{before}{mark}{found}{after}" if found else f"{text}{{# {mark} #}}", encoding="utf-8")
-    return f"template {path.name}"
-
-
-def edit_static(site: Path, dice: Random) -> str:
-    """A file of the theme changed, added or removed."""
-    folder = site / "theme/static"
-    path = _one(folder, "**/*.css", dice) if dice.random() < 0.5 else folder / f"new/{dice.randint(0, 3)}.txt"
-    assert path
-    if path.suffix == ".txt" and path.exists() and dice.random() < 0.5:
-        path.unlink()
-        return f"deleted {path.name}"
-    path.parent.mkdir(exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(f"/* {dice.randint(0, 999)} */\n")
-    return f"static {path.name}"
-
-
-def edit_words(site: Path, dice: Random) -> str:
-    """A word of the interface."""
-    path = site / f"theme/locale/{dice.choice(LANGS)}/LC_MESSAGES/kliping.po"
-    text = path.read_text(encoding="utf-8")
-    place = text.index('\nmsgid "Topics"\nmsgstr "') + len('\nmsgid "Topics"\nmsgstr "')
-    path.write_text(f"{text[:place]}{dice.choice('ABC')}{text[place:]}", encoding="utf-8")
-    return f"interface words, {path.parts[-3]}"
 
 
 def touch(site: Path, dice: Random) -> str:

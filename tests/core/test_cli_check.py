@@ -1,0 +1,80 @@
+"""`kliping check` and `check-data`: every error and every doubt."""
+
+from pathlib import Path
+
+import pytest
+from newsroom.command import Capture, lines_of
+from newsroom.content import VISIT, write_content
+
+from kliping.cli import main
+
+NAMED = {"articles/visit.yml": "publisher: kumparan\n"}
+
+
+def test_check_counts_a_sound_digest(tmp_path: Path, capsys: Capture) -> None:
+    assert lines_of(capsys, "check", str(write_content(tmp_path, NAMED))) == ["1 articles, 0 errors, 0 findings"]
+
+
+@pytest.mark.parametrize("policy", ["full", "excerpt, excerpt: {paragraphs: 2}", "link"])
+def test_check_tells_a_curator_what_readers_may_not_see_too(tmp_path: Path, capsys: Capture, policy: str) -> None:
+    sidecar = "publisher: kumparan\npublished: 2205-02-01\nadded: 2025-02-01\n"
+    files = {"articles/visit.yml": sidecar, "outlets.yml": f"default: {{policy: {policy}}}\n"}
+    said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files)))
+    assert said.startswith(f"{tmp_path}/articles/visit.txt: Published 2205-02-01") and said.endswith("[published_later]")
+    assert counts == "1 articles, 0 errors, 1 findings"
+
+
+@pytest.mark.parametrize("published", ["2025-02-02", "2025-02-02T00:10:00+09:00", "2025-02", "2025"])
+def test_a_day_of_publication_may_be_tomorrow_where_the_article_is_added(
+    tmp_path: Path, capsys: Capture, published: str
+) -> None:
+    files = {"articles/visit.yml": f"publisher: kumparan\npublished: {published}\nadded: 2025-02-01\n"}
+    assert lines_of(capsys, "check", str(write_content(tmp_path, files))) == ["1 articles, 0 errors, 0 findings"]
+
+
+def test_check_names_every_error_and_every_finding(tmp_path: Path, capsys: Capture) -> None:
+    files = {"articles/Bad.txt": VISIT, "articles/empty.txt": "Iklan\n", "articles/empty.yml": "lang: id"}
+    assert main(["check", str(write_content(tmp_path, files))]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.startswith(f"{tmp_path}/articles/Bad.txt: ")
+    assert f"{tmp_path}/articles/empty.txt: " in captured.out
+    assert captured.out.splitlines()[-1].startswith("2 articles, 1 errors, ")
+
+
+def test_check_doubts_what_an_outlet_says_in_each_of_its_articles(tmp_path: Path, capsys: Capture) -> None:
+    refrain = "Redaksi kami menyajikan kabar baik dari seluruh pelosok desa setiap pagi dan setiap sore."
+    told = {
+        "bupati": "Bupati meresmikan jembatan bambu yang dibangun warga selama tiga bulan terakhir.",
+        "camat": "Camat menutup jalan utama karena banjir merendam lima rumah pada Senin malam.",
+        "lurah": "Lurah membagikan bibit padi kepada petani yang gagal panen pada musim lalu.",
+    }
+    files = {f"articles/{name}.txt": f"Kabar {name}\n\n{line}\n\n{refrain}\n" for name, line in told.items()}
+    files |= {f"articles/{name}.yml": "publisher: kumparan\npublished: 2024-08-19\n" for name in told}
+    *said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files | NAMED)))
+    assert [line.partition(": ")[0] for line in said] == [f"{tmp_path}/articles/{name}.txt:5" for name in told]
+    assert all(line.endswith("[recurring]") for line in said)
+    assert counts == "4 articles, 0 errors, 3 findings"
+
+
+def test_check_data_counts_what_ships(capsys: Capture) -> None:
+    (said,) = lines_of(capsys, "check-data")
+    assert said.endswith("are in order")
+
+
+def test_check_data_names_a_broken_file(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "languages").mkdir()
+    (tmp_path / "languages" / "xx.yml").write_text("name: X\nfunctionwords: []\n")
+    assert main(["check-data", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith(f"{tmp_path}/languages/xx.yml:2: `functionwords`")
+
+
+def test_check_names_a_text_that_no_feed_can_carry(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path, {**NAMED, "articles/desa.yml": "publisher: kumparan\ntitle: Jembatan\n"})
+    text = content / "articles" / "desa.txt"
+    text.write_text(
+        "Warga desa membangun jembatan bambu baru.\n\nJembatan itu selesai dibangun dalam tiga hari.\n", encoding="utf-8"
+    )
+    (said, _counts) = lines_of(capsys, "check", str(content))
+    assert said.startswith(f"{text}: ") and "`added:`" in said and said.endswith("[undated]")
+    text.with_suffix(".yml").write_text("publisher: kumparan\ntitle: Jembatan\nadded: 2026-11-24\n", encoding="utf-8")
+    assert lines_of(capsys, "check", str(content)) == ["2 articles, 0 errors, 0 findings"]
