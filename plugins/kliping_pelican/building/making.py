@@ -23,7 +23,8 @@ from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.pages.data import DATA, keep_line
 from kliping_pelican.pages.frame import navigation
-from kliping_pelican.pages.jobs import CARDS, Site, key_of_value
+from kliping_pelican.pages.jobs import CARDS, Site
+from kliping_pelican.pages.keys import key_of_value
 from kliping_pelican.pages.pictures import MANIFEST
 from kliping_pelican.pages.prose import colophon
 from kliping_pelican.showing import addresses

@@ -12,7 +12,8 @@ from kliping.model import Lang
 from kliping_pelican.building.remembering import DiskMemory, Found
 from kliping_pelican.building.state import Grouped, Output
 from kliping_pelican.pages.files import Mapped, file_jobs
-from kliping_pelican.pages.jobs import Bundle, Group, Job, Keys, Site
+from kliping_pelican.pages.jobs import Bundle, Group, Job, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.pages.site import all_jobs
 from kliping_pelican.search.bundle import search_bundles
 from kliping_pelican.search.page import search_jobs

@@ -12,7 +12,8 @@ from kliping_pelican.citations.bibtex import bibtex
 from kliping_pelican.citations.csl import csl_json
 from kliping_pelican.citations.ris import ris
 from kliping_pelican.citations.work import Work, work_of
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import FeedLink
 

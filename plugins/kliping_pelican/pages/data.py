@@ -11,7 +11,8 @@ from kliping.digest.model import Clipping, Edition
 from kliping.digest.registers import Policy
 from kliping.memory import Key, Memory, key_of
 from kliping.model import Article, Lang
-from kliping_pelican.pages.jobs import Job, Keys, Site
+from kliping_pelican.pages.jobs import Job, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Link
 

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from kliping.memory import Key, key_of
 from kliping_pelican.pages.frame import page
-from kliping_pelican.pages.jobs import Group, Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import Group, Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import listing
 from kliping_pelican.showing.list_views import TopicTeaser
 from kliping_pelican.showing.listing import Leaf, leaves

@@ -5,7 +5,8 @@ from itertools import starmap
 from pathlib import Path
 
 from kliping.memory import key_of
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.pages.pictures import manifest_jobs
 from kliping_pelican.showing import addresses, listing
 

@@ -1,31 +1,24 @@
-"""What the site is made from, a job for each of its files, and the digests that say when a file must be made anew."""
+"""What the site is made from, and a job for each of its files."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
-import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Digest
 from kliping.digest.prose import Prose
-from kliping.memory import Key, Memory, fingerprints, key_of, mix
+from kliping.memory import Key, Memory
 from kliping.model import Lang
-from kliping_pelican.configuration import CATALOGUE, Configuration
+from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import Palette
-from kliping_pelican.drawings.words import FONT
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link, Page
 from kliping_pelican.showing.words import Words
 
 CARDS = "cards"
 """Their name in `KLIPING_WITHOUT`."""
-
-_REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bparts?\(\s*)["']([^"']+)["']""")
 
 
 class Site(Struct, frozen=True, kw_only=True):
@@ -101,179 +94,3 @@ class Bundle(Struct, frozen=True):
     """Digest of all they are made from."""
     make: Callable[[Path], None]
     """Writes them into a folder."""
-
-
-class Keys:
-    """Digests of what files are made from; a file's key is put together from those of its parts."""
-
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._registers = site.digest.registers
-        self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
-        self._templates: dict[str, Key] = {}
-        self._names: dict[str, list[str]] = {}
-        self.templates: set[str] = set()
-        """All that any page asked for so far is made with."""
-        shelf = site.digest.clippings
-        self.article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
-        """An article with its tags and topics."""
-        self.text: Callable[[str], Key] = shelf.words_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
-        """An article without them."""
-        self.listed = {lang: _listed(site.digest, lang) for lang in site.digest.langs}
-        """By language, what lists and social cards show of an article."""
-        self.term = cache(self._term)
-        """A name of the vocabulary in all languages, with all that is said of it."""
-        langs = site.digest.langs
-        self._name_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._name, lang)) for lang in langs}
-        self._topic_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._topic_name, lang)) for lang in langs}
-        self._topic_terms: dict[str, list[str]] = {}
-        self._stories: dict[tuple[str, Lang], Key] = {}
-
-    @cached_property
-    def frame(self) -> Key:
-        """Everything that stands on every page: settings, interface words, navigation."""
-        site = self._site
-        return key_of(self._encode((site.config, site.navigation, site.colophon, site.palette)), self.words)
-
-    @cached_property
-    def words(self) -> Key:
-        """The interface's words in every language."""
-        site = self._site
-        return fingerprints([str(site.config.theme / CATALOGUE.format(lang=lang)) for lang in site.words], site.memory)
-
-    @cached_property
-    def vocabulary(self) -> Key:
-        """All names, and of what kind each is."""
-        return key_of(self._encode((self._registers.vocabulary, self._registers.term_kinds)))
-
-    @cached_property
-    def counts(self) -> Key:
-        """How many articles each topic, tag and outlet has."""
-        digest = self._site.digest
-        groups = (digest.by_topic, digest.by_tag, digest.by_publisher, digest.by_credit)
-        return key_of(self._encode([{id_: len(ids) for id_, ids in group.items()} for group in groups]))
-
-    @cached_property
-    def coverage(self) -> Key:
-        """When articles appeared, and by which outlets."""
-        return key_of(self._encode([(entry.day, entry.publisher) for entry in self._site.digest.entries.values()]))
-
-    def page(self, template: str, *parts: Key | str) -> Key:
-        """The key of a page."""
-        return key_of(self.frame, self.template(template), *parts)
-
-    def template(self, name: str) -> Key:
-        """A template with all it extends, includes and imports."""
-        if name not in self._templates:
-            folder, names = self._site.config.theme / "templates", closure(name, self._named_in)
-            self._templates[name] = fingerprints([str(folder / each) for each in sorted(names)], self._site.memory)
-            self.templates |= names
-        return self._templates[name]
-
-    def _named_in(self, name: str) -> list[str]:
-        """The templates that a template names."""
-        found = self._names.get(name)
-        if found is None:
-            text = (self._site.config.theme / "templates" / name).read_text(encoding="utf-8")
-            found = self._names[name] = _REFERENCE.findall(text)
-        return found
-
-    def cards(self, lang: Lang) -> Key:
-        """What every card of a language is made with; empty where the site has none."""
-        return self._cards.get(lang, b"")
-
-    @cached_property
-    def _cards(self) -> dict[Lang, Key]:
-        site = self._site
-        if CARDS in site.config.without or site.palette is None:
-            return {}
-        look = key_of("card", site.config.name, self._encode(site.palette))
-        theme, fingerprint = site.config.theme, site.memory.fingerprint
-        return {
-            lang: mix((look, fingerprint(str(theme / FONT)), fingerprint(str(theme / CATALOGUE.format(lang=lang)))))
-            for lang in site.words
-        }
-
-    def _term(self, id_: str) -> Key:
-        return key_of(id_, self._encode((self._registers.vocabulary[id_], self._registers.term_kinds[id_])))
-
-    def _name(self, lang: Lang, id_: str) -> Key:
-        """A name of the vocabulary, as pages of a language show it beside others."""
-        term = self._registers.vocabulary[id_]
-        said = (term.name[lang], term.aliases.get(lang), term.description.get(lang), self._registers.term_kinds[id_])
-        return key_of(id_, self._encode(said))
-
-    def names(self, topic: str, lang: Lang) -> Key:
-        """The names that a topic's rule and its articles carry."""
-        if topic not in self._topic_terms:
-            digest, rule = self._site.digest, self._registers.topics[topic].rule
-            tags = {tag for id_ in digest.by_topic.get(topic, ()) for tag in digest.entries[id_].tags}
-            self._topic_terms[topic] = sorted(tags.union(rule.all, rule.any))
-        return mix(map(self._name_in[lang], self._topic_terms[topic]))
-
-    def topic(self, id_: str) -> Key:
-        """A topic's id and file."""
-        return key_of(id_, self._encode(self._registers.topics[id_]))
-
-    def policy(self, outlet: str) -> Key:
-        """An outlet with its policy."""
-        described = (self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))
-        return key_of(outlet, self._encode(described))
-
-    def articles(self, ids: Iterable[str]) -> Key:
-        """Several, in order."""
-        return mix(map(self.article, ids))
-
-    def listing(self, ids: Iterable[str], lang: Lang) -> Key:
-        """Several as lists in a language show them, in order."""
-        return mix(map(self.listed[lang], ids))
-
-    def story(self, id_: str, lang: Lang) -> Key:
-        """An article with the names that its own pages in a language show beside its words.
-
-        Where it was written in another one, a dateline is looked for among the names of that.
-        """
-        key = self._stories.get((id_, lang))
-        if key is None:
-            key = self._stories[id_, lang] = self._story(id_, lang)
-        return key
-
-    def _story(self, id_: str, lang: Lang) -> Key:
-        digest = self._site.digest
-        entry = digest.entries[id_]
-        name = self._name_in[lang] if lang == entry.lang else self.term
-        likes = [key_of(self.article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
-        return mix([self.article(id_), *map(name, entry.tags), *map(self._topic_in[lang], entry.topics), *likes])
-
-    def _topic_name(self, lang: Lang, id_: str) -> Key:
-        return key_of(id_, self._registers.topics[id_].name[lang])
-
-    def kin(self, id_: str) -> Key:
-        """The articles named beside an article, on its own page only."""
-        if not self._site.kin:
-            return b""
-        return mix(map(self.article, self._site.kin.get(id_, ())))
-
-
-def _listed(digest: Digest, lang: Lang) -> Callable[[str], Key]:
-    shelf = digest.clippings
-    if not isinstance(shelf, Shelf):
-        return key_of
-    return {id_: keys.get(lang) or shelf.words_keys[id_] for id_, keys in shelf.list_keys.items()}.__getitem__
-
-
-def key_of_value(value: object) -> Key:
-    """The digest of a view that is small enough to be made before anyone knows whether its page is."""
-    return key_of(msgspec.msgpack.encode(value))
-
-
-def closure(name: str, named_in: Callable[[str], Iterable[str]]) -> set[str]:
-    """A template's own name and those of all it extends, includes and imports, as `named_in` tells of each."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        current = waiting.pop()
-        if current not in found:
-            found.add(current)
-            waiting += named_in(current)
-    return found

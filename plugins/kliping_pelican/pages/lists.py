@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from kliping_pelican.pages.desk import OLDER, ArticleList, Desk
-from kliping_pelican.pages.jobs import Group, Job, key_of_value
+from kliping_pelican.pages.jobs import Group, Job
+from kliping_pelican.pages.keys import key_of_value
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing

@@ -10,7 +10,8 @@ from kliping.memory import key_of
 from kliping.model import Lang
 from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.drawings.words import CardWords
-from kliping_pelican.pages.jobs import CARDS, Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import CARDS, Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_language, words_of_date

@@ -5,7 +5,8 @@ from typing import Any
 
 from kliping.memory import key_of
 from kliping_pelican.pages.frame import page
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.choices import OFFERED, PART, Choice, choices
 from kliping_pelican.showing.listing import Leaf, cards, leaves, pager

@@ -5,11 +5,12 @@ from itertools import chain
 from typing import Any
 
 from kliping_pelican.drawings.coverage import cover
+from kliping_pelican.feeds.jobs import feed_jobs
 from kliping_pelican.pages import data
 from kliping_pelican.pages.articles import article_groups
 from kliping_pelican.pages.desk import Desk
-from kliping_pelican.pages.feeds import feed_jobs
-from kliping_pelican.pages.jobs import Group, Job, Keys, Site, key_of_value
+from kliping_pelican.pages.jobs import Group, Job, Site
+from kliping_pelican.pages.keys import Keys, key_of_value
 from kliping_pelican.pages.lists import archive_jobs, outlet_jobs, tag_jobs, topic_jobs
 from kliping_pelican.pages.pictures import card_jobs
 from kliping_pelican.pages.prose import prose_html, prose_key

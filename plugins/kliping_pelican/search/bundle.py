@@ -11,7 +11,8 @@ from kliping.errors import BuildFailed
 from kliping.memory import key_of
 from kliping.model import Lang
 from kliping.roots import load_affixes
-from kliping_pelican.pages.jobs import Bundle, Keys, Site
+from kliping_pelican.pages.jobs import Bundle, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.search.lexicon import exceptions_of, lexicon, read_roots
 from kliping_pelican.search.pagefind import write_index
 from kliping_pelican.search.records import UNKNOWN, Record, index_language, make_record

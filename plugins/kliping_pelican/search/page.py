@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kliping_pelican.pages.frame import page
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.pages.jobs import Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.search.bundle import FOLDER, search_bundles
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.reader import Reader, tag_groups

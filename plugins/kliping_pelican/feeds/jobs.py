@@ -14,8 +14,9 @@ from kliping.digest.model import Entry
 from kliping.markup import without_anchors
 from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
-from kliping_pelican.pages.feed_forms import Feed, FeedEntry, json_feed
-from kliping_pelican.pages.jobs import Job, Keys, Renderer, Site
+from kliping_pelican.feeds.forms import Feed, FeedEntry, json_feed
+from kliping_pelican.pages.jobs import Job, Renderer, Site
+from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.cards import Face, face_of, timestamp
 from kliping_pelican.showing.reader import Reader
