@@ -47,11 +47,19 @@ def _may_speak(page: "Page", outlet: str, name: str) -> bool:
 
 
 def _reports(page: "Page", text: str, match: re.Match[str]) -> bool:
-    """`saat dihubungi Harian Contoh`, `dikutip Harian Contoh dari AFP`."""
+    """`saat dihubungi Harian Contoh`, `dikutip Harian Contoh dari AFP`, `kepada contohOlahraga`, one of its sections."""
     words, before = page.known.sources, text[max(0, match.start() - REACH) : match.start()]
     if words.reporting.search(before):
         return True
+    if match[0] in page.known.own_words.editions and _is_told(page, before):
+        return True
     return bool(words.quoting.search(before) and words.from_another.match(text, match.end()))
+
+
+def _is_told(page: "Page", before: str) -> bool:
+    """Whether words end with a cue such as `kepada`, behind which others name an outlet and not its section."""
+    cue = page.known.sources.before.search(before)
+    return cue is not None and page.known.sources.speech_cue.match(cue[0]) is not None
 
 
 def _sources(page: "Page") -> set[str]:
@@ -60,9 +68,9 @@ def _sources(page: "Page") -> set[str]:
     for at in page.filled(0, len(page)):
         text = page.text(at)
         for match in page.known.name.finditer(text) if page.hints[at] & NAME else ():
-            cue = page.known.sources.before.search(text[max(0, match.start() - REACH) : match.start()])
-            is_source = cue and not page.known.sources.speech_cue.match(cue[0]) and not _reports(page, text, match)
-            if is_source:
+            before = text[max(0, match.start() - REACH) : match.start()]
+            is_cited = page.known.sources.before.search(before) and not _is_told(page, before)
+            if is_cited and not _reports(page, text, match):
                 found.add(page.known.names[match[0]])
         closing = page.closings[at]
         found |= {outlet for name in closing.media if (outlet := owner_of(name, page.known.brands))} if closing else set()
