@@ -29,8 +29,8 @@ from kliping.web import host_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-FEWEST_WORDS = 2
-"""Spaces; a sentence behind an outlet's name has at least so many."""
+_SENTENCE = re.compile(r"[\"“‘'(]?[^\W\d_]\S* \S+ \S")
+"""How a sentence behind an outlet's name begins."""
 _SITE = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,6}\b")
 _DAY_AND_NAME = re.compile(r"\d.*\([^()]+\):")
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
@@ -166,6 +166,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
             known = page.known.knowledge.outlets[outlet]
             if page.habits.closings_credit and known.country != "ID" and _AS_CREDIT.search(mark[: brand.start()]):
                 continue
+            if mark.isupper() and mark[: brand.start()].rstrip()[-1:].isalpha():
+                continue  # a heading in capitals
             if page.known.speaks_for_itself(outlet) and (not known.wire or not closing):
                 return PublisherEvidence(outlet, at, mark, "brand_beside_name")
     return None
@@ -176,8 +178,8 @@ def _dateline(page: "Page") -> PublisherEvidence | None:
         dateline = page.datelines[at]
         if dateline is None or dateline.outlet is None or is_cut_short(page.text(at)):
             continue  # a line that breaks off is another story's teaser
-        if dateline.place is None and page.text(at).count(" ", dateline.end) < FEWEST_WORDS:
-            continue  # `Contoh Daily - News`: what an aggregator calls its source
+        if dateline.place is None and not _SENTENCE.match(page.text(at), dateline.end):
+            continue  # `Contoh Daily - News`, `Contoh Daily - 1 day ago …`: what an aggregator calls its source
         if page.known.speaks_for_itself(dateline.outlet) and not _is_credit(page, dateline):
             return PublisherEvidence(dateline.outlet, at, dateline.cue, "brand_in_dateline")
     return None
