@@ -12,6 +12,7 @@ from itertools import groupby
 
 from kliping.cleaning.forms.bylines import read_byline
 from kliping.cleaning.forms.closings import read_closing
+from kliping.cleaning.forms.datelines import read_dateline
 from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, lower_share
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -126,7 +127,8 @@ class _Piece:
         """Whether it can only be the rest of the line before it."""
         if before.is_at_end:
             return False
-        return begins_with_mark(self.text) or (self.text[0].islower() and not before.text.endswith(":"))
+        is_rest = self.text[0].islower() and not before.text.endswith(":")
+        return begins_with_mark(self.text) or (is_rest and read_dateline(self.text, self._known) is None)
 
     def is_dash_behind(self, place: "_Piece") -> bool:
         """A dash behind a place, with or without the sentence behind it."""

@@ -36,7 +36,7 @@ INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 2.5
 """A line with fewer points is no headline."""
-SURE = 0.9
+SURE = 0.8
 """The chance from which a line is surely the body's."""
 MIDDLE = 0.5
 """The chance from which a line is rather the article's."""
@@ -174,8 +174,11 @@ def _is_no_other(page: "Page", at: int) -> bool:
     dateline = page.datelines[at]
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return False
+    closing = page.closings[at]
     if text.startswith(LISTED) or text.endswith(").") or (text[0] == "(" and text[-1] == ")"):
         return False
+    if closing is not None and closing.start > 0:
+        return False  # the last sentence with its mark behind it
     if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
         return False  # a line of a paragraph broken at its margin
     if at and page.text(at - 1).endswith(","):

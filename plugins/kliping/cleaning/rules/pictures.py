@@ -222,7 +222,9 @@ def credit_in_front(page: Page, at: int) -> Cuts | None:
     forms = (_IN_CAPITALS, _GLUED) if at < page.extent.begin else (_IN_CAPITALS,)
     ends = [owner.end() for names in (page.known.photo_agency, page.known.brand) if (owner := names.match(text))]
     person = next((found for end in ends for form in forms if (found := form.match(text, end))), None)
-    return (Cut(0, Role.CREDIT, credit_alone.__name__), Cut(person.end(), Role.CAPTION)) if person else None
+    if person is None or " " not in text[person.end() :]:
+        return None
+    return (Cut(0, Role.CREDIT, credit_alone.__name__), Cut(person.end(), Role.CAPTION))
 
 
 def credit_alone(page: Page, at: int) -> Role | None:
