@@ -11,9 +11,11 @@ from itertools import accumulate, chain, compress, count
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.code import find_code
+from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.cleaning.lexicon.hints import ALL
+from kliping.cleaning.lexicon.hints import ALL, DATE, PHRASE
+from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.reading import Line
@@ -121,6 +123,17 @@ class PageLines:
     def hinted(self) -> Iterator[tuple[str, int]]:
         """Each line with its hints."""
         return zip(self.texts, self.hints, strict=True)
+
+    @cached_property
+    def general_phrases(self) -> tuple[Phrase | None, ...]:
+        """The languages' data rule that knows each line."""
+        find = self.known.general.find
+        return tuple(find(text, hinted=hints & PHRASE > 0) if text else None for text, hints in self.hinted())
+
+    @cached_property
+    def printed_moments(self) -> tuple[MomentLine | None, ...]:
+        """For each line that is nothing but a date and an author or outlet, what it says."""
+        return tuple(read_moment_line(text, self.known) if hints & DATE else None for text, hints in self.hinted())
 
     def filled(self, start: int, stop: int) -> Iterator[int]:
         """The lines with words in a stretch."""

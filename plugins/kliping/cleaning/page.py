@@ -13,7 +13,6 @@ from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import is_prose
-from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
@@ -102,12 +101,6 @@ class Page(PageLines):
         )
 
     @cached_property
-    def general_phrases(self) -> tuple[Phrase | None, ...]:
-        """The languages' data rule that knows each line."""
-        find = self.known.general.find
-        return tuple(find(text, hinted=hints & PHRASE > 0) if text else None for text, hints in self.hinted())
-
-    @cached_property
     def claims(self) -> tuple[Phrase | None, ...]:
         """The data rule that claims each line: its own, or that of the label above its list."""
         return spread_claims(self)
@@ -122,11 +115,6 @@ class Page(PageLines):
         """How outlets of its language do what others do otherwise."""
         language = self.known.knowledge.languages.get(self.lang)
         return language.habits if language else Habits()
-
-    @cached_property
-    def printed_moments(self) -> tuple[MomentLine | None, ...]:
-        """For each line that is nothing but a date and an author or outlet, what it says."""
-        return tuple(read_moment_line(text, self.known) if hints & DATE else None for text, hints in self.hinted())
 
     @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:

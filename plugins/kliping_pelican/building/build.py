@@ -17,9 +17,10 @@ from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
 from kliping_pelican.building.exchange import MARK, Made, Placed, aside_of, exchange, set_right, staging_of
 from kliping_pelican.building.limits import overstepped
-from kliping_pelican.building.remembering import DiskMemory, Kept
+from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
+from kliping_pelican.building.state import Kept
 from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
 
 if TYPE_CHECKING:

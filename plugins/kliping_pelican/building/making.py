@@ -1,6 +1,6 @@
 """The content folder to all that pages are made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -17,8 +17,9 @@ from kliping.model import Lang
 from kliping.pipeline import read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.exchange import MARK
-from kliping_pelican.building.remembering import DiskMemory, Kept
+from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.standstill import Standstill
+from kliping_pelican.building.state import Kept
 from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
 from kliping_pelican.pages.data import DATA, keep_line
@@ -45,16 +46,6 @@ def read_site(
         memory.forget_outputs()
     relate = "likeness" not in config.without
     voices = {lang: _voice(config, lang, memory) for lang in config.langs}
-
-    def keep_shown(filed: Filed, clipping: Clipping) -> Mapping[Lang, Key]:
-        """Keep what pages and data show of an article, so that few of them need open it; the keys of what lists show."""
-        faces = {lang: make_face(clipping, voice) for lang, voice in voices.items()}
-        for lang, face in faces.items():
-            memory.put(filed.words + voices[lang].mark, face)
-        if DATA not in config.without:
-            keep_line(filed.key, clipping, memory)
-        return {lang: key_of_value((face.card, face.title)) for lang, face in faces.items()}
-
     digest, broken = read_digest(
         config.content,
         config.langs,
@@ -62,7 +53,7 @@ def read_site(
         memory,
         software=software,
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
-        on_filed=keep_shown if config.cache else None,
+        on_filed=_keeper(voices, memory, config) if config.cache else None,
         relate=relate,
         listed=stand.listed(config.content),
     )
@@ -82,6 +73,22 @@ def read_site(
         kin=_kin(digest, memory) if "related" not in config.without else {},
         palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
     )
+
+
+def _keeper(
+    voices: Mapping[Lang, Voice], memory: Memory, config: Configuration
+) -> Callable[[Filed, Clipping], Mapping[Lang, Key]]:
+    """What keeps all that pages and data show of an article, and gives the keys of what lists show: few then open it."""
+
+    def keep(filed: Filed, clipping: Clipping) -> Mapping[Lang, Key]:
+        faces = {lang: make_face(clipping, voice) for lang, voice in voices.items()}
+        for lang, face in faces.items():
+            memory.put(filed.words + voices[lang].mark, face)
+        if DATA not in config.without:
+            keep_line(filed.key, clipping, memory)
+        return {lang: key_of_value((face.card, face.title)) for lang, face in faces.items()}
+
+    return keep
 
 
 def _voice(config: Configuration, lang: Lang, memory: Memory) -> Voice:

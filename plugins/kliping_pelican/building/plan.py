@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from kliping.errors import BuildFailed
 from kliping.model import Lang
-from kliping_pelican.building.remembering import DiskMemory, Found
-from kliping_pelican.building.state import Grouped, Output
+from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.state import Found, Grouped, Output
 from kliping_pelican.pages.files import Mapped, file_jobs
 from kliping_pelican.pages.jobs import Bundle, Group, Job, Site
 from kliping_pelican.pages.keys import Keys

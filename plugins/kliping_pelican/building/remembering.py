@@ -14,12 +14,23 @@ from typing import Any, TypeVar, cast
 from zlib import crc32
 
 import msgspec
-from msgspec import Struct
 
 from kliping.memory import Key, digest_of, read_file
-from kliping_pelican.building.inspection import Stand, stand_of
+from kliping_pelican.building.inspection import stand_of
 from kliping_pelican.building.standstill import Standstill
-from kliping_pelican.building.state import RACY, Grouped, Learnt, Output, Place, Seen, State, read_state, stamp_of
+from kliping_pelican.building.state import (
+    RACY,
+    Found,
+    Grouped,
+    Kept,
+    Learnt,
+    Output,
+    Place,
+    Seen,
+    State,
+    read_state,
+    stamp_of,
+)
 
 T = TypeVar("T")
 
@@ -29,27 +40,10 @@ IN_HAND = 8
 """Files whose content is held until it is asked for: those of the article whose fingerprint was just made."""
 
 
-class Found(Struct, frozen=True):
-    """The site that the last build left."""
-
-    untouched: dict[str, Output]
-    """Files that stand as it wrote them, by path."""
-    stirred: list[str]
-    """Folders in which something was put, taken away or renamed since, or that are gone."""
-
-
-class Kept(Struct, frozen=True):
-    """What a memory wrote."""
-
-    state: State
-    stand: Stand
-    """How its file stood then."""
-
-
 class DiskMemory:
     """A memory that lasts from build to build; one build at a time uses it, with the processes forked from it."""
 
-    def __init__(self, folder: Path, software: Key, standstill: Standstill, kept: "Kept | None" = None) -> None:
+    def __init__(self, folder: Path, software: Key, standstill: Standstill, kept: Kept | None = None) -> None:
         """`standstill` tells what the system says of the inputs and of the last build's site.
 
         `kept` is what an earlier memory of this process wrote, believed while it stands on the disk as that left it.
@@ -88,7 +82,7 @@ class DiskMemory:
         """Folders of the site as the last build left them, by path, with their times."""
         return self._state.folders
 
-    def inspect(self) -> "Found":
+    def inspect(self) -> Found:
         """How the last build's site stands now."""
         outputs = self._state.outputs
         folders = [f"{folder}/" for folder in self._state.folders]
@@ -166,7 +160,7 @@ class DiskMemory:
 
     def save(
         self, outputs: dict[str, Output], groups: dict[str, Grouped], foreign: list[str], folders: dict[str, int]
-    ) -> "Kept":
+    ) -> Kept:
         """Write what was learnt, and give it to a later memory of this process; what no build asked for is dropped."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._write_waiting()

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kliping.memory import Key
 from kliping.model import Lang
+from kliping_pelican.building.inspection import Stand
 
 RACY = 20_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
@@ -82,6 +83,23 @@ class Learnt(Struct, array_like=True):
     seen: dict[str, Seen]
     small: dict[Key, bytes]
     places: dict[Key, Place]
+
+
+class Found(Struct, frozen=True):
+    """The site that the last build left."""
+
+    untouched: dict[str, Output]
+    """Files that stand as it wrote them, by path."""
+    stirred: list[str]
+    """Folders in which something was put, taken away or renamed since, or that are gone."""
+
+
+class Kept(Struct, frozen=True):
+    """What a memory wrote."""
+
+    state: State
+    stand: Stand
+    """How its file stood then."""
 
 
 def read_state(path: Path, software: Key) -> State | None:
