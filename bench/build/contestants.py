@@ -50,6 +50,7 @@ def _kliping(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> C
     _lay(ROOT / "theme", folder / "theme")
     if equal:
         shutil.rmtree(folder / "theme/static")
+        _check_pages(HERE / "kliping/theme", ROOT / "theme")
         _lay(HERE / "kliping/theme", folder / "theme")
         _write_navigation(folder, corpus)
     settings = HERE / "kliping" / ("equalconf.py" if equal else "fullconf.py")
@@ -159,6 +160,13 @@ MAKERS: Mapping[str, Callable[[str, Path, Path, Mapping[str, Any]], Contestant]]
 }
 FORMATS = {"kliping-equal": "parsed", "kliping-full": "kliping"}
 """What the corpus calls a contestant's content, where that is not its name."""
+
+
+def _check_pages(plain: Path, theme: Path) -> None:
+    """Raise FileNotFoundError for a plain page that stands for none of the theme: nobody would see it."""
+    for page in plain.glob("templates/**/*.html"):
+        if page.parent.name != "parts" and not (theme / page.relative_to(plain)).exists():
+            raise FileNotFoundError(f"{page} stands for no page of the theme")
 
 
 def _write_navigation(folder: Path, corpus: Mapping[str, Any]) -> None:
