@@ -8,7 +8,6 @@ written by other software, counts as forgotten.
 import os
 from collections.abc import Iterable
 from errno import ENOSPC
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from zlib import crc32
@@ -30,6 +29,7 @@ from kliping_pelican.building.state import (
     State,
     read_state,
     stamp_of,
+    write_state,
 )
 
 T = TypeVar("T")
@@ -172,11 +172,9 @@ class DiskMemory:
             places = self._rewrite(pile, places)
         small = {key: data for key, data in self._state.small.items() if key in self._live}
         state = State(self._state.software, self._seen, small, places, outputs, groups, foreign, folders)
-        body = _encode(state)
-        file = self._folder / "state"
-        _replace(file, blake2b(body, digest_size=32).digest(), body)
+        written = write_state(self._folder / "state", state)
         self.close()
-        return Kept(state, stand_of(str(file)))
+        return written
 
     def close(self) -> None:
         """Let go of the pile."""
@@ -244,10 +242,3 @@ class DiskMemory:
 
 
 _encode = msgspec.msgpack.Encoder().encode
-
-
-def _replace(path: Path, *data: bytes) -> None:
-    new = path.with_name(f"{path.name}.new")
-    with new.open("wb") as file:
-        file.writelines(data)
-    new.replace(path)

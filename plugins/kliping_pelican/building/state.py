@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kliping.memory import Key
 from kliping.model import Lang
-from kliping_pelican.building.inspection import Stand
+from kliping_pelican.building.inspection import Stand, stand_of
 
 RACY = 20_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
@@ -111,3 +111,12 @@ def read_state(path: Path, software: Key) -> State | None:
         return None
     whole = blake2b(data[32:], digest_size=32).digest() == data[:32]
     return state if whole and state.software == software else None
+
+
+def write_state(path: Path, state: State) -> Kept:
+    """Put a state in the place of the one in a file, whole; what a later memory of this process may believe."""
+    body, new = msgspec.msgpack.encode(state), path.with_name(f"{path.name}.new")
+    with new.open("wb") as file:
+        file.writelines((blake2b(body, digest_size=32).digest(), body))
+    new.replace(path)
+    return Kept(state, stand_of(str(path)))
