@@ -48,6 +48,21 @@ def po(key: str, source: str, words: str) -> str:
     return "\n" + "".join(f"{name} {json.dumps(value, ensure_ascii=False)}\n" for name, value in said.items())
 
 
+SIDECAR = [
+    *(f"{name}: {yaml(name)}" for name in SIDECAR_FIELDS),
+    f"authors: [{{value: {yaml('author')}}}]",
+    f"wires: [{yaml('wire')}]",
+    f"cited: [{yaml('cited')}]",
+    f"url: {json.dumps(HOSTILE_URL)}",
+    f"original_url: {json.dumps(HOSTILE_URL)}",
+    "publisher: evil",
+    "topics: [evil]",
+    "added: 2024-08-20",
+    f"note: {both('note')}",
+    f"corrections: [{{date: 2024-08-21, text: {both('correction')}}}]",
+]
+
+
 @pytest.fixture(scope="session")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The digest, every field of it."""
@@ -58,21 +73,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     head = HEADER.replace("A Person", ATTACKS[0]).replace("X-Reviewed-By: ", f"X-Reviewed-By: {ATTACKS[2]}")
     files = {
         f"articles/{ID}.txt": text,
-        f"articles/{ID}.yml": "\n".join(
-            [
-                *(f"{name}: {yaml(name)}" for name in SIDECAR_FIELDS),
-                f"authors: [{{value: {yaml('author')}}}]",
-                f"wires: [{yaml('wire')}]",
-                f"cited: [{yaml('cited')}]",
-                f"url: {json.dumps(HOSTILE_URL)}",
-                f"original_url: {json.dumps(HOSTILE_URL)}",
-                "publisher: evil",
-                "topics: [evil]",
-                "added: 2024-08-20",
-                f"note: {both('note')}",
-                f"corrections: [{{date: 2024-08-21, text: {both('correction')}}}]",
-            ]
-        ),
+        f"articles/{ID}.yml": "\n".join(SIDECAR),
         f"articles/{OTHER}.txt": text.replace(field("body"), f"Kendali: a\x08b\x1bc\x00d\x7fe {PARAGRAPH}"),
         f"articles/{OTHER}.yml": 'title: "Kendali \\b \\e \\x7f di judul"\nadded: 2024-08-20\n',
         f"translations/en/{ID}.po": head

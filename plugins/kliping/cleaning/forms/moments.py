@@ -147,7 +147,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         _APART_AFTER.match(after)
         or _begins_anew(after, known)
         or _heads(dates, after)
-        or _is_button(after, known)
+        or _is_furniture(after.strip(_SIGNS), known)
         or _begins_with_label(after, known)
     )
     is_apart = is_apart and bool(stands_apart)
@@ -172,12 +172,6 @@ def _begins_with_label(words: str, known: Compiled) -> bool:
 def _begins_anew(after: str, known: Compiled) -> bool:
     """`Published …Updated …`: another label right behind the day."""
     return known.moment_label.match(after.lstrip()) is not None
-
-
-def _is_button(after: str, known: Compiled) -> bool:
-    """`add comment`: words that a data file knows."""
-    phrase = known.general.find(after.strip(_SIGNS)) if after.strip(_SIGNS) else None
-    return phrase is not None and phrase.rule.role is Role.BOILERPLATE
 
 
 def _heads(dates: list[FoundDate], after: str) -> bool:
@@ -234,15 +228,19 @@ def _says_nothing(words: str, known: Compiled) -> bool:
         return True
     if words[0].isupper() and words.rstrip(".").isalpha() and words.casefold() not in known.brands:
         return True
-    phrase = known.general.find(words)
+    return _is_furniture(words, known)
+
+
+def _is_furniture(words: str, known: Compiled) -> bool:
+    """`add comment`: words that a data file knows."""
+    phrase = known.general.find(words) if words else None
     return phrase is not None and phrase.rule.role is Role.BOILERPLATE
 
 
 def _without_counter(words: str, known: Compiled) -> str:
     """`by Nama Nama 5 Comments`: without the counter at the end."""
     cut = _COUNTER_BEGINS.search(words)
-    phrase = known.general.find(words[cut.end() :]) if cut else None
-    return words[: cut.start()] if cut and phrase and phrase.rule.role is Role.BOILERPLATE else words
+    return words[: cut.start()] if cut and _is_furniture(words[cut.end() :], known) else words
 
 
 def _without_label(words: str, known: Compiled) -> str:
