@@ -170,7 +170,7 @@ HOSTILE = (
     "a ", "Aa ", '"', "“", ". ", ".", "- ", "—", "1", "1 ", "12:", "1/", "2024-", "(", ")", "((a) ", "[a] ", "<", "/", "A/",
     " | ", ", ", "A, ", ": ", "Baca juga: ", "Foto: ", "Penulis: ", "Sumber: ", "http://a.", "www.", "a@a.", "dikutip dari ",
     "Kompas.com ", "(ANTARA) ", "Senin, 3 Juni 2024 10:15 WIB ", "\t", "\u00a0", "\u200b", "\u0301\u0323", "â€œ", "*", "1. ",
-    "• ", "JAKARTA, ", "By A and ", "Jan 1, ", "+07:00 ", "\r", "\x85",
+    "• ", "JAKARTA, ", "By A and ", "Jan 1, ", "+07:00 ", "\r", "\x85", "kepada Kompas.com dan ", "dikutip detikEdu dari ",
 )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ from kliping.web import host_of
 CUE_REACH = 60
 """A cue and the words between it and the name are no longer."""
 NAME_REACH = 50
+SENTENCE_REACH = 1000
+"""What of a sentence is read before and behind a name; some lines are as long as a file."""
 SPEAKING = frozenset({Role.BODY, Role.QUOTE, Role.LIST, Role.DATELINE, Role.SOURCE, Role.BYLINE})
 """Roles of the words that can name a source."""
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
@@ -125,8 +127,9 @@ def _speaks_to(page: Page, cue: str) -> bool:
 
 def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
     """`kata Nama kepada Harian Contoh`, not `hadiah kepada Harian Contoh`."""
-    begin, end = text.rfind(". ", 0, start) + 1, text.find(". ", stop)
-    return page.known.sources.speech_word.search(text, begin, end if end > 0 else len(text)) is not None
+    first, last = max(0, start - SENTENCE_REACH), stop + SENTENCE_REACH
+    begin, end = text.rfind(". ", first, start), text.find(". ", stop, last)
+    return page.known.sources.speech_word.search(text, max(begin, first), end if end > 0 else last) is not None
 
 
 def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
