@@ -48,11 +48,11 @@ audit: $(TEST_READY) $(NODE_READY)  ## measure what the pages promise: weight, s
 	@.ci/tools chromium java openssl
 	@PYTHONPATH=tests $(BIN)/python -m audit $(AUDIT)
 
-check: $(CHECK_READY) $(TEST_READY)  ## lint, format, types, layers: the quick gate
+check: $(CHECK_READY) $(TEST_READY)  ## lint, format, types, layers, sizes: the quick gate
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --diff --quiet .; exit 1; }
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --quiet tests/test_layers.py
+	@$(BIN)/python -m pytest --quiet tests/test_layers.py tests/test_limits.py
 
 golden: $(TEST_READY)  ## rewrite the golden files; read their diff line by line
 	@$(BIN)/python -m pytest --quiet --update-golden tests/test_golden.py

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import Line, raw_offset
-from kliping.cleaning.rules import body, curated, edges, elements, marks, pictures, tail, top
+from kliping.cleaning.rules import body, copies, curated, edges, elements, marks, pictures, tail, top
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role, Span
 
@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
     top.day_of_crawl,
     top.date_line,
     top.date_of_another_story,
-    pictures.caption_repeated,  # before captions, so that the second copy is a copy
+    copies.caption_repeated,  # before captions, so that the second copy is a copy
     marks.phrase_in_data,  # words that mean one thing wherever they stand
     marks.brand_alone,
     tail.source_line,
@@ -44,12 +44,12 @@ RULES: tuple[Rule, ...] = (
     pictures.caption_above_credit,
     pictures.caption_below_credit,
     pictures.caption_below_label,
-    pictures.caption_before_its_copy,
-    pictures.credit_before_copy,
-    pictures.caption_below_its_copy,
-    pictures.caption_above_its_copy,
-    pictures.caption_twice_in_line,
-    pictures.words_twice_in_line,
+    copies.caption_before_its_copy,
+    copies.credit_before_copy,
+    copies.caption_below_its_copy,
+    copies.caption_above_its_copy,
+    copies.caption_twice_in_line,
+    copies.words_twice_in_line,
     pictures.caption_with_credit,
     pictures.caption_with_source,
     pictures.credit_in_front,

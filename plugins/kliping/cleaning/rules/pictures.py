@@ -2,15 +2,12 @@
 
 import re
 
-from kliping.cleaning.forms.credits import claims_rights, credit_at
-from kliping.cleaning.forms.shapes import announces, ends_sentence, has_title_case, is_running_text
+from kliping.cleaning.forms.credits import claims_rights
+from kliping.cleaning.forms.shapes import announces, ends_sentence, has_title_case
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
-
-SHORTEST = 15
-"""A shorter beginning may be said twice in one line by chance."""
 
 SOURCE_BEHIND_STOP = re.compile(
     r"(?<=[.!?”\"] )[(\[](?=[^\W\d_])(?:[^()\[\]\d]{0,30}[^\W\d_A-Z][^()\[\]\d]{0,30}|[A-Z]{2,6} [^()\[\]\d]{2,30})[)\]]$"
@@ -25,22 +22,8 @@ _PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
 """How a shop's offer begins, above the picture of what it sells."""
 SURE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
-FEW_WORDS = 8
-"""No standfirst is so short."""
-LONGEST_TWICE = 1200
-"""No line that says the same twice is longer."""
 LONGEST_CREDIT = 60
-"""What stands before a caption's copy, or behind it, is no longer."""
-
-
-def caption_repeated(page: Page, at: int) -> Role | None:
-    """A caption with its credit that already stood on the page."""
-    if page.credits[at] is not None:
-        return Role.DUPLICATE if page.copies[at] is not None else None
-    below = page.next_filled(at)
-    if below is None or at >= page.extent.begin or page.credits[below] is None:
-        return None
-    return Role.DUPLICATE if page.keys[below].startswith(page.keys[at]) else None
+"""What tells a photo's maker is no longer."""
 
 
 def caption_above_credit(page: Page, at: int) -> Role | None:
@@ -103,92 +86,6 @@ def caption_below_label(page: Page, at: int) -> Cuts | None:
 def _bracket_at_end(text: str) -> int:
     """Where the last bracket begins."""
     return max(text.rfind("("), text.rfind("["), 0)
-
-
-def caption_before_its_copy(page: Page, at: int) -> Role | None:
-    """A caption whose copy on the next line has its credit in front, or a few words that stand there twice."""
-    below = page.next_filled(at)
-    if below is None:
-        return None
-    title, text = page.title_at, page.text(at)
-    if page.keys[below] == page.keys[at] and page.credits[at] is None and title is not None and title < at:
-        is_caption = at < page.extent.begin and 2 <= text.count(" ") < FEW_WORDS and ends_sentence(text)
-        return Role.CAPTION if is_caption else None
-    return Role.CAPTION if _credit_in_front(page, below, at) else None
-
-
-def credit_before_copy(page: Page, at: int) -> Cuts | None:
-    """A photo's credit, and behind it the caption of the line above once more."""
-    above = page.previous_filled(at)
-    length = _credit_in_front(page, at, above) if above is not None else 0
-    return (Cut(0, Role.CREDIT), Cut(length, Role.DUPLICATE)) if length else None
-
-
-def caption_below_its_copy(page: Page, at: int) -> Cuts | None:
-    """A caption in the body whose copy stands on the line above, without the credit that ends this one in brackets."""
-    start = _credit_behind_copy(page, at)
-    return (Cut(0, Role.CAPTION), Cut(start, Role.CREDIT)) if start else None
-
-
-def caption_above_its_copy(page: Page, at: int) -> Role | None:
-    """That copy."""
-    below = page.next_filled(at)
-    return Role.DUPLICATE if below is not None and _credit_behind_copy(page, below) else None
-
-
-def _credit_behind_copy(page: Page, at: int) -> int:
-    """Where brackets begin behind the words of the line above; 0 where there are none, or nothing of the body below."""
-    above, text = page.previous_filled(at), page.text(at)
-    if above is None or not text.endswith((")", "]")) or not page.extent.begin < at < page.extent.end - 1:
-        return 0
-    start = len(page.text(above)) + 1
-    fits = start > SHORTEST and 3 < len(text) - start <= LONGEST_CREDIT and text.startswith(f"{page.text(above)} ")
-    return start if fits and text[start] in "([" and _bracket_at_end(text) == start else 0
-
-
-def _credit_in_front(page: Page, at: int, above: int) -> int:
-    """How long the credit is that stands before a copy of the line above; 0 where there is none."""
-    text, caption = page.text(at), page.text(above)
-    length = len(text) - len(caption)
-    fits = len(caption) >= 2 * SHORTEST and 3 <= length <= LONGEST_CREDIT
-    if not fits or page.datelines[at] is not None or not text.endswith(caption):
-        return 0
-    front = text[:length].rstrip()
-    return 0 if ends_sentence(front) or front.endswith(("-", "–", "—")) else length  # `, Berlin - …`, once a dateline
-
-
-def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
-    """Caption, credit and the caption once more, all on one line."""
-    text, again = page.text(at), _begins_again(page.text(at))
-    caption = len(text) - again
-    if not again or not _is_caption_with_credit(page, text[:caption], text[caption:again].strip()):
-        return None
-    if caption >= again - 1:
-        return (Cut(0, Role.CAPTION), Cut(again, Role.DUPLICATE))
-    return (Cut(0, Role.CAPTION), Cut(caption + (text[caption] == " "), Role.CREDIT), Cut(again, Role.DUPLICATE))
-
-
-def words_twice_in_line(page: Page, at: int) -> Cuts | None:
-    """The same words at both ends of one line that is no caption nor like the article: a teaser's headline, a table."""
-    again = _begins_again(page.text(at))
-    return (Cut(0, Role.BOILERPLATE), Cut(again, Role.DUPLICATE)) if again and not page.is_liked(at) else None
-
-
-def _begins_again(text: str) -> int:
-    """Where the first words of a line stand again up to its end; 0 where they do not."""
-    if not 2 * SHORTEST <= len(text) <= LONGEST_TWICE:
-        return 0
-    again = text.rfind(text[:SHORTEST])
-    return again if again >= SHORTEST and text.startswith(text[again:]) else 0
-
-
-def _is_caption_with_credit(page: Page, caption: str, rest: str) -> bool:
-    """Whether the words are followed by a photo's credit, or speak of a picture themselves, in a full sentence."""
-    if not rest or caption == rest:
-        return (is_running_text(caption) and caption.endswith(".")) or page.known.captions.word.search(caption) is not None
-    if credit_at(f"{caption}. {rest}", page.known):
-        return True
-    return ("/" in rest and len(rest) > 2) or any(known.match(rest) for known in (page.known.photo_agency, page.known.brand))
 
 
 def caption_with_credit(page: Page, at: int) -> Cuts | None:
