@@ -125,8 +125,12 @@ class Habits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What stands right above a dateline is a photo's caption."""
     closings_credit: bool = False
     """Names in brackets behind the last words credit a photo or another paper rather than sign."""
+    closings_sign_in: tuple[str, ...] = ()
+    """Countries whose outlets sign so even in this language."""
     figures_in_any_order: bool = False
     """5/12/2022 may be a day in May or in December."""
+    month_first_in: tuple[str, ...] = ()
+    """Countries whose outlets mean May."""
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

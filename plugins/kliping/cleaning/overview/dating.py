@@ -128,7 +128,7 @@ def find_order(page: "Page") -> bool | None:
     if len(told) == 1:
         return told.pop()
     if page.voice is not None:
-        return page.known.knowledge.outlets[page.voice.outlet].country == "US"
+        return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
     if not told and any(map(has_late_clock, dated)):
         return False
     slashed = list(filter(has_slashes, dated))

@@ -164,7 +164,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]
             known = page.known.knowledge.outlets[outlet]
-            if page.habits.closings_credit and known.country != "ID" and _AS_CREDIT.search(mark[: brand.start()]):
+            credits = page.habits.closings_credit and known.country not in page.habits.closings_sign_in
+            if credits and _AS_CREDIT.search(mark[: brand.start()]):
                 continue
             if mark.isupper() and mark[: brand.start()].rstrip()[-1:].isalpha():
                 continue  # a heading in capitals
