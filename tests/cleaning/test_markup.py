@@ -193,6 +193,23 @@ def test_a_heading_made_into_an_id_names_no_box(knowledge: Knowledge) -> None:
     assert any("nasi dan sayur" in block.text for block in cleaned(page, knowledge).blocks)
 
 
+@pytest.mark.parametrize("name", ["has-related", "isNewLayout no-sidebar", "withComments", "kolom without_footer"])
+def test_a_name_that_tells_what_stands_in_an_element_names_no_box(knowledge: Knowledge, name: str) -> None:
+    rooms = "".join(f"<p>Kelas {name} dibersihkan oleh guru dan murid sejak pagi, kata Siti.</p>" for name in "ABCDE")
+    part = f"<p>Posko membagikan nasi dan sayur tiga kali sehari, kata Siti, seorang warga.</p></section>{rooms}"
+    page = PAGE.replace("</article>", f'<section class="{name}">{part}</article>')
+    assert any("nasi dan sayur" in block.text for block in cleaned(page, knowledge).blocks)
+
+
+def test_a_paragraph_between_two_of_the_text_stays_whatever_it_looks_like(knowledge: Knowledge) -> None:
+    match = "<p>Sabtu (11/5): RT 01 vs RT 04</p>"
+    links = '<p><a href="/surat">Email</a> <a href="/telepon">Telepon</a> WhatsApp</p>'
+    page = PAGE.replace("<p>Mereka", f"{match}{links}<p>Mereka")
+    text = [block.text for block in cleaned(page, knowledge).blocks]
+    assert "Sabtu (11/5): RT 01 vs RT 04" in text
+    assert not any("Email" in one for one in text)
+
+
 def test_a_note_among_the_paragraphs_stays(knowledge: Knowledge) -> None:
     note = "<aside><p>Banjir seperti ini terakhir terjadi di kampung itu sepuluh tahun lalu, kata lurah.</p></aside>"
     page = cleaned(PAGE.replace("<p>Mereka", f"{note}<p>Mereka"), knowledge)

@@ -45,6 +45,8 @@ parts as often (`widget`, `card`, `list`, `embed`, `social`)."""
 _SHARED = frozenset({"footer", "menu", "modal", "nav", "navigation", "popup", "promo", "sidebar"})
 _OWN = frozenset({"article", "body", "content", "main", "post", "story", "text"})
 """`content-with-sidebar` is the article's: with a word of the second kind one of the first means nothing."""
+_SPEAKING = frozenset({"has", "no", "with", "without"})
+"""`has-related` says of an element what stands in it, `no-sidebar` what does not: it is no such box itself."""
 _COMMENTS = frozenset({"comment", "comments", "disqus"})
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MOST = 0.4
@@ -53,6 +55,8 @@ ENOUGH = 0.4
 """The share with which the text of one `article` makes others other stories."""
 LONGEST_ID = 3
 """Words; a longer id is made of a heading."""
+MOST_LINKED = 0.5
+"""With a larger share of links a line is no paragraph of the text, but points to another story."""
 FEWEST = 3
 """Words; a shorter line may be the article's although all of it is a link."""
 
@@ -94,12 +98,22 @@ class _Surroundings:
         around = self._around(block.element)
         if self._is_of_another_story(around) or (self._is_in_box(around) and not self._is_note_in_text(block, around)):
             return "aside"
-        links = [self._around(string.parent).is_link for string in block.strings if string.parent and string.strip()]
-        if all(links) and block.words.count(" ") >= FEWEST and not self._is_inside(block.element):
+        linked = self._linked_share(block)
+        if linked == 1 and block.words.count(" ") >= FEWEST and not self._is_inside(block.element):
             return "link"
         if around.is_caption:
             return "caption"
-        return "paragraph" if block.element.name == "p" and block.element.parent is self._text and not all(links) else None
+        is_of_text = block.element.name == "p" and block.element.parent is self._text
+        return "paragraph" if is_of_text and linked <= MOST_LINKED else None
+
+    def _linked_share(self, block: Block) -> float:
+        """How much of a line leads to other pages."""
+        linked = whole = 0
+        for string in block.strings:
+            length = len(string.strip())
+            whole += length
+            linked += length if string.parent and self._around(string.parent).is_link else 0
+        return linked / max(1, whole)
 
     def _large_boxes(self, prose: Sequence[tuple[Tag, int]]) -> set[int]:
         """What holds much of the running text is no box, whatever it calls itself, unless it is for readers' comments."""
@@ -185,7 +199,8 @@ def _is_for_comments(tag: Tag | None) -> bool:
 def _names_box(name: str) -> bool:
     """Whether a class or id calls its element a box."""
     words = _words(name)
-    return not (_BOXES - _SHARED if words & _OWN else _BOXES).isdisjoint(words)
+    boxes = _BOXES if _OWN.isdisjoint(words) else _BOXES - _SHARED
+    return any(word in boxes and before not in _SPEAKING for before, word in zip(("", *words), words, strict=False))
 
 
 def _names(tag: Tag) -> list[str]:
@@ -195,10 +210,10 @@ def _names(tag: Tag) -> list[str]:
 
 
 @lru_cache(4096)
-def _words(name: str) -> frozenset[str]:
+def _words(name: str) -> tuple[str, ...]:
     """The words of a class or id.
 
-    >>> sorted(_words("c-relatedList_top"))
-    ['c', 'list', 'related', 'top']
+    >>> _words("c-relatedList_top")
+    ('c', 'related', 'list', 'top')
     """
-    return frozenset(word.lower() for word in _WORD.findall(name))
+    return tuple(word.lower() for word in _WORD.findall(name))

@@ -54,7 +54,7 @@ class Liking:
         is_short = page.text(at).count(" ") < TELLING
         if chance * (LAST_TRUST if is_short else LONG_TRUST) >= self.cut and self._may_be_last(at):
             return True
-        if self._lists.items[at] or self._ends_broken_line(at):
+        if self._lists.items[at] or self._ends_broken_line(at) or at in self._paragraphs:
             return True
         if chance < NEVER:
             return False
@@ -118,6 +118,14 @@ class Liking:
     def cut(self) -> float:
         """The chance from which a line of this page is kept."""
         return cut_of(self._page.texts, self.chances)
+
+    @cached_property
+    def _paragraphs(self) -> frozenset[int]:
+        """The paragraphs of an HTML page's text between two that are like the article."""
+        page = self._page
+        all_of_them = [at for at in range(len(page)) if page.element(at) == "paragraph"]
+        liked = [place for place, at in enumerate(all_of_them) if self.chances[at] >= self.cut]
+        return frozenset(all_of_them[liked[0] : liked[-1]] if liked else ())
 
     def _has_liked_below(self, at: int) -> bool:
         below = self._prose_below[at]
