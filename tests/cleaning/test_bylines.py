@@ -39,8 +39,18 @@ def test_byline_is_read(printed: str, named: str, knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["Alex Sample | Getty Images", "Order Reprints", "Deputy Sports Editor", "2 menit yang lalu"]
+    "printed",
+    [
+        "Alex Sample | Getty Images",
+        "Order Reprints",
+        "Deputy Sports Editor",
+        "2 menit yang lalu",
+    ],
 )
 def test_line_without_a_writer_names_nobody(printed: str, knowledge: Knowledge) -> None:
     assert not read_byline(printed, compiled(knowledge))
     assert read_bare_names(printed, compiled(knowledge)) == ()
+
+
+def test_space_lost_before_the_is_before_no_role(knowledge: Knowledge) -> None:
+    assert read_byline("North Quay By Lantern, Old HarbourThe Inn by Dash", compiled(knowledge)) is None

@@ -4,6 +4,7 @@ Input: a cleaned line. Output: names with roles, or None where the line is no by
 """
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from kliping.cleaning.forms.domains import DOMAIN, ends_as_domain
@@ -34,6 +35,9 @@ _SIGNS = "-–—,|/•"
 _IN_CELLS = re.compile(r"(?<=\w) ?\| ?: ?\| ?")
 """`Penulis | : | Nama |`: the cells of a table."""
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
+_ROLE_WORDS = 3
+"""A role glued to a name has no more words."""
 
 
 class NamedAuthor(NamedTuple):
@@ -55,6 +59,8 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     if found is None:
         bare = _without_addresses(text)
         found = _labelled(bare, known) if hints & AUTHOR or _may_hide_label(text, bare) else None
+    if found is None and hints & AUTHOR:
+        found = _before_glued_role(bare, known)
     if found is None and bare != text and _HANDLE.search(text):
         found = tuple(NamedAuthor(name, "author") for name in read_bare_names(bare, known)) or None
     return _beside_brand(text, known, hints) if found is None else found
@@ -122,6 +128,17 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
             return None
         found += [NamedAuthor(name, role) for name in names]
     return tuple(found)
+
+
+def _before_glued_role(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+    """`Nama NamaContact Reporter Harian Contoh`: a full name whose space before the role was lost."""
+    for seam in _SEAM.finditer(text):
+        words = list(takewhile(known.no_name_word.fullmatch, text[seam.start() :].split(" ", _ROLE_WORDS)[:_ROLE_WORDS]))
+        role = next((role for word in words if (role := known.author_roles.get(word.casefold()))), None)
+        names = read_bare_names(text[: seam.start()], known) if role else ()
+        if role and len(names) == 1:
+            return (NamedAuthor(names[0], role),)
+    return None
 
 
 def _behind_outlet(value: str, known: Compiled) -> str:
