@@ -23,6 +23,8 @@ _NOT_INSIDE = rf"(?:{_SPACE_LOST}|(?!(?<=[^\W\d_m])[^\W\d_]))"
 """Not between two letters, where no date begins; behind `am` and `pm` a month may, and where a space was lost."""
 _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
 """Behind a year stands no digit but that of a clock time whose space was lost."""
+_SPACED = r":\s(?=[0-5]\d:\s[0-5]\d(?!\d))"
+"""`14: 17: 13`, with a space behind both colons."""
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
 """`11/19/19`, which outside a line of its own may be anything."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
@@ -70,7 +72,7 @@ class Calendar:
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after = re.compile(
             r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|@|pukul|pkl\.?|jam)?\s{0,3}"
-            r"(?P<h>[0-2]?\d)[:.](?P<min>[0-5]\d)(?:[:.][0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))))?"
+            rf"(?P<h>[0-2]?\d)(?:[:.]|{_SPACED})(?P<min>[0-5]\d)(?::\s?[0-5]\d|\.[0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))))?"
             rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
             re.IGNORECASE,
         )
