@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kliping.cleaning.forms.datelines import place_name, read_bare_dateline
+from kliping.cleaning.forms.datelines import place_name
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.labels import Ledger
+from kliping.cleaning.overview.opening import find_dateline
 from kliping.cleaning.page import Page
 from kliping.cleaning.passages import blocks_of
 from kliping.cleaning.provenance.address import original_url_of, url_of
@@ -102,7 +103,7 @@ def _dateline(page: Page, parts: list[Part]) -> Fact | None:
         return Fact(value=page.sidecar.dateline, basis=Basis.CURATOR)
     for part in parts:
         if part.role is Role.DATELINE:
-            found = page.datelines[part.at] or read_bare_dateline(page.text(part.at))
+            found = find_dateline(page, part.at)
             if found and found.place:
                 return Fact(
                     value=place_name(found.place),

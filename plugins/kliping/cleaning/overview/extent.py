@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kliping.cleaning.forms.bylines import tells_staff
 from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, is_sentence
+from kliping.cleaning.overview.opening import opens_story
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -142,7 +143,8 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         if dateline is None or page.is_known(at) or mass[at] * 2 > mass[-1]:
             continue
         named = dateline.outlet is not None and is_sentence(page.text(at)[dateline.end :])
-        if page.prose[at] or named or _stands_alone(page, at, dateline) or _runs_on(page, at, dateline):
+        opens = _stands_alone(page, at, dateline) or _runs_on(page, at, dateline) or opens_story(page, at, dateline)
+        if page.prose[at] or named or opens:
             return at, True
     first = next((at for at in prose if page.credits[at] is None), len(page))
     below = _below_second_headline(page, prose, first)

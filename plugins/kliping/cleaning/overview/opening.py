@@ -1,15 +1,21 @@
-"""What a file begins with: sentences without a headline, or a part with a number.
+"""What a file or its body begins with: sentences without a headline, a part with a number, a dateline.
 
-Input: a page. Output: how far the sentences reach; whether a line heads such a part.
+Input: a page. Output: how far the sentences reach; whether a line heads such a part; the dateline, and whether it opens
+the body.
 """
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.datelines import Dateline, read_bare_dateline
 from kliping.cleaning.forms.shapes import ends_sentence, number_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
+
+
+SURE = 0.8
+"""The chance from which the line below a short sentence is surely the article's."""
 
 
 def find_opening(page: "Page") -> int:
@@ -27,3 +33,27 @@ def heads_first_part(page: "Page", at: int) -> bool:
     later = next((one for one in page.filled(begin, page.extent.end) if number_of(page.text(one)) == number + 1), None)
     below = None if later is None else page.next_filled(later)
     return below is not None and page.prose[below]
+
+
+def find_dateline(page: "Page", at: int) -> Dateline | None:
+    """The dateline a body begins with, with or without a dash."""
+    return page.datelines[at] or read_bare_dateline(page.text(at)) or _place_of_byline(page, at)
+
+
+def opens_story(page: "Page", at: int, dateline: Dateline) -> bool:
+    """`OLDTOWN >> Not again.`: a few words behind a place, right above running text that is surely the article's."""
+    words, below = page.text(at)[dateline.end :], page.next_filled(at)
+    if dateline.place is None or below is None or not (" " in words and ends_sentence(words)):
+        return False
+    return page.prose[below] and page.liking.chances[below] >= SURE
+
+
+def _place_of_byline(page: "Page", at: int) -> Dateline | None:
+    """`DUBAI Divers …` right below the byline `By Nama | DUBAI`."""
+    above = page.previous_filled(at)
+    if above is None or above not in page.own_bylines:
+        return None
+    text, (_, bar, place) = page.text(at), page.text(above).rpartition("| ")
+    end = len(place) + 1
+    again = bar and place.isupper() and text.startswith(f"{place} ") and text[end : end + 1].isupper()
+    return Dateline(end, place, None, place) if again else None

@@ -1,6 +1,6 @@
 """What is glued to the beginning, the inside or the end of a paragraph."""
 
-from kliping.cleaning.forms.datelines import read_bare_dateline
+from kliping.cleaning.overview.opening import find_dateline
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut
 from kliping.model import Role
@@ -21,7 +21,7 @@ def dateline_before_dash(page: Page, at: int) -> Cut | None:
     """Place and outlet before the first sentence of the body."""
     if at != page.extent.begin:
         return None
-    dateline = page.datelines[at] or read_bare_dateline(page.text(at))
+    dateline = find_dateline(page, at)
     return Cut(dateline.end, Role.DATELINE) if dateline else None
 
 
