@@ -4,30 +4,10 @@ import gc
 
 import pytest
 from bs4.element import PageElement
+from html_page import PAGE, cleaned
 
-from kliping.cleaning import clean
 from kliping.cleaning.reading import decode
 from kliping.knowledge import Knowledge
-from kliping.model import Article
-
-PAGE = """<!DOCTYPE html>
-<html lang="id"><head><title>Warga Pulang Setelah Banjir Surut - Contoh</title>
-<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle",
- "headline": "Warga Pulang Setelah Banjir Surut", "datePublished": "2024-05-06T07:08:00+07:00",
- "dateModified": "2024-05-06T09:00:00+07:00", "author": [{"@type": "Person", "name": "Budi Santoso"}],
- "publisher": {"@type": "Organization", "name": "kumparan"}}]}</script>
-<link rel="canonical" href="https://kumparan.com/contoh/warga-pulang"><style>p { color: red }</style></head>
-<body><nav><ul><li>Beranda</li><li>Politik</li></ul></nav>
-<h1>Warga Pulang Setelah Banjir Surut</h1>
-<article><p>Warga Kampung <b>Melati</b> pulang setelah banjir surut pada hari Senin, kata lurah <a href="#">setempat</a>.</p>
-<ul><li>Satu posko <i>kesehatan</i> dibuka</li><li>Dua dapur umum ditutup</li></ul>
-<p>Mereka membersihkan rumah bersama-sama<br>sejak pagi, ujar Siti, seorang warga.</p><script>alert(1)</script></article>
-<aside><p>Kolom lain tentang hal yang sama sekali berbeda dari banjir di kampung itu.</p></aside>
-</body></html>"""
-
-
-def cleaned(page: str, knowledge: Knowledge) -> Article:
-    return clean(page.encode(), id="page", source_path="page.html", knowledge=knowledge)
 
 
 def test_article_is_rendered_block_by_block(knowledge: Knowledge) -> None:
@@ -133,6 +113,43 @@ def test_a_field_never_filled_states_nothing(knowledge: Knowledge) -> None:
     assert cleaned(page, knowledge).published is None
 
 
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ("Mon, 06 May 2024 07:08:00 +0700", "2024-05-06T07:08:00+07:00"),
+        ("May 6, 2024", "2024-05-06"),
+        ("2024-5-6 07:08:00", "2024-05-06T07:08:00"),
+        ("Mon May 06 07:08:00 WIB 2024", "2024-05-06"),
+        ("6/5/2024", None),
+        ("tahun lalu", None),
+    ],
+)
+def test_a_day_stated_in_words_fills_a_gap(knowledge: Knowledge, stated: str, value: str | None) -> None:
+    published = cleaned(PAGE.replace("2024-05-06T07:08:00+07:00", stated), knowledge).published
+    assert (published.value if published else None) == value
+    assert published is None or published.basis == "markup"
+
+
+def test_a_day_stated_in_words_corrects_no_printed_one(knowledge: Knowledge) -> None:
+    page = PAGE.replace("2024-05-06T07:08:00+07:00", "Fri, 17 May 2024 05:50:02 +0700")
+    article = cleaned(page.replace("<article>", "<article><p>Senin, 6 Mei 2024 07:08 WIB</p>"), knowledge)
+    assert article.published and (article.published.value[:10], article.published.basis) == ("2024-05-06", "text")
+
+
+def test_a_heading_without_words_is_none(knowledge: Knowledge) -> None:
+    page = PAGE.replace('"headline": "Warga Pulang Setelah Banjir Surut", ', "")
+    page = page.replace("<h1>", "<dialog><h1></h1></dialog><h1>", 1)
+    title = cleaned(page, knowledge).title
+    assert title and (title.value, title.line) == ("Warga Pulang Setelah Banjir Surut", 1)
+
+
+def test_a_caption_is_no_headline(knowledge: Knowledge) -> None:
+    figure = "<figure><figcaption>Warga Mengangkat Kursi yang Basah dari Ruang Kelas</figcaption></figure>"
+    page = PAGE.replace("<h1>Warga Pulang Setelah Banjir Surut</h1>", "").replace("<article>", f"<article>{figure}")
+    title = cleaned(page, knowledge).title
+    assert title and (title.value, title.basis) == ("Warga Pulang Setelah Banjir Surut", "markup")
+
+
 def test_readers_comments_are_no_container(knowledge: Knowledge) -> None:
     long = "<p>Menurut saya banjir di kampung itu datang karena sungai sudah lama tidak dikeruk lagi oleh siapa pun.</p>" * 4
     page = PAGE.replace("</body>", f'<div class="comments"><article class="comment-body">{long}</article></div></body>')
@@ -161,78 +178,3 @@ def test_broken_linked_data_states_nothing(knowledge: Knowledge) -> None:
 def test_deep_nesting_breaks_nothing(knowledge: Knowledge) -> None:
     page = "<html><body>" + "<div><i>kata " * 5000 + PAGE[PAGE.index("<article>") :]
     assert "Mereka membersihkan rumah" in "".join(block.text for block in cleaned(page, knowledge).blocks)
-
-
-BOXES = """
-<figure><img src="a.jpg" alt=""><figcaption>Warga mengangkat kursi yang basah dari ruang kelas.</figcaption></figure>
-<div class="c-related-articles"><p>Sungai lain di kota itu juga meluap pada hari yang sama, kata petugas di sana.</p></div>
-<nav><p>Anda dapat membaca seluruh halaman ini dengan masuk ke akun yang sudah ada di sini.</p></nav>
-"""
-LINK = '<div class="konten-lain"><h3><a href="/lain">Tim Bola Voli Menang Tiga Kali di Kandang Lawan</a></h3></div>'
-
-
-def test_captions_boxes_and_links_are_told_by_their_elements(knowledge: Knowledge) -> None:
-    article = cleaned(PAGE.replace("</article>", f"{BOXES}</article>{LINK}"), knowledge)
-    assert [figure.caption for figure in article.figures] == ["Warga mengangkat kursi yang basah dari ruang kelas."]
-    assert [block.text for block in article.blocks] == [block.text for block in cleaned(PAGE, knowledge).blocks]
-    assert {span.rule for span in article.ledger} >= {"caption_element", "box_beside_article"}
-
-
-def test_a_box_that_holds_the_article_is_none(knowledge: Knowledge) -> None:
-    expected = [block.text for block in cleaned(PAGE, knowledge).blocks]
-    in_box = PAGE.replace("<article>", '<main><form><div class="related">').replace("</article>", "</div></form></main>")
-    without_paragraphs = in_box.replace("<p>", "<div>").replace("</p>", "</div>")
-    for page in (in_box, without_paragraphs):
-        assert [block.text for block in cleaned(page, knowledge).blocks] == expected
-
-
-def test_a_heading_made_into_an_id_names_no_box(knowledge: Knowledge) -> None:
-    rooms = "".join(f"<p>Kelas {name} dibersihkan oleh guru dan murid sejak pagi, kata Siti.</p>" for name in "ABCDE")
-    part = f"<p>Posko membagikan nasi dan sayur tiga kali sehari, kata Siti, seorang warga.</p></section>{rooms}"
-    page = PAGE.replace("</article>", f'<section id="related-posko-sarapan-warga">{part}</article>')
-    assert any("nasi dan sayur" in block.text for block in cleaned(page, knowledge).blocks)
-
-
-@pytest.mark.parametrize("name", ["has-related", "isNewLayout no-sidebar", "withComments", "kolom without_footer"])
-def test_a_name_that_tells_what_stands_in_an_element_names_no_box(knowledge: Knowledge, name: str) -> None:
-    rooms = "".join(f"<p>Kelas {name} dibersihkan oleh guru dan murid sejak pagi, kata Siti.</p>" for name in "ABCDE")
-    part = f"<p>Posko membagikan nasi dan sayur tiga kali sehari, kata Siti, seorang warga.</p></section>{rooms}"
-    page = PAGE.replace("</article>", f'<section class="{name}">{part}</article>')
-    assert any("nasi dan sayur" in block.text for block in cleaned(page, knowledge).blocks)
-
-
-def test_a_paragraph_between_two_of_the_text_stays_whatever_it_looks_like(knowledge: Knowledge) -> None:
-    match = "<p>Sabtu (11/5): RT 01 vs RT 04</p>"
-    links = '<p><a href="/surat">Email</a> <a href="/telepon">Telepon</a> WhatsApp</p>'
-    page = PAGE.replace("<p>Mereka", f"{match}{links}<p>Mereka")
-    text = [block.text for block in cleaned(page, knowledge).blocks]
-    assert "Sabtu (11/5): RT 01 vs RT 04" in text
-    assert not any("Email" in one for one in text)
-
-
-def test_a_note_among_the_paragraphs_stays(knowledge: Knowledge) -> None:
-    note = "<aside><p>Banjir seperti ini terakhir terjadi di kampung itu sepuluh tahun lalu, kata lurah.</p></aside>"
-    page = cleaned(PAGE.replace("<p>Mereka", f"{note}<p>Mereka"), knowledge)
-    assert any("sepuluh tahun lalu" in block.text for block in page.blocks)
-
-
-def test_other_stories_beside_the_one_with_the_text_are_none_of_it(knowledge: Knowledge) -> None:
-    words = "<p>Pasar itu punya seratus kios dan dibuka oleh wali kota pada hari Minggu.</p>"
-    other = f"<article><h2>Pasar Baru Dibuka</h2>{words}</article>"
-    main = PAGE.replace("<article>", "<main><article>").replace("</article>", f"</article>{other}</main>", 1)
-    assert not any("seratus kios" in block.text for block in cleaned(main, knowledge).blocks)
-
-
-def test_entries_of_one_live_report_are_all_of_it(knowledge: Knowledge) -> None:
-    times = (
-        "Air mulai naik di tepi sungai",
-        "Lurah meminta warga pindah",
-        "Perahu karet tiba di kampung",
-        "Air mulai surut lagi",
-    )
-    entries = "".join(
-        f"<article><p>{words} sejak pukul enam pagi tadi, kata petugas jaga di posko.</p></article>" for words in times
-    )
-    page = PAGE[: PAGE.index("<article>")] + f"<main>{entries}</main></body></html>"
-    text = "".join(block.text for block in cleaned(page, knowledge).blocks)
-    assert all(words in text for words in times)

@@ -62,9 +62,10 @@ def render(data: bytes | str) -> tuple[str, Markup]:
     body = soup.body or soup
     container = _container(body)
     blocks = list(_blocks(container))
-    heading = body.find("h1")
-    if isinstance(heading, Tag) and container is not body and container not in heading.parents:
-        blocks = [Block(" ".join(heading.get_text().split())), _BLANK, *blocks]
+    headings = ((tag, " ".join(tag.get_text().split())) for tag in body.find_all("h1"))
+    heading, words = next(((tag, words) for tag, words in headings if words), (body, ""))
+    if words and container is not body and container not in heading.parents:
+        blocks = [Block(words), _BLANK, *blocks]
     blocks = _single_blanks(blocks)
     elements = find_elements(container, blocks)
     soup.clear(decompose=True)  # its elements hold each other, and would stay in memory for as long as the article is read

@@ -67,8 +67,9 @@ def read_statements(tags: Iterable[Tag]) -> Statements:
     _read_metas(found, named["meta"])
     canonical = next((link for link in named["link"] if "canonical" in (link.get("rel") or ())), None)
     _state(found, "url", canonical.get("href") if canonical else None, "link canonical")
-    if len(named["h1"]) == 1:
-        _state(found, "heading", named["h1"][0].get_text(" "), "h1 element")
+    headings = [words for tag in named["h1"] if (words := _words(tag.get_text(" ")))]
+    if len(headings) == 1:
+        _state(found, "heading", headings[0], "h1 element")
     times = [time for time in named["time"] if time.get("datetime") is not None]
     if len(times) == 1:
         _state(found, "published", times[0].get("datetime"), "time element")

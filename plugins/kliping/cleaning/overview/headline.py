@@ -165,6 +165,8 @@ def _may_be_title(page: "Page", at: int) -> bool:
 def _is_no_other(page: "Page", at: int) -> bool:
     """Whether nothing in a line tells that it is another part of the page."""
     text, begin = page.text(at), page.extent.begin
+    if page.element(at) == "caption":
+        return False
     if len(text) <= CLOCKED and (clock := _CLOCK.search(text)) and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return False
     if _tells_change(page, at) or _names_writer(page, at):

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from kliping.cleaning.forms.dates import YEARS
 from kliping.cleaning.forms.domains import END
+from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
@@ -23,6 +24,8 @@ _BESIDE = re.compile(r"\s[|–—-]\s")
 """What parts a name from what its bearer is."""
 _COMPANY = re.compile(rf"^PT\b|\w\.(?:{END})\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
 """`PT. Media Contoh - Contoh.co.id`"""
+_CLOCK_BEFORE_YEAR = re.compile(r"^([A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}) [\d:]{8} [A-Z]{3,4} (\d{4})$")
+"""`Wed Feb 22 05:00:00 EST 2017`: the zone is hardly ever a known one, so that only the day is read."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 if TYPE_CHECKING:
@@ -39,8 +42,8 @@ def with_statements(article: Article, said: Statements, known: Compiled) -> Arti
     return structs.replace(
         article,
         title=article.title or _fact(said.title) or _fact(said.heading),
-        published=_agreed(article.published, _moment(said.published)),
-        updated=_agreed(article.updated, _moment(said.updated)),
+        published=_agreed(article.published, _moment(said.published)) or _moment_in_words(said.published, known),
+        updated=_agreed(article.updated, _moment(said.updated)) or _moment_in_words(said.updated, known),
         publisher=publisher,
         authors=_authors(article.authors, said, known),
         wires=_of_others(article.wires, publisher),
@@ -123,6 +126,14 @@ def _moment(said: Statement | None) -> Moment | None:
         return None  # `0001-01-01`: a field that was never filled
     value = moment.date().isoformat() if is_day else moment.replace(microsecond=0).isoformat()
     return Moment(value=value, precision="day" if is_day else "minute", basis=Basis.MARKUP, cue=said.cue)
+
+
+def _moment_in_words(said: Statement | None, known: Compiled) -> Moment | None:
+    """`Tue, 07 Feb 2017 10:37:00 -0700` or `February 6, 2017`, as dates are printed; it fills a gap and corrects nothing."""
+    line = read_moment_line(_CLOCK_BEFORE_YEAR.sub(r"\1 \2", said.value), known, month_first=None) if said else None
+    if said is None or line is None or line.published is None:
+        return None
+    return Moment(value=line.published.value, precision=line.published.precision, basis=Basis.MARKUP, cue=said.cue)
 
 
 def _publisher(said: Statements, known: Compiled) -> Publisher | None:
