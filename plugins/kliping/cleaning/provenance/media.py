@@ -199,16 +199,23 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
     closing = page.closings[at]
     day = next(iter(page.known.calendar.find(text)), None)
     found = _names(page, text[: day.start] if day else text, page.hints[at])
-    printed = dict.fromkeys(name for start, name in found if not _is_of_staff(page, text, start + len(name)))
+    printed = dict.fromkeys(name for start, name in found if not _is_of_staff(page, text, name, start + len(name)))
     for name in dict.fromkeys((*printed, *(closing.media if closing else ()))):
         medium = _medium(page, at, name, text, "source_credit")
         outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
         yield Mention(structs.replace(medium, outlet=outlet), True)
 
 
-def _is_of_staff(page: Page, text: str, stop: int) -> bool:
-    """`Harian Contoh's Nama Nama contributed to this report`: where nobody knows the publisher, the paper's own writer."""
-    return page.outlet is None and text.startswith(("'s ", "’s "), stop)
+def _is_of_staff(page: Page, text: str, name: str, stop: int) -> bool:
+    """`Harian Contoh's Nama Nama`, `Harian Contoh reporter Nama Nama contributed to this report`.
+
+    Where nobody knows the publisher, the paper's own writer; agencies' writers work for others.
+    """
+    if page.outlet is not None:
+        return False
+    outlet, behind = page.known.names.get(name), text[stop:].lstrip().partition(" ")[0]
+    is_wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
+    return behind in ("'s", "’s") or (not is_wire and behind.removesuffix("s") in page.known.author_roles)
 
 
 def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
