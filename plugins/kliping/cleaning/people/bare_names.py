@@ -38,7 +38,7 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     below = page.next_filled(at)
     if below is not None and page.text(below).startswith(f"{page.text(at)} "):
         return ()  # a caption above its copy with the credit
-    if not all(map(page.persons.may_be, names)):
+    if not all(map(page.persons.may_be, names)) or _took_picture(page, at, names):
         return ()
     are_persons = all(map(page.persons.is_person, names))
     beside = (page.previous_filled(at), _next(page, at))
@@ -53,6 +53,16 @@ def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     signed = are_persons and not page.text(at).startswith("(") and page.text(at).count("/") < len(names)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
+
+
+def _took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """`(AP Photo/Nama Nama, File)` and below it `Nama Nama`: an agency's photographer, named twice."""
+    above = page.previous_filled(at)
+    credit = page.credits[above] if above is not None else None
+    if above is None or credit is None:
+        return False
+    words = page.text(above)[credit.start :]
+    return names[0] in words and page.known.photo_agency.search(words) is not None
 
 
 def _vouches(page: "Page", near: int, at: int, are_persons: bool) -> bool:
