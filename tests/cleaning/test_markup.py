@@ -132,8 +132,10 @@ def test_a_day_stated_in_words_fills_a_gap(knowledge: Knowledge, stated: str, va
 
 def test_a_day_stated_in_words_corrects_no_printed_one(knowledge: Knowledge) -> None:
     page = PAGE.replace("2024-05-06T07:08:00+07:00", "Fri, 17 May 2024 05:50:02 +0700")
+    page = page.replace("2024-05-06T09:00:00+07:00", "Fri, 17 May 2024 05:50:02 +0700")
     article = cleaned(page.replace("<article>", "<article><p>Senin, 6 Mei 2024 07:08 WIB</p>"), knowledge)
     assert article.published and (article.published.value[:10], article.published.basis) == ("2024-05-06", "text")
+    assert article.updated is None
 
 
 def test_a_heading_without_words_is_none(knowledge: Knowledge) -> None:

@@ -43,7 +43,7 @@ def with_statements(article: Article, said: Statements, known: Compiled) -> Arti
         article,
         title=article.title or _fact(said.title) or _fact(said.heading),
         published=_agreed(article.published, _moment(said.published)) or _moment_in_words(said.published, known),
-        updated=_agreed(article.updated, _moment(said.updated)) or _moment_in_words(said.updated, known),
+        updated=_agreed(article.updated, _moment(said.updated)),
         publisher=publisher,
         authors=_authors(article.authors, said, known),
         wires=_of_others(article.wires, publisher),
@@ -129,7 +129,10 @@ def _moment(said: Statement | None) -> Moment | None:
 
 
 def _moment_in_words(said: Statement | None, known: Compiled) -> Moment | None:
-    """`Tue, 07 Feb 2017 10:37:00 -0700` or `February 6, 2017`, as dates are printed; it fills a gap and corrects nothing."""
+    """`Tue, 07 Feb 2017 10:37:00 -0700` or `February 6, 2017`, as dates are printed; it fills a gap and corrects nothing.
+
+    Not for updates, which in these words are often when the page was made.
+    """
     line = read_moment_line(_CLOCK_BEFORE_YEAR.sub(r"\1 \2", said.value), known, month_first=None) if said else None
     if said is None or line is None or line.published is None:
         return None
