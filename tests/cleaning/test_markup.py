@@ -66,6 +66,17 @@ def test_an_agency_that_the_markup_names_is_no_publisher_elsewhere(knowledge: Kn
     assert cleaned(page, knowledge).publisher is None
 
 
+def test_a_printed_outlet_is_no_publisher_where_name_and_address_are_another_sites(knowledge: Knowledge) -> None:
+    """Its name stands in a caption, a list or a quoted post; where either is its own, or none is stated, it publishes."""
+    page = PAGE.replace("<article>", "<article><p>kumparan - Hujan turun sejak pagi di seluruh kampung itu.</p>")
+    by_name = page.replace("https://kumparan.com/", "https://contoh.example/")
+    by_address = page.replace('"name": "kumparan"', '"name": "Harian Contoh"')
+    elsewhere = by_name.replace('"name": "kumparan"', '"name": "Harian Contoh"')
+    nameless = elsewhere.replace('"name": "Harian Contoh"', '"name": ""')
+    publishers = [cleaned(each, knowledge).publisher for each in (by_name, by_address, nameless, elsewhere)]
+    assert [one and one.outlet for one in publishers] == ["kumparan", "kumparan", "kumparan", None]
+
+
 def test_the_publisher_that_the_markup_names_is_no_source(knowledge: Knowledge) -> None:
     page = PAGE.replace("kata lurah", "dilansir dari kumparan dan AFP, kata lurah")
     assert [one.outlet for one in cleaned(page, knowledge).cited] == []

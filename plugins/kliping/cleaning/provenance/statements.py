@@ -16,6 +16,7 @@ from kliping.cleaning.forms.domains import END
 from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.phrases import folded
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
 from kliping.web import host_of, is_web_address
 
@@ -38,7 +39,9 @@ def with_statements(article: Article, said: Statements, known: Compiled) -> Arti
     A line that says the same stays the evidence: a reader can see it.
     """
     url = article.url or _address(said.url)
-    publisher = _publisher(said, known) if _differs(article.publisher, said, known) else article.publisher
+    publisher = None if _is_elsewhere(article.publisher, said, known) else article.publisher
+    if _differs(publisher, said, known):
+        publisher = _publisher(said, known)
     return structs.replace(
         article,
         title=article.title or _fact(said.title) or _fact(said.heading),
@@ -73,6 +76,14 @@ def _differs(printed: Publisher | None, said: Statements, known: Compiled) -> bo
     if stated is None or (printed and printed.basis is Basis.CURATOR):
         return False
     return printed is None or (stated.outlet is not None and printed.outlet != stated.outlet)
+
+
+def _is_elsewhere(printed: Publisher | None, said: Statements, known: Compiled) -> bool:
+    """Whether neither name nor address of the page's site is the printed outlet's: it is named for another reason."""
+    if printed is None or printed.basis is Basis.CURATOR or not (said.publisher and said.url and host_of(said.url.value)):
+        return False
+    named = {known.brands[folded(brand)] for brand in known.brand.findall(said.publisher.value)}
+    return printed.outlet not in (*named, known.knowledge.outlet_at(host_of(said.url.value)))
 
 
 def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> tuple[Author, ...]:
