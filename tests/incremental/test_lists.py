@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -87,26 +88,33 @@ def test_a_site_map_is_parted_before_it_is_too_long(forge: Forge, before: Path) 
     assert sum(text.count("<url>") for text in texts) >= whole.count("<url>")
 
 
-def test_a_name_changed_in_one_language_is_no_news_to_pages_of_the_other(forge: Forge, before: Path) -> None:
-    output, vocabulary = before / "output", before / "content/vocabulary.yml"
-    assert forge.build(before, settings=SETTINGS)[0] == 0
+def renewed_by(edit: Callable[[], object], forge: Forge, site: Path) -> set[str]:
+    """The files of the site that are written anew after an edit."""
+    output = site / "output"
+    assert forge.build(site, settings=SETTINGS)[0] == 0
     stands = {path: path.stat().st_mtime_ns for path in output.rglob("*.*")}
-    vocabulary.write_text(vocabulary.read_text(encoding="utf-8").replace("en: flood}", "en: deluge}"), encoding="utf-8")
-    status, said = forge.build(before, settings=SETTINGS)
+    edit()
+    status, said = forge.build(site, settings=SETTINGS)
     assert status == 0, said
-    renewed = {str(path.relative_to(output)) for path, time in stands.items() if path.stat().st_mtime_ns != time}
+    return {str(path.relative_to(output)) for path, time in stands.items() if path.stat().st_mtime_ns != time}
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_name_changed_in_one_language_is_no_news_to_pages_of_the_other(forge: Forge, before: Path) -> None:
+    vocabulary = before / "content/vocabulary.yml"
+    renewed = renewed_by(lambda: replace_in(vocabulary, "en: flood}", "en: deluge}"), forge, before)
     assert "en/articles/2023-flood-000/index.html" in renewed
     assert [path for path in renewed if path.startswith(("id/articles/2023", "id/archive/"))] == []
 
 
 def test_words_that_no_list_shows_are_no_news_to_lists(forge: Forge, before: Path) -> None:
-    output, article = before / "output", before / "content/articles/2023-flood-007.txt"
+    article = before / "content/articles/2023-flood-007.txt"
     article.write_text(article.read_text(encoding="utf-8") + "\nKantor desa dibuka lagi.\n", encoding="utf-8")
-    assert forge.build(before, settings=SETTINGS)[0] == 0
-    stands = {path: path.stat().st_mtime_ns for path in output.rglob("*.*")}
-    article.write_text(article.read_text(encoding="utf-8").replace("dibuka", "ditutup"), encoding="utf-8")
-    status, said = forge.build(before, settings=SETTINGS)
-    assert status == 0, said
-    renewed = {str(path.relative_to(output)) for path, time in stands.items() if path.stat().st_mtime_ns != time}
+    renewed = renewed_by(lambda: replace_in(article, "dibuka", "ditutup"), forge, before)
     assert "id/articles/2023-flood-007/index.html" in renewed
     assert [path for path in renewed if "/tags/" in path or "/outlets/" in path or "/archive/" in path] == []
