@@ -28,7 +28,7 @@ PARTS = (
     ("likeness", r"/kliping/digest/relating"),
     ("catalogues", r"/kliping/digest/translating|polib"),
     ("registers, sidecars, YAML", r"/kliping/(load|strict_yaml|knowledge|sidecar|digest/registers)|/yaml/"),
-    ("opening clippings", r"/kliping/(digest/filing|digest/filed|digest/opening|pipeline|digest/rights)"),
+    ("opening clippings", r"/kliping/(digest/kept/|pipeline|digest/rights)"),
     ("body to HTML", r"/kliping/markup"),
     ("the rest of the core", r"/kliping/"),
     ("feeds", r"/kliping_pelican/pages/feeds"),

@@ -1,4 +1,4 @@
-"""What filing articles needs, and what it tells the next build of the names it used."""
+"""What filing articles needs, the registers among it, and what it tells the next build of the names it used."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from kliping.digest.registers import Registers
+from kliping.digest.register_files import read_registers, read_topic, require_registers
+from kliping.digest.registers import Registers, Topic, with_register
 from kliping.digest.sources import read_source
 from kliping.digest.tagging import NameIndex, index_names
+from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
-from kliping.memory import Key, Memory, key_of
+from kliping.memory import Key, Memory, fingerprints, key_of
 from kliping.model import Lang
 
 if TYPE_CHECKING:
@@ -115,3 +117,52 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
 def clues_key(described: Key) -> Key:
     """The key of the clues that articles were described by."""
     return key_of("clues", described)
+
+
+def set_up_desk(
+    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key
+) -> tuple[Desk, tuple[InvalidData, ...]]:
+    """The registers read and ready for filing, and an error for each broken topic."""
+    require_registers(content)
+    outlets = fingerprints([str(content / "outlets.yml")], memory)
+    names = [content / "vocabulary.yml", *sorted((content / "topics").glob("*.yml"))]
+    described = fingerprints(map(str, names), memory)
+    registers, errors = _registers(content, langs, knowledge, memory, software, outlets + described)
+    cleaning = key_of(software, outlets)
+    desk = Desk(
+        content=content,
+        langs=langs,
+        knowledge=with_register(knowledge, registers.outlets),
+        registers=registers,
+        memory=memory,
+        cleaning=cleaning,
+        describing=key_of(cleaning, *langs, described),
+    )
+    return desk, errors
+
+
+def _registers(
+    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key, files: Key
+) -> tuple[Registers, tuple[InvalidData, ...]]:
+    key = key_of("registers", software, *langs, files)
+    known = memory.get(key, Registers)
+    if known:
+        memory.keep_alive(_topic_key(path, langs, memory, software) for path in (content / "topics").glob("*.yml"))
+        return known, ()
+
+    def topic_in(path: Path, langs: tuple[Lang, ...]) -> Topic:
+        of_topic = _topic_key(path, langs, memory, software)
+        topic = memory.get(of_topic, Topic)
+        if topic is None:
+            topic = read_topic(path, langs)
+            memory.put(of_topic, topic)
+        return topic
+
+    registers, errors = read_registers(content, knowledge, langs, topic_in)
+    if not errors:
+        memory.put(key, registers, small=True)
+    return registers, errors
+
+
+def _topic_key(path: Path, langs: tuple[Lang, ...], memory: Memory, software: Key) -> Key:
+    return key_of("topic", software, *langs, fingerprints([str(path)], memory))

@@ -1,0 +1,52 @@
+"""What holds between articles: who shares wording with whom, and which paragraphs timelines cite; not counted twice."""
+
+from collections.abc import Mapping, Set
+from functools import partial
+
+from msgspec import Struct
+
+from kliping.digest.kept.desk import Desk
+from kliping.digest.kept.filed import Filed
+from kliping.digest.kept.opening import open_parsed, sketch_of
+from kliping.digest.kept.shelf import Shelf
+from kliping.digest.model import Likeness
+from kliping.digest.relating import find_likenesses
+from kliping.digest.sources import Source
+from kliping.digest.timeline import check_timelines
+from kliping.errors import InvalidData
+from kliping.memory import key_of
+
+
+class Likenesses(Struct, frozen=True):
+    """Likenesses by article id."""
+
+    found: dict[str, tuple[Likeness, ...]]
+
+
+def timeline_errors(filed: Mapping[str, Filed], shelf: Shelf, unread: Set[str], desk: Desk) -> tuple[InvalidData, ...]:
+    """What is wrong with timelines; sound ones are not held against the same articles again."""
+    topics = desk.registers.topics
+    cites = (cite for topic in topics.values() for entry in topic.timeline for cite in entry.cites)
+    cited = sorted({cite.partition("#")[0] for cite in cites})
+    words = (filed[id_].words if id_ in filed else str(id_ in unread) for id_ in cited)
+    key = key_of("timelines", desk.describing, *cited, *words)
+    if desk.memory.get(key, bool):
+        return ()
+    errors = tuple(check_timelines(desk.content / "topics", topics, shelf, unread))
+    if not errors:
+        desk.memory.put(key, True, small=True)
+    return errors
+
+
+def likenesses_of(
+    filed: Mapping[str, Filed], sources: Mapping[str, Source], desk: Desk
+) -> Mapping[str, tuple[Likeness, ...]]:
+    """Which articles share wording; counted anew when any article's words changed."""
+    key = key_of("likeness", *(part for id_ in sorted(filed) for part in (id_, filed[id_].cleaned)))
+    known = desk.memory.get(key, Likenesses)
+    if known is None:
+        article_of = lambda id_: open_parsed(filed[id_], sources[id_], desk).article  # noqa: E731
+        sketches = {id_: sketch_of(one.cleaned, partial(article_of, id_), desk) for id_, one in filed.items()}
+        known = Likenesses(find_likenesses(sketches, article_of))
+        desk.memory.put(key, known, small=True)
+    return known.found
