@@ -16,6 +16,7 @@ from kliping.digest.kept.opening import open_clipping
 from kliping.digest.kept.relations import likenesses_of, timeline_errors
 from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Clipping, Digest
+from kliping.digest.moves import find_moves
 from kliping.digest.sources import find_sources
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge
@@ -50,16 +51,19 @@ def read_digest(
     likenesses = likenesses_of(filed, by_id, desk) if relate else {}
     shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
     unread = frozenset(by_id.keys() - filed.keys())
+    entries = {id_: one.entry for id_, one in filed.items()}
+    moved, unmoved = find_moves(entries, by_id)
     digest = Digest(
         langs=langs,
-        entries={id_: one.entry for id_, one in filed.items()},
+        entries=entries,
         clippings=shelf,
         likenesses=likenesses,
         registers=desk.registers,
         knowledge=desk.knowledge,
         unread=unread,
+        moved=moved,
     )
-    return digest, (*misread, *strays, *broken, *timeline_errors(filed, shelf, unread, desk))
+    return digest, (*misread, *strays, *broken, *unmoved, *timeline_errors(filed, shelf, unread, desk))
 
 
 def read_articles(digest: Digest, content: Path, knowledge: Knowledge, memory: Memory) -> Iterator[Article]:

@@ -61,6 +61,8 @@ class Sidecar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     topics: tuple[str, ...] = ()
     added: date | None = None
     """The day the digest took the article in."""
+    formerly: tuple[str, ...] = ()
+    """Ids the article had before, the first one first: what it was published under still leads to it."""
     note: Words = {}
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None

@@ -53,13 +53,16 @@ def delete_article(site: Path, dice: Random) -> str:
 
 
 def rename_article(site: Path, dice: Random) -> str:
-    """An article with all its files under another id."""
+    """An article with all its files under another id; the curator may say what it was."""
     path = one_of(site / "content/articles", "*.txt", dice)
     if path is None:
         return "no article to rename"
     id_ = f"renamed-{dice.randint(0, 99)}"
     for other in sorted((site / "content").rglob(f"{stem_of(path)}.*")):
         other.rename(other.with_name(id_ + other.suffix))
+    if dice.random() < 0.6:
+        with path.with_name(f"{id_}.yml").open("a", encoding="utf-8") as sidecar:
+            sidecar.write(f"formerly: [{path.stem}]\n")
     return f"renamed {path.name} to {id_}"
 
 
@@ -79,6 +82,7 @@ def edit_sidecar(site: Path, dice: Random) -> str:
             'withdrawn: {date: 2024-09-01, reason: {id: "Salah.", en: "Wrong."}}\n',
             f'note: {{id: "{sentence(dice)}", en: "{sentence(dice)}"}}\n',
             "colour: red\n",
+            f"formerly: [renamed-{dice.randint(0, 9)}, {stem_of(article)}]\n",
         ]
     )
     if said is None:

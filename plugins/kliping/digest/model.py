@@ -131,6 +131,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     credited: tuple[str, ...]
     """Ids of the outlets it credits as wires or cites, the publisher's own left out."""
     withdrawn: bool
+    formerly: tuple[str, ...] = ()
+    """Ids its curator says it had, the first one first; `Digest.moved` has those of them that are free."""
 
 
 class Digest(Struct, frozen=True, kw_only=True, dict=True):
@@ -147,6 +149,12 @@ class Digest(Struct, frozen=True, kw_only=True, dict=True):
     knowledge: Knowledge
     unread: frozenset[str] = frozenset()
     """Ids of articles whose own files are broken: what leads to them is no second mistake."""
+    moved: Mapping[str, str] = {}
+    """Ids that articles had before, each with the one it leads to now."""
+
+    def first_id(self, id_: str) -> str:
+        """The id under which an article came first: by it subscribers know its entry."""
+        return next((old for old in self.entries[id_].formerly if self.moved.get(old) == id_), id_)
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[str, ...]]:

@@ -90,7 +90,7 @@ def _require_lines(sidecar: Sidecar, path: Path, count: int, name: str) -> None:
 
 def _refuse_facts(sidecar: Sidecar, path: Path | None) -> None:
     """Raise InvalidData where a sidecar states facts of an article that was cleaned before: they belong into its file."""
-    about_the_digest = {"topics", "added", "note", "corrections", "withdrawn"}
+    about_the_digest = {"topics", "added", "formerly", "note", "corrections", "withdrawn"}
     for key in sidecar.__struct_fields__:
         if path and key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
             line = line_of_key(path.read_bytes(), key)

@@ -42,7 +42,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
         newest[topic] = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
     writer = _Writer(site, reader, {id_: topic for topic, ids in newest.items() for id_ in ids})
     for topic, ids in newest.items():
-        parts = [*map(keys.story, ids, repeat(lang)), keys.topic(topic) if topic else ""]
+        parts = [*map(keys.story, ids, repeat(lang)), *map(digest.first_id, ids), keys.topic(topic) if topic else ""]
         for suffix in reader.feed_forms:
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
@@ -93,7 +93,7 @@ class _Writer:
         published = face.card.published
         self._hold(id_, self._written(id_, face, renderer))
         return FeedEntry(
-            id=f"tag:{self._site.config.authority}:articles/{id_}/{lang}",
+            id=f"tag:{self._site.config.authority}:articles/{self._site.digest.first_id(id_)}/{lang}",
             title=face.title.text,
             title_lang=face.title.lang,
             path=face.card.path,

@@ -28,6 +28,8 @@ class Record(Struct, frozen=True, kw_only=True):
     withheld: int
     """Number of blocks left out by the policy."""
     editions: Mapping[Lang, Edition]
+    formerly: tuple[str, ...]
+    """Ids it had before, the first one first."""
 
 
 def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
@@ -85,7 +87,11 @@ def keep_line(article: Key, clipping: Clipping, memory: Memory) -> bytes:
 def make_line(clipping: Clipping) -> bytes:
     """The line of an article."""
     record = Record(
-        article=clipping.article, policy=clipping.policy, withheld=clipping.withheld, editions=dict(clipping.editions)
+        article=clipping.article,
+        policy=clipping.policy,
+        withheld=clipping.withheld,
+        editions=dict(clipping.editions),
+        formerly=clipping.sidecar.formerly,
     )
     flat = {**msgspec.to_builtins(record.article), **msgspec.to_builtins(record)}
     del flat["article"]

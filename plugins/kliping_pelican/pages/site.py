@@ -12,6 +12,7 @@ from kliping_pelican.pages.desk import Desk
 from kliping_pelican.pages.jobs import Group, Job, Site
 from kliping_pelican.pages.keys import Keys, key_of_value
 from kliping_pelican.pages.lists import archive_jobs, outlet_jobs, tag_jobs, topic_jobs
+from kliping_pelican.pages.moved import moved_jobs
 from kliping_pelican.pages.pictures import card_jobs
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.shared import shared_jobs
@@ -28,6 +29,7 @@ def all_jobs(site: Site, keys: Keys) -> Iterator[Group | Job]:
         yield home_job(desk)
         yield from article_groups(desk)
         yield from chain(topic_jobs(desk), tag_jobs(desk), outlet_jobs(desk), archive_jobs(desk), prose_jobs(desk))
+        yield from moved_jobs(desk)
         yield from feed_jobs(site, site.reader(lang), keys)
         yield from card_jobs(site, site.reader(lang), keys)
     yield from data.data_jobs(site, keys)

@@ -81,7 +81,7 @@ class Page(Struct, frozen=True, kw_only=True):
 
     kind: str
     """`chooser`, `home`, `article`, `parallel`, `ledger`, `topics`, `topic`, `tags`, `tag`, `outlets`, `outlet`,
-    `archive`, `selection`, `prose`, `feeds` or `not_found`."""
+    `archive`, `selection`, `prose`, `feeds`, `moved` or `not_found`."""
     lang: Lang
     path: str
     title: str

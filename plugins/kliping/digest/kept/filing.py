@@ -200,6 +200,7 @@ def _entry(article: Article, sidecar: Sidecar, translated: Mapping[Lang, str]) -
         publisher=publisher,
         credited=tuple(outlet for outlet in credited if outlet != publisher),
         withdrawn=sidecar.withdrawn is not None,
+        formerly=sidecar.formerly,
     )
 
 

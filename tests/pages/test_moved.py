@@ -1,0 +1,58 @@
+"""A renamed article: what was published under its first id still leads to it, and subscribers get nothing twice."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from newsroom.sites import ADDRESS, LEAN, TINY, build, sound, soup
+from site_checks.languages import sitemap_faults
+from site_checks.links import dead_links
+from site_checks.safety import policy_faults
+from site_checks.site import Site
+
+OLD, NEW = "2024-08-19-desa-panen", "2024-08-19-desa-panen-padi"
+PAGES = ("", "parallel/", "ledger/")
+
+
+def rename(content: Path) -> Path:
+    """Give the article another id, as the README says."""
+    for path in content.rglob(f"{OLD}.*"):
+        path.rename(path.with_name(NEW + path.suffix))
+    with (content / f"articles/{NEW}.yml").open("a", encoding="utf-8") as sidecar:
+        sidecar.write(f"formerly: [{OLD}]\n")
+    return content
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The tiny digest after one of its articles was renamed."""
+    content = rename(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("renamed") / "content")))
+    return sound(build(content, content.parent / "output", **LEAN))
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_each_old_address_leads_to_the_same_page_of_today(renamed: Site, lang: str, page: str) -> None:
+    target = f"/{lang}/articles/{NEW}/{page}"
+    old = soup(renamed, f"{lang}/articles/{OLD}/{page}index.html")
+    link, refresh = old.select_one("main a"), old.select_one('noscript meta[http-equiv="refresh"]')
+    canonical, robots = old.select_one('link[rel="canonical"]'), old.select_one('meta[name="robots"]')
+    assert link and link["href"] == target
+    assert refresh and refresh["content"] == f"0; url={target}"
+    assert canonical and canonical["href"] == ADDRESS + target
+    assert robots and robots["content"] == "noindex"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_subscribers_know_the_entry_under_its_first_id(renamed: Site, lang: str) -> None:
+    entries = {item["url"]: item["id"] for item in json.loads(renamed.text(f"{lang}/feed.json"))["items"]}
+    assert entries[f"{ADDRESS}/{lang}/articles/{NEW}/"].endswith(f":articles/{OLD}/{lang}")
+
+
+def test_a_renamed_article_leaves_a_sound_site(renamed: Site) -> None:
+    for check in (dead_links, sitemap_faults, policy_faults):
+        assert check(renamed) == []
+    assert f"/{OLD}/" not in renamed.text("sitemap.xml") and f"/{NEW}/" in renamed.text("sitemap.xml")
+    ids = {record["id"]: record["formerly"] for record in map(json.loads, renamed.text("data/articles.jsonl").splitlines())}
+    assert ids[NEW] == [OLD] and OLD not in ids
