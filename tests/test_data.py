@@ -24,7 +24,7 @@ BYLINES = [(id_, one) for id_, outlet in KNOWLEDGE.outlets.items() for one in ou
 
 @pytest.mark.parametrize(("owner", "rule"), LINE_RULES, ids=lambda one: one if isinstance(one, str) else one.id)
 def test_line_rule_is_explained_and_has_something_to_match(owner: str, rule: LineRule) -> None:
-    assert {"id", "en"} <= rule.words.keys()
+    assert rule.words.keys() == {"id", "en"}
     assert rule.exact or rule.starts or rule.contains or rule.patterns
     for pattern in rule.patterns:
         assert re.search(pattern.match, pattern.yes, re.IGNORECASE), pattern.yes
@@ -49,7 +49,7 @@ def test_each_python_rule_is_explained_in_both_languages(knowledge: Knowledge) -
     sources = [path.read_text(encoding="utf-8") for path in Path(cleaning.__file__).parent.rglob("*.py")]
     assert rules <= set(knowledge.rules)
     assert [name for name in set(knowledge.rules) - rules if not any(f'"{name}"' in source for source in sources)] == []
-    assert all({"id", "en"} <= words.keys() for words in knowledge.rules.values())
+    assert all(words.keys() == {"id", "en"} for words in knowledge.rules.values())
 
 
 def test_outlet_ids_and_domains_are_plain_and_belong_to_one_outlet() -> None:
