@@ -3,6 +3,7 @@
 The message is built from the parts (`path`, `line`, `key`), readable as attributes too, and ends with what to do.
 """
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 
@@ -30,6 +31,11 @@ class KlipingError(Exception):
         """The YAML key or message key at fault."""
         super().__init__(str(self))
 
+    @property
+    def each(self) -> tuple["KlipingError", ...]:
+        """This error, or all those that it stands for."""
+        return (self,)
+
     def __reduce__(self) -> tuple[object, ...]:
         """Made again from its parts, so that it passes from one process to another."""
         return _rebuilt, (type(self), self.problem, self.advice, self.path, self.line, self.key)
@@ -53,6 +59,32 @@ class UnreadableText(KlipingError):
 
 class InvalidData(KlipingError):
     """Raised when a YAML file breaks its schema: unknown key, wrong type, unknown id."""
+
+
+class SeveralFaults(InvalidData):
+    """Raised when a YAML file has more faults than one; `each` has them all."""
+
+    def __init__(self, faults: Sequence[InvalidData]) -> None:
+        self._faults = tuple(faults)
+        first = faults[0]
+        super().__init__(first.problem, advice=first.advice, path=first.path, line=first.line, key=first.key)
+
+    @property
+    def each(self) -> tuple[KlipingError, ...]:
+        """Its faults."""
+        return self._faults
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return SeveralFaults, (self._faults,)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self._faults))
+
+
+def as_one(faults: Sequence[InvalidData]) -> InvalidData:
+    """The faults of a file, of which there is at least one, as one error to raise: by line, each once."""
+    told = sorted({str(fault): fault for fault in faults}.values(), key=lambda fault: fault.line or 0)
+    return told[0] if len(told) == 1 else SeveralFaults(told)
 
 
 class InvalidCatalogue(KlipingError):

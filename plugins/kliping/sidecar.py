@@ -1,6 +1,7 @@
 """What a curator says of one article: the file `<id>.yml` beside it, checked."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, get_args
@@ -76,28 +77,40 @@ FATES = frozenset({"keep", "drop", *(role.value for role in Role)})
 _MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?")
 
 
-def parse_sidecar(data: bytes, path: Path) -> Sidecar:
+Check = Callable[[Sidecar, Path], Iterable[InvalidData]]
+"""Finds the faults of a sidecar, whose path is told too, that only those see who know the text or the digest."""
+
+
+def parse_sidecar(data: bytes, path: Path, *checks: Check) -> Sidecar:
     """The sidecar in `data`.
 
-    Raises InvalidData with file and line for an unknown key, type or fate, for what is no time and what is no address.
+    Raises InvalidData with file and line for every unknown key, type or fate, for what is no time and what is no address,
+    and for what the checks find.
     """
-    sidecar = parse_yaml(data, path, Sidecar)
 
+    def faults(sidecar: Sidecar) -> Iterator[InvalidData]:
+        yield from _faults(sidecar, data, path)
+        for check in checks:
+            yield from check(sidecar, path)
+
+    sidecar = parse_yaml(data, path, Sidecar, faults)
+    moments = {"published": sidecar.published, "updated": sidecar.updated}
+    return msgspec.structs.replace(sidecar, **{key: normal_moment(moment) for key, moment in moments.items() if moment})
+
+
+def _faults(sidecar: Sidecar, data: bytes, path: Path) -> Iterator[InvalidData]:
     def wrong(problem: str, advice: str, *way: str) -> InvalidData:
         return InvalidData(problem, path=path, line=line_of_key(data, *way), key=".".join(way), advice=advice)
 
     for line, fate in sidecar.lines.items():
         if fate not in FATES:
-            raise wrong(f"`{fate}` is no fate of a line", nearest(fate, FATES), "lines", str(line))
+            yield wrong(f"`{fate}` is no fate of a line", nearest(fate, FATES), "lines", str(line))
     for key, address in {"url": sidecar.url, "original_url": sidecar.original_url}.items():
         if address is not None and not is_web_address(address):
-            raise wrong(f"`{address}` is no address", "Write it whole, with https://.", key)
-    moments = {"published": sidecar.published, "updated": sidecar.updated}
-    read = {key: normal_moment(written) for key, written in moments.items() if written is not None}
-    for key, moment in read.items():
-        if moment is None:
-            raise wrong(f"`{moments[key]}` is no time", "Write 2024, 2024-08, 2024-08-19 or 2024-08-19T01:47+07:00.", key)
-    return msgspec.structs.replace(sidecar, **read)
+            yield wrong(f"`{address}` is no address", "Write it whole, with https://.", key)
+    for key, moment in {"published": sidecar.published, "updated": sidecar.updated}.items():
+        if moment is not None and normal_moment(moment) is None:
+            yield wrong(f"`{moment}` is no time", "Write 2024, 2024-08, 2024-08-19 or 2024-08-19T01:47+07:00.", key)
 
 
 def normal_moment(written: str) -> str | None:

@@ -1,5 +1,6 @@
 """Data files: read as they stand, and every fault named with its file, its line and the nearest valid name."""
 
+import pickle
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -108,7 +109,7 @@ def test_a_wrong_value_is_named_with_its_line(text: str, line: int, key: str | N
     [
         ("added: 2026-13-01", "`added`: `2026-13-01` is no day. Write it as 2026-11-24."),
         ("paragraphs: two", "`paragraphs`: `two` is no whole number. Write it in digits."),
-        ("pages: {one: x}", "`pages`: one of its keys is no whole number."),
+        ("pages: {one: x}", "`pages.one`: `one` is no whole number. Write it in digits."),
         (
             "default: full",
             "`default`: `full` has no keys. Write each thing said of it as `key: value`. Valid here: `",
@@ -141,6 +142,35 @@ def test_a_wrong_value_is_told_without_a_programmers_words(text: str, said: str)
 )
 def test_what_is_no_yaml_is_named_with_its_line(text: str | bytes, line: int) -> None:
     assert caught(text).line == line
+
+
+def test_every_fault_is_named_by_line_and_none_that_follows_from_another() -> None:
+    text = "paragraphs: two\ncolour: red\noutlets:\n  a:\n    policy: all\n    nam: x\n  b:\n    claims: [{}, x]\n"
+    error = caught(text)
+    assert [(each.line, each.key) for each in error.each] == [
+        (1, "paragraphs"), (2, "colour"), (5, "outlets.a.policy"), (6, "nam"),
+        (7, "outlets.b"), (8, "outlets.b.claims[0]"), (8, "outlets.b.claims[1]"),
+    ]  # fmt: skip
+    assert str(error).splitlines() == [str(each) for each in error.each]
+
+
+def test_checks_see_what_is_sound_of_a_broken_file() -> None:
+    seen: list[Register] = []
+
+    def check(register: Register) -> list[InvalidData]:
+        seen.append(register)
+        return [InvalidData("is odd", path=FILE, line=9, advice="Look.")]
+
+    with pytest.raises(InvalidData) as error:
+        parse_yaml("added: 2024-08-19\nparagraphs: two\noutlets: {a: {policy: full}, b: {}}", FILE, Register, check)
+    assert seen == [Register(added=date(2024, 8, 19), outlets={"a": Outlet("full")})]
+    assert [each.line for each in error.value.each] == [2, 3, 9]
+
+
+def test_several_faults_pass_from_one_process_to_another() -> None:
+    error = caught("colour: red\nparagraphs: two\n")
+    assert len(error.each) == 2
+    assert [str(each) for each in pickle.loads(pickle.dumps(error)).each] == [str(each) for each in error.each]
 
 
 @given(st.text(max_size=60))

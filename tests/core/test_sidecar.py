@@ -59,7 +59,7 @@ def test_an_empty_sidecar_says_nothing() -> None:
         ("corrections:\n  - date: 2024-08-21\n    txt: {}\n", 3, "txt", "`text`"),
         ("authors: [{value: A, role: writer}]", 1, "authors[0].role", ""),
         ("\nlines:\n  9: drop\n  12: captoin\n", 4, "lines.12", "`caption`"),
-        ("lines: {nine: drop}", 1, "lines", ""),
+        ("lines: {nine: drop}", 1, "lines.nine", ""),
         ("withdrawn: true", 1, "withdrawn", ""),
         ("topics: peace-process", 1, "topics", ""),
         ("title: [a]", 1, "title", ""),

@@ -39,6 +39,31 @@ def test_an_article_with_a_broken_sidecar_is_named_and_left_out(
     assert list(digest.clippings) == ["visit"]
 
 
+def test_every_mistake_of_a_sidecar_is_named_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
+    """Of YAML's doubles, of the schema, and of what only those see who know the text, the outlets and the digest."""
+    mistakes = {
+        "titel: x": "`titel`: is no key known here",
+        "url: kumparan": "`url`: `kumparan` is no address",
+        "published: kemarin": "`published`: `kemarin` is no time",
+        "url:  kumparan": "`url`: stands twice",
+        "authors: [{value: A, role: writer}]": "`authors[0].role`: `writer` is no word known here",
+        "publisher: kumparn": "`publisher`: `kumparn` is no outlet of this digest",
+        "lines: {999: drop, 1: kep}": "`lines.1`: `kep` is no fate of a line|`lines.999`: other.txt has no line 999",
+        "topics: [visit, visti]": "`topics`: `visti` is no topic of this digest",
+        "note: {id: Catatan}": "`note`: has no words in `en`",
+        "lang: fr": "`lang`: `fr` is no language of this digest",
+    }
+    expected = [
+        f"articles/other.yml:{line}: {each}"
+        for line, said in enumerate(mistakes.values(), start=1)
+        for each in said.split("|")
+    ]
+    files = {"articles/other.txt": VISIT, "articles/other.yml": "\n".join(mistakes)}
+    digest, errors = read_content(write_content(tmp_path, files), knowledge)
+    assert [error.partition(". ")[0] for error in errors] == expected
+    assert list(digest.clippings) == ["visit"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from newsroom.content import LEAST, read_content, write_content
 
+from kliping.digest.register_files import read_outlets
 from kliping.digest.registers import Policy
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
@@ -113,7 +114,7 @@ def test_a_new_digest_is_told_of_both_registers_at_once(tmp_path: Path, knowledg
             TOPIC + "timeline:\n  - {date: 2024, kind: evnt, words: {id: W, en: W}, cites: []}\n",
             "topics/visit.yml:5: `timeline[0].kind`",
         ),
-        ("", "topics/visit.yml:1: lacks `name`. Add it."),
+        (TOPIC.replace("rule:", "rul:"), "topics/visit.yml:3: `rul`: is no key known here. Did you mean `rule`?"),
     ],
 )
 def test_a_broken_topic_is_named_and_the_articles_stay(tmp_path: Path, knowledge: Knowledge, text: str, said: str) -> None:
@@ -122,6 +123,32 @@ def test_a_broken_topic_is_named_and_the_articles_stay(tmp_path: Path, knowledge
     assert errors[0].startswith(said)
     assert list(digest.clippings) == ["visit"]
     assert digest.clippings["visit"].article.topics == ()
+
+
+def test_every_fault_of_a_topic_is_named_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
+    timeline = "timeline:\n  - {date: soon, kind: event, words: {id: W}, cites: []}\n"
+    files = {"topics/visit.yml": "colour: red\n" + TOPIC + timeline, "topics/empty.yml": ""}
+    _, errors = read_content(write_content(tmp_path, files), knowledge)
+    assert [error.partition(". ")[0] for error in errors] == [
+        *(f"topics/empty.yml:1: lacks `{key}`" for key in ("name", "description", "rule")),
+        "topics/visit.yml:1: `colour`: is no key known here",
+        "topics/visit.yml:6: `timeline[0].words`: has no words in `en`",
+        "topics/visit.yml:6: `timeline[0].date`: `soon` is no date",
+    ]
+
+
+def test_every_fault_of_the_outlets_is_named_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
+    """A broken bound is one fault, and no lacking bound beside."""
+    desa = "  desa:\n    policy: excerpt\n    excerpt: {paragraphs: few}\n"
+    register = f"default: {{policy: excerpt}}\noutlets:\n{desa}  kota: {{policy: full}}\n"
+    (tmp_path / "outlets.yml").write_text(register, encoding="utf-8")
+    with pytest.raises(InvalidData) as error:
+        read_outlets(tmp_path / "outlets.yml", knowledge, ("id", "en"))
+    assert [(each.line, each.key) for each in error.value.each] == [
+        (1, "default.policy"),
+        (5, "outlets.desa.excerpt.paragraphs"),
+        (6, "outlets.kota"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["Visit", "my visit", "-visit"])

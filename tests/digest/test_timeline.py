@@ -96,7 +96,7 @@ def test_a_broken_article_is_one_mistake_however_often_it_is_cited(tmp_path: Pat
 
 def test_a_broken_topic_takes_no_article_with_it(tmp_path: Path, knowledge: Knowledge) -> None:
     files = {
-        "topics/visit.yml": "nama: {id: Kunjungan, en: Visit}\n",
+        "topics/visit.yml": "name: {id: Kunjungan, en: Visit}\nrule: {}\n",
         "articles/visit.yml": "topics: [visit]\n",
         "pages/about.id.md": "# Tentang\n[Topik](topic:visit)\n",
         "pages/about.en.md": "# About\n",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest
 from kliping.model import Article, Finding
 from kliping.parsed import read_parsed, reread_parsed
-from kliping.sidecar import NO_SIDECAR, Sidecar, parse_sidecar
+from kliping.sidecar import NO_SIDECAR, Check, Sidecar, parse_sidecar
 
 
 class Parsed(Struct, frozen=True):
@@ -35,27 +36,29 @@ def is_parsed_already(path: str) -> bool:
 
 
 def parse_article(
-    path: Path, sidecar_path: Path | None, knowledge: Knowledge, read_file: Callable[[Path], bytes] = read_source
+    path: Path,
+    sidecar_path: Path | None,
+    knowledge: Knowledge,
+    read_file: Callable[[Path], bytes] = read_source,
+    *checks: Check,
 ) -> Parsed:
-    """The article in a file, with its sidecar if it has one.
+    """The article in a file, with its sidecar if it has one; `checks` find what else may be wrong with that.
 
     Raises UnreadableText or InvalidData, each with file, line and what to do.
     """
+
+    def sidecar_with(*own: Check) -> Sidecar:
+        return parse_sidecar(read_file(sidecar_path), sidecar_path, *own, *checks) if sidecar_path else NO_SIDECAR
+
     data = read_file(path)
-    sidecar = NO_SIDECAR
-    if sidecar_path:
-        sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path)
-        if sidecar.publisher and sidecar.publisher not in knowledge.outlets:
-            raise _unknown_outlet(sidecar.publisher, sidecar_path, knowledge)
     if is_parsed_already(path.name):
-        _refuse_facts(sidecar, sidecar_path)
-        return Parsed(read_parsed(data, path, knowledge), "", sidecar)
+        return Parsed(read_parsed(data, path, knowledge), "", sidecar_with(_stated_facts))
     from kliping.cleaning import clean_reading  # articles that were cleaned before do not need it
     from kliping.cleaning.reading import read
 
     reading = read(data, path)
-    if sidecar_path:
-        _require_lines(sidecar, sidecar_path, reading.text.count("\n") + 1, path.name)
+    count = reading.text.count("\n") + 1
+    sidecar = sidecar_with(partial(_unknown_outlet, knowledge), partial(_lines_not_there, count, path.name))
     article = clean_reading(reading, id=path.stem, source_path=path.as_posix(), knowledge=knowledge, sidecar=sidecar)
     article = msgspec.structs.replace(article, findings=(*article.findings, *_odd_days(article, sidecar)))
     return Parsed(article, reading.text, sidecar, reading.markup is not None)
@@ -79,23 +82,23 @@ def _odd_days(article: Article, sidecar: Sidecar) -> Iterator[Finding]:
             yield Finding(published.line, "published_later", message)
 
 
-def _require_lines(sidecar: Sidecar, path: Path, count: int, name: str) -> None:
-    """Raise InvalidData where a sidecar gives a line its fate that the text does not have."""
+def _lines_not_there(count: int, name: str, sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
+    """A fault for each line that a sidecar gives its fate and the text, of `count` lines, does not have."""
     for number in sidecar.lines:
         if not 1 <= number <= count:
             line = line_of_key(path.read_bytes(), "lines", str(number))
             advice = "Count from 1, in the file as it is."
-            raise InvalidData(f"{name} has no line {number}", path=path, line=line, key=f"lines.{number}", advice=advice)
+            yield InvalidData(f"{name} has no line {number}", path=path, line=line, key=f"lines.{number}", advice=advice)
 
 
-def _refuse_facts(sidecar: Sidecar, path: Path | None) -> None:
-    """Raise InvalidData where a sidecar states facts of an article that was cleaned before: they belong into its file."""
+def _stated_facts(sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
+    """A fault for each fact that a sidecar states of an article cleaned before: it belongs into the article's file."""
     about_the_digest = {"topics", "added", "formerly", "note", "corrections", "withdrawn"}
     for key in sidecar.__struct_fields__:
-        if path and key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
+        if key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
             line = line_of_key(path.read_bytes(), key)
             advice = "Say it in the .json file, or keep the text as .txt."
-            raise InvalidData("has no effect on an article cleaned before", path=path, line=line, key=key, advice=advice)
+            yield InvalidData("has no effect on an article cleaned before", path=path, line=line, key=key, advice=advice)
 
 
 def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
@@ -104,12 +107,17 @@ def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
     return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
 
 
-def _unknown_outlet(name: str, path: Path, knowledge: Knowledge) -> InvalidData:
+def _unknown_outlet(knowledge: Knowledge, sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
+    """A fault for a publisher that nobody describes."""
+    name = sidecar.publisher
+    if not name or name in knowledge.outlets:
+        return
     if get_close_matches(name, knowledge.outlets):
-        return unknown_name(path, "publisher", name, "outlet", knowledge.outlets)
+        yield unknown_name(path, "publisher", name, "outlet", knowledge.outlets)
+        return
     advice = "Describe it in outlets.yml, which `kliping parse` reads with `--content`, and say its id here."
     line = line_of_key(path.read_bytes(), "publisher")
-    return InvalidData(f"`{name}` is no outlet of this digest", path=path, line=line, key="publisher", advice=advice)
+    yield InvalidData(f"`{name}` is no outlet of this digest", path=path, line=line, key="publisher", advice=advice)
 
 
 def unknown_name(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:

@@ -1,15 +1,15 @@
 """The files of a digest's own data, each checked as it is read: names the file, the line and what to do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
-from kliping.digest.registers import TERM_KINDS, OutletRegister, Registers, Term, TermKind, Topic
+from kliping.digest.registers import TERM_KINDS, OutletRegister, Policy, Registers, Term, TermKind, Topic
 from kliping.digest.sources import ID_ADVICE, is_id
-from kliping.digest.timeline import require_dates
-from kliping.digest.wording import require_words
-from kliping.errors import InvalidData
+from kliping.digest.timeline import date_faults
+from kliping.digest.wording import word_faults
+from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest, read_yaml
 from kliping.model import Lang
@@ -24,36 +24,50 @@ class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_vocabulary(path: Path, langs: tuple[Lang, ...] = ()) -> tuple[dict[str, Term], dict[str, TermKind]]:
     """All terms by id and their kinds. Raises InvalidData for an id used twice and words that lack one of `langs`."""
-    book = read_yaml(path, _Vocabulary)
-    require_words(book, langs, path)
+
+    def faults(book: _Vocabulary) -> Iterator[InvalidData]:
+        yield from word_faults(book, langs, path)
+        yield from _term_id_faults(book, path)
+
+    book = read_yaml(path, _Vocabulary, faults)
     terms: dict[str, Term] = {}
     kinds: dict[str, TermKind] = {}
     for kind in TERM_KINDS:
-        for id_, term in getattr(book, kind).items():
-            _require_id(id_, path, kind)
-            if id_ in terms:
-                line, problem = line_of_key(path.read_bytes(), kind, id_), f"stands under `{kinds[id_]}` and under `{kind}`"
-                raise InvalidData(problem, path=path, line=line, key=id_, advice="Give one of them another id.")
-            terms[id_], kinds[id_] = term, kind
+        terms |= getattr(book, kind)
+        kinds |= dict.fromkeys(getattr(book, kind), kind)
     return terms, kinds
+
+
+def _term_id_faults(book: _Vocabulary, path: Path) -> Iterator[InvalidData]:
+    """A fault for each id that is none or stands under two kinds."""
+    kinds: dict[str, TermKind] = {}
+    for kind in TERM_KINDS:
+        for id_ in getattr(book, kind):
+            yield from _id_faults(id_, path, kind)
+            if id_ in kinds:
+                line, problem = line_of_key(path.read_bytes(), kind, id_), f"stands under `{kinds[id_]}` and under `{kind}`"
+                yield InvalidData(problem, path=path, line=line, key=id_, advice="Give one of them another id.")
+            kinds[id_] = kind
 
 
 def read_topic(path: Path, langs: tuple[Lang, ...] = ()) -> Topic:
     """One topic. Raises InvalidData when its words lack one of `langs` and for a date of its timeline that is none."""
-    _require_id(path.stem, path)
-    topic = read_yaml(path, Topic)
-    require_words(topic, langs, path)
-    require_dates(topic, path)
-    return topic
+
+    def faults(topic: Topic) -> Iterator[InvalidData]:
+        yield from _id_faults(path.stem, path)
+        yield from word_faults(topic, langs, path)
+        yield from date_faults(topic, path)
+
+    return read_yaml(path, Topic, faults)
 
 
-def require_terms(topic: Topic, terms: Mapping[str, Term], path: Path) -> None:
-    """Raise InvalidData where a topic's rule names a tag that the vocabulary lacks."""
+def _rule_faults(topic: Topic, terms: Mapping[str, Term], path: Path) -> Iterator[InvalidData]:
+    """A fault for each tag in a topic's rule that the vocabulary lacks."""
     for part in ("all", "any", "none"):
         for place, tag in enumerate(getattr(topic.rule, part)):
             if tag not in terms:
                 line, problem = line_of_key(path.read_bytes(), "rule", part, str(place)), f"`{tag}` is not in the vocabulary"
-                raise InvalidData(problem, path=path, line=line, key=f"rule.{part}", advice=nearest(tag, terms))
+                yield InvalidData(problem, path=path, line=line, key=f"rule.{part}", advice=nearest(tag, terms))
 
 
 def read_outlets(path: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ()) -> OutletRegister:
@@ -61,40 +75,44 @@ def read_outlets(path: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ())
 
     Raises InvalidData for a policy without its bound, an outlet nobody describes, and words that lack one of `langs`.
     """
-    register = read_yaml(path, OutletRegister)
-    require_words(register, langs, path)
-    data = path.read_bytes()
-    for id_, entry in (("default", register.default), *register.outlets.items()):
-        way = (id_,) if entry is register.default else ("outlets", id_)
+
+    def faults(register: OutletRegister) -> Iterator[InvalidData]:
+        yield from word_faults(register, langs, path)
+        yield from _policy_faults(register, path)
+        yield from _outlet_faults(register, path, knowledge)
+
+    return read_yaml(path, OutletRegister, faults)
+
+
+def _policy_faults(register: OutletRegister, path: Path) -> Iterator[InvalidData]:
+    """A fault for each excerpt without its bound."""
+    policies: dict[tuple[str, ...], Policy] = {("default",): register.default}
+    policies |= {("outlets", id_): entry for id_, entry in register.outlets.items()}
+    for way, entry in policies.items():
         if entry.policy == "excerpt" and entry.excerpt is None:
-            raise InvalidData(
-                "is `excerpt` without its bound",
-                path=path,
-                line=line_of_key(data, *way, "policy"),
-                key=".".join((*way, "policy")),
-                advice="Add `excerpt: {paragraphs: 2}`.",
-            )
-    for id_, registration in register.outlets.items():
-        _require_id(id_, path, "outlets")
-        described = all((registration.name, registration.domains, registration.lang, registration.country))
-        if id_ not in knowledge.outlets and not (described and registration.kind):
-            raise InvalidData(
-                "is in no data file, and is not described here",
-                path=path,
-                line=line_of_key(data, "outlets", id_),
-                key=f"outlets.{id_}",
-                advice=f"{nearest(id_, knowledge.outlets)} Or add name, domains, lang, country and kind.",
-            )
-    return register
+            line, key = line_of_key(path.read_bytes(), *way, "policy"), ".".join((*way, "policy"))
+            advice = "Add `excerpt: {paragraphs: 2}`."
+            yield InvalidData("is `excerpt` without its bound", path=path, line=line, key=key, advice=advice)
 
 
-def _require_id(id_: str, path: Path, *way: str) -> None:
-    """Raise InvalidData for an id that could be no part of an address."""
+def _outlet_faults(register: OutletRegister, path: Path, knowledge: Knowledge) -> Iterator[InvalidData]:
+    """A fault for each outlet whose id is none, or that nobody describes."""
+    for id_, entry in register.outlets.items():
+        yield from _id_faults(id_, path, "outlets")
+        described = all((entry.name, entry.domains, entry.lang, entry.country, entry.kind))
+        if id_ not in knowledge.outlets and not described:
+            line, problem = line_of_key(path.read_bytes(), "outlets", id_), "is in no data file, and is not described here"
+            advice = f"{nearest(id_, knowledge.outlets)} Or add name, domains, lang, country and kind."
+            yield InvalidData(problem, path=path, line=line, key=f"outlets.{id_}", advice=advice)
+
+
+def _id_faults(id_: str, path: Path, *way: str) -> Iterator[InvalidData]:
+    """A fault for an id that could be no part of an address."""
     if not is_id(id_):
         line = line_of_key(path.read_bytes(), *way, id_) if way else None
         key = ".".join((*way, id_)) if way else None
         problem = "is no id" if way else f"`{id_}` is no id"
-        raise InvalidData(problem, path=path, line=line, key=key, advice=ID_ADVICE)
+        yield InvalidData(problem, path=path, line=line, key=key, advice=ID_ADVICE)
 
 
 def require_registers(content: Path) -> None:
@@ -111,7 +129,7 @@ def read_registers(
     knowledge: Knowledge,
     langs: tuple[Lang, ...] = (),
     topic_in: Callable[[Path, tuple[Lang, ...]], Topic] = read_topic,
-) -> tuple[Registers, tuple[InvalidData, ...]]:
+) -> tuple[Registers, tuple[KlipingError, ...]]:
     """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
 
     Every word must be there in each of `langs`; `topic_in` reads a topic, or knows it.
@@ -121,13 +139,16 @@ def read_registers(
     terms, kinds = read_vocabulary(content / "vocabulary.yml", langs)
     outlets = read_outlets(content / "outlets.yml", knowledge, langs)
     topics: dict[str, Topic] = {}
-    errors: list[InvalidData] = []
+    errors: list[KlipingError] = []
     for path in sorted((content / "topics").glob("*.yml")):
         try:
             topic = topic_in(path, langs)
-            require_terms(topic, terms, path)
-            topics[path.stem] = topic
         except InvalidData as error:
-            errors.append(error)
-    unread = tuple(Path(str(error.path)).stem for error in errors)
+            errors += error.each
+            continue
+        faults = tuple(_rule_faults(topic, terms, path))
+        errors += faults
+        if not faults:
+            topics[path.stem] = topic
+    unread = tuple({Path(str(error.path)).stem: None for error in errors})
     return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets, unread=unread), tuple(errors)

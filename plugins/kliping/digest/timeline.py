@@ -25,8 +25,8 @@ def precision(day: str) -> str:
     return ("year", "month", "day")[day.count("-")]
 
 
-def require_dates(topic: Topic, path: Path) -> None:
-    """Raise InvalidData for an entry whose date is none."""
+def date_faults(topic: Topic, path: Path) -> Iterator[InvalidData]:
+    """A fault for each entry whose date is none."""
     for place, entry in enumerate(topic.timeline):
         days = entry.date.split("/", maxsplit=1)
         wrong = next((day for day in days if not _is_date(day)), None)
@@ -35,7 +35,7 @@ def require_dates(topic: Topic, path: Path) -> None:
             wrong, problem, advice = entry.date, f"`{entry.date}` ends before it begins", "Turn the two round."
         if wrong is not None:
             line = line_of_key(path.read_bytes(), "timeline", str(place), "date")
-            raise InvalidData(problem, path=path, line=line, key=f"timeline[{place}].date", advice=advice)
+            yield InvalidData(problem, path=path, line=line, key=f"timeline[{place}].date", advice=advice)
 
 
 def check_timelines(

@@ -17,16 +17,14 @@ Way = tuple[str, ...]
 """Keys and places in lists, from the root of a file."""
 
 
-def require_words(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> None:
-    """Raise InvalidData for words that lack a language of the digest or have one it lacks, and for a claim's bad address.
+def word_faults(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> Iterator[InvalidData]:
+    """A fault for words that lack a language of the digest or have one it lacks, and for a claim's bad address.
 
     Words nobody wrote at all, such as a description, are not missed; without languages nothing is asked for.
     """
-    if not langs:
-        return
-    for way, problem, advice in _faults(value, langs, ()):
+    for way, problem, advice in _faults(value, langs, ()) if langs else ():
         line = line_of_key(Path(path).read_bytes(), *way)
-        raise InvalidData(problem, path=path, line=line, key=_spelt(way), advice=advice)
+        yield InvalidData(problem, path=path, line=line, key=_spelt(way), advice=advice)
 
 
 def _faults(value: object, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:

@@ -3,27 +3,29 @@
 YAML's own reader is fetched when it is first needed: a build whose data files are as they were does not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
+from kliping.errors import InvalidData
+
 T = TypeVar("T")
 
 
-def read_yaml(path: Path, schema: type[T]) -> T:
-    """The file's content as `schema`.
+def read_yaml(path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:
+    """The file's content as `schema`; each check gives the faults it finds in what is sound of it.
 
-    Raises InvalidData with file, line and the nearest valid key when YAML or schema is broken.
+    Raises InvalidData with all faults of YAML, schema and checks, each with file, line and what to do.
     """
-    return parse_yaml(path.read_bytes(), path, schema)
+    return parse_yaml(path.read_bytes(), path, schema, *checks)
 
 
-def parse_yaml(data: bytes | str, path: Path, schema: type[T]) -> T:
+def parse_yaml(data: bytes | str, path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:
     """The same as `read_yaml` for text already in memory; `path` is for messages only."""
     from kliping.load.strict_yaml import parse
 
-    return parse(data, path, schema)
+    return parse(data, path, schema, *checks)
 
 
 def line_of_key(data: bytes | str, *keys: str) -> int | None:

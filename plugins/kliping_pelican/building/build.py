@@ -95,7 +95,7 @@ class DigestBuild(Pelican):
             if not (config.strict and (errors or said.warnings)):
                 placed = self._finish()
         except KlipingError as error:
-            errors.append(error)
+            errors += error.each
         except OSError as error:
             errors.append(_named(error))
         for each in errors:

@@ -12,7 +12,7 @@ from kliping.digest.register_files import read_registers, read_topic, require_re
 from kliping.digest.registers import Registers, Topic, with_register
 from kliping.digest.sources import read_source
 from kliping.digest.tagging import NameIndex, index_names
-from kliping.errors import InvalidData
+from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge
 from kliping.memory import Key, Memory, fingerprints, key_of
 from kliping.model import Lang
@@ -121,7 +121,7 @@ def clues_key(described: Key) -> Key:
 
 def set_up_desk(
     content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key
-) -> tuple[Desk, tuple[InvalidData, ...]]:
+) -> tuple[Desk, tuple[KlipingError, ...]]:
     """The registers read and ready for filing, and an error for each broken topic."""
     require_registers(content)
     outlets = fingerprints([str(content / "outlets.yml")], memory)
@@ -143,7 +143,7 @@ def set_up_desk(
 
 def _registers(
     content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key, files: Key
-) -> tuple[Registers, tuple[InvalidData, ...]]:
+) -> tuple[Registers, tuple[KlipingError, ...]]:
     key = key_of("registers", software, *langs, files)
     known = memory.get(key, Registers)
     if known:

@@ -12,15 +12,14 @@ import msgspec
 
 from kliping.digest.kept.desk import Desk
 from kliping.digest.kept.filed import Filed, Outcome
-from kliping.digest.kept.opening import make_clipping, open_parsed, parse, read_catalogue_of, sketch_of
+from kliping.digest.kept.opening import make_clipping, open_parsed, parse, read_catalogue_of, sidecar_faults, sketch_of
 from kliping.digest.model import Entry
-from kliping.digest.parsing import Parsed, describe, is_parsed_already, unknown_name
+from kliping.digest.parsing import Parsed, describe, is_parsed_already
 from kliping.digest.sources import Source
 from kliping.digest.tagging import article_day, find_topics, texts_of
 from kliping.digest.translating.editions import is_translation, strays
 from kliping.digest.translating.messages import Catalogue, line_of
-from kliping.digest.wording import require_words
-from kliping.errors import InvalidCatalogue, InvalidData, KlipingError
+from kliping.errors import InvalidCatalogue, InvalidData, KlipingError, as_one
 from kliping.load import nearest
 from kliping.memory import Key, fingerprints, key_of
 from kliping.model import Article, Basis, Lang
@@ -60,7 +59,7 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
         parsed = parse_once(source, desk)
         _check(parsed, source, desk)
     except KlipingError as error:
-        return Outcome(None, (error,))
+        return Outcome(None, error.each)
     article = describe(parsed, desk.registers, desk.names(parsed.article.lang))
     errors: list[KlipingError] = []
     catalogues = dict(_catalogues(source, article, desk, errors))
@@ -143,14 +142,10 @@ def _keyed(filed: Filed) -> Filed:
 
 
 def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
-    """Raise InvalidData for a topic or a language that the digest lacks, and for words that lack a language."""
-    for place, topic in enumerate(parsed.sidecar.topics):
-        if topic not in (*desk.registers.topics, *desk.registers.unread) and source.sidecar:
-            raise unknown_name(Path(source.sidecar), "topics", topic, "topic", desk.registers.topics, str(place))
-    if source.sidecar:
-        require_words(parsed.sidecar, desk.langs, source.sidecar)
-    if source.sidecar and parsed.sidecar.lang and parsed.sidecar.lang not in desk.langs:
-        raise unknown_name(Path(source.sidecar), "lang", parsed.sidecar.lang, "language", dict.fromkeys(desk.langs))
+    """Raise InvalidData for an article in no language of the digest, and where its sidecar does not fit the digest."""
+    faults = list(sidecar_faults(desk, parsed.sidecar, Path(source.sidecar))) if source.sidecar else []
+    if faults:
+        raise as_one(faults)
     lang = parsed.article.lang
     if lang not in desk.langs:
         if not parsed.text.strip() and not parsed.article.blocks:

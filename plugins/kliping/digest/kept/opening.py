@@ -1,6 +1,7 @@
 """A filed article back to a clipping, from memory and its files."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -8,14 +9,17 @@ import msgspec
 from kliping.digest.kept.desk import Desk
 from kliping.digest.kept.filed import Filed
 from kliping.digest.model import Clipping, Edition, Likeness
-from kliping.digest.parsing import Parsed, is_parsed_already, parse_article, reopen_article
+from kliping.digest.parsing import Parsed, is_parsed_already, parse_article, reopen_article, unknown_name
 from kliping.digest.relating import Sketch, sketch
 from kliping.digest.rights import share
 from kliping.digest.sources import Source
 from kliping.digest.translating.editions import original_edition, translated_edition
 from kliping.digest.translating.messages import Catalogue, read_catalogue
+from kliping.digest.wording import word_faults
+from kliping.errors import InvalidData
 from kliping.memory import Key
 from kliping.model import Article, Lang
+from kliping.sidecar import Sidecar
 
 
 class Editions(Mapping[Lang, Edition]):
@@ -99,7 +103,18 @@ def sketch_of(cleaned: Key, article: Callable[[], Article], desk: Desk) -> Sketc
 
 def parse(source: Source, desk: Desk) -> Parsed:
     """The article read from its files."""
-    return parse_article(*_paths(source), desk.knowledge, desk.read_file)
+    return parse_article(*_paths(source), desk.knowledge, desk.read_file, partial(sidecar_faults, desk))
+
+
+def sidecar_faults(desk: Desk, sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
+    """A fault for each topic and language that the digest lacks, and for words that lack a language."""
+    topics = desk.registers.topics
+    for place, topic in enumerate(sidecar.topics):
+        if topic not in topics and topic not in desk.registers.unread:
+            yield unknown_name(path, "topics", topic, "topic", topics, str(place))
+    if sidecar.lang and sidecar.lang not in desk.langs:
+        yield unknown_name(path, "lang", sidecar.lang, "language", dict.fromkeys(desk.langs))
+    yield from word_faults(sidecar, desk.langs, path)
 
 
 def _paths(source: Source) -> tuple[Path, Path | None]:

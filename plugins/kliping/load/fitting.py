@@ -1,0 +1,175 @@
+"""A YAML node held against a schema it breaks: every fault of it, and what is sound without them."""
+
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from kliping.errors import InvalidData
+from kliping.load import nearest
+from kliping.load.nodes import line_of_node, plain_of
+
+_EXPECTED = {
+    "array": ("is no list", "Write it as `[one, another]`, or each on a line of its own behind a hyphen."),
+    "bool": ("is neither `true` nor `false`", "Write one of them."),
+    "int": ("is no whole number", "Write it in digits."),
+    "object": ("has no keys", "Write each thing said of it as `key: value`."),
+    "str": ("is not words alone", "Put words that hold braces, brackets or a colon in quotation marks."),
+}
+"""By what msgspec expected, what is wrong and what to do, in words of those who write such files."""
+
+
+class Place(Struct, frozen=True):
+    """A node, and what must stand there."""
+
+    node: yaml.Node
+    kind: Any
+    line: int
+    way: str = ""
+    """Keys and places in lists from the root, as a message shows them."""
+
+
+def fit(root: yaml.Node, schema: Any, path: Path) -> tuple[Any, list[InvalidData]]:
+    """What of a file is sound as plain values, None where that is no whole, and every fault.
+
+    A fault takes away the nearest thing that stands by itself: a field of the file, or one of many things told by name.
+    """
+    place = Place(root, schema, line_of_node(root))
+    sound, faults = _fit(place, path)
+    return sound if sound is not None else _without_faults(place, path), faults
+
+
+def _fit(place: Place, path: Path) -> tuple[Any, list[InvalidData]]:
+    plain = plain_of(place.node, path, [])
+    problem = _problem(plain, place.kind)
+    if problem is None:
+        return plain, []
+    below = [fault for _, inner in _inside(place) for fault in _fit(inner, path)[1]]
+    faults = [*_strange(place, path), *_lacking(place, path), *below] or [_told(place, problem, path)]
+    return _without_faults(place, path) if _holds_many(place.kind) else None, faults
+
+
+def _without_faults(place: Place, path: Path) -> Any:
+    """A mapping with what is sound of it; None where that is not enough."""
+    if not isinstance(place.node, yaml.MappingNode):
+        return None
+    parts = {key: _fit(inner, path)[0] for key, inner in _inside(place)}
+    sound = {key: part for key, part in parts.items() if part is not None}
+    return sound if _problem(sound, place.kind) is None else None
+
+
+def _holds_many(kind: Any) -> bool:
+    """Whether things are told by name there, each of which stands by itself."""
+    return any(get_origin(one) is dict and _is_struct(get_args(one)[1]) for one in _choices(kind))
+
+
+def _problem(plain: Any, kind: Any) -> str | None:
+    """What msgspec says is wrong first, or None."""
+    try:
+        msgspec.convert(plain, type=kind, strict=False)
+    except msgspec.ValidationError as error:
+        return str(error).partition(" - at ")[0]
+    return None
+
+
+def _inside(place: Place) -> Iterator[tuple[str, Place]]:
+    """What a node holds under keys that are known there, and the items of a list."""
+    if isinstance(place.node, yaml.MappingNode):
+        for name, value in place.node.value:
+            kind = _schema_of(place.kind, name.value)
+            if kind is not None:
+                yield name.value, Place(value, kind, line_of_node(name), f"{place.way}.{name.value}".lstrip("."))
+    if isinstance(place.node, yaml.SequenceNode):
+        for number, item in enumerate(place.node.value):
+            kind = _schema_of(place.kind, str(number))
+            if kind is not None:
+                yield str(number), Place(item, kind, line_of_node(item), f"{place.way}[{number}]")
+
+
+def _strange(place: Place, path: Path) -> Iterator[InvalidData]:
+    """A fault for each key that is none there."""
+    known = _keys(place.kind)
+    keys_of = next((get_args(one)[0] for one in _choices(place.kind) if get_origin(one) is dict), None)
+    for name, _ in place.node.value if isinstance(place.node, yaml.MappingNode) else ():
+        line, key = line_of_node(name), name.value
+        if known and key not in known:
+            yield InvalidData("is no key known here", path=path, line=line, key=key, advice=nearest(key, known))
+        problem = _problem(key, keys_of) if keys_of is not None else None
+        if problem is not None:
+            yield _told(Place(name, keys_of, line, f"{place.way}.{key}".lstrip(".")), problem, path)
+
+
+def _lacking(place: Place, path: Path) -> Iterator[InvalidData]:
+    """A fault for each key that must be there and is not; one that is misspelt is a fault already."""
+    if isinstance(place.node, yaml.MappingNode):
+        there, known = {name.value for name, _ in place.node.value}, _keys(place.kind)
+        meant = {close for name in there - known for close in get_close_matches(name, sorted(known), n=1)}
+        for field in _fields(place.kind):
+            if field.required and field.encode_name not in there | meant:
+                problem = f"lacks `{field.encode_name}`"
+                yield InvalidData(problem, path=path, line=place.line, key=place.way or None, advice="Add it.")
+
+
+def _told(place: Place, problem: str, path: Path) -> InvalidData:
+    """The fault of a value by itself, by what msgspec says of it."""
+    choice = re.fullmatch(r"Invalid enum value '(.*)'", problem)
+    if choice:
+        names = (name for one in _choices(place.kind) for name in get_args(one) if isinstance(name, str))
+        problem, advice = f"`{choice[1]}` is no word known here", nearest(choice[1], names)
+    else:
+        written = f"`{place.node.value}`" if isinstance(place.node, yaml.ScalarNode) else ""
+        problem, advice = _plainly(problem, written, _keys(place.kind))
+    return InvalidData(problem, path=path, line=place.line, key=place.way or None, advice=advice)
+
+
+def _plainly(problem: str, written: str, keys: Collection[str]) -> tuple[str, str]:
+    """What msgspec says of what is `written`, without its words for types, and what to do; `keys` are valid there."""
+    if problem == "Invalid RFC3339 encoded date":
+        return f"{written} is no day".lstrip(), "Write it as 2026-11-24."
+    expected = re.fullmatch(r"Expected `(\w+)(?: \| null)?`, got `\w+`", problem)
+    if expected and expected[1] in _EXPECTED:
+        wrong, advice = _EXPECTED[expected[1]]
+        return f"{written} {wrong}".lstrip(), f"{advice} {nearest('', keys)}" if keys else advice
+    return problem, "Correct the value there."
+
+
+def _choices(kind: Any) -> Iterator[Any]:
+    """The schemas that a union, or a constrained one, stands for."""
+    if get_origin(kind) in (Union, UnionType, Annotated):
+        for choice in get_args(kind):
+            yield from _choices(choice)
+    else:
+        yield kind
+
+
+def _schema_of(kind: Any, key: str) -> Any:
+    """The schema of a struct's field, a mapping's value or a list's item; None where there is none by that name."""
+    for choice in _choices(kind):
+        if _is_struct(choice):
+            return next((each.type for each in msgspec.structs.fields(choice) if each.encode_name == key), None)
+        if get_origin(choice) is dict:
+            of_key, of_value = get_args(choice)
+            return of_value if _problem(key, of_key) is None else None
+        if get_origin(choice) in (tuple, list):
+            return get_args(choice)[0]
+    return None
+
+
+def _fields(kind: Any) -> Iterator[msgspec.structs.FieldInfo]:
+    for one in _choices(kind):
+        if _is_struct(one):
+            yield from msgspec.structs.fields(one)
+
+
+def _keys(kind: Any) -> set[str]:
+    return {field.encode_name for field in _fields(kind)}
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Struct)
