@@ -124,7 +124,7 @@ def passages(tmp_path: Path, knowledge: Knowledge, files: dict[str, str | bytes 
     ("text", "said"),
     [
         (HEADER + '\nmsgctxt "p1"\nmsgid "A\n', "translations/en/visit.po:13: is not a PO file"),
-        (HEADER.replace("human", "oracle") + FIRST, "translations/en/visit.po:1: `X-Translation-Method`: is `oracle`"),
+        (HEADER.replace("human", "oracle") + FIRST, "translations/en/visit.po:9: `X-Translation-Method`: is `oracle`"),
     ],
 )
 def test_a_broken_catalogue_is_named_and_the_original_shown(

@@ -13,6 +13,13 @@ from kliping.digest.model import Translation
 from kliping.digest.translating.messages import read_catalogue, read_po
 from kliping.errors import InvalidCatalogue
 
+FIRST = '\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One."\n'
+
+
+def test_nobody_need_say_who_made_it_before_a_passage_is_translated(tmp_path: Path) -> None:
+    path = write_catalogue(tmp_path / "a.po", {"p1": ("Satu.", "")}, header=HEADER.replace("human", ""))
+    assert read_catalogue(path).translation.method == ""
+
 
 def test_who_made_it_is_read_from_the_header(tmp_path: Path) -> None:
     made = read_catalogue(write_catalogue(tmp_path / "a.po", {"p1": ("Satu.", "One.")}))
@@ -25,9 +32,9 @@ def test_who_made_it_is_read_from_the_header(tmp_path: Path) -> None:
         (HEADER + '\nmsgctxt "p1"\nmsgid "Satu.\nmsgstr "One."\n', 13, "is not a PO file"),
         (HEADER + '\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "He said "yes"."\n', 14, "is not a PO file"),
         (HEADER + '\nmsgid "Satu."\nmsgstr "One."\n', 12, "has no msgctxt"),
-        (HEADER.replace("human", "magic"), 1, "`magic`"),
-        (HEADER.replace("human", ""), 1, "is missing"),
-        ("", 1, "is missing"),
+        (HEADER.replace("human", "magic"), 9, "`magic`"),
+        (HEADER.replace("human", "") + FIRST, 9, "does not say how the passages were translated"),
+        (HEADER.replace('"X-Translation-Method: human\\n"\n', "") + FIRST, 1, "does not say how the passages"),
         (HEADER + '\nmsgctxt "p1"\nmsgid "Satu."\nmsgstr "One \\"\n', 14, "is not a PO file"),
         ("{{ 7*7 }}", 1, "is not a PO file"),
     ],

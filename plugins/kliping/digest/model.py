@@ -43,7 +43,7 @@ class Translation(Struct, frozen=True, kw_only=True):
 
     translator: str
     method: str
-    """`machine-assisted` or `human`."""
+    """`machine-assisted` or `human`; empty while nothing is translated."""
     reviewed_by: str | None
     date: str | None
     """ISO 8601 day of the last revision."""

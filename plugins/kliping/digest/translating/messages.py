@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import polib
 
 METHODS = ("human", "machine-assisted")
+_METHOD = "X-Translation-Method"
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
 _RARE = tuple(map(re.compile, (rb'\\[^nrt"\\]', b"\xc2[\x80-\x9f]", b"\xe2\x80[\xa8\xa9]")))
@@ -52,18 +53,14 @@ def read_catalogue(path: Path, read_file: Callable[[Path], bytes] = Path.read_by
     """The catalogue in a PO file.
 
     Raises InvalidCatalogue for a file that is no PO file, a message without its key, and a header that does not say
-    how the translation was made.
+    how the translation was made, as it must from the first translated passage on.
     """
     header, messages = _read(path, read_file)
-    method = header.get("X-Translation-Method", "")
-    if method not in METHODS:
-        raise InvalidCatalogue(
-            f"is `{method}`" if method else "is missing",
-            path=path,
-            line=1,
-            key="X-Translation-Method",
-            advice=f"Set it to one of {', '.join(METHODS)}.",
-        )
+    method = header.get(_METHOD, "").strip()
+    if method not in METHODS and (method or any(message.words for message in messages)):
+        problem = f"is `{method}`" if method else "does not say how the passages were translated"
+        advice = f"Set it to one of {', '.join(METHODS)}."
+        raise InvalidCatalogue(problem, path=path, line=_line_of_method(path), key=_METHOD, advice=advice)
     return Catalogue(
         Translation(
             translator=_EMAIL.sub("", header.get("Last-Translator", "")).strip(),
@@ -85,6 +82,12 @@ def read_po(path: Path) -> "polib.POFile":
         raise _unreadable(path, str(error)) from error
     _check_quotes(path)
     return po
+
+
+def _line_of_method(path: Path) -> int:
+    """The line of the header that says how a translation was made, or should."""
+    text = path.read_text(encoding="utf-8")
+    return text.count("\n", 0, max(text.find(f'"{_METHOD}:'), 0)) + 1
 
 
 def line_of(message: Message, path: Path) -> int | None:

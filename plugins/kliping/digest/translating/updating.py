@@ -32,7 +32,7 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
         "Last-Translator": "",
         "Language": lang,
         **_HEADER,
-        "X-Translation-Method": "human",
+        "X-Translation-Method": "",
         "X-Reviewed-By": "",
         **old.metadata,
     }
