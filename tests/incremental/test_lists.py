@@ -42,12 +42,14 @@ def before(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def test_a_long_story_says_which_part_comes_first_and_where_it_begins(before: Path) -> None:
-    """Oldest first, the newest page alone begins in the middle."""
+def test_a_long_story_says_which_part_it_shows_and_where_it_begins(before: Path) -> None:
+    """Oldest first, the newest page alone begins in the middle; of each outlet it names the latest."""
     page = (before / "output/en/topics/floods/index.html").read_text(encoding="utf-8")
     heading = re.search(r'<h2 id="articles">The latest (\d+) of (\d+) articles, oldest first</h2>', page)
     assert heading and int(heading[1]) == page.count('<article class="clipping">') < int(heading[2])
     assert page.index("Older articles") < page.index('<article class="clipping">')
+    shown = re.search(r'<span class="count">the latest (\d+) of (\d+) articles</span>', page)
+    assert shown and (int(shown[1]), int(shown[2])) == (5, ARTICLES + 1)
     first = (before / "output/en/topics/floods/page/1/index.html").read_text(encoding="utf-8")
     told = list(dict.fromkeys(re.findall(r"/articles/(2023-flood-\d+)/", first)))
     assert told == sorted(told) and told[0] == "2023-flood-000"
