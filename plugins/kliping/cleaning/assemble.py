@@ -21,7 +21,7 @@ from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publisher import publisher_of
 from kliping.cleaning.rules.cuts import parted
-from kliping.cleaning.rules.top import day_of_crawl
+from kliping.cleaning.rules.visits import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of
 

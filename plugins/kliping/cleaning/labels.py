@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import Line, raw_offset
-from kliping.cleaning.rules import body, copies, curated, edges, elements, marks, pictures, tail, top
+from kliping.cleaning.rules import body, copies, curated, edges, elements, marks, pictures, tail, top, visits
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role, Span
 
@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     top.headline_repeated,
     top.headline_with_credit,
     top.numbered_part_at_begin,
-    top.day_of_crawl,
+    visits.day_of_crawl,
     top.date_line,
     top.date_of_another_story,
     copies.caption_repeated,  # before captions, so that the second copy is a copy

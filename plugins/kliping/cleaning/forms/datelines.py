@@ -115,7 +115,7 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
     return Dateline(behind.end(), city[0], None, head[: behind.end()].strip()) if behind else None
 
 
-def read_bare_dateline(text: str) -> Dateline | None:
+def read_bare_dateline(text: str, known: Compiled) -> Dateline | None:
     """A place in small letters before a dash, which only the first sentence of a body can have."""
     head = text[:REACH]
     match = _BARE.match(head) or _CAPITALS_BEFORE_STOP.match(head)
@@ -124,7 +124,7 @@ def read_bare_dateline(text: str) -> Dateline | None:
     rest = text[match.end() :]
     if rest and not (rest[0].isupper() or rest[0] in "“\"'‘"):
         return None
-    return Dateline(match.end(), _as_place(match["place"]), None, match[0].strip())
+    return Dateline(match.end(), _as_place(match["place"], known), None, match[0].strip())
 
 
 def place_name(printed: str) -> str:

@@ -87,6 +87,7 @@ class Calendar:
         self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)
         others = self._zones.keys() - {name for one in languages for name in one.month_first_zones} - {"UTC", "Z"}
         self._zoned = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
+        self._event = re.compile(rf"\w, {weekdays} \(\d", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
@@ -110,6 +111,10 @@ class Calendar:
     def tells_zone(self, text: str) -> bool:
         """Whether a clock's zone stands in it that is none of those where the month comes first."""
         return self._zoned.search(text) is not None
+
+    def tells_event(self, text: str) -> bool:
+        """`Nama berpidato, Senin (6/3/2030)`: whether a day stands in brackets as in sentences and captions."""
+        return self._event.search(text) is not None
 
     def orders_spelled(self, text: str) -> set[bool]:
         """For each date that names its month whether the month stands first: `March 4, 2030`, not `4 March 2030`."""

@@ -125,7 +125,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE) or not _FAR_AWAY.search(text):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)
-    if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3:
+    if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3 or known.calendar.tells_event(text):
         return None
     said: dict[str, FoundDate] = _glued(dates)
     beside: list[str] = []

@@ -71,7 +71,7 @@ class OutletNames:
         """Outlet id by each name under which others cite it, exactly as spelled."""
         found: dict[str, str] = {}
         for id_, outlet in self.knowledge.outlets.items():
-            for name in (outlet.name, *outlet.aliases, *outlet.brands, *outlet.domains):
+            for name in (outlet.name, *outlet.aliases, *outlet.brands, *spellings_of_domains(outlet)):
                 found.setdefault(name, id_)
         return found
 
@@ -79,6 +79,16 @@ class OutletNames:
     def name(self) -> re.Pattern[str]:
         """Any of the names."""
         return re.compile(words_expression(self.names))
+
+
+def spellings_of_domains(outlet: Outlet) -> Iterator[str]:
+    """Each domain as others write it: `contohkita.com`, `Contohkita.com`, `CONTOHKITA.COM`, `ContohKita.com`."""
+    for domain in outlet.domains:
+        yield from (domain, domain.capitalize(), domain.upper())
+        for name in (outlet.name, *outlet.brands):
+            joined = name.replace(" ", "")
+            if domain.startswith(f"{joined.casefold()}."):
+                yield joined + domain[len(joined) :]
 
 
 def rules_of(outlet: Outlet) -> Iterator[LineRule]:

@@ -31,6 +31,8 @@ FOOT = 2
 
 _SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
+WEATHER, WEATHER_ABOVE = "weather", 2
+"""The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
 TWEET = "(@"
 """What stands behind the name of a post's writer."""
 
@@ -48,7 +50,7 @@ class HeadDates:
     def said(self, at: int) -> MomentLine | None:
         """The line as a date line beside the headline."""
         if at not in self._said:
-            said = self._page.moments[at] or self._read(at)
+            said = None if is_below_weather(self._page, at) else self._page.moments[at] or self._read(at)
             self._said[at] = said and self._with_clock(at, self._with_label(at, self._with_persons(at, said)))
         return self._said[at]
 
@@ -111,6 +113,14 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
         return updated | (below or _labelled_above(page) or ({} if updated else _only_day(page)))
     day = _day_of(head[first])
     return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
+
+
+def is_below_weather(page: "Page", at: int) -> bool:
+    """Whether a day stands below `27.8 C` and a place: what a site shows its visitors."""
+    if not page.hints[at] & DATE:
+        return False
+    phrases = (page.phrases[above] for above in page.filled(max(0, at - WEATHER_ABOVE), at))
+    return any(phrase is not None and phrase.rule.id == WEATHER for phrase in phrases)
 
 
 def _day_of(said: MomentLine) -> str | None:

@@ -64,7 +64,9 @@ def find_title(page: "Page") -> int | None:
         score += points.by_the_rest(-place)
         if score > best_score and not (_repeats_line_above(page, filled, -place) or _is_topic_above(page, filled, -place)):
             best, best_score = -place, score
-    return None if best is None else filled[_first_of_copies(page, filled, may_be, best)]
+    if best is None:
+        return None
+    return filled[_copy_without_site(page, filled, may_be, _first_of_copies(page, filled, may_be, best))]
 
 
 def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: HeadlinePoints) -> Iterator[int]:
@@ -105,6 +107,15 @@ def _first_of_copies(page: "Page", filled: list[int], may_be: list[bool], best: 
     """The first line at the same head that says the same."""
     key = page.keys[filled[best]]
     near = range(max(0, best - SAME_HEAD), best)
+    return next((place for place in near if may_be[place] and page.keys[filled[place]] == key), best)
+
+
+def _copy_without_site(page: "Page", filled: list[int], may_be: list[bool], best: int) -> int:
+    """The line near it that says the same without the site’s name: `Panen Raya - Contoh`, `Panen Raya`."""
+    head, dash, _ = page.text(filled[best]).rpartition(" - ")
+    if not dash or head.count(" ") < SHORTEST:
+        return best
+    key, near = key_of(head), range(max(0, best - SAME_HEAD), min(len(filled), best + SAME_HEAD + 1))
     return next((place for place in near if may_be[place] and page.keys[filled[place]] == key), best)
 
 

@@ -37,6 +37,10 @@ FAR = 15
 PATH_ABOVE = 12
 """Lines above a headline in which a path of sections may end with it."""
 
+TOPIC_WORDS = 3
+"""A topic above a headline has fewer spaces."""
+LONG_HEADLINE = 6
+"""Words of a headline that a shorter line right above it is the topic of."""
 NAME_WORDS = 5
 """A line of names has no more spaces."""
 TOP = 3
@@ -52,6 +56,8 @@ LIKE_BODY, BELOW_LIKE_BODY, BULLET_BELOW, HEADS_LINE, BELOW_LINE = -1.05, -0.6, 
 IN_BODY, UNSIGNED_IN_BODY, SENTENCES_ABOVE, FAR_FROM_TEXT = -2.15, -1.75, -3.05, -0.2
 NEAR_TOP, HEADS_SENTENCE, KICKER, BELOW_RUBRIC = 1.0, 1.2, -2.15, 0.7
 GLUED_ABOVE, GLUED_BELOW = -1.9, -2.45
+TOPIC_ABOVE = -1.6
+"""For a topic's or section's name right above a headline."""
 PATH_WORDS = 4
 """Behind a path of sections that lost its spaces a headline has at least as many words."""
 MOST = sum(
@@ -172,7 +178,10 @@ class HeadlinePoints:
             below = filled[place + 1]
             score += BELOW_LIKE_BODY * page.liking.chances[below] + BULLET_BELOW * (bullet_length(page.text(below)) > 0)
             score += (
-                KICKER * self._is_kicker(place) + HEADS_LINE * self._is_plain(place + 1) + HEADS_SENTENCE * page.prose[below]
+                KICKER * self._is_kicker(place)
+                + TOPIC_ABOVE * self._is_topic(place)
+                + HEADS_LINE * self._is_plain(place + 1)
+                + HEADS_SENTENCE * page.prose[below]
             )
         score += NEAR_TOP * (place < TOP) + BELOW_LINE * (place > 0 and self._is_plain(place - 1))
         score += BELOW_RUBRIC * (place > 0 and page.text(filled[place - 1]).count(" ") <= 1) + self._is_glued(filled[place])
@@ -199,6 +208,12 @@ class HeadlinePoints:
         """`BLACK WATER FEARS` above a longer headline that is not all in capitals."""
         text, below = self._page.text(self._filled[place]), self._page.text(self._filled[place + 1])
         return text.isupper() and len(text) < len(below) and not below.isupper() and self._is_plain(place + 1)
+
+    def _is_topic(self, place: int) -> bool:
+        """`Panen Raya` right above a line that has a headline's length and capitals."""
+        text, below = self._page.text(self._filled[place]), self._page.text(self._filled[place + 1])
+        is_long = below.count(" ") + 1 >= LONG_HEADLINE
+        return text.count(" ") < TOPIC_WORDS and is_long and has_title_case(below) and self._is_plain(place + 1)
 
     def _is_plain(self, place: int) -> bool:
         """Whether a line could be a headline or a standfirst by its words."""

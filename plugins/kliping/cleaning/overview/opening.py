@@ -37,7 +37,7 @@ def heads_first_part(page: "Page", at: int) -> bool:
 
 def find_dateline(page: "Page", at: int) -> Dateline | None:
     """The dateline a body begins with, with or without a dash."""
-    return page.datelines[at] or read_bare_dateline(page.text(at)) or _place_of_byline(page, at)
+    return page.datelines[at] or read_bare_dateline(page.text(at), page.known) or _place_of_byline(page, at)
 
 
 def opens_story(page: "Page", at: int, dateline: Dateline) -> bool:

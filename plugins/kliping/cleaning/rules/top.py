@@ -18,16 +18,10 @@ from kliping.cleaning.rules.caption_signs import is_of_picture
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
-LONG_AFTER = 60
-"""Days; a report is not published so long after the newest day it names."""
 HEADLINE_WORDS = 4
 """No headline has fewer spaces."""
 PHRASE_WORDS = 4
 """No standfirst that is no sentence has fewer spaces."""
-FIRST_LINES = 2
-"""Lines at the top of a page among which whoever copied it writes the day."""
-BESIDE = 3
-"""Lines above the headline among which another day is the article's own, however old the days it tells of."""
 SURE = 0.85
 """The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
 
@@ -90,20 +84,6 @@ def date_of_another_story(page: Page, at: int) -> Role | None:
 def numbered_part_at_begin(page: Page, at: int) -> Role | None:
     """A heading with a number right above the first sentence, as the later pages of a list of things begin."""
     return Role.HEADING if heads_first_part(page, at) else None
-
-
-def day_of_crawl(page: Page, at: int) -> Role | None:
-    """A day without a clock time above the headline, long after every day the body names: when the page was copied."""
-    moment, newest = page.moments[at], page.newest_in_body
-    if moment is None or moment.has_clock or moment.is_labelled or moment.published is None or newest is None:
-        return None
-    if not (page.text(at)[:1].isdigit() or page.known.calendar.weekday.match(page.text(at))):
-        return None  # `March 4, 2030` is how a page prints its own day, `Senin, 4 Maret 2030` may be that of the visit
-    if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
-        return None
-    if sum(1 for _ in page.filled(0, at)) >= FIRST_LINES and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
-        return None
-    return Role.BOILERPLATE if (moment.published.day - newest[0].day).days > LONG_AFTER else None
 
 
 def name_beside_date(page: Page, at: int) -> Role | None:
