@@ -146,6 +146,12 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Abbreviation to offset, such as WIB to +07:00."""
     month_first_zones: tuple[str, ...] = ()
     """Zones of countries that write the month before the day: behind a clock time they tell what 5/12/2022 means."""
+    day_words: tuple[str, ...] = ()
+    """Words that may stand right before a day: `on`."""
+    clock_words: tuple[str, ...] = ()
+    """Words that may stand right before a clock time: `pukul`."""
+    age_words: tuple[str, ...] = ()
+    """Words behind a count that say how old a page is or how long to read: `ago`, `read`."""
     published_labels: tuple[str, ...] = ()
     updated_labels: tuple[str, ...] = ()
     author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
@@ -171,6 +177,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that captions say of their picture, such as `(left)`."""
     caption_verbs: tuple[str, ...] = ()
     """What somebody does in a picture, right behind the name: `poses`."""
+    enlarge_words: tuple[str, ...] = ()
+    """What a photo's button says, glued in front of what stands beside it: `zoom in`."""
     source_labels: tuple[str, ...] = ()
     wire_cues: tuple[str, ...] = ()
     """Words that stand right before the medium a report is taken from."""
@@ -193,6 +201,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
     media_leads: tuple[str, ...] = ()
     """The same where they say nothing of it, such as `the`."""
+    seat_tails: tuple[str, ...] = ()
+    """What is joined to a city to say that a medium sits there: `-based`."""
     media_words: tuple[str, ...] = ()
     """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
     no_media_words: tuple[str, ...] = ()

@@ -34,7 +34,6 @@ _ACCOUNT = re.compile(r"[a-z]{5,20}")
 _DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
-_APART = re.compile(r"\s?[/|]\s?|,\s|\s(?:with|and|dan)\s")
 
 
 class Closing(NamedTuple):
@@ -93,7 +92,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
     if label and (_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
         return Closing(0, (), (words[label.end() :],), False)
-    parts = [part for part in _APART.split(words.strip()) if part]
+    parts = [part for part in known.lists.signing.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
     kinds: set[str] = set()
@@ -144,7 +143,7 @@ def _is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
     initials = [part for part in match["initials"].split("/") if len(part) <= 3 and part not in known.brands]
-    media = [part for part in _APART.split(match["media"] or "") if _medium(part, known)]
+    media = [part for part in known.lists.signing.split(match["media"] or "") if _medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), True)
 
 
@@ -153,7 +152,7 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
     if not text[-1].isalpha():
         return None
     bare = text.lstrip("-–— ")
-    media = tuple(part for part in _APART.split(bare) if part)
+    media = tuple(part for part in known.lists.signing.split(bare) if part)
     if (bare == text and len(media) < 2) or not all(_is_agency(part, known) for part in media):
         return None
     return Closing(0, (), media, False)

@@ -4,12 +4,13 @@ Input: a cleaned line. Output: each date in it, with its place, or why it cannot
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from kliping.cleaning.forms.shapes import LONGEST, words_of
 from kliping.cleaning.lexicon.phrases import folded, words_expression
-from kliping.knowledge import Knowledge
+from kliping.knowledge import Knowledge, Language
 
 YEARS = range(1945, 2100)
 """Other numbers in a year's place are typing errors."""
@@ -70,17 +71,7 @@ class Calendar:
         self._date = re.compile(rf"{_NOT_INSIDE}(?:{days})", re.IGNORECASE)
         self._glued_month = re.compile(rf"{_SPACE_LOST}(?i:{any_month})")
         self._short = re.compile(_SHORT_YEAR)
-        self._clock_after = re.compile(
-            r"\s?(?:[,|/·•\[(–—-]\s{0,3})?(?:at|@|pukul|pkl\.?|jam)?\s{0,3}"
-            rf"(?P<h>[0-2]?\d)(?:[:.]|{_SPACED})(?P<min>[0-5]\d)(?::\s?[0-5]\d|\.[0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))))?"
-            rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
-            re.IGNORECASE,
-        )
-        self._clock_before = re.compile(
-            r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
-            rf"(?:\s(?:(?P<zone>{zones})|(?-i:[A-Z]{{2,4}})))?,?\s{{1,2}}(?:[•|]\s|on\s)?$",
-            re.IGNORECASE,
-        )
+        self._clock_after, self._clock_before = _clocks(languages, zones, american)
         self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
         self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
@@ -214,3 +205,26 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
     if (month_first and first <= 12) or second > 12 >= first:
         first, second = second, first
     return first, second, year
+
+
+def _clocks(languages: Iterable[Language], zones: str, american: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A clock time behind a date, and one before it; `zones` and `american` are expressions for names of zones."""
+    clock_words = _either(word for one in languages for word in one.clock_words)
+    day_words = _either(word for one in languages for word in one.day_words)
+    after = re.compile(
+        rf"\s?(?:[,|/·•\[(–—-]\s{{0,3}})?(?:@|{clock_words})?\s{{0,3}}"
+        rf"(?P<h>[0-2]?\d)(?:[:.]|{_SPACED})(?P<min>[0-5]\d)(?::\s?[0-5]\d|\.[0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))))?"
+        rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
+        re.IGNORECASE,
+    )
+    before = re.compile(
+        r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+        rf"(?:\s(?:(?P<zone>{zones})|(?-i:[A-Z]{{2,4}})))?,?\s{{1,2}}(?:[•|]\s|(?:{day_words})\s)?$",
+        re.IGNORECASE,
+    )
+    return after, before
+
+
+def _either(words: Iterable[str]) -> str:
+    """Any of these words, the longest first, also where a figure is glued to it: `pukul09.00`."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

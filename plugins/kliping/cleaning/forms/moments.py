@@ -36,7 +36,7 @@ _COUNTER_BEGINS = re.compile(r"\s(?=\d+ \w+$)")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
 _APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>*\]-])\s*$")
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
-_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(#]|--?\s|\d+ \w+ (?:ago|read)\b)")
+_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(#]|--?\s)")
 
 
 class MomentLine(NamedTuple):
@@ -136,7 +136,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         updated = any(label["updated"] for label in labels)
         kind = "refused" if date.problem else "updated" if updated else "published"
         said.setdefault(kind, date)
-        telling = [label for label in labels if label[0].casefold() != "on"]
+        telling = [label for label in labels if label[0].casefold() not in known.day_words]
         is_labelled = is_labelled or any(label["published"] for label in telling)
         signed = _is_signed(before, known) or _begins_with_label(before, known)
         is_apart = is_apart and bool(telling or _APART_BEFORE.search(before) or signed or 0 < done == date.start)
@@ -145,6 +145,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     after = text[done:]
     stands_apart = (
         _APART_AFTER.match(after)
+        or known.age.match(after)
         or _begins_anew(after, known)
         or _heads(dates, after)
         or _is_furniture(after.strip(_SIGNS), known)

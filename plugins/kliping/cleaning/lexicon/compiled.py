@@ -142,6 +142,21 @@ class Compiled(OutletNames):
         return moment_label(published, [label for one in self._languages for label in one.updated_labels])
 
     @cached_property
+    def day_words(self) -> frozenset[str]:
+        """What may stand right before a day, in small letters: no label of its own."""
+        return frozenset(word.casefold() for one in self._languages for word in one.day_words)
+
+    @cached_property
+    def age(self) -> re.Pattern[str]:
+        """`2 hours ago`, `5 min read`: what pages print beside a date."""
+        return re.compile(rf"\s*\d+ \w+ (?:{words_expression(word for one in self._languages for word in one.age_words)})")
+
+    @cached_property
+    def enlarge_words(self) -> frozenset[str]:
+        """What the button of a photo says, in small letters."""
+        return frozenset(word.casefold() for one in self._languages for word in one.enlarge_words)
+
+    @cached_property
     def photo_label(self) -> re.Pattern[str]:
         """Words that begin a photo's credit."""
         return re.compile(words_expression(label for one in self._languages for label in one.photo_labels))

@@ -22,6 +22,11 @@ class ListWords(LanguageWords):
         return re.compile(rf"\s*(?:,\s*{self._words}\s|,|;|\s[|/&•⋅–-]\s|\||/|—|\s{self._words}\s)\s*")
 
     @cached_property
+    def signing(self) -> re.Pattern[str]:
+        """Between those who sign a piece in the brackets that close it."""
+        return re.compile(rf"\s?[/|]\s?|,\s|\s{self._words}\s")
+
+    @cached_property
     def joined(self) -> re.Pattern[str]:
         """Between two media that one cue introduces."""
         return re.compile(rf"(?:,?\s{self._words}|,|,? /|/)\s?")

@@ -68,17 +68,18 @@ class SourceWords(LanguageWords):
     def before(self) -> re.Pattern[str]:
         """`dikutip dari`, `Dikutip oleh HarianContoh dari laman`: up to the name that the words introduce."""
         by, origin = self._any(lambda one: one.quoted_by), self._any(lambda one: one.quoted_from)
+        seats = self._any(lambda one: one.seat_tails)
         through = rf"(?:(?:{by})\s)?(?:{_NAME}\s){{1,3}}(?=(?:{origin})\s)"
         return re.compile(
-            rf"(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}-based\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
+            rf"(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}(?:{seats})\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
             re.IGNORECASE,
         )
 
     @cached_property
     def after(self) -> re.Pattern[str]:
         """`melaporkan`, `on Thursday reported`, `, mengutip dua orang, menulis`: right behind a name."""
-        days = self._any(lambda one: one.weekdays)
-        inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?(?:\s(?:on|pada)?\s?(?:{days}){_CLOCK})?"
+        words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
+        inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?(?:\s(?:{words})?\s?(?:{days}){_CLOCK})?"
         return re.compile(rf"{inserted}\s(?:{self._any(lambda one: one.cite_tails)})")
 
     @cached_property

@@ -37,7 +37,7 @@ def headline_repeated(page: Page, at: int) -> Role | None:
     if title is None or at == title:
         return None
     key, whole = page.keys[at], page.keys[title]
-    if key == whole or key == f"zoom in {whole}":
+    if key == whole or key in {f"{word} {whole}" for word in page.known.enlarge_words}:
         return Role.DUPLICATE
     if at >= page.extent.begin:
         return None
