@@ -14,7 +14,7 @@ from kliping.model import Article
 from kliping.sidecar import NO_SIDECAR, Sidecar
 
 if TYPE_CHECKING:
-    from kliping.cleaning.markup import Markup
+    from kliping.cleaning.hypertext import Markup
 
 __all__ = ["clean", "clean_reading"]
 

@@ -24,7 +24,7 @@ from kliping.sidecar import Sidecar
 
 if TYPE_CHECKING:
     from kliping.cleaning.elements import Element
-    from kliping.cleaning.markup import Markup
+    from kliping.cleaning.hypertext import Markup
 
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""

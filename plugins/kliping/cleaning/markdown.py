@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from kliping.cleaning.elements import Element
-    from kliping.cleaning.markup import Markup
+    from kliping.cleaning.hypertext import Markup
     from kliping.cleaning.stated import Statements
 
 _MARK = re.compile(r"!?\[[^\[\]\n]*\]\((?:https?:/)?/[^)\s]+[)\s]|^#{2,6} +\S|\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
@@ -65,7 +65,7 @@ def looks_like_markdown(text: str) -> bool:
 
 def render_markdown(text: str) -> "tuple[str, Markup]":
     """The words of each line, and what the marks say of them."""
-    from kliping.cleaning.markup import Markup  # a text without marks need not wait for its parser
+    from kliping.cleaning.hypertext import Markup  # a text without marks need not wait for its parser
 
     header = read_header(text)
     written = _BROKEN.sub(_mended, _BREAK.sub("\n", text)).split("\n")

@@ -20,7 +20,7 @@ from kliping.cleaning.rows import field_break, why_no_article
 from kliping.errors import UnreadableText
 
 if TYPE_CHECKING:
-    from kliping.cleaning.markup import Markup
+    from kliping.cleaning.hypertext import Markup
 
 BREAKS_INSIDE = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]+(?=.)", re.DOTALL)
 """Line breaks of other systems; the ledger counts line feeds only, so these part a line into several."""
@@ -96,7 +96,7 @@ def read(data: bytes, path: PurePath | str | None = None) -> Reading:
         if problem:
             raise _unreadable(problem, path)
         return Reading(*render_markdown(text)) if looks_like_markdown(text) else Reading(text, None)
-    from kliping.cleaning.markup import render  # an HTML parser costs more to import than text takes
+    from kliping.cleaning.hypertext import render  # an HTML parser costs more to import than text takes
 
     if b"&lt;/" in data[:4096] and b"</" not in data[:4096]:  # a program escaped the whole page
         return Reading(*render(unescape(decode_text(data, path))))

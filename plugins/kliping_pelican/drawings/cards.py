@@ -44,7 +44,7 @@ class Sheet(NamedTuple):
 def draw_card(words: CardWords, name: str, palette: Palette, theme: Path) -> bytes:
     """The card as PNG; `name` is the digest's."""
     sheet = Sheet(name, _look(palette), _font(theme))
-    head = _head(sheet, words.kicker)  # it is drawn on the same desk
+    head = _head(sheet, words.kicker)  # it is drawn on the same room
     image = _desk()
     image.paste(_blank(sheet))
     written = [

@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 from functools import partial
 
-from kliping_pelican.pages.desk import Desk
 from kliping_pelican.pages.frame import article_page, article_path
 from kliping_pelican.pages.jobs import Job, Renderer
+from kliping_pelican.pages.pressroom import PressRoom
 from kliping_pelican.showing.cards import face_of
 from kliping_pelican.showing.views import Page
 
 TEMPLATE = "article/moved.html"
 
 
-def moved_jobs(desk: Desk) -> Iterator[Job]:
+def moved_jobs(room: PressRoom) -> Iterator[Job]:
     """A page for each page that each renamed article had; none of them is in the site map."""
-    for old, id_ in desk.digest.moved.items():
-        for kind in desk.article_kinds if not desk.digest.entries[id_].withdrawn else ("article",):
-            path = article_path(desk.lang, old, kind)
-            yield Job(path, desk.keys.page(TEMPLATE, path, id_, desk.keys.text(id_)), partial(_make, desk, path, id_, kind))
+    for old, id_ in room.digest.moved.items():
+        for kind in room.article_kinds if not room.digest.entries[id_].withdrawn else ("article",):
+            path = article_path(room.lang, old, kind)
+            yield Job(path, room.keys.page(TEMPLATE, path, id_, room.keys.text(id_)), partial(_make, room, path, id_, kind))
 
 
-def _make(desk: Desk, path: str, id_: str, kind: str, renderer: Renderer) -> bytes:
-    now = article_page(desk.site, desk.reader, desk.digest.entries[id_], face_of(id_, desk.reader), kind)
+def _make(room: PressRoom, path: str, id_: str, kind: str, renderer: Renderer) -> bytes:
+    now = article_page(room.site, room.reader, room.digest.entries[id_], face_of(id_, room.reader), kind)
     here = Page(
         kind="moved",
         lang=now.lang,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from kliping.memory import Key
 from kliping.model import Lang
 from kliping_pelican.pages import data
-from kliping_pelican.pages.desk import Views
 from kliping_pelican.pages.frame import page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.pages.pressroom import Views
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Alternate, Link
 

@@ -26,7 +26,7 @@ OLDER = "lists/older.html"
 Views = Callable[[], Mapping[str, Any]]
 
 
-class Desk:
+class PressRoom:
     """Where the pages of one language are made."""
 
     def __init__(self, site: Site, reader: Reader, keys: Keys) -> None:
