@@ -1,13 +1,28 @@
 """Articles that share wording: the rewrite is found, independent reports are not."""
 
+from pathlib import Path
+
 import pytest
 from newsroom.articles import article
+from newsroom.content import LANGS, VISIT, write_content
 
+from kliping.digest import relating
 from kliping.digest.model import Digest
-from kliping.digest.relating import MOST, find_likenesses, sketch
+from kliping.digest.relating import MOST, counter, find_likenesses, sketch
+from kliping.knowledge import Knowledge
+from kliping.memory import PlainMemory
 from kliping.model import Article, Role
+from kliping.pipeline import read_digest
 
 KUMPARAN = "2024-08-19-kumparan-putin-berkunjung-ke-baku"
+TRADE = """Menteri Menandatangani Perjanjian Dagang
+
+Selasa, 20 Agustus 2024 - 09:00 WIB
+
+Menteri perdagangan menandatangani perjanjian baru dengan tiga negara tetangga pada Selasa sore.
+
+Perjanjian itu menurunkan bea masuk untuk teh, kopi dan kayu selama sepuluh tahun mendatang.
+"""
 PERANAN = "2024-08-19-peranan-kunjungan-putin-ke-baku"
 
 
@@ -16,7 +31,7 @@ def words(start: int, count: int) -> str:
 
 
 def likenesses(**articles: Article) -> dict[str, list[tuple[str, float]]]:
-    found = find_likenesses({id_: sketch(one) for id_, one in articles.items()}, articles.__getitem__)
+    found = find_likenesses({id_: sketch(one) for id_, one in articles.items()}, counter(articles.__getitem__))
     return {id_: [(like.article, round(like.share, 2)) for like in found.get(id_, ())] for id_ in articles}
 
 
@@ -60,7 +75,7 @@ def test_the_order_of_the_files_changes_nothing() -> None:
 def test_of_many_copies_each_names_others_but_not_all() -> None:
     """A thousand pairs each are dear; a page shows five."""
     copies = {f"copy-{number:03}": article("Satu dua tiga empat lima enam tujuh delapan.") for number in range(120)}
-    found = find_likenesses({id_: sketch(one) for id_, one in copies.items()}, copies.__getitem__)
+    found = find_likenesses({id_: sketch(one) for id_, one in copies.items()}, counter(copies.__getitem__))
     assert set(found) == set(copies)
     assert sum(map(len, found.values())) <= 2 * MOST * len(copies)
 
@@ -74,5 +89,32 @@ def test_articles_that_are_like_no_other_are_not_opened() -> None:
         opened.append(id_)
         return articles[id_]
 
-    find_likenesses({id_: sketch(one) for id_, one in articles.items()}, open_one)
+    find_likenesses({id_: sketch(one) for id_, one in articles.items()}, counter(open_one))
     assert sorted(opened) == ["a", "b"]
+
+
+def test_articles_whose_words_did_not_change_are_not_compared_again(
+    tmp_path: Path, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {"a": VISIT, "b": VISIT, "c": TRADE, "d": TRADE}
+    content = write_content(tmp_path, {f"articles/{id_}.txt": text for id_, text in texts.items()})
+    (content / "articles/visit.txt").unlink()
+    memory, opened = PlainMemory(), list[str]()
+    shingles = relating.shingles
+
+    def noted(one: Article) -> frozenset[str]:
+        opened.append(one.id)
+        return shingles(one)
+
+    def read() -> dict[str, set[str]]:
+        opened.clear()
+        digest, _ = read_digest(content, LANGS, knowledge, memory)
+        return {id_: {like.article for like in likes} for id_, likes in digest.likenesses.items()}
+
+    assert read() == {"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}}
+    monkeypatch.setattr(relating, "shingles", noted)
+    (content / "articles/d.txt").write_text(TRADE.replace("sore", "malam"), encoding="utf-8")
+    assert read() == {"a": {"b"}, "b": {"a"}, "c": {"d"}, "d": {"c"}}
+    assert set(opened) == {"c", "d"}
+    (content / "articles/c.txt").unlink()
+    assert read() == {"a": {"b"}, "b": {"a"}}

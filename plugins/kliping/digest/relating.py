@@ -5,7 +5,7 @@ Each article is sketched once, when it is filed; only those that may be like ano
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,12 @@ _WORD = re.compile(r"\w+")
 Sketch = bytes
 """What MinHash keeps of an article's runs: a few hundred bytes that tell which others are likely to share many."""
 
+Overlap = tuple[float, float]
+"""How large a part of its own runs each of two articles shares with the other."""
+
+Overlaps = Callable[[str, Sequence[str]], Iterable[Overlap]]
+"""What an article shares with each of others, all by their ids."""
+
 
 def shingles(article: Article) -> frozenset[str]:
     """The article's runs of four words, case and punctuation ignored."""
@@ -49,23 +55,34 @@ def sketch(article: Article) -> Sketch:
     return bytes(minhash.__getstate__())
 
 
-def find_likenesses(sketches: Mapping[str, Sketch], article_of: Callable[[str], Article]) -> dict[str, tuple[Likeness, ...]]:
-    """For each article that shares wording, the others that share it, most first; only a few are held at a time.
+def find_likenesses(sketches: Mapping[str, Sketch], overlaps: Overlaps) -> dict[str, tuple[Likeness, ...]]:
+    """For each article that shares wording, the others that share it, most first.
 
-    `sketches` are those of all articles by id; `article_of` opens the few that have to be compared.
+    `sketches` are those of all articles by id; `overlaps` is asked for the few that have to be compared.
     """
     found: dict[str, list[Likeness]] = {}
-    runs_of = lru_cache(HELD)(lambda id_: shingles(article_of(id_)))
-    for one, other in _candidates(sketches):
-        ours, theirs = runs_of(one), runs_of(other)
-        common = len(ours & theirs)
-        if common and common / min(len(ours), len(theirs)) >= THRESHOLD:
-            found.setdefault(one, []).append(Likeness(article=other, share=common / len(ours)))
-            found.setdefault(other, []).append(Likeness(article=one, share=common / len(theirs)))
+    for one, others in _candidates(sketches):
+        for other, (ours, theirs) in zip(others, overlaps(one, others), strict=True):
+            if max(ours, theirs) >= THRESHOLD:
+                found.setdefault(one, []).append(Likeness(article=other, share=ours))
+                found.setdefault(other, []).append(Likeness(article=one, share=theirs))
     return {id_: tuple(sorted(likes, key=lambda like: (-like.share, like.article))) for id_, likes in found.items()}
 
 
-def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+def counter(article_of: Callable[[str], Article]) -> Overlaps:
+    """Counts what articles have in common; `article_of` opens them, and only a few are held at a time."""
+    runs_of = lru_cache(HELD)(lambda id_: shingles(article_of(id_)))
+
+    def overlap(one: str, other: str) -> Overlap:
+        ours, theirs = runs_of(one), runs_of(other)
+        common = len(ours & theirs)
+        return (common / len(ours), common / len(theirs)) if common else (0.0, 0.0)
+
+    return lambda one, others: [overlap(one, other) for other in others]
+
+
+def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, list[str]]]:
+    """Articles with the earlier ones that may be like them."""
     from rensa import RMinHashLSH  # a build without changed words does not need it
 
     index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
@@ -73,8 +90,9 @@ def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
     for number, id_ in enumerate(ids):
         minhash = _minhash()
         minhash.__setstate__(sketches[id_])
-        for earlier in sorted(set(index.query(minhash)))[-MOST:]:
-            yield ids[earlier], id_
+        earlier = sorted(set(index.query(minhash)))[-MOST:]
+        if earlier:
+            yield id_, [ids[each] for each in earlier]
         index.insert(number, minhash)
 
 

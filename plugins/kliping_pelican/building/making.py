@@ -104,9 +104,10 @@ def _reader(voice: Voice, digest: Digest, memory: Memory | None, config: Configu
 
 
 def _kin(digest: Digest, memory: Memory) -> Mapping[str, tuple[str, ...]]:
-    """The articles named beside each, looked for anew where groups or likenesses changed."""
+    """The articles named beside each, looked for anew where groups changed, or which articles share wording."""
     grouped = [(one.id, one.topics, one.tags, one.withdrawn) for one in digest.entries.values()]
-    key = key_of("kin", msgspec.msgpack.encode((grouped, digest.likenesses, digest.registers.term_kinds)))
+    alike = {id_: sorted(like.article for like in likes) for id_, likes in digest.likenesses.items()}
+    key = key_of("kin", msgspec.msgpack.encode((grouped, alike, digest.registers.term_kinds)))
     known = memory.get(key, dict[str, tuple[str, ...]])
     if known is None:
         known = find_kin(digest)

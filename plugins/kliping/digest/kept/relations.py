@@ -1,6 +1,6 @@
 """What holds between articles: who shares wording with whom, and which paragraphs timelines cite; not counted twice."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 
 from msgspec import Struct
@@ -10,11 +10,11 @@ from kliping.digest.kept.filed import Filed
 from kliping.digest.kept.opening import open_parsed, sketch_of
 from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Likeness
-from kliping.digest.relating import find_likenesses
+from kliping.digest.relating import Overlap, Overlaps, counter, find_likenesses
 from kliping.digest.sources import Source
 from kliping.digest.timeline import check_timelines
 from kliping.errors import InvalidData
-from kliping.memory import key_of
+from kliping.memory import Key, key_of
 
 
 class Likenesses(Struct, frozen=True):
@@ -41,12 +41,33 @@ def timeline_errors(filed: Mapping[str, Filed], shelf: Shelf, unread: Set[str], 
 def likenesses_of(
     filed: Mapping[str, Filed], sources: Mapping[str, Source], desk: Desk
 ) -> Mapping[str, tuple[Likeness, ...]]:
-    """Which articles share wording; counted anew when any article's words changed."""
-    key = key_of("likeness", *(part for id_ in sorted(filed) for part in (id_, filed[id_].cleaned)))
+    """Which articles share wording; looked for anew when any article's words changed."""
+    cleaned = {id_: one.cleaned for id_, one in filed.items()}
+    desk.memory.keep_alive(map(_overlaps_key, cleaned.values()))
+    key = key_of("likeness", *(part for id_ in sorted(cleaned) for part in (id_, cleaned[id_])))
     known = desk.memory.get(key, Likenesses)
     if known is None:
         article_of = lambda id_: open_parsed(filed[id_], sources[id_], desk).article  # noqa: E731
-        sketches = {id_: sketch_of(one.cleaned, partial(article_of, id_), desk) for id_, one in filed.items()}
-        known = Likenesses(find_likenesses(sketches, article_of))
+        sketches = {id_: sketch_of(key, partial(article_of, id_), desk) for id_, key in cleaned.items()}
+        known = Likenesses(find_likenesses(sketches, _kept(counter(article_of), cleaned, desk)))
         desk.memory.put(key, known, small=True)
     return known.found
+
+
+def _kept(count: Overlaps, cleaned: Mapping[str, Key], desk: Desk) -> Overlaps:
+    """Counts what two articles share once, until the words of one of them change."""
+
+    def overlaps(one: str, others: Sequence[str]) -> list[Overlap]:
+        key, keys = _overlaps_key(cleaned[one]), [cleaned[other] for other in others]
+        known = desk.memory.get(key, dict[Key, Overlap]) or {}
+        new = [other for other in others if cleaned[other] not in known]
+        if new:
+            known = known | dict(zip((cleaned[other] for other in new), count(one, new), strict=True))
+            desk.memory.put(key, {each: known[each] for each in keys})
+        return [known[each] for each in keys]
+
+    return overlaps
+
+
+def _overlaps_key(cleaned: Key) -> Key:
+    return cleaned + b"overlaps"
