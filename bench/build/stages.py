@@ -31,7 +31,7 @@ PARTS = (
     ("opening clippings", r"/kliping/(digest/kept/|pipeline|digest/rights)"),
     ("body to HTML", r"/kliping/markup"),
     ("the rest of the core", r"/kliping/"),
-    ("feeds", r"/kliping_pelican/pages/feeds"),
+    ("feeds", r"/kliping_pelican/feeds/"),
     ("views", r"/kliping_pelican/showing/"),
     ("cards and drawings", r"/kliping_pelican/(pages/pictures|drawings)"),
     ("jobs and keys", r"/kliping_pelican/(pages/|building/plan)"),

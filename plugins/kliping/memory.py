@@ -16,8 +16,11 @@ Key = bytes
 
 def key_of(*parts: bytes | str) -> Key:
     """The digest of parts; how they are divided counts."""
-    data = [part.encode() if isinstance(part, str) else part for part in parts]
-    return blake2b(b"".join([b"%d:%b" % (len(each), each) for each in data]), digest_size=16).digest()
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(b"%d:%b" % (len(data), data))
+    return digest.digest()
 
 
 def mix(keys: Iterable[Key]) -> Key:

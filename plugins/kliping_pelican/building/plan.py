@@ -81,12 +81,12 @@ class _Sorting:
     def take_group(self, group: Group) -> None:
         """All files of a group: at once where its key holds and each of them is as it was written."""
         before = self._grouped.get(group.name)
-        if before and before.key == group.key and all(path in self._known for path, _ in before.files):
+        if before and before.key == group.key and before.files.keys() <= self._known.keys():
             self.groups[group.name] = before
-            for path, langs in before.files:
+            for path, langs in before.files.items():
                 self._keep(path, langs)
             return
-        self.groups[group.name] = Grouped(group.key, [(self.take(job), job.langs) for job in group.jobs()])
+        self.groups[group.name] = Grouped(group.key, {self.take(job): job.langs for job in group.jobs()})
 
     def take(self, job: Job) -> str:
         """One file; its path."""

@@ -57,8 +57,8 @@ class Grouped(Struct, array_like=True):
     """A group of files as they were made together."""
 
     key: Key
-    files: list[tuple[str, tuple[Lang, ...] | None]]
-    """Their paths, and of pages the languages in which they exist at the same place."""
+    files: dict[str, tuple[Lang, ...] | None]
+    """By path; of pages the languages in which they exist at the same place."""
 
 
 class State(Struct, array_like=True):

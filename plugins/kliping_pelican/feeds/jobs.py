@@ -6,7 +6,6 @@ What is new to subscribers is what the digest took in, had translated or correct
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from heapq import nlargest
-from itertools import repeat
 
 from markupsafe import Markup
 
@@ -42,7 +41,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
         newest[topic] = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
     writer = _Writer(site, reader, {id_: topic for topic, ids in newest.items() for id_ in ids})
     for topic, ids in newest.items():
-        parts = [*map(keys.story, ids, repeat(lang)), *map(digest.first_id, ids), keys.topic(topic) if topic else ""]
+        parts = [*map(keys.story(lang), ids), *map(digest.first_id, ids), keys.topic(topic) if topic else ""]
         for suffix in reader.feed_forms:
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"

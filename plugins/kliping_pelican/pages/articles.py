@@ -20,15 +20,15 @@ def article_groups(room: PressRoom) -> Iterator[Group]:
     """The files of each article in a language."""
     keys = room.keys
     templates = (f"article/{kind}.html" for kind in room.article_kinds)
-    common = key_of(room.lang, *map(keys.page, templates), keys.cards(room.lang))
-    for entry in room.digest.entries.values():
-        name = addresses.article(room.lang, entry.id)
-        yield Group(name, mix((common, keys.story(entry.id, room.lang), keys.kin(entry.id))), partial(_jobs, room, entry))
+    common, story = key_of(room.lang, *map(keys.page, templates), keys.cards(room.lang)), keys.story(room.lang)
+    for id_, entry in room.digest.entries.items():
+        name = addresses.article(room.lang, id_)
+        yield Group(name, mix((common, story(id_), keys.kin(id_))), partial(_jobs, room, entry))
 
 
 def _jobs(room: PressRoom, entry: Entry) -> Iterator[Job]:
     keys, lang = room.keys, room.lang
-    story = keys.story(entry.id, lang)
+    story = keys.story(lang)(entry.id)
     for kind in room.article_kinds if not entry.withdrawn else ("article",):
         template = f"article/{kind}.html"
         indexed = lang in entry.langs and kind != "ledger" and not entry.withdrawn

@@ -41,7 +41,11 @@ class Keys:
         self._name_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._name, lang)) for lang in langs}
         self._topic_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._topic_name, lang)) for lang in langs}
         self._topic_terms: dict[str, list[str]] = {}
-        self._stories: dict[tuple[str, Lang], Key] = {}
+        self.story = cache(self._stories_in)
+        """By language, an article with the names that its own pages in it show beside its words.
+
+        Where it was written in another one, a dateline is looked for among the names of that.
+        """
 
     @cached_property
     def frame(self) -> Key:
@@ -142,22 +146,15 @@ class Keys:
         """Several as lists in a language show them, in order."""
         return mix(map(self.listed[lang], ids))
 
-    def story(self, id_: str, lang: Lang) -> Key:
-        """An article with the names that its own pages in a language show beside its words.
-
-        Where it was written in another one, a dateline is looked for among the names of that.
-        """
-        key = self._stories.get((id_, lang))
-        if key is None:
-            key = self._stories[id_, lang] = self._story(id_, lang)
-        return key
-
-    def _story(self, id_: str, lang: Lang) -> Key:
-        digest = self._site.digest
-        entry = digest.entries[id_]
-        name = self._name_in[lang] if lang == entry.lang else self.term
-        likes = [key_of(self.article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
-        return mix([self.article(id_), *map(name, entry.tags), *map(self._topic_in[lang], entry.topics), *likes])
+    def _stories_in(self, lang: Lang) -> Callable[[str], Key]:
+        digest, article = self._site.digest, self.article
+        topic_in, name_in = self._topic_in[lang], self._name_in[lang]
+        stories = {}
+        for id_, entry in digest.entries.items():
+            names = map(name_in if lang == entry.lang else self.term, entry.tags)
+            likes = [key_of(article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
+            stories[id_] = mix((article(id_), *names, *map(topic_in, entry.topics), *likes))
+        return stories.__getitem__
 
     def _topic_name(self, lang: Lang, id_: str) -> Key:
         return key_of(id_, self._registers.topics[id_].name[lang])

@@ -48,7 +48,7 @@ def likenesses_of(
     known = desk.memory.get(key, Likenesses)
     if known is None:
         article_of = lambda id_: open_parsed(filed[id_], sources[id_], desk).article  # noqa: E731
-        sketches = {id_: sketch_of(key, partial(article_of, id_), desk) for id_, key in cleaned.items()}
+        sketches = {id_: sketch_of(each, partial(article_of, id_), desk) for id_, each in cleaned.items()}
         known = Likenesses(find_likenesses(sketches, _kept(counter(article_of), cleaned, desk)))
         desk.memory.put(key, known, small=True)
     return known.found
