@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     copies.caption_repeated,  # before captions, so that the second copy is a copy
     marks.phrase_in_data,  # words that mean one thing wherever they stand
     marks.brand_alone,
+    marks.city_alone,
     tail.source_line,
     tail.closing_mark,
     tail.note_on_author,  # before bylines, for the name alone may head the note

@@ -37,7 +37,18 @@ def heads_first_part(page: "Page", at: int) -> bool:
 
 def find_dateline(page: "Page", at: int) -> Dateline | None:
     """The dateline a body begins with, with or without a dash."""
-    return page.datelines[at] or read_bare_dateline(page.text(at), page.known) or _place_of_byline(page, at)
+    dateline = page.datelines[at] or read_bare_dateline(page.text(at), page.known)
+    return dateline or _place_of_byline(page, at) or place_alone(page, at)
+
+
+def place_alone(page: "Page", at: int) -> Dateline | None:
+    """`NEW DELHI`, `New Delhi:`: a city alone on a line between headline and body, in capitals or with a colon."""
+    if page.title_at is None or not page.title_at < at < page.extent.begin:
+        return None
+    text = page.text(at)
+    city = page.known.place.match(text)
+    is_alone = city is not None and (text == f"{city[0]}:" or text == city[0].upper())
+    return Dateline(len(text), city[0], None, text) if city and is_alone else None
 
 
 def opens_story(page: "Page", at: int, dateline: Dateline) -> bool:

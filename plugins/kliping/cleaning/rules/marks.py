@@ -4,6 +4,7 @@ import re
 
 from kliping.cleaning.forms.domains import END
 from kliping.cleaning.lexicon.hints import BRAND
+from kliping.cleaning.overview.opening import place_alone
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -65,6 +66,11 @@ def _is_agency_below_headline(page: Page, at: int) -> bool:
     outlet = page.known.brands.get(page.text(at).casefold())
     below_title = at < page.extent.begin and page.title_at is not None and page.previous_filled(at) == page.title_at
     return below_title and outlet is not None and page.known.knowledge.outlets[outlet].wire
+
+
+def city_alone(page: Page, at: int) -> Role | None:
+    """The place a story is told from, on a line of its own above the first paragraph."""
+    return Role.DATELINE if place_alone(page, at) else None
 
 
 def number_alone(page: Page, at: int) -> Role | None:
