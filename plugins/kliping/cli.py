@@ -149,7 +149,7 @@ def translate(options: argparse.Namespace) -> int:
             _complain(str(error))
             broken += 1
     for id_ in sorted(set(options.ids) - {source.id for source in wanted}):
-        _complain(f"{id_}: no such article in {options.content}")
+        _complain(f"{id_}: no such article in {options.content}. {nearest(id_, [source.id for source in sources])}")
         broken += 1
     return 1 if broken else 0
 

@@ -31,7 +31,7 @@ def _facts(article: Article) -> Iterator[str]:
             place = f", line {fact.line}" if fact.line else ""
             yield f"  {name:12} {fact.value} ({fact.basis}{place})"
     for finding in article.findings:
-        yield f"  finding      line {finding.line}: {finding.message}"
+        yield f"  finding      {f'line {finding.line}: ' if finding.line else ''}{finding.message}"
 
 
 def _lines(article: Article, text: str) -> Iterator[str]:

@@ -59,7 +59,8 @@ def test_a_broken_vocabulary_is_refused(tmp_path: Path, knowledge: Knowledge, te
         ("outlets: {}\n", "outlets.yml:1: lacks `default`. Add it."),
         (
             "default: {policy: link}\noutlets:\n  kumparn: {policy: full}\n",
-            "outlets.yml:3: `outlets.kumparn`: is in no data file, and is not described here. Did you mean `kumparan`?",
+            "outlets.yml:3: `outlets.kumparn`: is in no data file, and is not described here. "
+            "Did you mean `kumparan`? Else add `name`, `domains`, `lang`, `country`, `kind`.",
         ),
         (
             "default: {policy: link}\noutlets:\n  kumparan:\n    policy: excerpt\n",

@@ -1,6 +1,7 @@
 """The files of a digest's own data, each checked as it is read: names the file, the line and what to do."""
 
 from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,6 +14,9 @@ from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest, read_yaml
 from kliping.model import Lang
+
+DESCRIPTION = ("name", "domains", "lang", "country", "kind")
+"""What must be said of an outlet that no data file describes."""
 
 
 class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,10 +103,12 @@ def _outlet_faults(register: OutletRegister, path: Path, knowledge: Knowledge) -
     """A fault for each outlet whose id is none, or that nobody describes."""
     for id_, entry in register.outlets.items():
         yield from _id_faults(id_, path, "outlets")
-        described = all((entry.name, entry.domains, entry.lang, entry.country, entry.kind))
-        if id_ not in knowledge.outlets and not described:
+        lacking = [key for key in DESCRIPTION if not getattr(entry, key)]
+        if id_ not in knowledge.outlets and lacking:
             line, problem = line_of_key(path.read_bytes(), "outlets", id_), "is in no data file, and is not described here"
-            advice = f"{nearest(id_, knowledge.outlets)} Or add name, domains, lang, country and kind."
+            close = get_close_matches(id_, knowledge.outlets, n=1)
+            meant = f"Did you mean `{close[0]}`? Else add" if close else "Add"
+            advice = f"{meant} {', '.join(f'`{key}`' for key in lacking)}."
             yield InvalidData(problem, path=path, line=line, key=f"outlets.{id_}", advice=advice)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 
 from kliping.digest.translating.editions import align, passages
-from kliping.digest.translating.messages import read_po
+from kliping.digest.translating.messages import METHODS, read_po
 from kliping.model import Article, Lang
 
 _HEADER = {
@@ -14,6 +14,10 @@ _HEADER = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
+
+_HELP = f"""Last-Translator: who or what translated. X-Translation-Method: {" or ".join(METHODS)}.
+X-Reviewed-By: the person who read it over; empty while nobody did."""
+"""What a translator is told at the head of a new catalogue."""
 
 
 def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
@@ -25,7 +29,7 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
     """
     old = read_po(path) if path.is_file() else polib.POFile()
     made = polib.POFile(wrapwidth=100)
-    made.header = old.header
+    made.header = old.header or _HELP
     made.metadata = {
         "Project-Id-Version": article.id,
         "PO-Revision-Date": "",
