@@ -45,3 +45,30 @@ def test_an_item_goes_with_most_of_its_list(count, chances: tuple[float, ...], k
 def test_lines_that_count_need_fewer_of_their_kind_than_bullets(knowledge: Knowledge) -> None:
     chances = (YES, YES, YES, NO, NO)
     assert (count_numbered(chances, knowledge), count_bulleted(chances, knowledge)) == (5, 0)
+
+
+LONG = "These are the stalls that the harbour master allowed to stay until June:"
+
+
+@pytest.mark.parametrize(
+    ("announcing", "chance", "items"),
+    [
+        (LONG, CUT / 2, 2),  # its own words tell enough for half of the belief
+        (LONG, CUT / 4, 0),
+        ("These are the stalls of June:", CUT / 2, 0),
+        ("These are the stalls of June:", CUT, 2),
+        (LONG.replace(":", "."), YES, 0),
+    ],
+)
+def test_a_long_line_is_sooner_believed_to_announce_a_list(
+    announcing: str, chance: float, items: int, knowledge: Knowledge
+) -> None:
+    page = page_of([announcing, "* Fish from the bay", "* Bread and tea"], knowledge)
+    assert sum(find_lists(page, (chance, NO, NO), CUT).announced) == items
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_two_headings_with_numbers_tell_nothing(count: int, knowledge: Knowledge) -> None:
+    text = "The choir sang in the old harbour hall until the lights went out, and nobody left before the end."
+    page = page_of([line for number in range(count) for line in (f"{number + 1}. Song", text)], knowledge)
+    assert sum(find_lists(page, (NO, YES) * count, CUT).items) == (count if count > 2 else 0)

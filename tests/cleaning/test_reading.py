@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from kliping.cleaning import clean
-from kliping.cleaning.mending import clean_text
+from kliping.cleaning.mending import LONG_RUN, MOST_MARKS, clean_text
 from kliping.cleaning.reading import decode, raw_offset, split_lines
 from kliping.errors import UnreadableText
 from kliping.knowledge import Knowledge
@@ -66,6 +66,14 @@ def test_breaks_of_other_kinds_part_lines(line_break: str) -> None:
 def test_names_of_folders_break_no_line() -> None:
     (line,) = split_lines(r"Berkas itu ada di D:\naskah\nama, kata petugas.")
     assert line.text == r"Berkas itu ada di D:\naskah\nama, kata petugas."
+
+
+def test_what_an_unseen_sign_held_apart_is_repaired_too() -> None:
+    assert clean_text("caf\u00c3\u2060\u00a9 di \u00c3\u200b\u00a9") == "café di é"
+
+
+def test_no_letter_of_a_long_run_keeps_more_marks_than_any_language_has() -> None:
+    assert clean_text("a" + "\u0316" * 2 * LONG_RUN) == "a" + "\u0316" * MOST_MARKS
 
 
 def test_misread_text_is_repaired() -> None:

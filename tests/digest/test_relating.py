@@ -45,6 +45,15 @@ def test_the_share_is_that_of_each_articles_own_wording() -> None:
     assert found == {"long": [("short", 0.5)], "short": [("long", 1.0)]}
 
 
+@pytest.mark.parametrize(("shared", "is_like"), [(2, True), (1, False), (0, False)])
+def test_a_tenth_of_the_shorter_piece_makes_two_alike(shared: int, is_like: bool) -> None:
+    """Of its twenty runs, however small a part that is of the longer one; equal sketches make candidates of the two."""
+    short, long = article(words(0, 23)), article(words(0, 3 + shared) if shared else "", words(900, 400))
+    opened = {"short": short, "long": long}
+    found = find_likenesses(dict.fromkeys(opened, sketch(short)), counter(opened.__getitem__))
+    assert [like.article for like in found.get("short", ())] == (["long"] if is_like else [])
+
+
 def test_a_reader_sees_the_likest_first() -> None:
     found = likenesses(a=article(words(0, 60)), b=article(words(0, 40), words(900, 20)), c=article(words(0, 60)))
     assert [other for other, _ in found["a"]] == ["c", "b"]
