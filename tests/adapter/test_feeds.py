@@ -163,3 +163,9 @@ def test_a_citation_closes_its_title_once(request: pytest.FixtureRequest, kind: 
     page = soup(request.getfixturevalue(kind), f"en/articles/{ENGLISH}/index.html")
     words = " ".join(page.select_one(".citation").get_text().split())  # type: ignore[union-attr]
     assert f"{title.replace('@', page.h1.get_text(strip=True))} River Courier, " in words  # type: ignore[union-attr]
+
+
+def test_the_citation_of_a_translation_names_its_translator(tiny: Site) -> None:
+    cited = {lang: soup(tiny, f"{lang}/articles/{TRANSLATED}/index.html").select_one(".citation") for lang in ("id", "en")}
+    assert cited["en"] and "Translated by Kliping." in cited["en"].get_text()
+    assert cited["id"] and "Diterjemahkan" not in cited["id"].get_text()
