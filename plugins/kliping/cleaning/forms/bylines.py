@@ -106,7 +106,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     source, bar, rest = text.partition(" | ")
     if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
-    text = known.glued_label.sub(" ", _RIGHTS.sub("", text))
+    text = known.glued_label.sub(" ", _RIGHTS.sub("", _before_day(text, known)))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
         return None
@@ -128,6 +128,16 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
             return None
         found += [NamedAuthor(name, role) for name in names]
     return tuple(found)
+
+
+def _before_day(text: str, known: Compiled) -> str:
+    """`By Nama Nama` of `By Nama Nama March 18 at 3:57 PM`, whose day names no year, so that the line is no date’s."""
+    day = known.calendar.day_without_year.search(text)
+    if day is None or known.calendar.find_in_head(text):
+        return text
+    signed = text[: day.start()]
+    label = known.author_label.match(signed)
+    return signed if label and signed[label.end() :].strip() else text
 
 
 def _before_glued_role(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:

@@ -37,7 +37,7 @@ _NO_DASH = re.compile(rf"\0, (?P<place>{_WORD}(?: {_WORD})?)\s(?=[^\W\d_a-z][a-z
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\(|\|\s?))?"
-    rf"(?P<host>(?i:(?:[\w-]+\.)?[\w-]+\.(?:{END}|co\.id|info)))\)?"
+    rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{_PLACE})|\s(?P<place3>{_CAPITALS}))?"
     r"[.,]?\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )

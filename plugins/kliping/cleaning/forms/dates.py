@@ -6,6 +6,7 @@ Input: a cleaned line. Output: each date in it, with its place, or why it cannot
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cached_property
 from typing import NamedTuple
 
 from kliping.cleaning.forms.shapes import LONGEST, words_of
@@ -78,8 +79,17 @@ class Calendar:
         self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)
         others = self._zones.keys() - {name for one in languages for name in one.month_first_zones} - {"UTC", "Z"}
         self._zoned = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
-        self._event = re.compile(rf"\w, {weekdays} \(\d", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
+        self._month = months
+
+    @cached_property
+    def day_without_year(self) -> re.Pattern[str]:
+        """` March 18` at a line's end, before a bar or before a time of day."""
+        return re.compile(rf"\s{self._month}\.? \d{{1,2}}(?=$|\s[|•]|,? at \d|,? \d{{1,2}}:\d\d)", re.IGNORECASE)
+
+    @cached_property
+    def _event(self) -> re.Pattern[str]:
+        return re.compile(rf"\w, {self.weekday.pattern} \(\d", re.IGNORECASE)
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
         """All dates with a day, month and year, in order.

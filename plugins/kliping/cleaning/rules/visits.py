@@ -16,9 +16,14 @@ BESIDE = 3
 
 
 def day_of_crawl(page: Page, at: int) -> Role | None:
-    """A day without a clock time above the headline, below the day's weather or long after every day the body names."""
+    """A day above the headline, below the day's weather or long after every day the body names.
+
+    One with a time of day is the article's own, unless it stands above everything and a menu below it.
+    """
     moment, newest = page.moments[at], page.newest_in_body
-    if moment is None or moment.has_clock or moment.is_labelled or moment.published is None:
+    if moment is None or moment.is_labelled or moment.published is None:
+        return None
+    if moment.has_clock and not _heads_menu(page, at):
         return None
     if is_below_weather(page, at):
         return Role.BOILERPLATE
@@ -31,3 +36,9 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
     if sum(1 for _ in page.filled(0, at)) >= FIRST_LINES and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
         return None
     return Role.BOILERPLATE if (moment.published.day - newest[0].day).days > LONG_AFTER else None
+
+
+def _heads_menu(page: Page, at: int) -> bool:
+    """Whether it is the page's first line, with more lines between it and the headline than an article's day has."""
+    is_first = page.previous_filled(at) is None
+    return is_first and page.title_at is not None and sum(1 for _ in page.filled(at, page.title_at)) > BESIDE
