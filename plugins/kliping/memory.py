@@ -4,7 +4,7 @@ The core only knows this protocol; `PlainMemory` forgets at the end, the adapter
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar, cast
 
@@ -63,6 +63,9 @@ class Memory(Protocol):
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
         """Keep a value; `small` ones are needed in every build."""
 
+    def ready(self, key: Key, make: Callable[[], T]) -> T:
+        """A value as it is, made where it is not at hand: one that gathers what is looked up in it, and is no data."""
+
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Keep values that are still of use although nobody asked for them."""
 
@@ -79,6 +82,7 @@ class PlainMemory:
     def __init__(self) -> None:
         self._values: dict[Key, Any] = {}
         self._put: dict[Key, Any] = {}
+        self._ready: dict[Key, object] = {}
 
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content."""
@@ -100,6 +104,12 @@ class PlainMemory:
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
         """Keep a value."""
         self._values[key] = self._put[key] = value
+
+    def ready(self, key: Key, make: Callable[[], T]) -> T:
+        """The value as it is."""
+        if key not in self._ready:
+            self._ready[key] = make()
+        return cast(T, self._ready[key])
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Nothing: nothing is dropped."""

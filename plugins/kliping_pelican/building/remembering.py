@@ -6,7 +6,7 @@ written by other software, counts as forgotten.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from errno import ENOSPC
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -52,6 +52,8 @@ class DiskMemory:
         file = folder / "state"
         held = kept and kept.state.software == software and kept.stand == stand_of(str(file))
         known = kept.state if kept and held else read_state(file, software)
+        self._ready_before = kept.ready if kept and held else {}
+        self._ready: dict[Key, object] = {}
         self._state = known or State(software, {}, {}, {}, {}, {}, [], {})
         self._seen: dict[str, Seen] = {}
         self._live: set[Key] = set()
@@ -136,6 +138,12 @@ class DiskMemory:
         if self._weight > BATCH:
             self._write_waiting()
 
+    def ready(self, key: Key, make: Callable[[], T]) -> T:
+        """A value as it is, of an earlier build of this process or made now."""
+        if key not in self._ready:
+            self._ready[key] = self._ready_before[key] if key in self._ready_before else make()
+        return cast(T, self._ready[key])
+
     def keep_alive(self, keys: Iterable[Key]) -> None:
         """Keep values that were not asked for in this build."""
         self._live.update(keys)
@@ -172,9 +180,8 @@ class DiskMemory:
             places = self._rewrite(pile, places)
         small = {key: data for key, data in self._state.small.items() if key in self._live}
         state = State(self._state.software, self._seen, small, places, outputs, groups, foreign, folders)
-        written = write_state(self._folder / "state", state)
         self.close()
-        return written
+        return Kept(state, write_state(self._folder / "state", state), self._ready)
 
     def close(self) -> None:
         """Let go of the pile."""
@@ -190,8 +197,7 @@ class DiskMemory:
         data = self._read[path] = read_file(path)
         if len(self._read) > IN_HAND:
             del self._read[next(iter(self._read))]
-        digest = digest_of(data)
-        return Seen(*stamp, digest, self._standstill.now - max(stamp[:2]) > RACY)
+        return Seen(*stamp, digest_of(data), self._standstill.now - max(stamp[:2]) > RACY)
 
     def _decoder(self, kind: object) -> msgspec.msgpack.Decoder[Any]:
         """What reads values of a kind; one for all of them takes half the time."""

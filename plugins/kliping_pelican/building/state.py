@@ -100,6 +100,8 @@ class Kept(Struct, frozen=True):
     state: State
     stand: Stand
     """How its file stood then."""
+    ready: dict[Key, object]
+    """Values that it held as they are."""
 
 
 def read_state(path: Path, software: Key) -> State | None:
@@ -113,10 +115,10 @@ def read_state(path: Path, software: Key) -> State | None:
     return state if whole and state.software == software else None
 
 
-def write_state(path: Path, state: State) -> Kept:
-    """Put a state in the place of the one in a file, whole; what a later memory of this process may believe."""
+def write_state(path: Path, state: State) -> Stand:
+    """Put a state in the place of the one in a file, whole; how that stands now."""
     body, new = msgspec.msgpack.encode(state), path.with_name(f"{path.name}.new")
     with new.open("wb") as file:
         file.writelines((blake2b(body, digest_size=32).digest(), body))
     new.replace(path)
-    return Kept(state, stand_of(str(path)))
+    return stand_of(str(path))

@@ -132,7 +132,7 @@ def set_up_desk(
     desk = Desk(
         content=content,
         langs=langs,
-        knowledge=with_register(knowledge, registers.outlets),
+        knowledge=memory.ready(cleaning + b"knowledge", lambda: with_register(knowledge, registers.outlets)),
         registers=registers,
         memory=memory,
         cleaning=cleaning,
