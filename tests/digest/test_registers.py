@@ -31,7 +31,7 @@ def refused(folder: Path, knowledge: Knowledge, files: dict[str, str | None]) ->
         ),
         (
             "places:\n  a:\n    name: {id: A, en: A}\n    wikidata: {id: ../Q1, label: A}\n",
-            "vocabulary.yml:4: `places.a.wikidata.id`: Expected `str` matching",
+            "vocabulary.yml:4: `places.a.wikidata.id`: `../Q1` has another form than it must. Write it like `Q7747`",
         ),
         ("place: {}\n", "vocabulary.yml:1: `place`: is no key known here. Did you mean `places`?"),
         ("places:\n  a: {name: {id: A}}\n", "vocabulary.yml:2: `places.a.name`: has no words in `en`"),
@@ -55,7 +55,10 @@ def test_a_broken_vocabulary_is_refused(tmp_path: Path, knowledge: Knowledge, te
             "outlets.yml:1: `default.policy`: `some` is no word known here. Valid here: `excerpt`, `full`, `link`.",
         ),
         ("default: {policy: ful}\n", "outlets.yml:1: `default.policy`: `ful` is no word known here. Did you mean `full`?"),
-        ("default: {policy: excerpt, excerpt: {paragraphs: -1}}\n", "outlets.yml:1: `default.excerpt.paragraphs`"),
+        (
+            "default: {policy: excerpt, excerpt: {paragraphs: -1}}\n",
+            "outlets.yml:1: `default.excerpt.paragraphs`: `-1` has another form than it must. Write it like `2`.",
+        ),
         ("outlets: {}\n", "outlets.yml:1: lacks `default`. Add it."),
         (
             "default: {policy: link}\noutlets:\n  kumparn: {policy: full}\n",

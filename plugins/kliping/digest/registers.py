@@ -17,7 +17,7 @@ TERM_KINDS: tuple[TermKind, ...] = ("people", "organisations", "places", "themes
 class CheckedId(Struct, frozen=True, forbid_unknown_fields=True):
     """An identifier in another register, used only once a person saw its label there."""
 
-    id: Annotated[str, Meta(pattern=r"^(Q[1-9]\d*|\d{8})$")]
+    id: Annotated[str, Meta(pattern=r"^(Q[1-9]\d*|\d{8})$", examples=["Q7747", "20000073"])]
     """As Wikidata or the IPTC writes it."""
     label: str
     checked: date | None = None
@@ -69,7 +69,7 @@ class Topic(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Excerpt(Struct, frozen=True, forbid_unknown_fields=True):
     """How much of an article an excerpt may show."""
 
-    paragraphs: Annotated[int, Meta(ge=0)]
+    paragraphs: Annotated[int, Meta(ge=0, examples=[2])]
 
 
 class Policy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

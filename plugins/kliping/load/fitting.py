@@ -124,8 +124,16 @@ def _told(place: Place, problem: str, path: Path) -> InvalidData:
         problem, advice = f"`{choice[1]}` is no word known here", nearest(choice[1], names)
     else:
         written = f"`{place.node.value}`" if isinstance(place.node, yaml.ScalarNode) else ""
-        problem, advice = _plainly(problem, written, _keys(place.kind))
+        problem, advice = _formed(problem, written, place.kind) or _plainly(problem, written, _keys(place.kind))
     return InvalidData(problem, path=path, line=place.line, key=place.way or None, advice=advice)
+
+
+def _formed(problem: str, written: str, kind: Any) -> tuple[str, str] | None:
+    """What is wrong with a value of the right type and another form, by the examples that its schema gives; else None."""
+    examples = [str(each) for one in _choices(kind) if isinstance(one, msgspec.Meta) for each in one.examples or ()]
+    if not examples or not re.match(r"Expected `\w+` (?:matching|[<>])", problem):
+        return None
+    return f"{written} has another form than it must", f"Write it like {' or '.join(f'`{each}`' for each in examples)}."
 
 
 def _plainly(problem: str, written: str, keys: Collection[str]) -> tuple[str, str]:
