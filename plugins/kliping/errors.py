@@ -62,9 +62,9 @@ class InvalidData(KlipingError):
 
 
 class SeveralFaults(InvalidData):
-    """Raised when a YAML file has more faults than one; `each` has them all."""
+    """Raised when YAML files have more faults than one; `each` has them all."""
 
-    def __init__(self, faults: Sequence[InvalidData]) -> None:
+    def __init__(self, faults: Sequence[KlipingError]) -> None:
         self._faults = tuple(faults)
         first = faults[0]
         super().__init__(first.problem, advice=first.advice, path=first.path, line=first.line, key=first.key)
@@ -81,9 +81,9 @@ class SeveralFaults(InvalidData):
         return "\n".join(map(str, self._faults))
 
 
-def as_one(faults: Sequence[InvalidData]) -> InvalidData:
-    """The faults of a file, of which there is at least one, as one error to raise: by line, each once."""
-    told = sorted({str(fault): fault for fault in faults}.values(), key=lambda fault: fault.line or 0)
+def as_one(faults: Sequence[KlipingError]) -> KlipingError:
+    """Faults, of which there is at least one, as one error to raise: by file and line, each once."""
+    told = sorted({str(fault): fault for fault in faults}.values(), key=lambda fault: (str(fault.path), fault.line or 0))
     return told[0] if len(told) == 1 else SeveralFaults(told)
 
 

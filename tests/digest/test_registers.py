@@ -141,6 +141,13 @@ def test_every_fault_of_a_topic_is_named_at_once(tmp_path: Path, knowledge: Know
     ]
 
 
+def test_a_broken_vocabulary_does_not_hide_what_is_wrong_with_the_outlets(tmp_path: Path, knowledge: Knowledge) -> None:
+    files = {"vocabulary.yml": "place: {}\n", "outlets.yml": "default: {policy: ful}\n"}
+    with pytest.raises(InvalidData) as error:
+        read_content(write_content(tmp_path, files), knowledge)
+    assert [Path(str(each.path)).name for each in error.value.each] == ["outlets.yml", "vocabulary.yml"]
+
+
 def test_every_fault_of_the_outlets_is_named_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
     """A broken bound is one fault, and no lacking bound beside."""
     desa = "  desa:\n    policy: excerpt\n    excerpt: {paragraphs: few}\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -10,10 +11,12 @@ from kliping.digest.registers import TERM_KINDS, OutletRegister, Policy, Registe
 from kliping.digest.sources import ID_ADVICE, is_id
 from kliping.digest.timeline import date_faults
 from kliping.digest.wording import word_faults
-from kliping.errors import InvalidData, KlipingError
+from kliping.errors import InvalidData, KlipingError, as_one
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest, read_yaml
 from kliping.model import Lang
+
+T = TypeVar("T")
 
 DESCRIPTION = ("name", "domains", "lang", "country", "kind")
 """What must be said of an outlet that no data file describes."""
@@ -142,13 +145,26 @@ def read_registers(
     Raises InvalidData where vocabulary or outlets are broken or missing.
     """
     require_registers(content)
-    terms, kinds = read_vocabulary(content / "vocabulary.yml", langs)
-    outlets = read_outlets(content / "outlets.yml", knowledge, langs)
+    faults: list[KlipingError] = []
+    vocabulary = _tried(lambda: read_vocabulary(content / "vocabulary.yml", langs), faults)
+    outlets = _tried(lambda: read_outlets(content / "outlets.yml", knowledge, langs), faults)
+    if vocabulary is None or outlets is None:
+        raise as_one(faults)
+    terms, kinds = vocabulary
+    topics, errors = _read_topics(content / "topics", terms, lambda path: topic_in(path, langs))
+    unread = tuple(dict.fromkeys(Path(str(error.path)).stem for error in errors))
+    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets, unread=unread), tuple(errors)
+
+
+def _read_topics(
+    folder: Path, terms: Mapping[str, Term], topic_in: Callable[[Path], Topic]
+) -> tuple[dict[str, Topic], list[KlipingError]]:
+    """Each topic that is sound, by id, and what is wrong with the others."""
     topics: dict[str, Topic] = {}
     errors: list[KlipingError] = []
-    for path in sorted((content / "topics").glob("*.yml")):
+    for path in sorted(folder.glob("*.yml")):
         try:
-            topic = topic_in(path, langs)
+            topic = topic_in(path)
         except InvalidData as error:
             errors += error.each
             continue
@@ -156,5 +172,13 @@ def read_registers(
         errors += faults
         if not faults:
             topics[path.stem] = topic
-    unread = tuple({Path(str(error.path)).stem: None for error in errors})
-    return Registers(vocabulary=terms, term_kinds=kinds, topics=topics, outlets=outlets, unread=unread), tuple(errors)
+    return topics, errors
+
+
+def _tried(read: Callable[[], T], faults: list[KlipingError]) -> T | None:
+    """What is read; None where it is broken, and its faults are added."""
+    try:
+        return read()
+    except InvalidData as error:
+        faults += error.each
+        return None
