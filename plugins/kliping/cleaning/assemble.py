@@ -6,8 +6,6 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 from collections.abc import Iterator
 from itertools import pairwise
 
-from msgspec import Struct
-
 from kliping.cleaning.forms.datelines import place_name
 from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.shapes import bullet_length
@@ -20,7 +18,7 @@ from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publisher import publisher_of
-from kliping.cleaning.rules.cuts import parted
+from kliping.cleaning.rules.cuts import Part, parts_of
 from kliping.cleaning.rules.visits import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of
@@ -31,21 +29,12 @@ _MISSING_PAGE = ".missing_page"
 """The languages' rule of error pages, forms to agree to and paywalls."""
 
 
-class Part(Struct, frozen=True, gc=False):
-    """A labelled stretch of a line."""
-
-    at: int
-    role: Role
-    text: str
-    rule: str
-
-
 def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Article:
     """The article of a labelled page; tags and topics are for others to fill."""
-    parts = list(parts_of(page, ledger))
-    wires, cited = media_of(page, ledger.labels)
+    parts = list(parts_of(page.texts, ledger.labels))
+    wires, cited = media_of(page, parts)
     published, updated = _moments(page, parts)
-    blocks = blocks_of(page, ledger.labels)
+    blocks = blocks_of(page, parts)
     return Article(
         id=id_,
         source_path=source_path,
@@ -60,32 +49,18 @@ def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Artic
         wires=wires,
         cited=cited,
         url=url_of(page),
-        original_url=original_url_of(page, ledger.labels),
+        original_url=original_url_of(page, parts),
         figures=tuple(_figures(page, parts)),
         blocks=blocks,
         see_also=tuple(_see_also(page, parts)),
         keywords=tuple(_keywords(page, parts)),
-        notices=tuple(notices_of(page, ledger.labels)),
+        notices=tuple(notices_of(page, parts)),
         tags=(),
         topics=(),
         reports_until=_reports_until(page),
         findings=tuple(_findings(page, parts, sum(len(block.text.split(maxsplit=STUB)) for block in blocks))),
         ledger=ledger.spans,
     )
-
-
-def parts_of(page: Page, ledger: Ledger) -> Iterator[Part]:
-    """Every labelled stretch with words, in order."""
-    for at, cuts in enumerate(ledger.labels):
-        text = page.text(at)
-        if not text:
-            continue
-        if len(cuts) == 1:
-            yield Part(at, cuts[0].role, text, cuts[0].rule)
-            continue
-        for cut, words in parted(text, cuts):
-            if words:
-                yield Part(at, cut.role, words, cut.rule)
 
 
 def _fact(page: Page, parts: list[Part], role: Role, curated: str | None) -> Fact | None:

@@ -17,6 +17,7 @@ from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.copies import find_containers
+from kliping.cleaning.overview.nearest import first_behind, last_before
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.reading import Line
 from kliping.model import Lang
@@ -44,6 +45,10 @@ class PageLines:
         """Each line's words in small letters; None for a file longer than pages are."""
         self._filled = array("L", compress(count(), self.texts))  # eight bytes a line, where a list takes forty
         self._filled_before = array("L", accumulate(map(bool, self.texts), initial=0))
+        self.previous_filled = last_before(self.texts).__getitem__
+        """The line with words before a line or the end."""
+        self.next_filled = first_behind(self.texts).__getitem__
+        """The line with words behind a line."""
         self._vocabularies: dict[int, set[str]] = {}
         self.known = known
         self.sidecar = sidecar
@@ -145,12 +150,3 @@ class PageLines:
         """How many lines with words a stretch has."""
         return self._filled_before[stop] - self._filled_before[start]
 
-    def next_filled(self, at: int) -> int | None:
-        """The next line with words."""
-        rank = self._filled_before[at + 1]
-        return self._filled[rank] if rank < len(self._filled) else None
-
-    def previous_filled(self, at: int) -> int | None:
-        """The line with words before it."""
-        rank = self._filled_before[at]
-        return self._filled[rank - 1] if rank else None

@@ -1,13 +1,14 @@
 """The body's passages: paragraphs, headings, quotations and lists, with the anchors readers cite.
 
-Input: a page and its labels. Output: blocks in order. Pieces of one sentence on neighbouring lines are joined.
+Input: a page and its parts. Output: blocks in order. Pieces of one sentence on neighbouring lines are joined.
 """
 
 import re
+from collections.abc import Iterable
 
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cuts, parted
+from kliping.cleaning.rules.cuts import Part
 from kliping.model import Block, Role
 
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
@@ -39,16 +40,13 @@ class _Passage:
         self.add("", rest, at)
 
 
-def blocks_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Block, ...]:
+def blocks_of(page: Page, parts: Iterable[Part]) -> tuple[Block, ...]:
     """The passages of the body."""
     passages: list[_Passage] = []
-    for at, cuts in enumerate(labels):
-        if len(cuts) == 1 and cuts[0].role not in _KINDS:
-            continue
-        for cut, words in parted(page.text(at), cuts):
-            kind = _KINDS.get(cut.role)
-            if kind and words:
-                _add(page, passages, kind, words, at)
+    for part in parts:
+        kind = _KINDS.get(part.role)
+        if kind:
+            _add(page, passages, kind, part.text, part.at)
     return tuple(_anchored(page, passages))
 
 

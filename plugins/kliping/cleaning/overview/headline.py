@@ -91,7 +91,7 @@ def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoint
 
 def _goes_on(page: "Page", at: int, points: HeadlinePoints, place: int) -> bool:
     """Whether a file begins with a sentence of the body and a line below it, unsigned, is as like the body as that."""
-    begins = page.next_filled(-1) == page.extent.begin and page.prose[page.extent.begin]
+    begins = next(page.filled(0, len(page)), None) == page.extent.begin and page.prose[page.extent.begin]
     return begins and place > 0 and page.liking.chances[at] >= SURE and not points.is_signed(place)
 
 

@@ -12,6 +12,7 @@ from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 from kliping.cleaning.overview.lists import Lists, find_lists
 from kliping.cleaning.overview.margins import NARROW, WIDE
+from kliping.cleaning.overview.nearest import first_behind, last_before
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -145,26 +146,14 @@ class Liking:
     def _unknown_above(self) -> list[int | None]:
         """For each line the last above it whose words alone do not tell what it is."""
         page = self._page
-        return _last_before([bool(page.text(at)) and not page.is_known(at) for at in range(len(page))])
+        return last_before([bool(page.text(at)) and not page.is_known(at) for at in range(len(page))])
 
     @cached_property
     def _prose_above(self) -> list[int | None]:
         """For each line the last running text above it."""
-        return _last_before(self._marked)
+        return last_before(self._marked)
 
     @cached_property
     def _prose_below(self) -> list[int | None]:
         """For each line the first running text below it."""
-        last = len(self._marked) - 1
-        backwards = _last_before(self._marked[::-1])
-        return [None if one is None else last - one for one in reversed(backwards)]
-
-
-def _last_before(marked: list[bool]) -> list[int | None]:
-    """For each place the last marked one before it."""
-    found: list[int | None] = []
-    last: int | None = None
-    for at, is_marked in enumerate(marked):
-        found.append(last)
-        last = at if is_marked else last
-    return found
+        return first_behind(self._marked)

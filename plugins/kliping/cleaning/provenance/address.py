@@ -1,10 +1,12 @@
 """Where the page and its original can be read.
 
-Input: a page and its labels. Output: addresses with their basis.
+Input: a page and its parts. Output: addresses with their basis.
 """
 
+from collections.abc import Iterable
+
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cuts
+from kliping.cleaning.rules.cuts import Part
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Fact, Role
 from kliping.web import host_of, is_web_address
@@ -20,11 +22,11 @@ def url_of(page: Page) -> Fact | None:
     return _printed(page, at, "own_address")
 
 
-def original_url_of(page: Page, labels: tuple[Cuts, ...]) -> Fact | None:
+def original_url_of(page: Page, parts: Iterable[Part]) -> Fact | None:
     """The source address the text prints, else the page's own."""
     if page.sidecar.original_url:
         return Fact(value=page.sidecar.original_url, basis=Basis.CURATOR)
-    named = (at for at, cuts in enumerate(labels) if at != page.own_address and any(cut.role is Role.SOURCE for cut in cuts))
+    named = (part.at for part in parts if part.role is Role.SOURCE and part.at != page.own_address)
     found = filter(None, (_printed(page, at, "source_address") for at in named))
     own = None if page.own_address is None else _printed(page, page.own_address, "own_address")
     return next(found, None) or url_of(page) or own

@@ -12,6 +12,9 @@ from kliping.cleaning.people.bare_names import bare_names
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Author, Basis, Role
 
+SIGNED = frozenset({Role.BYLINE, Role.SIGNOFF, Role.SOURCE})
+"""Roles of the words that can name an author."""
+
 
 def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
     """The authors in order of first mention; what a curator says replaces them."""
@@ -21,7 +24,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
     found: dict[tuple[str, str], Author] = {}
     for at, cuts in enumerate(labels):
         for cut in cuts:
-            for author in _named(page, at, cut):
+            for author in _named(page, at, cut) if cut.role in SIGNED else ():
                 key = (author.name.casefold().replace(".", ""), author.role)
                 found.setdefault(
                     key,
@@ -44,7 +47,7 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
             yield from page.bylines[at] or ()
         else:
             yield from (moment.authors if moment else ()) or bare_names(page, at)
-    elif cut.role in (Role.SIGNOFF, Role.SOURCE):
+    else:
         closing = page.closings[at]
         if closing and not (page.habits.closings_credit and _names_outlet(closing)):
             yield from (one for one in closing.authors if one.role == "initials" or page.persons.may_be(one.name))

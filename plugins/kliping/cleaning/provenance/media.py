@@ -1,12 +1,12 @@
 """The media a piece is taken from (wires) and those it cites.
 
-Input: a page and its labels. Output: each medium once, with the line and the very words that name it.
+Input: a page and its parts. Output: each medium once, with the line and the very words that name it.
 An agency whose reports others print is a wire wherever a cue stands before its name; a credit in closing
 brackets or after a source label makes any medium a wire; every other medium is cited.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -15,7 +15,7 @@ from kliping.cleaning.lexicon.hints import MEDIUM, NAME
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.nameplates import names_of_providers
 from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
-from kliping.cleaning.rules.cuts import Cuts, parted
+from kliping.cleaning.rules.cuts import Part
 from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
 from kliping.web import host_of
@@ -25,8 +25,6 @@ CUE_REACH = 60
 NAME_REACH = 50
 SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""
-SPEAKING = frozenset({Role.BODY, Role.QUOTE, Role.LIST, Role.DATELINE, Role.SOURCE, Role.BYLINE})
-"""Roles of the words that can name a source."""
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
@@ -41,12 +39,12 @@ class Mention(NamedTuple):
     """Whether the page itself may be the medium's, so that it is no source."""
 
 
-def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], tuple[Medium, ...]]:
+def media_of(page: Page, parts: Sequence[Part]) -> tuple[tuple[Medium, ...], tuple[Medium, ...]]:
     """Wires and cited media, each in the order of first mention."""
     wires: dict[str, Medium] = {}
     cited: dict[str, Medium] = {}
     doubtful: set[str] = set()
-    for mention in _mentions(page, labels):
+    for mention in _mentions(page, parts):
         key = mention.medium.outlet or mention.medium.value.casefold()
         if mention.is_doubtful:
             doubtful.add(key)
@@ -62,22 +60,14 @@ def media_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[tuple[Medium, ...], 
     )
 
 
-def _mentions(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Mention]:
+def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:
     for outlet, at in names_of_providers(page).items():
         medium = _medium(page, at, page.known.knowledge.outlets[outlet].name, page.text(at), "source_credit")
         yield Mention(medium, True)
-    for at, cuts in enumerate(labels):
-        if len(cuts) == 1 and cuts[0].role not in SPEAKING:
-            continue
-        for cut, part in parted(page.text(at), cuts):
-            if cut.role in (Role.BODY, Role.QUOTE, Role.LIST):
-                yield from _in_sentence(page, at, part)
-            elif cut.role is Role.DATELINE:
-                yield from _in_dateline(page, at, part)
-            elif cut.role is Role.SOURCE:
-                yield from _in_credit(page, at, part)
-            elif cut.role is Role.BYLINE:
-                yield from _in_byline(page, at, part)
+    for part in parts:
+        find = _FINDERS.get(part.role)
+        if find:
+            yield from find(page, part.at, part.text)
 
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
@@ -224,6 +214,17 @@ def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
         is_wire = page.known.knowledge.outlets[page.known.names[match[0]]].wire
         if is_wire and not _ends_longer_name(page, match):
             yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
+
+
+_FINDERS: dict[Role, Callable[[Page, int, str], Iterator[Mention]]] = {
+    Role.BODY: _in_sentence,
+    Role.QUOTE: _in_sentence,
+    Role.LIST: _in_sentence,
+    Role.DATELINE: _in_dateline,
+    Role.SOURCE: _in_credit,
+    Role.BYLINE: _in_byline,
+}
+"""What looks for sources in the words of each role that can name one."""
 
 
 def _medium(page: Page, at: int, name: str, cue: str, rule: str) -> Medium:

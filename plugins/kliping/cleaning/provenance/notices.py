@@ -1,12 +1,12 @@
 """What readers must be told of a piece: that somebody paid for it, or that a member of a community wrote it.
 
-Input: a page and its labels. Output: each notice with the words that give it.
+Input: a page and its parts. Output: each notice with the words that give it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut, Cuts, parted
+from kliping.cleaning.rules.cuts import Part
 from kliping.cleaning.rules.edges import paid_label_before_dash
 from kliping.model import Basis, Notice, Role
 
@@ -14,23 +14,23 @@ ABOVE, BELOW = 2, 3
 """Filled lines above and below the headline among which a bare label speaks of the piece."""
 
 
-def notices_of(page: Page, labels: tuple[Cuts, ...]) -> Iterator[Notice]:
+def notices_of(page: Page, parts: Iterable[Part]) -> Iterator[Notice]:
     """The notices in the order of the page."""
-    for at, cuts in enumerate(labels):
-        for cut, cue in parted(page.text(at), cuts):
-            value = _value(page, at, cut)
-            if value:
-                yield Notice(value=value, basis=Basis.TEXT, line=page.lines[at].number, cue=cue)
+    for part in parts:
+        value = _value(page, part)
+        if value:
+            yield Notice(value=value, basis=Basis.TEXT, line=page.lines[part.at].number, cue=part.text)
 
 
-def _value(page: Page, at: int, cut: Cut) -> str | None:
+def _value(page: Page, part: Part) -> str | None:
     """What a stretch of a line tells readers, if anything."""
-    if cut.rule == paid_label_before_dash.__name__:
+    at = part.at
+    if part.rule == paid_label_before_dash.__name__:
         return "paid"
     closing, phrase = page.closings[at], page.phrases[at]
-    if cut.role is Role.SIGNOFF and closing and closing.is_paid:
+    if part.role is Role.SIGNOFF and closing and closing.is_paid:
         return "paid"
-    if phrase is None or phrase.name != cut.rule:
+    if phrase is None or phrase.name != part.rule:
         return None
     is_label = page.text(at).casefold().rstrip(":") in phrase.rule.exact
     return phrase.rule.notice if not is_label or _labels_the_piece(page, at) else None

@@ -1,7 +1,9 @@
-"""How a rule parts a line: from which cleaned character which role holds."""
+"""How a rule parts a line: from which cleaned character which role holds, and with which words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from kliping.model import Role
 
@@ -19,12 +21,30 @@ Cuts = tuple[Cut, ...]
 """In order; the first begins at 0."""
 
 
-def parted(text: str, cuts: Cuts) -> Iterator[tuple[Cut, str]]:
-    """Each cut of a line with the words it holds.
+class Part(Struct, frozen=True, gc=False):
+    """A labelled stretch of a line, with its words."""
 
-    >>> [(cut.role.value, words) for cut, words in parted("Warga. AFP", (Cut(0, Role.CAPTION), Cut(7, Role.CREDIT)))]
+    at: int
+    """The line."""
+    role: Role
+    text: str
+    rule: str
+
+
+def parts_of(texts: Sequence[str], labels: Sequence[Cuts]) -> Iterator[Part]:
+    """Every labelled stretch with words, in order.
+
+    >>> [(part.role.value, part.text) for part in parts_of(["Warga. AFP"], [(Cut(0, Role.CAPTION), Cut(7, Role.CREDIT))])]
     [('caption', 'Warga.'), ('credit', 'AFP')]
     """
-    ends = [*(cut.at for cut in cuts[1:]), len(text)]
-    for cut, end in zip(cuts, ends, strict=True):
-        yield cut, text[cut.at : end].strip()
+    for at, (text, cuts) in enumerate(zip(texts, labels, strict=True)):
+        if not text:
+            continue
+        if len(cuts) == 1:
+            yield Part(at, cuts[0].role, text, cuts[0].rule)
+            continue
+        ends = [*(cut.at for cut in cuts[1:]), len(text)]
+        for cut, end in zip(cuts, ends, strict=True):
+            words = text[cut.at : end].strip()
+            if words:
+                yield Part(at, cut.role, words, cut.rule)
