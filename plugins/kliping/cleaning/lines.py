@@ -5,7 +5,7 @@ Input: lines, knowledge, sidecar. Output: `PageLines`, which `Page` goes on from
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
 from typing import TYPE_CHECKING
@@ -118,12 +118,12 @@ class PageLines:
         return self._vocabularies[at]
 
     @cached_property
-    def hints(self) -> bytes:
+    def hints(self) -> Sequence[int]:
         """For each line the kinds of expressions that could find anything in it."""
         of = self.known.hints.of
         if self.words is not None:
-            return bytes(map(of, self.texts, self.words))
-        return bytes(of(text, words_of(text)) if len(text) <= LONGEST else ALL for text in self.texts)
+            return array("H", map(of, self.texts, self.words))
+        return array("H", (of(text, words_of(text)) if len(text) <= LONGEST else ALL for text in self.texts))
 
     def hinted(self) -> Iterator[tuple[str, int]]:
         """Each line with its hints."""
@@ -149,4 +149,3 @@ class PageLines:
     def count_filled(self, start: int, stop: int) -> int:
         """How many lines with words a stretch has."""
         return self._filled_before[stop] - self._filled_before[start]
-

@@ -4,7 +4,7 @@ Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked ou
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
@@ -26,6 +26,7 @@ from kliping.cleaning.overview.margins import breaks_at_margin
 from kliping.cleaning.overview.opening import find_opening
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.people.author_notes import find_author_notes
+from kliping.cleaning.people.bare_names import BareNames
 from kliping.cleaning.people.bylines import find_bylines
 from kliping.cleaning.people.own_bylines import find_own_bylines
 from kliping.cleaning.people.persons import Persons
@@ -120,10 +121,11 @@ class Page(PageLines):
     def moments(self) -> tuple[MomentLine | None, ...]:
         """The same without lines that a data file knows as something else, such as the day of the crawl."""
         may_date = [phrase is None or phrase.rule.role is Role.PUBLISHED for phrase in self.phrases]
-        return tuple(
-            read_moment_line(text, self.known, month_first=self.month_first) if said and may else None
-            for text, said, may in zip(self.texts, self.printed_moments, may_date, strict=True)
-        )
+        said = [one if may else None for one, may in zip(self.printed_moments, may_date, strict=True)]
+        if self.month_first is False:
+            return tuple(said)  # that is how they were read
+        read = partial(read_moment_line, known=self.known, month_first=self.month_first)
+        return tuple(read(text) if one else None for text, one in zip(self.texts, said, strict=True))
 
     @cached_property
     def head_dates(self) -> HeadDates:
@@ -159,6 +161,11 @@ class Page(PageLines):
     def persons(self) -> Persons:
         """Whether words with capitals name a person here."""
         return Persons(self)
+
+    @cached_property
+    def bare_names(self) -> BareNames:
+        """The writers that each line names by standing where it stands."""
+        return BareNames(self)
 
     @cached_property
     def author_notes(self) -> frozenset[int]:

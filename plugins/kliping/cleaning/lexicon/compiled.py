@@ -48,10 +48,12 @@ class Compiled(OutletNames):
                 hints.BRAND: self.brands,
                 hints.NAME: (*self.names, *self.own_words.readers),
                 hints.MEDIUM: (word for one in self._languages for word in (*one.media_words, *one.media_names)),
+                hints.CITE: self.sources.cues,
                 hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
                 hints.VOICE: self.own_voices.phrases,
                 hints.PHRASE: self.general.phrases,
                 hints.AUTHOR: self.author_roles,
+                hints.ROLE: (word for one in self._languages for word in one.no_name_words),
             }
         )
 

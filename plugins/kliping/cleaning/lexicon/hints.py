@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kliping.cleaning.forms.shapes import words_of
 
-BRAND, NAME, MEDIUM, CREDIT, VOICE, PHRASE, AUTHOR, DATE = (1 << place for place in range(8))
-"""Kinds: an outlet's own name, a name others cite it by, a word for media, a photo's label, an outlet's own phrase, a
-phrase of the languages, a label before a name; figures of a year, or of a day and a month."""
-ALL = 255
+BRAND, NAME, MEDIUM, CITE, CREDIT, VOICE, PHRASE, AUTHOR, ROLE, DATE = (1 << place for place in range(10))
+"""Kinds: an outlet's own name, a name others cite it by, a word for media, a cue beside a source, a photo's
+label, an outlet's own phrase, a phrase of the languages, a label before a name, a word that no name holds; figures of a
+year, or of a day and a month."""
+ALL = (1 << 10) - 1
 """Nothing is known of the line: everything may stand in it."""
 _FIGURES = re.compile(r"\d(?:\d{3}|\d?[/.-]\d)")
 

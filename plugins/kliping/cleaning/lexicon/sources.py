@@ -5,6 +5,7 @@ Input: languages. Output: `SourceWords`, whose expressions are each built once, 
 
 import re
 from functools import cached_property
+from itertools import chain
 
 from kliping.cleaning.lexicon.languages import LanguageWords
 
@@ -50,6 +51,12 @@ class SourceWords(LanguageWords):
         """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
         words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > 3}
         return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Every cue before or behind the name of a medium that is a source, that quotes one or whose reporter asked."""
+        before = ((*one.wire_cues, *one.cite_cues, *one.speech_cues, *one.reporting_cues) for one in self._languages)
+        return frozenset(chain(*before, *(one.cite_tails for one in self._languages)))
 
     @cached_property
     def _cues(self) -> str:

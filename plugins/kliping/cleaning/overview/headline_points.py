@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, opens_quote
+from kliping.cleaning.lexicon.hints import DATE, ROLE
 from kliping.cleaning.people.bare_names import TIME_AGO
 
 if TYPE_CHECKING:
@@ -121,8 +122,10 @@ class HeadlinePoints:
         score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
         score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
         score += ADDRESS * ("@" in text or "http" in text) + QUOTES * opens_quote(text)
-        score += HOLDS_DATE * bool(self._page.known.calendar.find(text)) + IS_TOPIC * any(map(text.__contains__, _TOPICS))
-        return score + NAVIGATION * len(self._page.known.no_name_word.findall(text)) / words
+        hints, known = self._page.hints[at], self._page.known
+        holds_date = bool(hints & DATE and known.calendar.find(text))
+        score += HOLDS_DATE * holds_date + IS_TOPIC * any(map(text.__contains__, _TOPICS))
+        return score + NAVIGATION * (len(known.no_name_word.findall(text)) / words if hints & ROLE else 0)
 
     def _shared(self, place: int) -> float:
         """How many of its longer words the body and the next sentences say again, as a share and as a number."""

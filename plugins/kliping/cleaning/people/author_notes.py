@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.lexicon.notes import NoteWords
-from kliping.cleaning.people.bare_names import bare_names
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -24,7 +23,7 @@ def _own_names(page: "Page") -> Iterator[str]:
     """The full names of the authors that the page names above its second half."""
     middle = _middle(page)
     for at in page.filled(0, middle):
-        authors = (page.bylines[at] or ()) if at in page.own_bylines else bare_names(page, at)
+        authors = (page.bylines[at] or ()) if at in page.own_bylines else page.bare_names[at]
         yield from (author.name for author in authors if author.role == "author" and " " in author.name)
 
 

@@ -28,7 +28,20 @@ TIMES = frozenset({"reading_time", TIME_AGO})
 _AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
 
 
-def bare_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+class BareNames:
+    """What each line names; read when asked for, for several rules ask."""
+
+    def __init__(self, page: "Page") -> None:
+        self._page = page
+        self._found: dict[int, tuple[NamedAuthor, ...]] = {}
+
+    def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
+        if at not in self._found:
+            self._found[at] = _find(self._page, at)
+        return self._found[at]
+
+
+def _find(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors a line names by standing where it stands."""
     if len(page.text(at)) > LONGEST or not _has_cause(page, at):
         return ()
@@ -214,4 +227,4 @@ def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     above, word = page.previous_filled(at), page.text(at)
     if above is None or " " in word or not is_name(word) or not page.text(above).endswith(","):
         return ()
-    return (NamedAuthor(word, "author"),) if bare_names(page, above) else ()
+    return (NamedAuthor(word, "author"),) if page.bare_names[above] else ()

@@ -5,6 +5,7 @@ Input: a page and words that have a name's form. Output: whether the page itself
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import PARTICLES
@@ -18,7 +19,10 @@ MOST_WORDS = 4
 """No name in a line of its own has more."""
 GIVEN = frozenset({"will"})
 """Function words that people are called by."""
-_COMMON = re.compile(r"(?<![\w'’.-])[^\W\d_A-Z]{3,}(?!\w)")
+_COMMON = re.compile(r"[^\W\d_A-Z]{3,}")
+_JOINED = re.compile(r"[\w'’.-]")
+"""What no common word stands right behind."""
+_LETTER = re.compile(r"\w")
 _GLUED = re.compile(r"[a-z][A-Z]\w*[a-z][A-Z]|[a-z][A-Z]{2}")
 
 
@@ -27,6 +31,7 @@ class Persons:
 
     def __init__(self, page: "Page") -> None:
         self._page = page
+        self._common: dict[str, bool] = {}
 
     def may_be(self, name: str) -> bool:
         """Nothing in its form is against a name; a label or a role beside it says that it is one."""
@@ -58,12 +63,14 @@ class Persons:
 
     def is_common(self, word: str) -> bool:
         """Whether a word stands on the page in small letters; hardly a name's does, even inside another word."""
-        return word in self._text and word in self._common
+        if word not in self._common:
+            self._common[word] = _COMMON.fullmatch(word) is not None and self._stands_alone(word)
+        return self._common[word]
+
+    def _stands_alone(self, word: str) -> bool:
+        around = pairwise(self._text.split(word))
+        return any(not (_JOINED.match(before[-1:]) or _LETTER.match(after[:1])) for before, after in around)
 
     @cached_property
     def _text(self) -> str:
         return "\n".join(self._page.texts)[:READ]
-
-    @cached_property
-    def _common(self) -> frozenset[str]:
-        return frozenset(_COMMON.findall(self._text))

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing
 from kliping.cleaning.page import Page
-from kliping.cleaning.people.bare_names import bare_names
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Author, Basis, Role
 
@@ -46,7 +45,7 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
         if page.bylines[at] is not None:
             yield from page.bylines[at] or ()
         else:
-            yield from (moment.authors if moment else ()) or bare_names(page, at)
+            yield from (moment.authors if moment else ()) or page.bare_names[at]
     else:
         closing = page.closings[at]
         if closing and not (page.habits.closings_credit and _names_outlet(closing)):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from kliping.cleaning.lexicon.hints import MEDIUM, NAME
+from kliping.cleaning.lexicon.hints import CITE, MEDIUM, NAME
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.nameplates import names_of_providers
 from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
@@ -71,6 +71,8 @@ def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:
 
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
+    if not page.hints[at] & CITE:
+        return
     joined = -1
     names = _names(page, text, page.hints[at])
     starts = {start for start, _ in names}

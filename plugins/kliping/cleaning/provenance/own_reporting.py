@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.domains import owner_of
-from kliping.cleaning.lexicon.hints import NAME
+from kliping.cleaning.lexicon.hints import CITE, NAME
 from kliping.cleaning.provenance.nameplates import PublisherEvidence
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+BOTH = CITE | NAME
 REACH = 60
 """A cue and the words between it and the name are no longer."""
 
@@ -31,7 +32,7 @@ def _evidence(page: "Page") -> Iterator[PublisherEvidence]:
         text = page.text(at)
         if not page.hints[at] & NAME:
             continue
-        for match in page.known.name.finditer(text):
+        for match in page.known.name.finditer(text) if page.hints[at] & CITE else ():
             outlet = page.known.names[match[0]]
             if _may_speak(page, outlet, match[0]) and _reports(page, text, match):
                 yield PublisherEvidence(outlet, at, text[max(0, match.start() - REACH) : match.end()], "brand_in_reporting")
@@ -67,7 +68,7 @@ def _sources(page: "Page") -> set[str]:
     found: set[str] = set()
     for at in page.filled(0, len(page)):
         text = page.text(at)
-        for match in page.known.name.finditer(text) if page.hints[at] & NAME else ():
+        for match in page.known.name.finditer(text) if page.hints[at] & BOTH == BOTH else ():
             before = text[max(0, match.start() - REACH) : match.start()]
             is_cited = page.known.sources.before.search(before) and not _is_told(page, before)
             if is_cited and not _reports(page, text, match):

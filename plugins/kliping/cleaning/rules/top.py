@@ -13,7 +13,7 @@ from kliping.cleaning.forms.shapes import (
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
-from kliping.cleaning.people.bare_names import bare_names, is_below_headline
+from kliping.cleaning.people.bare_names import is_below_headline
 from kliping.cleaning.rules.caption_signs import is_of_picture
 from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
@@ -95,7 +95,7 @@ def name_beside_date(page: Page, at: int) -> Role | None:
         return None
     if page.credits[at] is not None and "/" in page.text(at):
         return None
-    return Role.BYLINE if bare_names(page, at) else None
+    return Role.BYLINE if page.bare_names[at] else None
 
 
 def byline(page: Page, at: int) -> Role | None:
