@@ -5,8 +5,8 @@ Output: one column of floats a feature, in the order of CONTEXT.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate, chain, compress
 from math import log
 from operator import mul
 
@@ -154,13 +154,12 @@ def shared_words(page: Survey, chances: Sequence[float], wanted: Iterable[int]) 
     return with_refused, with_accepted
 
 
-def share(content: Sequence[str], words: frozenset[str]) -> float:
+def share(content: Sequence[str], words: Collection[str]) -> float:
     """The share of a line's content words among these; half where it has none."""
     return count(words.__contains__, content) / len(content) if content else 0.5
 
 
-def spread(page: Survey, chosen: Sequence[bool]) -> tuple[frozenset[str], frozenset[str]]:
-    """Content words of the chosen lines, and those found in two of them or more."""
-    counts = Counter(chain.from_iterable(bag for bag, take in zip(page.bags, chosen, strict=True) if take))
-    once = frozenset(counts) - page.stops
-    return once, frozenset([word for word, lines in counts.items() if lines > 1]) - page.stops
+def spread(page: Survey, chosen: Sequence[bool]) -> tuple[Collection[str], Collection[str]]:
+    """Words of the chosen lines, and those found in two of them or more."""
+    counts = Counter(chain.from_iterable(compress(page.bags, chosen)))
+    return counts, frozenset([word for word, lines in counts.items() if lines > 1])

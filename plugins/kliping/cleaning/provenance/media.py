@@ -71,10 +71,8 @@ def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:
 
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
-    if not page.hints[at] & CITE:
-        return
     joined = -1
-    names = _names(page, text, page.hints[at])
+    names = _names(page, text, page.hints[at]) if page.hints[at] & CITE else []
     starts = {start for start, _ in names}
     for start, name in names:
         stop = start + len(name)
@@ -219,9 +217,7 @@ def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
 
 
 _FINDERS: dict[Role, Callable[[Page, int, str], Iterator[Mention]]] = {
-    Role.BODY: _in_sentence,
-    Role.QUOTE: _in_sentence,
-    Role.LIST: _in_sentence,
+    **dict.fromkeys((Role.BODY, Role.QUOTE, Role.LIST), _in_sentence),
     Role.DATELINE: _in_dateline,
     Role.SOURCE: _in_credit,
     Role.BYLINE: _in_byline,
