@@ -38,6 +38,8 @@ MOST_MARKS = 30
 
 def clean_text(raw: str) -> str:
     """The words of a line, fit to be compared and shown."""
+    if not raw:
+        return raw
     is_plain = (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw)
     if is_plain and not ("&" in raw and _ENTITY.search(raw)):
         return _single_spaced(raw)

@@ -17,6 +17,8 @@ YEARS = range(1945, 2100)
 """Other numbers in a year's place are typing errors."""
 
 
+BEFORE_YEAR = 60
+"""Characters of a date before its year are fewer."""
 CLOCK_REACH = 20
 """A clock time before its day, with half of the day and zone, is no longer."""
 _SPACE_LOST = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
@@ -96,9 +98,11 @@ class Calendar:
 
         `month_first`: figures such as 5/12/2022 mean May, as in the United States; None where that is unknown.
         """
-        if not self._worth.search(text) or not (self._figures.search(text) or self._names_month(text)):
+        year = self._worth.search(text)
+        if year is None or not (self._figures.search(text) or self._names_month(text)):
             return []
-        return [self._read(text, match, month_first) for match in self._date.finditer(text)]
+        first = max(0, year.start() - BEFORE_YEAR)
+        return [self._read(text, match, month_first) for match in self._date.finditer(text, first)]
 
     def find_in_head(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
         """The same in a line about the piece: years may have two digits, and a clock's zone tells the order."""

@@ -160,7 +160,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         if closing:
             mark = text[closing.start :] if closing.authors and not closing.media else ""
         else:
-            mark = text if len(text) < 80 and is_signed_with_brand(text, page.known, page.hints[at]) else ""
+            is_signed = page.hints[at] & BRAND and len(text) < 80 and is_signed_with_brand(text, page.known, page.hints[at])
+            mark = text if is_signed else ""
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]
             known = page.known.knowledge.outlets[outlet]
