@@ -178,13 +178,16 @@ def _blocks(container: Tag) -> Iterator[Block]:
             if block is not last and parts != [_BULLET]:
                 yield from _flushed(parts, last)
             last = block
-            parts.append(node)
+            if parts or not node.isspace():  # line breaks between elements begin no line
+                parts.append(node)
         node = node.next_element
     yield from _flushed(parts, last)
 
 
 def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterator[Block]:
     """The line gathered so far; a blank one parts it from the next, but not `within` a block or a list."""
+    if not parts:
+        return
     words = " ".join("".join(parts).split())
     strings = tuple(part for part in parts if isinstance(part, NavigableString))
     parts.clear()

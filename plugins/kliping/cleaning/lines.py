@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_of
+from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_by_blocks, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.cleaning.lexicon.hints import ALL, DATE, PHRASE
+from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.copies import find_containers
-from kliping.cleaning.overview.nearest import first_behind, last_before
+from kliping.cleaning.overview.nearest import nearest
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.reading import Line
 from kliping.model import Lang
@@ -45,9 +45,10 @@ class PageLines:
         """Each line's words in small letters; None for a file longer than pages are."""
         self._filled = array("L", compress(count(), self.texts))  # eight bytes a line, where a list takes forty
         self._filled_before = array("L", accumulate(map(bool, self.texts), initial=0))
-        self.previous_filled = last_before(self.texts).__getitem__
+        above, below = nearest(self.texts)
+        self.previous_filled = above.__getitem__
         """The line with words before a line or the end."""
-        self.next_filled = first_behind(self.texts).__getitem__
+        self.next_filled = below.__getitem__
         """The line with words behind a line."""
         self._vocabularies: dict[int, set[str]] = {}
         self.known = known
@@ -123,7 +124,8 @@ class PageLines:
         of = self.known.hints.of
         if self.words is not None:
             return array("H", map(of, self.texts, self.words))
-        return array("H", (of(text, words_of(text)) if len(text) <= LONGEST else ALL for text in self.texts))
+        long = (chain.from_iterable(words_by_blocks(text)) if len(text) > LONGEST else words_of(text) for text in self.texts)
+        return array("H", map(of, self.texts, long))
 
     def hinted(self) -> Iterator[tuple[str, int]]:
         """Each line with its hints."""

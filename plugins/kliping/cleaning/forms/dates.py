@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import cached_property
 from typing import NamedTuple
 
-from kliping.cleaning.forms.shapes import LONGEST, words_of
+from kliping.cleaning.forms.shapes import words_by_blocks
 from kliping.cleaning.lexicon.phrases import folded, words_expression
 from kliping.knowledge import Knowledge, Language
 
@@ -128,8 +128,8 @@ class Calendar:
         return {match["mon2"] is not None for match in self._date.finditer(text) if match["mon1"] or match["mon2"]}
 
     def _names_month(self, text: str) -> bool:
-        """Whether it may name one; the words of a very long line would fill the memory."""
-        if len(text) > LONGEST or not self._months.keys().isdisjoint(words_of(text)):
+        """Whether it may name one."""
+        if not all(map(self._months.keys().isdisjoint, words_by_blocks(text))):
             return True
         return self._glued_month.search(text) is not None
 

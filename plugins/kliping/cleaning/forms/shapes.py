@@ -4,6 +4,7 @@ Input: a cleaned line. Output: a claim about its form; every function is linear 
 """
 
 import re
+from collections.abc import Iterator
 from operator import itemgetter
 
 _FIRST = itemgetter(0)
@@ -117,6 +118,16 @@ def number_of(text: str) -> int | None:
 def words_of(text: str) -> list[str]:
     """The words in small letters, numbers too."""
     return _WORDS.findall(text.lower())
+
+
+def words_by_blocks(text: str) -> Iterator[list[str]]:
+    """The same, so many at a time that those of a very long line do not fill the memory."""
+    start = 0
+    while start < len(text):
+        end = start + LONGEST
+        end = end if end >= len(text) else text.rfind(" ", start, end) + 1 or end
+        yield words_of(text[start:end])
+        start = end
 
 
 def key_of(text: str) -> str:

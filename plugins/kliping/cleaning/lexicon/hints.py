@@ -5,7 +5,7 @@ Every phrase stands at word borders, so a line that holds it holds each of its w
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from kliping.cleaning.forms.shapes import words_of
 
@@ -30,7 +30,7 @@ class Hints:
                 where, key = (self._kinds, max(words, key=len)) if words else (self._signs, phrase.strip())
                 where[key] = where.get(key, 0) | kind
 
-    def of(self, text: str, words: Sequence[str]) -> int:
+    def of(self, text: str, words: Iterable[str]) -> int:
         """The kinds whose expressions could find anything in a text of these words in small letters."""
         kinds = 0 if words else ALL
         for kind in filter(None, map(self._kinds.get, words)):

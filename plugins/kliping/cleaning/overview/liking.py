@@ -3,7 +3,9 @@
 Input: a page. Output: `Liking`, which answers line by line.
 """
 
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 from kliping.cleaning.overview.lists import Lists, find_lists
 from kliping.cleaning.overview.margins import NARROW, WIDE
-from kliping.cleaning.overview.nearest import first_behind, last_before
+from kliping.cleaning.overview.nearest import Nearest, nearest
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -93,7 +95,7 @@ class Liking:
 
     def _may_be_last(self, at: int) -> bool:
         """A short sentence right below the article's last paragraph; adverts and links may stand between."""
-        page, above = self._page, self._prose_above[at]
+        page, above = self._page, self._prose_near[0][at]
         if above is None or self.chances[above] < self.cut or self._unknown_above[at] != above:
             return False
         return page.text(at).endswith(ENDS) and " " in page.text(at)
@@ -111,9 +113,9 @@ class Liking:
         return find_lists(self._page, self.chances, self.cut)
 
     @cached_property
-    def chances(self) -> tuple[float, ...]:
+    def chances(self) -> Sequence[float]:
         """How likely each line is running text of the article."""
-        return tuple(score_lines(self._page.texts, load_line_model(), self._page.words))
+        return array("d", score_lines(self._page.texts, load_line_model(), self._page.words))
 
     @cached_property
     def cut(self) -> float:
@@ -129,31 +131,21 @@ class Liking:
         return frozenset(all_of_them[liked[0] : liked[-1]] if liked else ())
 
     def _has_liked_below(self, at: int) -> bool:
-        below = self._prose_below[at]
+        below = self._prose_near[1][at]
         return below is not None and self.chances[below] >= self.cut
 
     def _stands_among_liked(self, at: int) -> bool:
-        near = (self._prose_above[at], self._prose_below[at])
-        found = [one for one in near if one is not None]
+        found = [one for one in (column[at] for column in self._prose_near) if one is not None]
         return bool(found) and all(self.chances[one] >= self.cut for one in found)
 
     @cached_property
-    def _marked(self) -> list[bool]:
-        page = self._page
-        return [page.prose[at] and not page.is_known(at) for at in range(len(page))]
-
-    @cached_property
-    def _unknown_above(self) -> list[int | None]:
+    def _unknown_above(self) -> Nearest:
         """For each line the last above it whose words alone do not tell what it is."""
         page = self._page
-        return last_before([bool(page.text(at)) and not page.is_known(at) for at in range(len(page))])
+        return nearest([bool(page.text(at)) and not page.is_known(at) for at in range(len(page))])[0]
 
     @cached_property
-    def _prose_above(self) -> list[int | None]:
-        """For each line the last running text above it."""
-        return last_before(self._marked)
-
-    @cached_property
-    def _prose_below(self) -> list[int | None]:
-        """For each line the first running text below it."""
-        return first_behind(self._marked)
+    def _prose_near(self) -> tuple[Nearest, Nearest]:
+        """For each line the last running text above it, and the first below it."""
+        page = self._page
+        return nearest([page.prose[at] and not page.is_known(at) for at in range(len(page))])

@@ -37,14 +37,14 @@ class BareNames:
 
     def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
         if at not in self._found:
-            self._found[at] = _find(self._page, at)
+            if len(self._page.text(at)) > LONGEST or not _has_cause(self._page, at):
+                return ()
+            self._found[at] = _read(self._page, at)
         return self._found[at]
 
 
-def _find(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """The authors a line names by standing where it stands."""
-    if len(page.text(at)) > LONGEST or not _has_cause(page, at):
-        return ()
+def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+    """The authors in a line that has cause to name some."""
     names = read_bare_names(page.text(at), page.known)
     if not names:
         return _last_of_names(page, at) or _single_above_label(page, at) or _before_age(page, at)
