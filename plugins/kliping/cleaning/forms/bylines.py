@@ -186,6 +186,8 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
             return None  # `Warga di jembatan. Harian Contoh`, `Nama, kepala dari kantor di Harian Contoh`: a caption
         if before.strip() and not before.rstrip().endswith(":") and (not after or _goes_with_name(after, known)):
             names = names_in(before, known)
+            if names and names[-1].rpartition(" ")[2].islower():
+                return None  # `Gabung di Harian Contoh`: a button
             longest = 4 if before.rstrip()[-1] in _SIGNS else 3
             if names and any(name.count(" ") > longest for name in names):
                 return None  # `Panen Raya di Lereng, … - HARIAN CONTOH`, `Pelajar Desa Kunjungi Kantor Harian Contoh`

@@ -12,8 +12,17 @@ if TYPE_CHECKING:
 def is_caption_below_credit(page: "Page", at: int) -> bool:
     """Whether the outlet prints a photo's credit first and its caption on this line below it."""
     above = page.previous_filled(at)
-    credit = page.credits[above] if above is not None else None
-    return credit is not None and credit.start == 0 and page.has_layout(lambda layout: layout.caption_below_credit)
+    if above is None or not page.has_layout(lambda layout: layout.caption_below_credit):
+        return False
+    credit = page.credits[above]
+    return (credit is not None and credit.start == 0) or _credits_outlet(page, above)
+
+
+def _credits_outlet(page: "Page", at: int) -> bool:
+    """`Editor: Nama` and below it `Harian-Contoh.com` alone: whose picture it is."""
+    above = page.previous_filled(at)
+    is_signed = above is not None and bool(page.bylines[above])
+    return is_signed and page.known.brands.get(page.text(at).casefold()) == page.outlet
 
 
 def is_caption_below_label(page: "Page", at: int) -> bool:

@@ -184,6 +184,9 @@ def _is_no_other(page: "Page", at: int) -> bool:
         return False
     if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
         return False
+    source = page.known.sources.label.match(text)
+    if source is not None and ":" in source[0]:
+        return False
     dateline = page.datelines[at]
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return False
