@@ -23,8 +23,8 @@ class ListWords(LanguageWords):
 
     @cached_property
     def signing(self) -> re.Pattern[str]:
-        """Between those who sign a piece in the brackets that close it."""
-        return re.compile(rf"\s?[/|]\s?|,\s|\s{self._words}\s")
+        """Between those who sign a piece in the brackets that close it; `With` is a headline's word."""
+        return re.compile(rf"\s?[/|]\s?|,\s|\s(?:{self._any(lambda one: one.list_words)})\s")
 
     @cached_property
     def joined(self) -> re.Pattern[str]:
