@@ -207,6 +207,20 @@ def order_told(text: str) -> bool | None:
     return None
 
 
+def glued_days(dates: list[FoundDate], text: str) -> dict[str, FoundDate]:
+    """`May 21, 2030April 24, 2030`: the day of publication and, glued to it, that of the last change, in either order.
+
+    In `11/04/2030November 4, 2030` it is one day, and its month's name tells which.
+    """
+    if len(dates) != 2 or dates[0].end != dates[1].start or not (dates[0].day and dates[1].day):
+        return {}
+    first, last = sorted(dates, key=lambda date: date.value[:10])
+    named = [date for date in dates if any(map(str.isalpha, text[date.start : date.end]))]
+    if len(named) == 1 and sorted(first.value[:10].split("-")) == sorted(last.value[:10].split("-")):
+        return {"published": named[0]}
+    return {"published": first, "updated": last}
+
+
 def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: bool | None) -> tuple[int, int, int]:
     for n in "12":
         name = part[f"mon{n}"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.forms.dates import FoundDate, glued_days
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.forms.shapes import lower_share
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -127,7 +127,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     dates = known.calendar.find_in_head(text, month_first=month_first)
     if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3 or known.calendar.tells_event(text):
         return None
-    said: dict[str, FoundDate] = _glued(dates)
+    said: dict[str, FoundDate] = glued_days(dates, text)
     beside: list[str] = []
     done, is_labelled, is_apart = 0, False, True
     for date in dates:
@@ -154,14 +154,6 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     is_apart = is_apart and bool(stands_apart)
     beside.append(_without(after, known.moment_label.finditer(after)))
     return _Dates(said, tuple(beside), is_labelled, is_apart)
-
-
-def _glued(dates: list[FoundDate]) -> dict[str, FoundDate]:
-    """`May 21, 2030April 24, 2030`: the day of publication and, glued to it, that of the last change, in either order."""
-    if len(dates) != 2 or dates[0].end != dates[1].start or not (dates[0].day and dates[1].day):
-        return {}
-    first, last = sorted(dates, key=lambda date: date.value[:10])
-    return {"published": first, "updated": last}
 
 
 def _begins_with_label(words: str, known: Compiled) -> bool:
