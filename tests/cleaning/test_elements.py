@@ -52,6 +52,28 @@ def test_a_paragraph_between_two_of_the_text_stays_whatever_it_looks_like(knowle
     assert not any("Email" in one for one in text)
 
 
+def test_paragraphs_right_above_the_first_that_is_like_the_article_stay(knowledge: Knowledge) -> None:
+    score = "<p>Melati 14 11 6 15 — 46</p>"
+    below_title = PAGE.replace("<p>", f"{score}<p>", 1)
+    far_above = PAGE.replace("<article>", f"{score}<div>Menu</div><article>")
+    kept = ["Melati 14" in block.text for block in cleaned(below_title, knowledge).blocks]
+    assert kept[0] and not any("Melati 14" in block.text for block in cleaned(far_above, knowledge).blocks)
+
+
+def test_an_article_in_a_single_paragraph_is_read(knowledge: Knowledge) -> None:
+    sentences = "<br><br>".join(f"Kelas {name} dibersihkan oleh guru dan murid sejak pagi, kata Siti." for name in "ABCDE")
+    page = f'<html><body><div><h1>Warga Pulang</h1><p role="main">{sentences}</p></div></body></html>'
+    assert "Kelas E" in "".join(block.text for block in cleaned(page, knowledge).blocks)
+
+
+def test_paragraphs_that_each_call_themselves_the_body_all_stay(knowledge: Knowledge) -> None:
+    room = "<p>Kelas A dibersihkan oleh guru sejak pagi, kata Siti.</p>"
+    long = f"<p>{'Sungai itu meluap dua kali pada bulan lalu, kata warga. ' * 20}</p>"
+    page = PAGE.replace("</article>", f"{room}{long}</article>").replace("<p>", '<p itemprop="articleBody">')
+    text = " ".join(block.text for block in cleaned(page, knowledge).blocks)
+    assert "Kelas A" in text and "Sungai itu meluap" in text
+
+
 def test_a_note_among_the_paragraphs_stays(knowledge: Knowledge) -> None:
     note = "<aside><p>Banjir seperti ini terakhir terjadi di kampung itu sepuluh tahun lalu, kata lurah.</p></aside>"
     page = cleaned(PAGE.replace("<p>Mereka", f"{note}<p>Mereka"), knowledge)

@@ -86,7 +86,8 @@ class _Surroundings:
         prose = [(block.element, block.words.count(" ") + 1) for block in blocks if block.element and is_prose(block.words)]
         large = self._large_boxes(prose)
         free = [(element, words) for element, words in prose if id(self._around(element).box) in large]
-        self._text = _text_element(free or prose)
+        inside = [(element, words) for element, words in free or prose if element is not container]
+        self._text = _text_element(inside)
         self._around_text = large | ({id(tag) for tag in (self._text, *self._text.parents)} if self._text else set())
         self._inside = {id(container): container is self._text}
         self._own_story = self._story_of_text(prose)

@@ -115,7 +115,7 @@ def _is_aside(tag: Tag) -> bool:
 
 
 def _is_body(tag: Tag) -> bool:
-    return tag.get("itemprop") == "articleBody"
+    return tag.get("itemprop") == "articleBody" and tag.name != "p"  # some sites say so of each paragraph
 
 
 def _is_article(tag: Tag) -> bool:

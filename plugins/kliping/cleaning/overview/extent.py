@@ -171,7 +171,7 @@ def _goes_with_body(page: "Page", at: int) -> bool:
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
     text = page.text(at)
     cut_short = page.liking.chances[at] >= SURE and not has_title_case(text)
-    sure = page.prose[at] or is_sentence(text) or cut_short
+    sure = page.prose[at] or is_sentence(text) or cut_short or page.liking.tells(at)
     return new and sure and (page.is_liked(at) or (page.prose[at] and page.liking.chances[at] >= FIRST * page.liking.cut))
 
 

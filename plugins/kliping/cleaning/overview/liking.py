@@ -33,6 +33,9 @@ MIDDLE = 0.5
 LONG = 80
 """Words of a line that count."""
 ENDS = (".", ".”", '."')
+STOPS = (*ENDS, ":", ";", "!", "?")
+NAMING = 3
+"""Spaces; names of writers and sections have fewer."""
 NEVER = 0.01
 """A line this unlike the article is not of it."""
 
@@ -68,6 +71,12 @@ class Liking:
         if page.sentence(at) != page.text(at) and not self._has_liked_below(at):
             return True  # it closes the piece
         return chance * (TRUST if is_short else LONG_TRUST) >= self.cut and self._stands_among_liked(at)
+
+    def tells(self, at: int) -> bool:
+        """Whether a paragraph of an HTML page's text is no name, caption or section: it has a stop or a figure."""
+        text = self._page.text(at)
+        is_whole = text.endswith(STOPS) or any(map(str.isdigit, text))
+        return is_whole and text.count(" ") >= NAMING and self._page.element(at) == "paragraph"
 
     def is_announced(self, at: int) -> bool:
         """Whether a line is an item of a list that the article announces."""
