@@ -31,8 +31,6 @@ _SPACED = r":\s(?=[0-5]\d:\s[0-5]\d(?!\d))"
 """`14: 17: 13`, with a space behind both colons."""
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
 """`11/19/19`, which outside a line of its own may be anything."""
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
-_LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 
@@ -178,47 +176,6 @@ class Calendar:
         digits = known.lstrip("+-").replace(":", "")
         hours, minutes = int(digits[:2]), int(digits[2:] or 0)
         return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 15 and minutes < 60 else None
-
-
-def has_late_clock(text: str) -> bool:
-    """Whether an hour that no clock with `am` and `pm` knows stands behind a date in figures: there the day comes first.
-
-    >>> has_late_clock("08/11/2023 | 20:26"), has_late_clock("08/11/2023 | 8:26 PM")
-    (True, False)
-    """
-    return any(_LATE_CLOCK.match(text, match.end()) for match in _FIGURES.finditer(text))
-
-
-def has_slashes(text: str) -> bool:
-    """Whether a date in figures stands in it that may be American: `5/12/2022`, not `5-12-2022`."""
-    return any(match[2] == "/" for match in _FIGURES.finditer(text))
-
-
-def order_told(text: str) -> bool | None:
-    """True where a date in figures can only have its month first, False for its day; None where none tells.
-
-    >>> order_told("8/27/2025"), order_told("27/8/2025"), order_told("8/1/2025")
-    (True, False, None)
-    """
-    for match in _FIGURES.finditer(text):
-        first, second = int(match[1]), int(match[3])
-        if first <= 12 < second <= 31 or second <= 12 < first <= 31:
-            return second > 12
-    return None
-
-
-def glued_days(dates: list[FoundDate], text: str) -> dict[str, FoundDate]:
-    """`May 21, 2030April 24, 2030`: the day of publication and, glued to it, that of the last change, in either order.
-
-    In `11/04/2030November 4, 2030` it is one day, and its month's name tells which.
-    """
-    if len(dates) != 2 or dates[0].end != dates[1].start or not (dates[0].day and dates[1].day):
-        return {}
-    first, last = sorted(dates, key=lambda date: date.value[:10])
-    named = [date for date in dates if any(map(str.isalpha, text[date.start : date.end]))]
-    if len(named) == 1 and sorted(first.value[:10].split("-")) == sorted(last.value[:10].split("-")):
-        return {"published": named[0]}
-    return {"published": first, "updated": last}
 
 
 def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: bool | None) -> tuple[int, int, int]:
