@@ -21,13 +21,17 @@ DESK = {"width": 1280, "height": 900}
 ENDLESS = "*/articles/endless/*"
 """So long that axe takes minutes; its page is of the same making as the others."""
 
+FORMER = "*/articles/younger/*"
+"""The addresses of an article before it was renamed."""
+
 
 def strained(site: Site) -> list[str]:
     """Every page that is unlike the others of its kind."""
     kinds = site.kinds().values()
     stories = set(fnmatch.filter(site.pages(), "*/articles/story-*"))
     by_hand = set(fnmatch.filter(site.pages(), "*/articles/*")) - stories
-    return sorted({*kinds, *by_hand} - {"404.html"})
+    leave_at_once = set(fnmatch.filter(site.pages(), FORMER))
+    return sorted({*kinds, *by_hand} - leave_at_once - {"404.html"})
 
 
 def unpacked(content: bytes) -> bytes:
@@ -65,6 +69,15 @@ def test_axe_finds_nothing(extreme: Site, read: OpenReader) -> None:
         if not fnmatch.fnmatch(path, ENDLESS):
             faults += axe_faults(reader.open(path), path)
     assert faults == []
+
+
+def test_an_address_from_before_a_renaming_leads_on_with_its_paragraph(extreme: Site, read: OpenReader) -> None:
+    """Without scripts to the article's beginning."""
+    for scripts, paragraph in ((True, "#p1"), (False, "")):
+        page = read(extreme, java_script_enabled=scripts).page
+        for kind in ("", "parallel/"):
+            page.goto(f"{extreme.address}/id/articles/younger/{kind}#p1", wait_until="commit")
+            page.wait_for_url(f"{extreme.address}/id/articles/aging/{kind}{paragraph}")
 
 
 def test_fifty_thousand_words_are_all_there(extreme: Site) -> None:

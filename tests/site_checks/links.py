@@ -35,7 +35,10 @@ def repeated_anchors(site: Site) -> list[Fault]:
 
 
 def orphans(site: Site, start: str = "index.html") -> list[Fault]:
-    """Every page that no chain of links from the start page reaches; the page for missing pages is meant to be one."""
+    """Every page that no chain of links from the start page reaches.
+
+    The page for missing pages is meant to be one, and so are those that lead on at once from an address of before.
+    """
     seen = {start}
     waiting = [start]
     while waiting:
@@ -45,7 +48,8 @@ def orphans(site: Site, start: str = "index.html") -> list[Fault]:
             if reference.tag in ("a", "area") and target and target.endswith(".html") and target not in seen:
                 seen.add(target)
                 waiting.append(target)
-    return [Fault(path, "no link leads here") for path in site.pages() if path not in seen | {"404.html"}]
+    unseen = [path for path in site.pages() if path not in seen | {"404.html"}]
+    return [Fault(path, "no link leads here") for path in unseen if 'http-equiv="refresh"' not in site.text(path)]
 
 
 def relative_links_of_the_missing_page(site: Site, path: str = "404.html") -> list[Fault]:
