@@ -104,6 +104,16 @@ def test_a_paragraph_put_in_before_a_changed_one_does_not_take_its_translation()
     assert states_of(*now, was=was) == {"p1": "translated", "p2": "missing", "p3": "stale", "p4": "translated"}
 
 
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [("Presiden tiba di Baku malam tadi.", "stale"), ("Harga cabai turun di Baku.", "missing")],
+)
+def test_another_paragraph_with_a_few_of_its_words_is_no_changed_one(now: str, state: str) -> None:
+    """A translation of other words, however old, would be shown beside them."""
+    was = ("Presiden tiba di Baku malam ini.", "Selesai.")
+    assert states_of("Selesai.", now, was=was) == {"p1": "translated", "p2": state}
+
+
 def test_two_equal_paragraphs_keep_their_own_translations() -> None:
     messages = (Message("p1", "Ya.", "Yes.", None, False), Message("p2", "Ya.", "Indeed.", None, False))
     made = Catalogue(Translation(translator="A", method="human", reviewed_by=None, date=None), messages)
