@@ -54,6 +54,12 @@ def test_few_articles_need_no_selection(reader_of: ReaderOf) -> None:
     assert choices(TOPIC, reader_of([entry(n, "2024-08-19", topics=(TOPIC,)) for n in range(MANY)])) == ((), ())
 
 
+@pytest.mark.parametrize(("few", "paged"), [(2, ["kumparan"]), (3, ["kumparan", "sindonews"])])
+def test_an_outlet_needs_three_articles_for_a_page_of_its_own(reader_of: ReaderOf, few: int, paged: list[str]) -> None:
+    made = [entry(n, "2024-08-19", "sindonews" if n < few else "kumparan", topics=(TOPIC,)) for n in range(MANY + 4)]
+    assert [each.id for each in choices(TOPIC, reader_of(made))[0]] == paged
+
+
 def test_selections_hold_every_article_of_their_outlet_and_year(reader_of: ReaderOf) -> None:
     years = ["2024-08-19", "2021", None]
     outlets = ["kumparan", "sindonews", None, "kumparan"]
