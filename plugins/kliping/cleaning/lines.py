@@ -24,7 +24,6 @@ from kliping.model import Lang
 from kliping.sidecar import Sidecar
 
 if TYPE_CHECKING:
-    from kliping.cleaning.elements import Element
     from kliping.cleaning.hypertext import Markup
 
 LINES_TO_TELL_LANGUAGE = 400
@@ -54,16 +53,15 @@ class PageLines:
         self.known = known
         self.sidecar = sidecar
         self._markup = markup
+        elements = markup.elements if markup else {}
+        self.element = {at: elements[line.number] for at, line in enumerate(lines) if line.number in elements}.get
+        """What an HTML page's elements say of a line."""
 
     @property
     def stated_titles(self) -> tuple[str, ...]:
         """The headline as an HTML page's markup states it, likeliest first."""
         said = self._markup.statements if self._markup else None
         return tuple(one.value for one in (said.title, said.heading) if one) if said else ()
-
-    def element(self, at: int) -> "Element | None":
-        """What an HTML page's elements say of a line."""
-        return self._markup.elements.get(self.lines[at].number) if self._markup else None
 
     def __len__(self) -> int:
         return len(self.lines)

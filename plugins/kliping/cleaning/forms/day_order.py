@@ -11,6 +11,11 @@ _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 
+def has_figures(text: str) -> bool:
+    """Whether a date in figures stands in it."""
+    return _FIGURES.search(text) is not None
+
+
 def has_late_clock(text: str) -> bool:
     """Whether an hour that no clock with `am` and `pm` knows stands behind a date in figures: there the day comes first.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.dates import FoundDate
-from kliping.cleaning.forms.day_order import has_late_clock, has_slashes, order_told
+from kliping.cleaning.forms.day_order import has_figures, has_late_clock, has_slashes, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -135,14 +135,15 @@ def find_order(page: "Page") -> bool | None:
     behind it, else by dates that name their month: who writes `March 4, 2030` puts the month first in figures too.
     """
     dated = [text for text, hints in page.hinted() if hints & DATE]
-    told = set(map(order_told, dated)) - {None}
+    figured = list(filter(has_figures, dated))
+    told = set(map(order_told, figured)) - {None}
     if len(told) == 1:
         return told.pop()
     if page.voice is not None:
         return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
-    if not told and any(map(has_late_clock, dated)):
+    if not told and any(map(has_late_clock, figured)):
         return False
-    slashed = list(filter(has_slashes, dated))
+    slashed = list(filter(has_slashes, figured))
     if told or not slashed or any(map(page.known.calendar.tells_zone, slashed)):
         return None
     spelled = set().union(*map(page.known.calendar.orders_spelled, dated))
