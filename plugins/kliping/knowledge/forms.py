@@ -211,6 +211,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words with which a line of a site's menu begins that ends with the outlet's name."""
     provided_cues: tuple[str, ...] = ()
     """Words with which an aggregator names the outlet whose piece it prints: `Provided by`."""
+    syndicators: tuple[str, ...] = ()
+    """Who sells the pieces of outlets to other sites: `SyndiGate`; beside such a name a claim of rights is the seller's."""
     author_note_cues: tuple[str, ...] = ()
     """What a note on an author goes on with right behind the name: `adalah`, `, a`."""
     author_note_subjects: tuple[str, ...] = ()

@@ -37,6 +37,11 @@ class SourceWords(LanguageWords):
         return re.compile(rf"(?:{self._any(lambda one: one.provided_cues)})\s", re.IGNORECASE)
 
     @cached_property
+    def syndicator(self) -> re.Pattern[str]:
+        """`SyndiGate`: who sold the piece to the site that prints it."""
+        return re.compile(rf"\b(?:{self._any(lambda one: one.syndicators)})\b")
+
+    @cached_property
     def medium_word(self) -> re.Pattern[str]:
         """A word that makes a capitalised name the name of a medium."""
         return re.compile(self._any(lambda one: one.media_words))

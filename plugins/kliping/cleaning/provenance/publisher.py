@@ -111,7 +111,7 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         outlet = page.known.brands[folded(brand[0])]
         if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
-        if _holds_copyright(page, text, brand) and page.known.speaks_for_itself(outlet):
+        if _holds_copyright(page, text, brand) and page.known.speaks_for_itself(outlet) and not _is_syndicated(page):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _closing_voice(page)
 
@@ -129,6 +129,11 @@ def _holds_copyright(page: "Page", text: str, brand: re.Match[str]) -> bool:
         return False
     more = _MORE_OF_NAME.match(text, brand.end())
     return more is None or more["word"].casefold() in _COMPANY
+
+
+def _is_syndicated(page: "Page") -> bool:
+    """`Distributed by Tribune Content Agency`, `Via SyndiGate.info`: the piece was sold to the site that prints it."""
+    return any(page.known.sources.syndicator.search(page.text(at)) for at in page.filled(0, len(page)))
 
 
 def _closing_voice(page: "Page") -> PublisherEvidence | None:
