@@ -179,6 +179,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What somebody does in a picture, right behind the name: `poses`."""
     enlarge_words: tuple[str, ...] = ()
     """What a photo's button says, glued in front of what stands beside it: `zoom in`."""
+    end_words: tuple[str, ...] = ()
+    """What stands behind the last sentence of a piece and says that it ends: `Enditem`."""
     source_labels: tuple[str, ...] = ()
     wire_cues: tuple[str, ...] = ()
     """Words that stand right before the medium a report is taken from."""

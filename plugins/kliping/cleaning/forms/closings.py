@@ -54,6 +54,8 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
 
     Plain initials in capitals count behind a sentence and in square brackets: alone they are more often an abbreviation.
     """
+    if text.endswith(known.end_words):
+        return _read_end_word(text, known)
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
     if bare:
         return _read_slashed(bare, known)
@@ -77,6 +79,12 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         media += found.media
         sure, paid = sure or found.is_sure, paid or found.is_paid
     return Closing(match.start(), tuple(authors), tuple(media), sure, paid)
+
+
+def _read_end_word(text: str, known: Compiled) -> Closing | None:
+    """`… warga desa. Enditem`: a word of its own behind a sentence, or alone."""
+    start = len(text) - next(len(word) for word in known.end_words if text.endswith(word))
+    return Closing(start, (), (), True) if start == 0 or _ENDED.search(text[max(0, start - 3) : start]) else None
 
 
 def without_sign(text: str) -> str:

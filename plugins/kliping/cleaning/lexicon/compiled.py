@@ -154,6 +154,11 @@ class Compiled(OutletNames):
         return re.compile(rf"\s*\d+ \w+ (?:{words_expression(word for one in self._languages for word in one.age_words)})")
 
     @cached_property
+    def end_words(self) -> tuple[str, ...]:
+        """What stands behind the last sentence of a piece and says that it ends."""
+        return tuple(word for one in self._languages for word in one.end_words)
+
+    @cached_property
     def enlarge_words(self) -> frozenset[str]:
         """What the button of a photo says, in small letters."""
         return frozenset(word.casefold() for one in self._languages for word in one.enlarge_words)
