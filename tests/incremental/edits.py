@@ -126,7 +126,10 @@ def edit_vocabulary(site: Path, dice: Random) -> str:
     what = dice.choice(["name", "alias", "new", "gone", "description"])
     if what == "new" or not terms:
         word = dice.choice(WORDS)
-        terms["term-" + word.lower().replace(" ", "-")] = {"name": {"id": word, "en": word}}
+        id_ = "term-" + word.lower().replace(" ", "-")
+        for each in book.values():
+            each.pop(id_, None)  # it moves to this kind: one that stands under two is refused with all of the vocabulary
+        terms[id_] = {"name": {"id": word, "en": word}}
     elif what == "gone":
         terms.pop(dice.choice(sorted(terms)))
     else:

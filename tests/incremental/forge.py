@@ -58,6 +58,7 @@ def main() -> None:
 
     import kliping_pelican  # noqa: F401
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background is deaf to it
     for line in sys.stdin:
         order = json.loads(line)
         process = os.fork()
