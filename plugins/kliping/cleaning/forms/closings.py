@@ -14,8 +14,8 @@ from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120
 """No closing mark is longer."""
-DESK = 4
-"""`red`, which stands for the desk and is nobody's initials, is no longer."""
+DESK = 7
+"""`red`, `Redaksi`, which stand for the desk and are nobody's initials or name, are no longer."""
 SHORT_NAME = 4
 """An agency's letters, which may be a writer's first name, are no more."""
 LONGEST_LINE = 50
