@@ -19,6 +19,7 @@ from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.overview.nearest import nearest
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
+from kliping.cleaning.provenance.own_names import find_copyright_notices
 from kliping.cleaning.reading import Line
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
@@ -139,6 +140,11 @@ class PageLines:
     def printed_moments(self) -> tuple[MomentLine | None, ...]:
         """For each line that is nothing but a date and an author or outlet, what it says."""
         return tuple(read_moment_line(text, self.known) if hints & DATE else None for text, hints in self.hinted())
+
+    @cached_property
+    def copyright_notices(self) -> frozenset[frozenset[str]]:
+        """The bare words of each line in which the site claims its rights."""
+        return frozenset(find_copyright_notices(self))
 
     def filled(self, start: int, stop: int) -> Iterator[int]:
         """The lines with words in a stretch."""

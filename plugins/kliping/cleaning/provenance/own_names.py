@@ -12,6 +12,7 @@ from kliping.cleaning.forms.shapes import key_of
 from kliping.model import Medium
 
 if TYPE_CHECKING:
+    from kliping.cleaning.lines import PageLines
     from kliping.cleaning.page import Page
 
 LONGEST_NOTICE = 400
@@ -47,14 +48,14 @@ def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
     if any(dateline and dateline.outlet for dateline in page.datelines):
         return False
     words = set(key_of(name).split()) - page.known.joining_words
-    notices = [set(key.split()) for key in _copyright_notices(page)]
+    notices = page.copyright_notices
     return not notices or any(words & notice for notice in notices)
 
 
-def _copyright_notices(page: "Page") -> Iterator[str]:
-    """The bare words of lines in which the site claims its rights; a photo's are its agency's."""
+def find_copyright_notices(page: "PageLines") -> Iterator[frozenset[str]]:
+    """The bare words of each line in which the site claims its rights; a photo's are its agency's."""
     for at in page.filled(0, len(page)):
         text = page.text(at)
         claims = len(text) <= LONGEST_NOTICE and page.known.sources.rights.search(text) and YEAR.search(text)
         if claims and not page.known.photo_agency.search(text):
-            yield page.keys[at]
+            yield frozenset(page.keys[at].split())
