@@ -167,5 +167,5 @@ def test_a_citation_closes_its_title_once(request: pytest.FixtureRequest, kind: 
 
 def test_the_citation_of_a_translation_names_its_translator(tiny: Site) -> None:
     cited = {lang: soup(tiny, f"{lang}/articles/{TRANSLATED}/index.html").select_one(".citation") for lang in ("id", "en")}
-    assert cited["en"] and "Translated by Kliping." in cited["en"].get_text()
+    assert cited["en"] and ". Translated by Kliping. " in " ".join(cited["en"].get_text().split())
     assert cited["id"] and "Diterjemahkan" not in cited["id"].get_text()
