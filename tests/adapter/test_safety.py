@@ -18,7 +18,7 @@ from site_checks.links import dead_links
 from site_checks.safety import fetched_from_elsewhere, policy_faults
 from site_checks.site import Site
 
-from kliping.cleaning.mending import clean_text
+from kliping.cleaning.reading.mending import clean_text
 
 feedparser.SANITIZE_HTML = 0
 ATTACK = " ".join(attack for attack in ATTACKS if "\u0000" not in attack)

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kliping.cleaning import clean
-from kliping.cleaning.mending import clean_text
 from kliping.cleaning.reading import raw_offset, split_lines
+from kliping.cleaning.reading.mending import clean_text
 from kliping.errors import UnreadableText
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.model import Article, Role

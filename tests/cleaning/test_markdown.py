@@ -3,8 +3,8 @@
 import pytest
 
 from kliping.cleaning import clean
-from kliping.cleaning.markdown import looks_like_markdown, render_markdown
 from kliping.cleaning.reading import decode
+from kliping.cleaning.reading.markdown import looks_like_markdown, render_markdown
 from kliping.knowledge import Knowledge
 from kliping.model import Basis
 

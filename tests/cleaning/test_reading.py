@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from kliping.cleaning import clean
-from kliping.cleaning.mending import LONG_RUN, MOST_MARKS, clean_text
 from kliping.cleaning.reading import decode, raw_offset, split_lines
+from kliping.cleaning.reading.mending import LONG_RUN, MOST_MARKS, clean_text
 from kliping.errors import UnreadableText
 from kliping.knowledge import Knowledge
 from kliping.model import Article

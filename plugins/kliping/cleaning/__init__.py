@@ -1,20 +1,15 @@
 """The cleaner: a file's bytes to an `Article`, every character accounted for."""
 
-from typing import TYPE_CHECKING
-
 from kliping.cleaning.assemble import assemble
 from kliping.cleaning.joining import join_pieces
 from kliping.cleaning.labels import label_lines
 from kliping.cleaning.lexicon.compiled import Compiled, compiled
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.statements import with_statements
-from kliping.cleaning.reading import Line, Reading, read, split_lines
+from kliping.cleaning.reading import Line, Markup, Reading, read, split_lines
 from kliping.knowledge import Knowledge
 from kliping.model import Article
 from kliping.sidecar import NO_SIDECAR, Sidecar
-
-if TYPE_CHECKING:
-    from kliping.cleaning.hypertext import Markup
 
 __all__ = ["clean", "clean_reading"]
 
@@ -35,7 +30,7 @@ def clean_reading(
 
 
 def _clean_lines(
-    lines: tuple[Line, ...], markup: "Markup | None", known: Compiled, sidecar: Sidecar, id_: str, source_path: str
+    lines: tuple[Line, ...], markup: Markup | None, known: Compiled, sidecar: Sidecar, id_: str, source_path: str
 ) -> Article:
     whole = lines if markup else join_pieces(lines, known, sidecar.lines)  # an HTML page's links cut nothing
     page = Page(whole, known, sidecar, markup)

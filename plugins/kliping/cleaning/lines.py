@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
-from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
@@ -20,12 +19,9 @@ from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.overview.nearest import nearest
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.provenance.own_names import find_copyright_notices
-from kliping.cleaning.reading import Line
+from kliping.cleaning.reading import Line, Markup
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
-
-if TYPE_CHECKING:
-    from kliping.cleaning.hypertext import Markup
 
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""
@@ -36,7 +32,7 @@ LONGEST_PAGE = 300_000
 class PageLines:
     """All lines of one file, their words, and the way from one to the next."""
 
-    def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, markup: "Markup | None" = None) -> None:
+    def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, markup: Markup | None = None) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
         self.text = self.texts.__getitem__

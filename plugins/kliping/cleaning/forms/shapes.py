@@ -26,6 +26,8 @@ LONGEST = 100_000
 """Characters of a line that are enough to know its words by."""
 LONG_WORDS = 25
 """A line this long is running text even where its end mark is lost."""
+NARROW, WIDE = 45, 100
+"""Characters of a line that is broken at its margin."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -72,6 +74,11 @@ def is_running_text(text: str) -> bool:
 def announces(text: str) -> bool:
     """True for a clause that ends with a colon, as the one above a list or a quotation does."""
     return text.endswith(":") and text.count(" ") >= 3 and lower_share(text) >= 0.5
+
+
+def may_be_broken(text: str) -> bool:
+    """True for a line as long as those of a paragraph that is broken at its margin, as in mails."""
+    return NARROW <= len(text) <= WIDE
 
 
 def lower_share(text: str) -> float:

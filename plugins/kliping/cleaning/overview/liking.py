@@ -10,10 +10,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence
+from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence, may_be_broken
 from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
 from kliping.cleaning.overview.lists import Lists, find_lists
-from kliping.cleaning.overview.margins import NARROW, WIDE
 from kliping.cleaning.overview.nearest import Nearest, nearest
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ class Liking:
         """The rest of a sentence that the line right above breaks off at its margin."""
         page = self._page
         above = page.text(at - 1) if at else ""
-        if not NARROW <= len(above) <= WIDE or not (above[-1].isalnum() or above[-1] == ","):
+        if not may_be_broken(above) or not (above[-1].isalnum() or above[-1] == ","):
             return False
         return self.chances[at - 1] >= self.cut and not page.is_known(at - 1) and ends_sentence(page.sentence(at))
 

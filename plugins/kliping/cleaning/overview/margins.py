@@ -5,13 +5,11 @@ Input: a page. Output: whether its body is broken so.
 
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import ends_sentence
+from kliping.cleaning.forms.shapes import ends_sentence, may_be_broken
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-NARROW, WIDE = 45, 100
-"""Characters of a line that is broken at its margin."""
 FEWEST = 3
 """Fewer broken lines tell nothing."""
 
@@ -21,5 +19,5 @@ def breaks_at_margin(page: "Page") -> bool:
     lines = list(page.filled(page.extent.begin, page.extent.end))
     broken = [at for at in lines[:-1] if page.text(at + 1)]
     inside = sum(not ends_sentence(page.text(at)) for at in broken)
-    fits = all(NARROW <= len(page.text(at)) <= WIDE for at in broken)
+    fits = all(may_be_broken(page.text(at)) for at in broken)
     return len(broken) >= FEWEST and fits and inside * 2 >= len(broken)

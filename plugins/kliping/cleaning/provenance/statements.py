@@ -3,11 +3,8 @@
 Input: an article and the statements. Output: the article, with values of the basis `markup` added.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -17,6 +14,7 @@ from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.phrases import folded
+from kliping.cleaning.reading.markup import Statement, Statements
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
 from kliping.web import host_of, is_web_address
 
@@ -28,9 +26,6 @@ _COMPANY = re.compile(rf"^PT\b|\w\.(?:{END})\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNO
 _CLOCK_BEFORE_YEAR = re.compile(r"^([A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}) [\d:]{8} [A-Z]{3,4} (\d{4})$")
 """`Wed Feb 22 05:00:00 EST 2017`: the zone is hardly ever a known one, so that only the day is read."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-
-if TYPE_CHECKING:
-    from kliping.cleaning.stated import Statement, Statements
 
 
 def with_statements(article: Article, said: Statements, known: Compiled) -> Article:

@@ -8,18 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from bs4.element import NavigableString, Tag
 
 from kliping.cleaning.forms.shapes import is_prose
-
-Element = Literal["paragraph", "caption", "link", "aside"]
-"""What its elements say of a line.
-
-`paragraph`: it is one of the element that holds most of them, the article's text. `caption`: a `figcaption`.
-`link`: all its words lead to another page, and it stands apart from the text. `aside`: it stands in a box or menu beside it.
-"""
+from kliping.cleaning.reading.markup import Element
 
 
 class Block(NamedTuple):

@@ -7,11 +7,12 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from bs4.element import Tag
 
-from kliping.cleaning.mending import clean_text
+from kliping.cleaning.reading.markup import Statement, Statements, name_authors
+from kliping.cleaning.reading.mending import clean_text
 
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
@@ -32,28 +33,6 @@ _METAS = (
     ("url", "og:url"),
 )
 """What a meta element states, and its name, likeliest first."""
-_AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
-
-
-class Statement(NamedTuple):
-    """A value the markup states."""
-
-    value: str
-    cue: str
-    """Which element states it."""
-
-
-class Statements(NamedTuple):
-    """What the markup states about the article."""
-
-    title: Statement | None = None
-    heading: Statement | None = None
-    """The page's only heading of the first rank."""
-    published: Statement | None = None
-    updated: Statement | None = None
-    publisher: Statement | None = None
-    url: Statement | None = None
-    authors: tuple[Statement, ...] = ()
 
 
 def read_statements(tags: Iterable[Tag]) -> Statements:
@@ -101,11 +80,6 @@ def _read_metas(found: dict[str, Any], tags: Iterable[Tag]) -> None:
         author = metas.get(("name", "author"))
         printed = _words(author.get("content")) if author else ""
         found["authors"] = name_authors([printed], "meta author")
-
-
-def name_authors(names: Iterable[str], cue: str) -> tuple[Statement, ...]:
-    """Each author of fields that may name several."""
-    return tuple(Statement(part, cue) for name in names for part in _AND.split(name) if part)
 
 
 def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:

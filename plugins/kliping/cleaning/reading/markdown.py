@@ -9,17 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kliping.cleaning.forms.shapes import ends_sentence
-from kliping.cleaning.headers import Header, read_header
-from kliping.cleaning.overview.margins import NARROW, WIDE
+from kliping.cleaning.forms.shapes import ends_sentence, may_be_broken
+from kliping.cleaning.reading.headers import Header, read_header
+from kliping.cleaning.reading.markup import Element, Markup, Statement, Statements, name_authors
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-    from kliping.cleaning.elements import Element
-    from kliping.cleaning.hypertext import Markup
-    from kliping.cleaning.stated import Statements
 
 _MARK = re.compile(r"!?\[[^\[\]\n]*\]\((?:https?:/)?/[^)\s]+[)\s]|^#{2,6} +\S|\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
 """A link or picture with its address, a subheading, bold words; comments in programs begin with one `#`."""
@@ -63,10 +59,8 @@ def looks_like_markdown(text: str) -> bool:
     return ("](" in head or "**" in head or "# " in head) and len(_MARK.findall(head)) >= FEWEST
 
 
-def render_markdown(text: str) -> "tuple[str, Markup]":
+def render_markdown(text: str) -> tuple[str, Markup]:
     """The words of each line, and what the marks say of them."""
-    from kliping.cleaning.hypertext import Markup  # a text without marks need not wait for its parser
-
     header = read_header(text)
     written = _BROKEN.sub(_mended, _BREAK.sub("\n", text)).split("\n")
     written[: header.length] = [""] * header.length
@@ -101,7 +95,7 @@ def _breaks_at_margin(tokens: "Sequence[Token]") -> bool:
     """Whether most breaks in paragraphs stand where a line was full, and inside a sentence."""
     paragraphs = (token.content.split("\n")[:-1] for token in tokens if token.type == "inline")
     lines = [line for paragraph in paragraphs for line in paragraph]
-    return sum(NARROW <= len(line) <= WIDE and not ends_sentence(line) for line in lines) * 2 > len(lines)
+    return sum(may_be_broken(line) and not ends_sentence(line) for line in lines) * 2 > len(lines)
 
 
 def _words_of(tokens: "Sequence[Token]", *, is_wrapped: bool) -> Iterator[_Words]:
@@ -152,9 +146,7 @@ def _leads_away(parts: Sequence[_Words]) -> bool:
     return words.count(" ") >= FEWEST_SPACES and all(part.is_link for part in parts if part.words.strip())
 
 
-def _statements(header: Header, headings: Sequence[str]) -> "Statements":
-    from kliping.cleaning.stated import Statement, Statements, name_authors
-
+def _statements(header: Header, headings: Sequence[str]) -> Statements:
     found = {name: Statement(value, f"header {written}") for name, value, written in reversed(header.fields)}
     if len(headings) == 1:
         found["heading"] = Statement(headings[0], "heading")

@@ -7,17 +7,18 @@ their own kind, used where the text itself is silent, and elements tell captions
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from bs4 import BeautifulSoup, UnicodeDammit, XMLParsedAsHTMLWarning
 from bs4.element import CData, NavigableString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
-from kliping.cleaning.elements import Block, Element, find_elements
 from kliping.cleaning.forms.shapes import is_prose
-from kliping.cleaning.stated import Statements, read_statements
+from kliping.cleaning.reading.elements import Block, find_elements
+from kliping.cleaning.reading.markup import Markup
+from kliping.cleaning.reading.metadata import read_statements
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form "  # noqa: SIM905
@@ -42,14 +43,6 @@ SURELY = 0.3
 """The share that is enough for one that says so, or that holds the page's heading."""
 MOST_CONTAINERS = 40
 """So many containers of a kind are looked at; more are teasers of other stories."""
-
-
-class Markup(NamedTuple):
-    """What an HTML page's markup says beside its words."""
-
-    statements: Statements
-    elements: Mapping[int, Element]
-    """What the elements around a line say of it, by the line's number."""
 
 
 def render(data: bytes | str) -> tuple[str, Markup]:
