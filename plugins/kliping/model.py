@@ -61,7 +61,6 @@ class Basis(StrEnum):
     TEXT = "text"
     MARKUP = "markup"
     INFERRED = "inferred"
-    GENERATED = "generated"
     CURATOR = "curator"
 
 

@@ -17,6 +17,7 @@ from kliping.errors import InvalidCatalogue
 from kliping.knowledge import LineRule, Outlet
 from kliping.model import Basis, Role
 from kliping_pelican import theme_path
+from kliping_pelican.showing.present import FATES
 from kliping_pelican.showing.words import Words, read_words
 
 THEME = Path(theme_path())
@@ -151,11 +152,14 @@ def closed_lists() -> set[Message]:
         "notice": get_args(get_args(LineRule.__annotations__["notice"])[0]),
         "field": ("publisher", "author", "editor", "contributor", "initials", "translator", "wire", "cited", "published",
                   "updated", "dateline", "original_url", "url"),
+        "fate": tuple(set(FATES.values())),
+        "data": ("articles.jsonl", "schema.json"),
     }  # fmt: skip
     return {(kind, str(value)) for kind, values in lists.items() for value in values}
 
 
-def test_every_word_asked_for_is_there() -> None:
-    there = entries_of("en").keys()
-    assert {message: files for message, files in asked_for().items() if message not in there} == {}
+def test_every_word_asked_for_is_there_and_no_other() -> None:
+    there, asked = entries_of("en").keys(), asked_for()
+    assert {message: files for message, files in asked.items() if message not in there} == {}
     assert sorted(closed_lists() - there) == []
+    assert [message for message in there if message not in asked and message not in closed_lists()] == []

@@ -1,14 +1,17 @@
 """A clipping to what a citation says of it."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
 
 from kliping.digest.model import Clipping
-from kliping.model import Lang
+from kliping.model import Article, Lang
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.filters import name_of_language
 from kliping_pelican.showing.reader import Reader, safe_url
 from kliping_pelican.showing.structured import WRITERS, title_of
+from kliping_pelican.showing.words import Words
 
 
 class Work(Struct, frozen=True, kw_only=True):
@@ -38,7 +41,7 @@ class Work(Struct, frozen=True, kw_only=True):
 
 def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
     """What can be said of an article to readers of its own language; all texts on one line."""
-    article, words = clipping.article, reader.words
+    article = clipping.article
     title = one_line(title_of(clipping, reader).text)
     address = addresses.Addresses(config.siteurl, "").absolute(addresses.article(reader.lang, article.id))
     translations = tuple(
@@ -46,14 +49,6 @@ def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
         for lang, edition in clipping.editions.items()
         if lang != article.lang and edition.title and edition.title.lang == lang
     )
-    notes = [
-        words.gettext("Title in %(language)s: %(title)s.", language=name_of_language(lang, reader.lang), title=other)
-        for lang, other in translations
-    ]
-    if article.wires:
-        notes.append(words.gettext("From %(wires)s.", wires=", ".join(one_line(wire.value) for wire in article.wires)))
-    kept = "Kept in %(site)s, each paragraph at an address of its own (#p1, #p2 …): %(address)s"
-    notes.append(words.gettext(kept, site=config.name, address=address))
     people = {
         part: tuple(one_line(author.value) for author in article.authors if author.role in roles)
         for part, roles in (("author", WRITERS), ("editor", ("editor",)), ("translator", ("translator",)))
@@ -71,7 +66,23 @@ def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
         url=safe_url(article.url.value) if article.url else None,
         address=address,
         digest=config.name,
-        notes=tuple(notes),
+        notes=(*_notes(article, translations, reader.words), _place(config.name, address, reader.words)),
+    )
+
+
+def _notes(article: Article, translations: Sequence[tuple[Lang, str]], words: Words) -> Iterator[str]:
+    """What no field of a citation holds: its titles in other languages, and the agencies it comes from."""
+    for lang, title in translations:
+        language = name_of_language(lang, words.lang)
+        yield words.gettext("Title in %(language)s: %(title)s.", language=language, title=title)
+    if article.wires:
+        yield words.gettext("From %(wires)s.", wires=", ".join(one_line(wire.value) for wire in article.wires))
+
+
+def _place(digest: str, address: str, words: Words) -> str:
+    """Where it stands here."""
+    return words.gettext(
+        "Kept in %(site)s, each paragraph at an address of its own (#p1, #p2 …): %(address)s", site=digest, address=address
     )
 
 

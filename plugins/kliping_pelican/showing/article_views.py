@@ -16,7 +16,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
     field: str
     """`publisher`, `author`, `editor`, `contributor`, `initials`, `translator`, `wire`, `cited`, `published`,
-    `updated`, `dateline`, `original_url`, `url`, `photo`."""
+    `updated`, `dateline`, `original_url`, `url`."""
     value: str | None
     """None for unknown, which is shown as such."""
     moment: Moment | None
