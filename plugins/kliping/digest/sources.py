@@ -167,7 +167,7 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     file that is in the digest already.
     """
     if not is_id(id_):
-        raise _stray(file, f"`{id_}` is no article id", "Use small letters a-z, digits and single hyphens.")
+        raise _stray(file, f"`{id_}` is no article id", ID_ADVICE)
     suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
     if suffix not in SUFFIXES:
         raise _stray(file, "has no ending Kliping reads", f"Rename it to one of {', '.join(SUFFIXES)}.")

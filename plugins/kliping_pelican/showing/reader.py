@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from urllib.parse import urlsplit
 
 from msgspec import Struct, field
 
@@ -12,6 +11,7 @@ from kliping.digest.registers import TERM_KINDS, TermKind
 from kliping.errors import InvalidData
 from kliping.memory import Memory
 from kliping.model import Lang
+from kliping.web import is_web_address
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Card, Link, TagGroup
 from kliping_pelican.showing.words import Words
@@ -125,11 +125,5 @@ def passage_path(cite: str, reader: Reader) -> str:
 
 
 def safe_url(url: str | None) -> str | None:
-    """An address if it is http(s) with a host, else None."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+    """An address if a link may lead there, else None."""
+    return url if url and is_web_address(url) else None
