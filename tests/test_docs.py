@@ -59,6 +59,15 @@ def test_every_verb_is_described(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(re.findall(r"\bkliping ([a-z][a-z-]+)\b", code_in(README))) == verbs(capsys)
 
 
+def test_every_option_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+    options: set[str] = set()
+    for verb in verbs(capsys):
+        with pytest.raises(SystemExit):
+            main([verb, "--help"])
+        options |= set(re.findall(r"--[a-z]+", capsys.readouterr().out))
+    assert options - {"--help"} <= set(re.findall(r"--[a-z]+", code_in(README)))
+
+
 def test_every_setting_is_described() -> None:
     texts = [(PROJECT / name).read_text(encoding="utf-8") for name in ("pelicanconf.py", "publishconf.py")]
     settings = set(re.findall(r"\bKLIPING_[A-Z]+\b", "\n".join(texts)))

@@ -92,7 +92,7 @@ def check_data(options: argparse.Namespace) -> int:
 
 def add(options: argparse.Namespace) -> int:
     """Put a scraped file into a digest under an id, with its sidecar; without an id, propose one and write nothing."""
-    from kliping.digest.sources import add_source
+    from kliping.digest.curating.adding import add_source
 
     if options.id is None:
         _complain(f"Choose the id it keeps for ever, such as: --id {_proposed_id(options.file, options.url)}")
@@ -104,8 +104,9 @@ def add(options: argparse.Namespace) -> int:
 
 def _proposed_id(file: Path, url: str | None) -> str:
     from kliping.cleaning import clean
+    from kliping.digest.curating.adding import likely_id
     from kliping.digest.parsing import is_parsed_already
-    from kliping.digest.sources import likely_id, read_source
+    from kliping.digest.sources import read_source
     from kliping.knowledge import load_knowledge
     from kliping.parsed import read_parsed
     from kliping.sidecar import Sidecar
@@ -114,6 +115,16 @@ def _proposed_id(file: Path, url: str | None) -> str:
     if is_parsed_already(file.name):
         return likely_id(read_parsed(data, file, knowledge))
     return likely_id(clean(data, id="", source_path=str(file), knowledge=knowledge, sidecar=Sidecar(url=url)))
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Give an article another id; its old addresses lead on, and what names it follows."""
+    from kliping.digest.curating.renaming import rename_article
+    from kliping.knowledge import load_knowledge
+
+    for path in rename_article(options.content, options.old, options.new, tuple(load_knowledge().languages)):
+        _say(f"wrote {path}")
+    return 0
 
 
 def translate(options: argparse.Namespace) -> int:
@@ -180,6 +191,12 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("--day", type=date.fromisoformat, default=date.today(), help="the day it is added (default: today)")
     verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
     verb.set_defaults(run=add)
+
+    verb = verbs.add_parser("rename", help="give an article another id; its old addresses lead on")
+    verb.add_argument("old", metavar="OLD")
+    verb.add_argument("new", metavar="NEW")
+    verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    verb.set_defaults(run=rename)
 
     verb = verbs.add_parser("translate", help="make or update the catalogues of a language")
     verb.add_argument("lang", metavar="LANG")

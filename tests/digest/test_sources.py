@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from newsroom.content import VISIT, read_content, write_content
+from newsroom.content import VISIT, files_of, read_content, write_content
 
-from kliping.digest.sources import add_source, find_sources
+from kliping.digest.curating.adding import add_source
+from kliping.digest.sources import find_sources
 from kliping.errors import InvalidData, UnreadableText
 from kliping.knowledge import Knowledge
 from kliping.sidecar import parse_sidecar
@@ -97,16 +98,15 @@ def test_an_id_that_would_leave_the_folder_or_break_an_address_is_refused(tmp_pa
     assert not (tmp_path / "content").exists()
 
 
-@pytest.mark.parametrize("there", ["a.txt", "a.html", "a.yml"])
-def test_nothing_is_written_over(tmp_path: Path, there: str) -> None:
+@pytest.mark.parametrize("there", ["a.txt", "a.html", "a.yml", "2024/a.txt"])
+def test_no_id_is_given_twice(tmp_path: Path, there: str) -> None:
     scraped = tmp_path / "scraped.txt"
     scraped.write_text("Judul")
-    taken = tmp_path / "articles" / there
-    taken.parent.mkdir()
-    taken.write_text("before")
+    content = write_content(tmp_path / "content", {f"articles/{there}": "before"})
+    before = files_of(content)
     with pytest.raises(InvalidData, match="exists"):
-        add_source(scraped, tmp_path, "a", url=None, day=DAY)
-    assert [path.name for path in taken.parent.iterdir()] == [there]
+        add_source(scraped, content, "a", url=None, day=DAY)
+    assert files_of(content) == before
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "a.example/b"])

@@ -44,3 +44,8 @@ def read_content(folder: Path, knowledge: Knowledge, **files: str | bytes | None
     """The digest and the messages of its errors, paths shortened to the content folder."""
     digest, errors = read_digest(folder, LANGS, knowledge)
     return digest, [str(error).replace(f"{folder}/", "") for error in errors]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

@@ -11,23 +11,17 @@ from site_checks.links import dead_links
 from site_checks.safety import policy_faults
 from site_checks.site import Site
 
+from kliping.digest.curating.renaming import rename_article
+
 OLD, NEW = "2024-08-19-desa-panen", "2024-08-19-desa-panen-padi"
 PAGES = ("", "parallel/", "ledger/")
-
-
-def rename(content: Path) -> Path:
-    """Give the article another id, as the README says."""
-    for path in content.rglob(f"{OLD}.*"):
-        path.rename(path.with_name(NEW + path.suffix))
-    with (content / f"articles/{NEW}.yml").open("a", encoding="utf-8") as sidecar:
-        sidecar.write(f"formerly: [{OLD}]\n")
-    return content
 
 
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The tiny digest after one of its articles was renamed."""
-    content = rename(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("renamed") / "content")))
+    content = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("renamed") / "content"))
+    rename_article(content, OLD, NEW, ("id", "en"))
     return sound(build(content, content.parent / "output", **LEAN))
 
 

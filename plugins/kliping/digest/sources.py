@@ -2,30 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from difflib import get_close_matches
 from os import scandir
 from pathlib import Path
-from unicodedata import normalize
 
 from msgspec import Struct
 
 from kliping.errors import InvalidData, KlipingError, UnreadableText
 from kliping.load import nearest
-from kliping.model import Article, Lang
-from kliping.web import is_web_address
+from kliping.model import Lang
 
 SUFFIXES = (".txt", ".html", ".json")
 """Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""
-KEPT_AS = {".htm": ".html", ".markdown": ".txt", ".md": ".txt", ".xhtml": ".html"}
-"""Other endings of the same, under which a digest's own folder does not keep them."""
 
 ID_ADVICE = "Name it with small letters a-z, digits and single hyphens."
 
-ID_WORDS = 4
-"""Words of the headline in an id that is proposed."""
-
-_ID_WORD = re.compile(r"[a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -49,19 +40,6 @@ def is_id(name: str) -> bool:
     return _ID.fullmatch(name) is not None
 
 
-def likely_id(article: Article) -> str:
-    """The day it appeared, the outlet and the first words of the headline, or of the text; what is unknown is left out.
-
-    It is only proposed: an id is for ever, so a person chooses it.
-    """
-    moment = article.published or article.updated
-    day = moment.value[:10] if moment else None
-    outlet = article.publisher.outlet if article.publisher else None
-    words = article.title.value if article.title else next((block.text for block in article.blocks), "")
-    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return "-".join([*filter(None, (day, outlet)), *_ID_WORD.findall(plain)[:ID_WORDS]])
-
-
 def read_source(path: Path, read: Callable[[str], bytes] | None = None) -> bytes:
     """A file's bytes, by `read` if given. Raises UnreadableText for one that is not there or may not be read."""
     try:
@@ -81,7 +59,7 @@ def find_sources(
     errors: list[KlipingError] = []
     texts: dict[str, str] = {}
     sidecars: dict[str, str] = {}
-    for path in _files(content / "articles", listed):
+    for path in files_below(content / "articles", listed):
         stem, suffix = _stem_and_suffix(path)
         if suffix == ".yml":
             sidecars[stem] = path
@@ -107,7 +85,7 @@ def _catalogues(
 ) -> tuple[dict[str, dict[Lang, str]], list[KlipingError]]:
     found: dict[str, dict[Lang, str]] = {}
     errors: list[KlipingError] = []
-    for path in _files(folder, listed):
+    for path in files_below(folder, listed):
         place, _, name = path.removeprefix(f"{folder}/").rpartition("/")
         lang, (stem, suffix) = place, _stem_and_suffix(name)
         if suffix != ".po" or not place or "/" in place:
@@ -128,8 +106,8 @@ def _stem_and_suffix(path: str) -> tuple[str, str]:
     return (stem, f".{suffix}") if dot else (name, "")
 
 
-def _files(folder: Path, listed: Sequence[str] | None = None) -> list[str]:
-    """Files below a folder, sorted; names that begin with a dot or end with a tilde are an editor's own."""
+def files_below(folder: Path, listed: Sequence[str] | None = None) -> list[str]:
+    """The files below a folder, sorted; names that begin with a dot or end with a tilde are an editor's own."""
     if listed is None:
         return sorted(_walk(folder))
     inside, above = f"{folder.name}/", str(folder)[: -len(folder.name)]
@@ -158,31 +136,3 @@ def _orphan(path: str, id_: str, texts: Mapping[str, str]) -> InvalidData:
     close = get_close_matches(id_, texts, n=1)
     meant = f"Did you mean `{close[0]}`? Rename it then; if" if close else "If"
     return _stray(path, "belongs to no article", f"{meant} its article is gone for good, remove it too.")
-
-
-def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
-    """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
-
-    Raises InvalidData for an id that is none or is taken, an address that is none, an ending Kliping does not read, and a
-    file that is in the digest already.
-    """
-    if not is_id(id_):
-        raise _stray(file, f"`{id_}` is no article id", ID_ADVICE)
-    suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
-    if suffix not in SUFFIXES:
-        raise _stray(file, "has no ending Kliping reads", f"Rename it to one of {', '.join(SUFFIXES)}.")
-    if url is not None and not is_web_address(url):
-        raise _stray(file, f"`{url}` is no address", "Write it whole, with https://.")
-    data = read_source(file)
-    target = content / "articles" / f"{id_}{suffix}"
-    taken = [path for path in (target.with_suffix(suffix) for suffix in (*SUFFIXES, ".yml")) if path.exists()]
-    if taken:
-        raise _stray(taken[0], "exists", "Choose another id.")
-    for path in map(Path, _files(target.parent)):
-        if path.stat().st_size == len(data) and read_source(path) == data:
-            raise _stray(path, f"is {file.name} already", "Nothing need be added.")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
-    sidecar = target.with_suffix(".yml")
-    sidecar.write_text((f"url: {url}\n" if url else "") + f"added: {day.isoformat()}\n", encoding="utf-8")
-    return target, sidecar

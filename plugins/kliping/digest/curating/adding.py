@@ -1,0 +1,63 @@
+"""A scraped file to an article of a digest: the text byte for byte, and a sidecar beside it."""
+
+import re
+from datetime import date
+from pathlib import Path
+from unicodedata import normalize
+
+from kliping.digest.sources import ID_ADVICE, SUFFIXES, files_below, is_id, read_source
+from kliping.errors import InvalidData
+from kliping.model import Article
+from kliping.web import is_web_address
+
+KEPT_AS = {".htm": ".html", ".markdown": ".txt", ".md": ".txt", ".xhtml": ".html"}
+"""Other endings of the same, under which a digest's own folder does not keep them."""
+
+ID_WORDS = 4
+"""Words of the headline in an id that is proposed."""
+
+_ID_WORD = re.compile(r"[a-z0-9]+")
+
+
+def likely_id(article: Article) -> str:
+    """The day it appeared, the outlet and the first words of the headline, or of the text; what is unknown is left out.
+
+    It is only proposed: an id is for ever, so a person chooses it.
+    """
+    moment = article.published or article.updated
+    day = moment.value[:10] if moment else None
+    outlet = article.publisher.outlet if article.publisher else None
+    words = article.title.value if article.title else next((block.text for block in article.blocks), "")
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join([*filter(None, (day, outlet)), *_ID_WORD.findall(plain)[:ID_WORDS]])
+
+
+def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
+    """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
+
+    Raises InvalidData for an id that is none or is taken, an address that is none, an ending Kliping does not read, and a
+    file that is in the digest already.
+    """
+    suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
+    if not is_id(id_):
+        raise InvalidData(f"`{id_}` is no article id", path=file, advice=ID_ADVICE)
+    if suffix not in SUFFIXES:
+        raise InvalidData("has no ending Kliping reads", path=file, advice=f"Rename it to one of {', '.join(SUFFIXES)}.")
+    if url is not None and not is_web_address(url):
+        raise InvalidData(f"`{url}` is no address", path=file, advice="Write it whole, with https://.")
+    data, articles = read_source(file), content / "articles"
+    _require_new(file, data, id_, articles)
+    articles.mkdir(parents=True, exist_ok=True)
+    target, sidecar = articles / f"{id_}{suffix}", articles / f"{id_}.yml"
+    target.write_bytes(data)
+    sidecar.write_text((f"url: {url}\n" if url else "") + f"added: {day.isoformat()}\n", encoding="utf-8")
+    return target, sidecar
+
+
+def _require_new(file: Path, data: bytes, id_: str, articles: Path) -> None:
+    """Raise InvalidData where the id is taken, wherever below `articles` its file lies, or the same bytes are there."""
+    for path in map(Path, files_below(articles)):
+        if path.stem == id_:
+            raise InvalidData("exists", path=path, advice="Choose another id.")
+        if path.stat().st_size == len(data) and read_source(path) == data:
+            raise InvalidData(f"is {file.name} already", path=path, advice="Nothing need be added.")
