@@ -61,6 +61,8 @@ class Basis(StrEnum):
     TEXT = "text"
     MARKUP = "markup"
     INFERRED = "inferred"
+    GENERATED = "generated"
+    """No value of ours has it; the contract of `kliping parse` keeps a place for it."""
     CURATOR = "curator"
 
 
