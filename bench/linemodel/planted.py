@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from pages import LabelledPage, labelled
 
-from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.words import HARMLESS, LineWords
+from kliping.cleaning.words import words_of
 
 LAST = 0.4
 """So often one of the sentences stands below the last line of the body."""

@@ -1,8 +1,10 @@
-"""Addresses on the web: whether a link may lead there."""
+"""Addresses on the web: where one stands, what its host is, and whether a link may lead there."""
 
 import re
 from urllib.parse import urlsplit
 
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+"""An address among other words; marks right behind it are taken for a part of it."""
 _NEVER_IN_ADDRESS = re.compile(r"[\s\"<>`\\]")
 
 

@@ -5,7 +5,7 @@ import pytest
 from cleaning_laws import broken_laws
 
 from kliping.cleaning import clean
-from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.cleaning.reading import decode
 from kliping.errors import UnreadableText
 from kliping.knowledge import Knowledge

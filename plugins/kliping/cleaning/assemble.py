@@ -6,10 +6,11 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kliping.cleaning.cuts import Part, parts_of
 from kliping.cleaning.forms.datelines import place_name
-from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.labels import Ledger
+from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.overview.opening import find_dateline
 from kliping.cleaning.page import Page
 from kliping.cleaning.passages import blocks_of
@@ -18,7 +19,6 @@ from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publisher import publisher_of
-from kliping.cleaning.rules.cuts import Part, parts_of
 from kliping.cleaning.rules.visits import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import Line, raw_offset
 from kliping.cleaning.rules import body, copies, curated, edges, elements, marks, pictures, tail, top, visits
-from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role, Span
 
 Rule = Callable[[Page, int], Role | Cuts | None]

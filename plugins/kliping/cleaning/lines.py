@@ -11,7 +11,6 @@ from itertools import accumulate, chain, compress, count
 
 from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import LONGEST, key_of, vocabulary, words_by_blocks, words_of
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
@@ -20,6 +19,7 @@ from kliping.cleaning.overview.nearest import nearest
 from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.provenance.own_names import find_copyright_notices
 from kliping.cleaning.reading import Line, Markup
+from kliping.cleaning.words import LONGEST, key_of, vocabulary, words_by_blocks, words_of
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
 

@@ -10,9 +10,9 @@ from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
-from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import is_prose
+from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label

@@ -6,9 +6,9 @@ Input: a page and its parts. Output: blocks in order. Pieces of one sentence on 
 import re
 from collections.abc import Iterable
 
+from kliping.cleaning.cuts import Part
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Part
 from kliping.model import Block, Role
 
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}

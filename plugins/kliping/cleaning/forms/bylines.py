@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kliping.cleaning.forms.domains import DOMAIN, ends_as_domain
 from kliping.cleaning.forms.names import is_staff, names_in, read_bare_names
+from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, AUTHOR, BRAND
-from kliping.cleaning.lexicon.phrases import folded
 
 LONGEST = 240
 """No byline is longer."""

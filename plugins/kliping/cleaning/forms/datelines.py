@@ -7,9 +7,9 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.forms.domains import END
+from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, BRAND
-from kliping.cleaning.lexicon.phrases import folded
 
 REACH = 90
 """No dateline is longer."""

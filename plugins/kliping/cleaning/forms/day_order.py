@@ -5,7 +5,7 @@ Input: a cleaned line, with the dates found in it where they are needed. Output:
 
 import re
 
-from kliping.cleaning.forms.dates import FoundDate
+from kliping.cleaning.lexicon.calendar import FoundDate
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.day_order import glued_days
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.forms.shapes import lower_share
+from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Role
 

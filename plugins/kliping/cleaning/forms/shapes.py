@@ -4,8 +4,9 @@ Input: a cleaned line. Output: a claim about its form; every function is linear 
 """
 
 import re
-from collections.abc import Iterator
 from operator import itemgetter
+
+from kliping.cleaning.words import LONGEST
 
 _FIRST = itemgetter(0)
 _END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
@@ -14,16 +15,11 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S
 _BULLETS = frozenset("•●▪◦‣·*–—-")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
 _COUNT = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
-_KEY = re.compile(r"[\W_]{2,}|[^\w ]|_")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_WORDS = re.compile(r"\w+")
 _BARS = "|>•·/»›"
 _SEPARATORS = re.compile(rf"\s[{_BARS}]\s")
 
 PROSE_WORDS = 8
 """A sentence this long is running text wherever it stands."""
-LONGEST = 100_000
-"""Characters of a line that are enough to know its words by."""
 LONG_WORDS = 25
 """A line this long is running text even where its end mark is lost."""
 NARROW, WIDE = 45, 100
@@ -120,31 +116,6 @@ def number_of(text: str) -> int | None:
     """
     match = _COUNT.match(text)
     return int(match[1]) if match else None
-
-
-def words_of(text: str) -> list[str]:
-    """The words in small letters, numbers too."""
-    return _WORDS.findall(text.lower())
-
-
-def words_by_blocks(text: str) -> Iterator[list[str]]:
-    """The same, so many at a time that those of a very long line do not fill the memory."""
-    start = 0
-    while start < len(text):
-        end = start + LONGEST
-        end = end if end >= len(text) else text.rfind(" ", start, end) + 1 or end
-        yield words_of(text[start:end])
-        start = end
-
-
-def key_of(text: str) -> str:
-    """The words alone, to compare lines by: case, signs and spaces do not count."""
-    return _KEY.sub(" ", text.lower()).strip()
-
-
-def vocabulary(text: str) -> set[str]:
-    """The longer words of a text in small letters."""
-    return set(_WORD.findall(text[:LONGEST].casefold()))
 
 
 def _initial(word: str) -> str:

@@ -6,8 +6,9 @@ Input: `Knowledge`. Output: `Compiled`, which every later step of the cleaner as
 import re
 from functools import cached_property
 
-from kliping.cleaning.forms.dates import Calendar
 from kliping.cleaning.lexicon import hints
+from kliping.cleaning.lexicon.alternatives import words_expression
+from kliping.cleaning.lexicon.calendar import Calendar
 from kliping.cleaning.lexicon.captions import CaptionWords
 from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, moment_label, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
@@ -16,7 +17,7 @@ from kliping.cleaning.lexicon.lists import ListWords
 from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.lexicon.outlets import OutletNames
 from kliping.cleaning.lexicon.own_words import OwnWords
-from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
+from kliping.cleaning.lexicon.phrases import Phrasebook
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge
 from kliping.model import Lang

@@ -6,7 +6,7 @@ Input: words. Output: a pattern.
 import re
 from collections.abc import Iterable, Sequence
 
-from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.cleaning.lexicon.alternatives import words_expression
 
 
 def slashed_credit(names: Iterable[str]) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ Every phrase stands at word borders, so a line that holds it holds each of its w
 import re
 from collections.abc import Iterable, Mapping
 
-from kliping.cleaning.forms.shapes import words_of
+from kliping.cleaning.words import words_of
 
 BRAND, NAME, MEDIUM, CITE, CREDIT, VOICE, PHRASE, AUTHOR, ROLE, DATE = (1 << place for place in range(10))
 """Kinds: an outlet's own name, a name others cite it by, a word for media, a cue beside a source, a photo's

@@ -5,7 +5,7 @@ Input: languages. Output: `LanguageWords`, the beginning of each class that keep
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.knowledge import Language
 
 

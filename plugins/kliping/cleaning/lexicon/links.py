@@ -6,8 +6,8 @@ Input: languages. Output: `LinkWords`, whose expressions are each built once, wh
 import re
 from functools import cached_property
 
+from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.cleaning.lexicon.languages import LanguageWords
-from kliping.cleaning.lexicon.phrases import words_expression
 from kliping.knowledge import LineRule
 from kliping.model import Role
 

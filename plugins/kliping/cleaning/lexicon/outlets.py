@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from kliping.cleaning.lexicon.phrases import Phrasebook, words_expression
+from kliping.cleaning.lexicon.alternatives import words_expression
+from kliping.cleaning.lexicon.phrases import Phrasebook
 from kliping.knowledge import Knowledge, LineRule, Outlet
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from kliping.cleaning.lexicon.phrases import words_expression
+from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.knowledge import Outlet
 
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-z][A-Z]\w+")

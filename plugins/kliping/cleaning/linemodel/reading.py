@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.context import CONTEXT
 from kliping.cleaning.linemodel.model import FEATURES, LineModel
 from kliping.cleaning.linemodel.trees import Votes, sum_of
 from kliping.cleaning.linemodel.words import FIRST, KINDS, OPENINGS, LineWords
+from kliping.cleaning.words import words_of
 from kliping.errors import InvalidData
 from kliping.knowledge import DATA
 from kliping.load import read_yaml

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, filterfalse
 
-from kliping.cleaning.forms.shapes import words_of
+from kliping.cleaning.words import words_of
 
 CLOSERS = "\"”’»›')]*_ "
 SENTENCE_MARKS = frozenset(".!?。।")

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kliping.cleaning.forms.shapes import words_of
 from kliping.cleaning.linemodel.survey import Column, Survey, count
+from kliping.cleaning.words import words_of
 
 KINDS = (
     "address",

@@ -1,12 +1,20 @@
-"""Captions that the line above them gives away: a photo's credit, or the button that enlarges the photo.
+"""What gives a line away as a photo's caption: the line above it, or its own words, which headlines and notes do not have.
 
-Input: a page and a line. Output: whether the line is such a caption.
+Input: a page and a line. Output: a claim.
 """
 
+import re
 from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.names import read_bare_names
+from kliping.cleaning.forms.shapes import has_title_case
+from kliping.cleaning.words import vocabulary
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
+
+_NAMED = re.compile(r"[^\W\d_][^,\d]{8,},(?P<name>(?: [^\W\d_a-z][\w'’-]+){2,3})")
+"""`Kepala Pelabuhan, Nama Nama`: whom the picture shows."""
 
 
 def is_caption_below_credit(page: "Page", at: int) -> bool:
@@ -32,3 +40,33 @@ def is_caption_below_label(page: "Page", at: int) -> bool:
     above = page.previous_filled(at)
     phrase = page.phrases[above] if above is not None else None
     return phrase is not None and phrase.rule.heads_caption and page.datelines[at] is None
+
+
+def is_of_picture(page: "Page", at: int) -> bool:
+    """Whether the line speaks as captions do, or a picture's button or credit stands beside it.
+
+    Indonesian outlets print the picture right above the dateline.
+    """
+    text = page.text(at)
+    if page.known.captions.word.search(text) or _tells_of_somebody(page, text):
+        return True
+    if page.habits.captions_head_datelines and page.extent.has_dateline and page.next_filled(at) == page.extent.begin:
+        return True
+    return any(_belongs_to_picture(page, near) for near in (page.previous_filled(at), page.next_filled(at)))
+
+
+def _tells_of_somebody(page: "Page", text: str) -> bool:
+    """`Nama berpose di jembatan`: somebody whom the body names, and what is done in the picture or who that is."""
+    named = _NAMED.fullmatch(text)
+    if named and vocabulary(named["name"]) <= page.body_words and read_bare_names(named["name"], page.known):
+        return True
+    if has_title_case(text):
+        return False
+    return any(found["name"].casefold() in page.body_words for found in page.known.captions.doing.finditer(text))
+
+
+def _belongs_to_picture(page: "Page", at: int | None) -> bool:
+    if at is None:
+        return False
+    phrase, credit = page.phrases[at], page.credits[at]
+    return (phrase is not None and phrase.name.endswith(".picture_button")) or (credit is not None and credit.start == 0)

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import ends_sentence, key_of
+from kliping.cleaning.forms.shapes import ends_sentence
+from kliping.cleaning.words import key_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.dates import FoundDate
 from kliping.cleaning.forms.day_order import has_figures, has_late_clock, has_slashes, order_told
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
+from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE
 from kliping.model import Role

@@ -9,9 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
-from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, key_of, number_length, opens_quote
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, number_length, opens_quote
 from kliping.cleaning.overview.headline_points import MOST, REACH, HeadlinePoints
 from kliping.cleaning.overview.opening import heads_first_part
+from kliping.cleaning.words import key_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

@@ -5,11 +5,10 @@ Input: a page and its parts. Output: addresses with their basis.
 
 from collections.abc import Iterable
 
+from kliping.cleaning.cuts import Part
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Part
-from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Fact, Role
-from kliping.web import host_of, is_web_address
+from kliping.web import ADDRESS, host_of, is_web_address
 
 
 def url_of(page: Page) -> Fact | None:

@@ -5,10 +5,10 @@ Input: a page and its labels. Output: each author once, with the line that names
 
 from collections.abc import Iterator
 
+from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Author, Basis, Role
 
 SIGNED = frozenset({Role.BYLINE, Role.SIGNOFF, Role.SOURCE})

@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from kliping.cleaning.cuts import Part
 from kliping.cleaning.lexicon.hints import CITE, MEDIUM, NAME
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.nameplates import names_of_providers
 from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
-from kliping.cleaning.rules.cuts import Part
-from kliping.cleaning.rules.tail import ADDRESS
 from kliping.model import Basis, Medium, Role
-from kliping.web import host_of
+from kliping.web import ADDRESS, host_of
 
 CUE_REACH = 60
 """A cue and the words between it and the name are no longer."""

@@ -5,8 +5,8 @@ Input: a page. Output: the outlet so named, with the line that says so, or None.
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND
-from kliping.cleaning.lexicon.phrases import folded
 from kliping.web import host_of
 
 if TYPE_CHECKING:

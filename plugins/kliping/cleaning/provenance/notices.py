@@ -5,8 +5,8 @@ Input: a page and its parts. Output: each notice with the words that give it.
 
 from collections.abc import Iterable, Iterator
 
+from kliping.cleaning.cuts import Part
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Part
 from kliping.cleaning.rules.edges import paid_label_before_dash
 from kliping.model import Basis, Notice, Role
 

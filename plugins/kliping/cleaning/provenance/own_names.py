@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.credits import YEAR
-from kliping.cleaning.forms.shapes import key_of
+from kliping.cleaning.words import key_of
 from kliping.model import Medium
 
 if TYPE_CHECKING:

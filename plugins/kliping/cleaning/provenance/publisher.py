@@ -10,8 +10,8 @@ from kliping.cleaning.forms.bylines import is_signed_with_brand
 from kliping.cleaning.forms.credits import YEAR
 from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.forms.shapes import is_cut_short
+from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
-from kliping.cleaning.lexicon.phrases import folded
 from kliping.cleaning.provenance.nameplates import (
     SHORT,
     PublisherEvidence,

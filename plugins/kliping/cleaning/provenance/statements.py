@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 from msgspec import structs
 
-from kliping.cleaning.forms.dates import YEARS
 from kliping.cleaning.forms.domains import END
 from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.names import names_in
+from kliping.cleaning.lexicon.alternatives import folded
+from kliping.cleaning.lexicon.calendar import YEARS
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.cleaning.lexicon.phrases import folded
 from kliping.cleaning.reading.markup import Statement, Statements
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
 from kliping.web import host_of, is_web_address

@@ -5,10 +5,10 @@ Input: a page and a line's index. Output: a role, the cuts of a line that holds 
 
 import re
 
+from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.credits import credit_at
 from kliping.cleaning.forms.shapes import ends_sentence, is_running_text
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.cleaning.rules.pictures import LONGEST_CREDIT
 from kliping.model import Role
 

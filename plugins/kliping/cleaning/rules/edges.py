@@ -1,8 +1,8 @@
 """What is glued to the beginning, the inside or the end of a paragraph."""
 
+from kliping.cleaning.cuts import Cut
 from kliping.cleaning.overview.opening import find_dateline
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut
 from kliping.model import Role
 
 DASHES = " -–—:"

@@ -2,11 +2,11 @@
 
 import re
 
+from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.domains import END
 from kliping.cleaning.lexicon.hints import BRAND
 from kliping.cleaning.overview.opening import place_alone
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
 SHORT = 60

@@ -2,11 +2,11 @@
 
 import re
 
+from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.credits import claims_rights
 from kliping.cleaning.forms.shapes import announces, ends_sentence, has_title_case
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.page import Page
-from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
 SOURCE_BEHIND_STOP = re.compile(

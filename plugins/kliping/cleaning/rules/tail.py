@@ -1,11 +1,10 @@
 """What stands below the body: initials, sources, labels, other stories."""
 
-import re
-
 from kliping.cleaning.forms.closings import LONG_DASH
 from kliping.cleaning.forms.shapes import ends_sentence, is_cut_short
 from kliping.cleaning.page import Page
 from kliping.model import Role
+from kliping.web import ADDRESS
 
 DOUBT = 0.6
 """The chance below which the line model is in doubt whether a line is the article's."""
@@ -14,7 +13,6 @@ HEADLINE_DOUBT = 0.9
 LABEL_REACH = 6
 """So many lines a label at the end speaks for."""
 _QUOTE_END = ("”", '"', "’")
-ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def source_line(page: Page, at: int) -> Role | None:

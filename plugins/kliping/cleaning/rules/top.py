@@ -1,5 +1,6 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
+from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.forms.shapes import (
     bullet_length,
@@ -10,12 +11,11 @@ from kliping.cleaning.forms.shapes import (
     lower_share,
     number_length,
 )
+from kliping.cleaning.overview.captions import is_of_picture
 from kliping.cleaning.overview.copies import RUN
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
 from kliping.cleaning.people.bare_names import is_below_headline
-from kliping.cleaning.rules.caption_signs import is_of_picture
-from kliping.cleaning.rules.cuts import Cut, Cuts
 from kliping.model import Role
 
 HEADLINE_WORDS = 4

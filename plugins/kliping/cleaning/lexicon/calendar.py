@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import cached_property
 from typing import NamedTuple
 
-from kliping.cleaning.forms.shapes import words_by_blocks
-from kliping.cleaning.lexicon.phrases import folded, words_expression
+from kliping.cleaning.lexicon.alternatives import folded, words_expression
+from kliping.cleaning.words import words_by_blocks
 from kliping.knowledge import Knowledge, Language
 
 YEARS = range(1945, 2100)
