@@ -3,8 +3,8 @@
 import pytest
 
 from kliping.cleaning.lexicon.compiled import compiled
+from kliping.cleaning.masthead.own_address import find_own_address
 from kliping.cleaning.page import Page
-from kliping.cleaning.provenance.own_address import find_own_address
 from kliping.cleaning.reading import split_lines
 from kliping.knowledge import Knowledge
 from kliping.sidecar import NO_SIDECAR

@@ -18,7 +18,7 @@ from kliping.cleaning.provenance.address import original_url_of, url_of
 from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
-from kliping.cleaning.provenance.publisher import publisher_of
+from kliping.cleaning.provenance.publishing import publisher_of
 from kliping.cleaning.rules.visits import day_of_crawl
 from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of

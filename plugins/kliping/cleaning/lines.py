@@ -14,10 +14,10 @@ from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
+from kliping.cleaning.masthead.own_address import find_addresses_above, find_own_address
+from kliping.cleaning.masthead.own_names import find_copyright_notices
 from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.overview.nearest import nearest
-from kliping.cleaning.provenance.own_address import find_addresses_above, find_own_address
-from kliping.cleaning.provenance.own_names import find_copyright_notices
 from kliping.cleaning.reading import Line, Markup
 from kliping.cleaning.words import LONGEST, key_of, vocabulary, words_by_blocks, words_of
 from kliping.model import Lang

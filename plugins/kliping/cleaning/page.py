@@ -15,6 +15,8 @@ from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
+from kliping.cleaning.masthead.nameplates import PublisherEvidence
+from kliping.cleaning.masthead.publisher import find_publisher, find_voice
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
@@ -30,8 +32,6 @@ from kliping.cleaning.people.bare_names import BareNames
 from kliping.cleaning.people.bylines import find_bylines
 from kliping.cleaning.people.own_bylines import find_own_bylines
 from kliping.cleaning.people.persons import Persons
-from kliping.cleaning.provenance.nameplates import PublisherEvidence
-from kliping.cleaning.provenance.publisher import find_publisher, find_voice
 from kliping.knowledge import Habits, Layout
 from kliping.model import Role
 

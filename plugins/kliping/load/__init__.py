@@ -4,11 +4,13 @@ YAML's own reader is fetched when it is first needed: a build whose data files a
 """
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
 from kliping.errors import InvalidData
+from kliping.load.advice import nearest
+
+__all__ = ["line_of_key", "nearest", "parse_yaml", "read_yaml"]
 
 T = TypeVar("T")
 
@@ -33,13 +35,3 @@ def line_of_key(data: bytes | str, *keys: str) -> int | None:
     from kliping.load.strict_yaml import line_of
 
     return line_of(data, *keys)
-
-
-def nearest(name: str, valid: Iterable[str]) -> str:
-    """A hint such as ` Did you mean \\`kumparan\\`?`, or the valid names where none is near."""
-    known = sorted(valid)
-    close = get_close_matches(name, known, n=1)
-    if close:
-        return f"Did you mean `{close[0]}`?"
-    shown = ", ".join(f"`{one}`" for one in known[:12]) + (", …" if len(known) > 12 else "")
-    return f"Valid here: {shown}." if known else "No name is valid here."

@@ -12,7 +12,7 @@ import yaml
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.load import nearest
+from kliping.load.advice import nearest
 from kliping.load.nodes import line_of_node, plain_of
 
 _EXPECTED = {

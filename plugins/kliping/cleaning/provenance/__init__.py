@@ -1,1 +1,1 @@
-"""Where the piece comes from: publisher, media it is taken from, authors, addresses; each with its basis."""
+"""A labelled page to where its piece comes from: publisher, sources, authors, addresses, each with its basis."""

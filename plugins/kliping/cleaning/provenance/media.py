@@ -13,9 +13,9 @@ from msgspec import structs
 
 from kliping.cleaning.cuts import Part
 from kliping.cleaning.lexicon.hints import CITE, MEDIUM, NAME
+from kliping.cleaning.masthead.nameplates import names_of_providers
+from kliping.cleaning.masthead.own_names import is_publisher, may_be_publisher
 from kliping.cleaning.page import Page
-from kliping.cleaning.provenance.nameplates import names_of_providers
-from kliping.cleaning.provenance.own_names import is_publisher, may_be_publisher
 from kliping.model import Basis, Medium, Role
 from kliping.web import ADDRESS, host_of
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.domains import owner_of
 from kliping.cleaning.lexicon.hints import CITE, NAME
-from kliping.cleaning.provenance.nameplates import PublisherEvidence
+from kliping.cleaning.masthead.nameplates import PublisherEvidence
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

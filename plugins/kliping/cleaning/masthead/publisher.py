@@ -12,7 +12,7 @@ from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.forms.shapes import is_cut_short
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
-from kliping.cleaning.provenance.nameplates import (
+from kliping.cleaning.masthead.nameplates import (
     SHORT,
     PublisherEvidence,
     name_alone,
@@ -22,8 +22,8 @@ from kliping.cleaning.provenance.nameplates import (
     names_of_providers,
     printed_address,
 )
-from kliping.cleaning.provenance.own_reporting import name_in_reporting
-from kliping.model import Basis, Publisher, Role
+from kliping.cleaning.masthead.own_reporting import name_in_reporting
+from kliping.model import Role
 from kliping.web import host_of
 
 if TYPE_CHECKING:
@@ -71,26 +71,6 @@ def _find(page: "Page") -> PublisherEvidence | None:
         if found:
             return found
     return None
-
-
-def publisher_of(page: "Page") -> Publisher | None:
-    """The publisher as the article states it."""
-    curated = page.sidecar.publisher
-    outlets = page.known.knowledge.outlets
-    if curated:
-        name = outlets[curated].name if curated in outlets else curated
-        return Publisher(value=name, outlet=curated if curated in outlets else None, basis=Basis.CURATOR)
-    found = page.publisher
-    if found is None:
-        return None
-    return Publisher(
-        value=outlets[found.outlet].name,
-        outlet=found.outlet,
-        basis=Basis.INFERRED if found.at is None else Basis.TEXT,
-        line=None if found.at is None else page.lines[found.at].number,
-        cue=found.cue,
-        rule=found.rule,
-    )
 
 
 def find_voice(page: "Page") -> PublisherEvidence | None:

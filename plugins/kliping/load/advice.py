@@ -1,0 +1,17 @@
+"""What to say of a name that is not valid where it stands.
+
+Input: the name and the valid ones. Output: a sentence for the end of an error's message.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(name: str, valid: Iterable[str]) -> str:
+    """A question such as ``Did you mean `kumparan`?``, or the valid names where none is near."""
+    known = sorted(valid)
+    close = get_close_matches(name, known, n=1)
+    if close:
+        return f"Did you mean `{close[0]}`?"
+    shown = ", ".join(f"`{one}`" for one in known[:12]) + (", …" if len(known) > 12 else "")
+    return f"Valid here: {shown}." if known else "No name is valid here."
