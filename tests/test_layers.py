@@ -1,4 +1,4 @@
-"""The layers hold: the core is below Pelican and Jinja2, and needs neither to be imported."""
+"""The layers hold: the core is below Pelican and Jinja2, and inside it and the adapter imports run one way."""
 
 import ast
 import re
@@ -47,6 +47,55 @@ def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
     path = tmp_path / "late.py"
     path.write_text("def f():\n    from jinja2.ext import Extension\n    return Extension\n")
     assert list(modules_imported(path)) == ["jinja2"]
+
+
+CORE = PLUGINS / "kliping"
+LAYERS = (
+    *("errors", "model", "web", "collecting", "memory", "load", "knowledge", "sidecar"),
+    *("cleaning.words", "cleaning.lexicon", "cleaning.forms"),
+    *("cleaning.reading", "cleaning.joining"),
+    *("cleaning.linemodel", "cleaning.people", "cleaning.masthead", "cleaning.overview", "cleaning.lines", "cleaning.page"),
+    *("cleaning.cuts", "cleaning.rules", "cleaning.labels"),
+    *("cleaning.passages", "cleaning.provenance", "cleaning.assemble", "cleaning"),
+    *("parsed", "digest", "digest.curating", "digest.translating", "digest.kept", "pipeline"),
+    *("markup", "report", "roots", "cli"),
+)
+"""The modules and folders of the core, from below: each may import those before it. A row is a stage of an article's way."""
+
+
+def layer_of(module: str) -> int:
+    """The place in LAYERS of a module, given without the package's own name: that of the nearest folder around it."""
+    around = [layer for layer in LAYERS if f"{module}.".startswith(f"{layer}.")]
+    return LAYERS.index(max(around, key=len))
+
+
+def core_modules_run(path: Path) -> Iterator[str]:
+    """The modules of the core that a file imports to run; what it imports for its types only asks for nothing."""
+    nodes: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("kliping."):
+            yield node.module.removeprefix("kliping.")
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            nodes += ast.iter_child_nodes(node)
+
+
+@pytest.mark.parametrize("path", core_files(), ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_core_file_imports_nothing_above_its_layer(path: Path) -> None:
+    module = ".".join(path.relative_to(CORE).with_suffix("").parts).removesuffix(".__init__")
+    if module != "__init__":
+        assert [name for name in core_modules_run(path) if layer_of(name) > layer_of(module)] == []
+
+
+def test_the_scan_tells_layers_and_leaves_types_out(tmp_path: Path) -> None:
+    assert (
+        layer_of("cleaning.lexicon.hints") < layer_of("cleaning.page") < layer_of("cleaning") < layer_of("digest.kept.desk")
+    )
+    path = tmp_path / "late.py"
+    path.write_text(
+        "if TYPE_CHECKING:\n    from kliping.cli import main\n\ndef f():\n    from kliping.cleaning.page import Page\n"
+    )
+    assert list(core_modules_run(path)) == ["cleaning.page"]
 
 
 ADAPTER = PLUGINS / "kliping_pelican"
