@@ -9,8 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
 
+from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.code import find_code
+from kliping.cleaning.forms.credits import Credit, credit_at
+from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
+from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
@@ -20,9 +24,12 @@ from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.overview.nearest import nearest
 from kliping.cleaning.reading import Line, Markup
 from kliping.cleaning.words import LONGEST, key_of, vocabulary, words_by_blocks, words_of
+from kliping.knowledge import Habits
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
 
+FEW_WORDS = 4
+"""Spaces; lines with fewer need not be read to see that they are no running text."""
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""
 LONGEST_PAGE = 300_000
@@ -35,6 +42,7 @@ class PageLines:
     def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, markup: Markup | None = None) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
+        # What rules ask of every line is the look-up itself: a method around it would cost more than the look-up does.
         self.text = self.texts.__getitem__
         """The cleaned words of a line."""
         self.words = list(map(words_of, self.texts)) if sum(map(len, self.texts)) <= LONGEST_PAGE else None
@@ -72,6 +80,12 @@ class PageLines:
         return max(self.known.knowledge.languages, key=counts.__getitem__) if counts else "und"
 
     @cached_property
+    def habits(self) -> Habits:
+        """How outlets of its language do what others do otherwise."""
+        language = self.known.knowledge.languages.get(self.lang)
+        return language.habits if language else Habits()
+
+    @cached_property
     def code(self) -> frozenset[int]:
         """Lines of programs and markup that a scraper took for words."""
         return find_code(self.texts)
@@ -106,7 +120,7 @@ class PageLines:
         return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
 
     def vocabulary(self, at: int) -> set[str]:
-        """The longer words of a line."""
+        """The longer words of a line; those of a file longer than pages are found anew each time, to save the room."""
         if self.words is None:
             return vocabulary(self.texts[at])
         if at not in self._vocabularies:
@@ -136,6 +150,39 @@ class PageLines:
     def printed_moments(self) -> tuple[MomentLine | None, ...]:
         """For each line that is nothing but a date and an author or outlet, what it says."""
         return tuple(read_moment_line(text, self.known) if hints & DATE else None for text, hints in self.hinted())
+
+    @cached_property
+    def datelines(self) -> tuple[Dateline | None, ...]:
+        """The dateline each line begins with."""
+        return tuple(read_dateline(text, self.known, hints) for text, hints in self.hinted())
+
+    @cached_property
+    def closings(self) -> tuple[Closing | None, ...]:
+        """The closing mark each line ends with."""
+        return tuple(read_closing(text, self.known) if text else None for text in self.texts)
+
+    @cached_property
+    def credits(self) -> tuple[Credit | None, ...]:
+        """The photo credit each line ends with."""
+        return tuple(credit_at(text, self.known, hints) if text else None for text, hints in self.hinted())
+
+    @cached_property
+    def prose(self) -> tuple[bool, ...]:
+        """Whether each line can only be running text."""
+        return tuple(text.count(" ") >= FEW_WORDS and is_prose(self.sentence(at)) for at, text in enumerate(self.texts))
+
+    def sentence(self, at: int) -> str:
+        """The words of a line without a bracket at its end that closes the piece or points to another story."""
+        text, closing, pointer = self.text(at), self.closings[at], self.pointer(at)
+        if closing and closing.start:
+            return text[: closing.start].rstrip()
+        return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else without_sign(text)
+
+    def pointer(self, at: int) -> tuple[int, int] | None:
+        """Where a bracket inside a paragraph begins and ends that points to another story."""
+        text = self.text(at)
+        match = self.known.links.in_brackets.search(text) if "(" in text else None
+        return match.span() if match and match.start() else None
 
     @cached_property
     def copyright_notices(self) -> frozenset[frozenset[str]]:

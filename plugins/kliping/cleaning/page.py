@@ -7,11 +7,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 
 from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
-from kliping.cleaning.forms.credits import Credit, credit_at
-from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
@@ -20,9 +16,9 @@ from kliping.cleaning.masthead.publisher import find_publisher, find_voice
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
-from kliping.cleaning.overview.dating import HeadDates, find_newest, find_order, find_own_dates
+from kliping.cleaning.overview.dating import HeadDates, find_newest, find_order, find_own_dates, lists_other_days
 from kliping.cleaning.overview.extent import Extent, find_extent
-from kliping.cleaning.overview.headline import MOST_DATES, find_title
+from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.margins import breaks_at_margin
 from kliping.cleaning.overview.opening import find_opening
@@ -32,38 +28,22 @@ from kliping.cleaning.people.bare_names import BareNames
 from kliping.cleaning.people.bylines import find_bylines
 from kliping.cleaning.people.own_bylines import find_own_bylines
 from kliping.cleaning.people.persons import Persons
-from kliping.knowledge import Habits, Layout
+from kliping.knowledge import Layout
 from kliping.model import Role
-
-FEW_WORDS = 4
-"""Spaces; lines with fewer need not be read to see that they are no running text."""
 
 
 class Page(PageLines):
-    """All lines of one file, with their neighbours."""
+    """All lines of one file, with their neighbours.
 
-    def sentence(self, at: int) -> str:
-        """The words of a line without a bracket at its end that closes the piece or points to another story."""
-        text, closing, pointer = self.text(at), self.closings[at], self.pointer(at)
-        if closing and closing.start:
-            return text[: closing.start].rstrip()
-        return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else without_sign(text)
+    The properties stand in the order in which a page is understood: each is made of those above it.
+    """
 
-    def pointer(self, at: int) -> tuple[int, int] | None:
-        """Where a bracket inside a paragraph begins and ends that points to another story."""
-        text = self.text(at)
-        match = self.known.links.in_brackets.search(text) if "(" in text else None
-        return match.span() if match and match.start() else None
+    # Whose page it is.
 
     @cached_property
-    def repetition(self) -> Repetition:
-        """Which lines stand on it more than once."""
-        return Repetition(self)
-
-    @cached_property
-    def copies(self) -> tuple[int | None, ...]:
-        """The line that each line repeats."""
-        return find_copies(self)
+    def persons(self) -> Persons:
+        """Whether words with capitals name a person here."""
+        return Persons(self)
 
     @cached_property
     def voice(self) -> PublisherEvidence | None:
@@ -90,6 +70,13 @@ class Page(PageLines):
         """Whether the outlet prints nothing but captions between headline and body."""
         return self.has_layout(lambda layout: layout.no_standfirst)
 
+    def has_layout(self, has: Callable[[Layout], bool]) -> bool:
+        """Whether one of the outlet's layouts is such."""
+        outlet = self.known.knowledge.outlets.get(self.outlet or "")
+        return outlet is not None and any(has(layout) for layout in outlet.layouts)
+
+    # Lines that give themselves away.
+
     @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
         """The data rule that knows each line, the outlet's before the languages'."""
@@ -102,6 +89,11 @@ class Page(PageLines):
         )
 
     @cached_property
+    def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
+        """For each line that is nothing but a byline, its names."""
+        return find_bylines(self)
+
+    @cached_property
     def claims(self) -> tuple[Phrase | None, ...]:
         """The data rule that claims each line: its own, or that of the label above its list."""
         return spread_claims(self)
@@ -112,14 +104,8 @@ class Page(PageLines):
         return find_order(self) if self.habits.figures_in_any_order else False
 
     @cached_property
-    def habits(self) -> Habits:
-        """How outlets of its language do what others do otherwise."""
-        language = self.known.knowledge.languages.get(self.lang)
-        return language.habits if language else Habits()
-
-    @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
-        """The same without lines that a data file knows as something else, such as the day of the crawl."""
+        """What each line that is nothing but a date says; None where a data file knows it, as the day of the crawl."""
         may_date = [phrase is None or phrase.rule.role is Role.PUBLISHED for phrase in self.phrases]
         said = [one if may else None for one, may in zip(self.printed_moments, may_date, strict=True)]
         if self.month_first is False:
@@ -128,81 +114,12 @@ class Page(PageLines):
         return tuple(read(text) if one else None for text, one in zip(self.texts, said, strict=True))
 
     @cached_property
-    def head_dates(self) -> HeadDates:
-        """Whether each line could be the one with the article's day, if it stands at its head."""
-        return HeadDates(self)
-
-    @cached_property
-    def lists_dates(self) -> bool:
-        """Whether so many dated lines stand above the body that they are of other stories."""
-        return sum(self.moments[at] is not None for at in self.filled(0, self.extent.begin)) > MOST_DATES
-
-    @cached_property
-    def own_dates(self) -> dict[int, MomentLine]:
-        """By line, the dates that are the article's own."""
-        return find_own_dates(self)
-
-    @cached_property
-    def closings(self) -> tuple[Closing | None, ...]:
-        """The closing mark each line ends with."""
-        return tuple(read_closing(text, self.known) if text else None for text in self.texts)
-
-    @cached_property
-    def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
-        """For each line that is nothing but a byline, its names."""
-        return find_bylines(self)
-
-    @cached_property
-    def own_bylines(self) -> frozenset[int]:
-        """The lines with a byline of this article."""
-        return find_own_bylines(self)
-
-    @cached_property
-    def persons(self) -> Persons:
-        """Whether words with capitals name a person here."""
-        return Persons(self)
-
-    @cached_property
-    def bare_names(self) -> BareNames:
-        """The writers that each line names by standing where it stands."""
-        return BareNames(self)
-
-    @cached_property
-    def author_notes(self) -> frozenset[int]:
-        """The lines below the article that tell who its authors are."""
-        return find_author_notes(self)
-
-    @cached_property
-    def datelines(self) -> tuple[Dateline | None, ...]:
-        """The dateline each line begins with."""
-        return tuple(read_dateline(text, self.known, hints) for text, hints in self.hinted())
-
-    @cached_property
-    def credits(self) -> tuple[Credit | None, ...]:
-        """The photo credit each line ends with."""
-        return tuple(credit_at(text, self.known, hints) if text else None for text, hints in self.hinted())
-
-    @cached_property
-    def prose(self) -> tuple[bool, ...]:
-        """Whether each line can only be running text."""
-        return tuple(text.count(" ") >= FEW_WORDS and is_prose(self.sentence(at)) for at, text in enumerate(self.texts))
-
-    @cached_property
-    def liking(self) -> Liking:
-        """What the line model says of each line."""
-        return Liking(self)
-
-    def is_liked(self, at: int) -> bool:
-        """Whether a line can be of the article as far as the line model knows."""
-        return self.liking.is_liked(at)
+    def _known(self) -> list[bool]:
+        return [bool(text) and self._gives_itself_away(at) for at, text in enumerate(self.texts)]
 
     def is_known(self, at: int) -> bool:
         """True for a line whose words alone say that it is no sentence of the article."""
         return self._known[at]
-
-    @cached_property
-    def _known(self) -> list[bool]:
-        return [bool(text) and self._gives_itself_away(at) for at, text in enumerate(self.texts)]
 
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
@@ -213,25 +130,31 @@ class Page(PageLines):
         is_caption = is_caption_below_credit(self, at) or is_caption_below_label(self, at)
         return is_signed or is_caption or (closing is not None and closing.start == 0)
 
-    def has_layout(self, has: Callable[[Layout], bool]) -> bool:
-        """Whether one of the outlet's layouts is such."""
-        outlet = self.known.knowledge.outlets.get(self.outlet or "")
-        return outlet is not None and any(has(layout) for layout in outlet.layouts)
+    # Where the body is.
+
+    @cached_property
+    def repetition(self) -> Repetition:
+        """Which lines stand on it more than once."""
+        return Repetition(self)
+
+    @cached_property
+    def copies(self) -> tuple[int | None, ...]:
+        """The line that each line repeats."""
+        return find_copies(self)
+
+    @cached_property
+    def liking(self) -> Liking:
+        """What the line model says of each line."""
+        return Liking(self)
+
+    def is_liked(self, at: int) -> bool:
+        """Whether a line can be of the article as far as the line model knows."""
+        return self.liking.is_liked(at)
 
     @cached_property
     def extent(self) -> Extent:
         """Where the body begins and ends."""
         return find_extent(self)
-
-    @cached_property
-    def title_at(self) -> int | None:
-        """The line that is the headline."""
-        return find_title(self)
-
-    @cached_property
-    def opening(self) -> int:
-        """One past the sentences that a file without a headline begins with."""
-        return find_opening(self)
 
     @cached_property
     def body_words(self) -> frozenset[str]:
@@ -248,3 +171,47 @@ class Page(PageLines):
     def newest_in_body(self) -> tuple[FoundDate, int] | None:
         """The newest full date the body names, and its line."""
         return find_newest(self)
+
+    # Which line is the headline.
+
+    @cached_property
+    def lists_dates(self) -> bool:
+        """Whether so many dated lines stand above the body that they are of other stories."""
+        return lists_other_days(self)
+
+    @cached_property
+    def head_dates(self) -> HeadDates:
+        """Whether each line could be the one with the article's day, if it stands at its head."""
+        return HeadDates(self)
+
+    @cached_property
+    def title_at(self) -> int | None:
+        """The line that is the headline."""
+        return find_title(self)
+
+    @cached_property
+    def opening(self) -> int:
+        """One past the sentences that a file without a headline begins with."""
+        return find_opening(self)
+
+    # Who made the piece, and when.
+
+    @cached_property
+    def own_dates(self) -> dict[int, MomentLine]:
+        """By line, the dates that are the article's own."""
+        return find_own_dates(self)
+
+    @cached_property
+    def own_bylines(self) -> frozenset[int]:
+        """The lines with a byline of this article."""
+        return find_own_bylines(self)
+
+    @cached_property
+    def bare_names(self) -> BareNames:
+        """The writers that each line names by standing where it stands."""
+        return BareNames(self)
+
+    @cached_property
+    def author_notes(self) -> frozenset[int]:
+        """The lines below the article that tell who its authors are."""
+        return find_author_notes(self)

@@ -28,8 +28,8 @@ BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
 FOOT = 2
 """Filled lines at most below a headline that stands at the foot of the page, with its day."""
-
-
+MOST_DATES = 3
+"""More dated lines above the body are a list of stories, where a date above a line says little."""
 _SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 WEATHER, WEATHER_ABOVE = "weather", 2
@@ -114,6 +114,11 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
         return updated | (below or _labelled_above(page) or ({} if updated else _only_day(page)))
     day = _day_of(head[first])
     return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
+
+
+def lists_other_days(page: "Page") -> bool:
+    """Whether so many dated lines stand above the body that they are of other stories."""
+    return sum(page.moments[at] is not None for at in page.filled(0, page.extent.begin)) > MOST_DATES
 
 
 def is_below_weather(page: "Page", at: int) -> bool:

@@ -31,8 +31,6 @@ SHORTEST = 3
 """Spaces in a headline behind which the site's name may stand in its markup."""
 SAME_HEAD = 5
 """Lines between two copies of a headline that stand at one head, where the first is meant; farther ones are in lists."""
-MOST_DATES = 3
-"""More dated lines above the body are a list of stories, where a date above a line says little."""
 INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 2.5
