@@ -6,6 +6,8 @@ from site_checks.access import axe_faults, sideways_fault
 from site_checks.site import Fault, Site
 
 PHONE = {"width": 320, "height": 640}
+DOUBLED = {"width": 180, "height": 400}
+"""What a phone of 360 by 800 has room for when its reader makes everything twice as large."""
 DESK = {"width": 1280, "height": 900}
 GROUND = """getComputedStyle(document.documentElement).backgroundColor
   + getComputedStyle(document.body).backgroundColor"""
@@ -34,6 +36,12 @@ def test_no_page_scrolls_sideways_or_upsets_the_browser(under_repo: Site, read: 
     paths = [path for path in under_repo.pages() if path != "404.html"]
     faults = [fault for path in paths for fault in sideways_fault(reader.open(path), path)]
     assert faults + reader.faults == []
+
+
+def test_no_kind_of_page_scrolls_sideways_on_a_phone_that_doubles_it(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo, viewport=DOUBLED)
+    paths = under_repo.kinds().values()
+    assert [fault for path in paths for fault in sideways_fault(reader.open(path), path)] == []
 
 
 def test_no_kind_of_page_upsets_the_browser_at_a_domains_root(at_root: Site, read: OpenReader) -> None:
