@@ -77,7 +77,8 @@ def check(options: argparse.Namespace) -> int:
     for path, finding in doubts:
         place = f"{path}:{finding.line}" if finding.line else path
         _say(f"{place}: {finding.message} [{finding.code}]")
-    _say(f"{len(digest.clippings)} articles, {len(errors)} errors, {len(doubts)} findings")
+    counts = {"article": len(digest.clippings), "error": len(errors), "finding": len(doubts)}
+    _say(", ".join(f"{count} {name}{'s' if count != 1 else ''}" for name, count in counts.items()))
     return 1 if errors else 0
 
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from kliping.model import Article, Fact
+from kliping.model import Article, Fact, Role
+
+BLOCKS = frozenset({Role.HEADING, Role.BODY, Role.QUOTE, Role.LIST})
+"""Roles of lines that become blocks of the body, each with an anchor."""
 
 
 def overview(article: Article, text: str) -> str:
@@ -22,19 +25,36 @@ def _facts(article: Article) -> Iterator[str]:
         ("dateline", article.dateline),
         *(("wire", wire) for wire in article.wires),
         *(("cited", medium) for medium in article.cited),
-        ("original_url", article.original_url),
+        ("url", article.url),
     ]
+    if article.original_url != article.url:
+        named.append(("original_url", article.original_url))
     for name, fact in named:
-        if fact is None:
-            yield f"  {name:12} unknown"
-        else:
-            place = f", line {fact.line}" if fact.line else ""
-            yield f"  {name:12} {fact.value} ({fact.basis}{place})"
+        yield _row(name, f"{fact.value} ({_known(fact.basis, fact.line)})" if fact else "unknown")
+    for figure in article.figures:
+        yield _row("photo", f"{figure.credit or 'unknown'} (line {figure.line})")
+    for notice in article.notices:
+        yield _row("notice", f"{notice.value} ({_known(notice.basis, notice.line)})")
+    for tag in article.tags:
+        yield _row("tag", f"{tag.id} (“{tag.because}”, {_known(tag.basis, tag.line)})")
+    for topic in article.topics:
+        yield _row("topic", f"{topic.id} ({topic.because})")
     for finding in article.findings:
-        yield f"  finding      {f'line {finding.line}: ' if finding.line else ''}{finding.message}"
+        yield _row("finding", f"{f'line {finding.line}: ' if finding.line else ''}{finding.message}")
+
+
+def _row(name: str, words: str) -> str:
+    return f"  {name:12} {words}"
+
+
+def _known(basis: str, line: int | None) -> str:
+    return f"{basis}, line {line}" if line else basis
 
 
 def _lines(article: Article, text: str) -> Iterator[str]:
+    """Each stretch with its role; where a paragraph begins, with the anchor that timelines and links cite."""
     lines = text.split("\n")
+    anchors = {block.line: block.anchor for block in article.blocks}
     for span in article.ledger:
-        yield f"{span.line:5} {span.role:12} {lines[span.line - 1][span.start : span.end].rstrip()}"
+        anchor = anchors.pop(span.line, "") if span.role in BLOCKS else ""
+        yield f"{span.line:5} {f'{span.role} {anchor}':12} {lines[span.line - 1][span.start : span.end].rstrip()}"

@@ -12,7 +12,7 @@ NAMED = {"articles/visit.yml": "publisher: kumparan\n"}
 
 
 def test_check_counts_a_sound_digest(tmp_path: Path, capsys: Capture) -> None:
-    assert lines_of(capsys, "check", str(write_content(tmp_path, NAMED))) == ["1 articles, 0 errors, 0 findings"]
+    assert lines_of(capsys, "check", str(write_content(tmp_path, NAMED))) == ["1 article, 0 errors, 0 findings"]
 
 
 @pytest.mark.parametrize("policy", ["full", "excerpt, excerpt: {paragraphs: 2}", "link"])
@@ -21,7 +21,7 @@ def test_check_tells_a_curator_what_readers_may_not_see_too(tmp_path: Path, caps
     files = {"articles/visit.yml": sidecar, "outlets.yml": f"default: {{policy: {policy}}}\n"}
     said, counts = lines_of(capsys, "check", str(write_content(tmp_path, files)))
     assert said.startswith(f"{tmp_path}/articles/visit.txt: Published 2205-02-01") and said.endswith("[published_later]")
-    assert counts == "1 articles, 0 errors, 1 findings"
+    assert counts == "1 article, 0 errors, 1 finding"
 
 
 @pytest.mark.parametrize("published", ["2025-02-02", "2025-02-02T00:10:00+09:00", "2025-02", "2025"])
@@ -29,7 +29,7 @@ def test_a_day_of_publication_may_be_tomorrow_where_the_article_is_added(
     tmp_path: Path, capsys: Capture, published: str
 ) -> None:
     files = {"articles/visit.yml": f"publisher: kumparan\npublished: {published}\nadded: 2025-02-01\n"}
-    assert lines_of(capsys, "check", str(write_content(tmp_path, files))) == ["1 articles, 0 errors, 0 findings"]
+    assert lines_of(capsys, "check", str(write_content(tmp_path, files))) == ["1 article, 0 errors, 0 findings"]
 
 
 def test_check_names_every_error_and_every_finding(tmp_path: Path, capsys: Capture) -> None:
@@ -38,7 +38,7 @@ def test_check_names_every_error_and_every_finding(tmp_path: Path, capsys: Captu
     captured = capsys.readouterr()
     assert captured.err.startswith(f"{tmp_path}/articles/Bad.txt: ")
     assert f"{tmp_path}/articles/empty.txt: " in captured.out
-    assert captured.out.splitlines()[-1].startswith("2 articles, 1 errors, ")
+    assert captured.out.splitlines()[-1].startswith("2 articles, 1 error, ")
 
 
 def test_check_doubts_what_an_outlet_says_in_each_of_its_articles(tmp_path: Path, capsys: Capture) -> None:

@@ -1,6 +1,7 @@
 """`kliping parse`: what a file holds, for machines and for a person."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,24 @@ def test_parse_shows_a_person_what_a_file_holds(capsys: Capture) -> None:
     assert any("published    2021-11-24T06:29:00+07:00 (text, line 3)" in line for line in shown)
     assert any("standfirst   unknown" in line for line in shown)
     assert any("title        Perang Baru Berkecamuk" in line for line in shown)
+    assert not any(line.startswith("  tag ") for line in shown)
+
+
+def test_parse_shows_what_a_digest_adds_and_what_its_texts_cite(capsys: Capture) -> None:
+    content = PROJECT / "content"
+    article = next(path for path in FIVE if "kumparan" in path.stem)
+    shown = lines_of(capsys, "parse", "--content", str(content), str(article))
+    for row in (
+        "  url          https://kumparan.com/",
+        "  photo        Mikhail Tereshchenko/POOL/AFP (line ",
+        "  tag          vladimir-putin (“Putin”, text, line 1)",
+        "  topic        putin-baku-2024 (tags ",
+    ):
+        assert any(line.startswith(row) for line in shown), row
+    cited = re.findall(rf"{article.stem}#([ph]\d+)", (content / "topics/putin-baku-2024.yml").read_text(encoding="utf-8"))
+    anchors = [found[1] for line in shown if (found := re.match(r" +\d+ (?:body|heading|quote|list) ([ph]\d+) ", line))]
+    assert set(cited) <= set(anchors)
+    assert len(anchors) == len(set(anchors))
 
 
 @pytest.fixture

@@ -128,9 +128,10 @@ def test_the_same_file_is_not_added_twice(tmp_path: Path) -> None:
     scraped, content = tmp_path / "page.txt", tmp_path / "content"
     scraped.write_text("Satu.", encoding="utf-8")
     (first, _) = add_source(scraped, content, "satu", url=None, day=DAY)
-    with pytest.raises(InvalidData) as error:
-        add_source(scraped, content, "dua", url=None, day=DAY)
-    assert error.value.path == first
+    for id_ in ("dua", "satu"):
+        with pytest.raises(InvalidData, match="already") as error:
+            add_source(scraped, content, id_, url=None, day=DAY)
+        assert error.value.path == first
     assert [path.name for path in sorted(first.parent.iterdir())] == ["satu.txt", "satu.yml"]
     scraped.write_text("Dua..", encoding="utf-8")
     assert add_source(scraped, content, "dua", url=None, day=DAY)

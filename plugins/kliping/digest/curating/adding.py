@@ -55,9 +55,11 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
 
 
 def _require_new(file: Path, data: bytes, id_: str, articles: Path) -> None:
-    """Raise InvalidData where the id is taken, wherever below `articles` its file lies, or the same bytes are there."""
-    for path in map(Path, files_below(articles)):
-        if path.stem == id_:
-            raise InvalidData("exists", path=path, advice="Choose another id.")
+    """Raise InvalidData where the same bytes are below `articles` already, or a file there has the id."""
+    there = [Path(path) for path in files_below(articles)]
+    for path in there:
         if path.stat().st_size == len(data) and read_source(path) == data:
             raise InvalidData(f"is {file.name} already", path=path, advice="Nothing need be added.")
+    for path in there:
+        if path.stem == id_:
+            raise InvalidData("exists", path=path, advice="Choose another id.")
