@@ -34,11 +34,12 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
     found = None
     for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)) if hints & CREDIT else ():
         found = match
-    if found and _could_be_credit(text, found):
-        name = text[found.end() :].strip(_SIGNS)
-        return Credit(found.start(), name or text[found.start() :].strip(_SIGNS))
     brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST)) if text.endswith((")", "]", ".")) else None
-    if brackets and _names_photographer(brackets["inside"], known):
+    named = brackets is not None and _names_photographer(brackets["inside"], known)
+    if found and _could_be_credit(text, found) and not (named and brackets and _heads_caption(found, brackets)):
+        name = _without_signs(text[found.end() :])
+        return Credit(found.start(), name or _without_signs(text[found.start() :]))
+    if brackets and named:
         return Credit(brackets.start(), brackets["inside"].strip(_SIGNS))
     slashed = known.slashed_credit.search(text, max(0, len(text) - LONGEST)) if "/" in text else None
     if slashed is None:
@@ -71,6 +72,17 @@ def _could_be_credit(text: str, label: re.Match[str]) -> bool:
         return False  # `FOTO: Warga Bangun Jembatan Bambu di Sungai Kecil`, a link to pictures
     small = sum(word[0].islower() and len(word) > 3 for word in words)
     return len(words) <= 10 and small <= max(1, len(words) // 3)
+
+
+def _heads_caption(label: re.Match[str], brackets: re.Match[str]) -> bool:
+    """`Foto: Warga di jembatan (Nama/Media)`: behind the label stands what the photo shows, in brackets who made it."""
+    return label.end() < brackets.start() and "/" in brackets["inside"]
+
+
+def _without_signs(name: str) -> str:
+    """A name without the signs around it; a bracket that was opened in it is closed."""
+    bare = name.strip(_SIGNS)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def _names_photographer(inside: str, known: Compiled) -> bool:
