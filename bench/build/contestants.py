@@ -150,6 +150,19 @@ def _pelican(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> C
     )
 
 
+def _python(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> Contestant:
+    """Not a generator: the least that one in Python takes, on plain Pelican's content."""
+    templates, output = HERE / "peers/pelican/theme/templates", work / "out" / name
+    return Contestant(
+        name=name,
+        command=(str(ROOT / ".venv/bin/python"), str(HERE / "peers/python/build.py"), str(templates), str(output)),
+        folder=work / "pelican",
+        output=output,
+        environment={},
+        edits={},
+    )
+
+
 MAKERS: Mapping[str, Callable[[str, Path, Path, Mapping[str, Any]], Contestant]] = {
     "hugo": _hugo,
     "kliping-equal": _kliping,
@@ -157,8 +170,9 @@ MAKERS: Mapping[str, Callable[[str, Path, Path, Mapping[str, Any]], Contestant]]
     "eleventy": _eleventy,
     "pelican": _pelican,
     "nikola": _nikola,
+    "python": _python,
 }
-FORMATS = {"kliping-equal": "parsed", "kliping-full": "kliping"}
+FORMATS = {"kliping-equal": "parsed", "kliping-full": "kliping", "python": "pelican"}
 """What the corpus calls a contestant's content, where that is not its name."""
 
 
