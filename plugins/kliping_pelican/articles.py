@@ -20,7 +20,7 @@ from kliping_pelican.pages.jobs import Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import state_label
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.structured import describe, title_of
+from kliping_pelican.showing.structured import describe, title_of, writers_of
 
 UNDATED = SafeDatetime(1970, 1, 1)
 """Pelican has no articles without a date; no page of ours shows this one."""
@@ -91,8 +91,8 @@ def _article(clipping: Clipping, reader: Reader, generator: ArticlesGenerator) -
         "url": path,
         "save_as": addresses.file_of(path),
     }
-    if source.authors:
-        metadata["authors"] = [Author(author.value, settings) for author in source.authors]
+    if writers := writers_of(source):
+        metadata["authors"] = [Author(name, settings) for name in writers]
     signals.article_generator_context.send(generator, metadata=metadata)
     content = str(plain_html(clipping.editions[reader.lang], state_label(reader)))
     return Article(content, metadata, settings, source.source_path, generator.context)

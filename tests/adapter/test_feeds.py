@@ -18,6 +18,7 @@ FEEDS = [
     f"{lang}/{folder}feed.{form}" for lang in ("id", "en") for folder in ("", "topics/water/") for form in ("atom", "rss")
 ]
 JSON_FEEDS = [path.replace(".atom", ".json") for path in FEEDS if path.endswith(".atom")]
+MADE_BY = "authors: [{value: Ann Lake}, {value: Bo Reed, role: editor}, {value: cr, role: initials}]"
 TRANSLATED, UNTRANSLATED, ENGLISH = "2024-08-19-desa-panen", "2024-08-20-desa-banjir", "2024-08-21-courier-dam"
 
 
@@ -40,7 +41,10 @@ def retouched(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "topics/water.yml": ("Air di Sukamaju", "Sungai di Sukamaju"),
         "outlets.yml": ("News from the village.", "Village news."),
         "pages/about.en.md": ("A small digest", "The small digest"),
-        "articles/2024-08-21-courier-dam.yml": ("publisher: courier", "publisher: courier\ntitle: Will the dam hold?"),
+        "articles/2024-08-21-courier-dam.yml": (
+            "publisher: courier",
+            f"publisher: courier\ntitle: Will the dam hold?\n{MADE_BY}",
+        ),
         "articles/2024-08-20-desa-banjir.yml": (
             "added: 2024-08-21",
             "added: 2024-08-21\ncorrections: [{date: 2024-08-21, text: {id: Jalan lain., en: Another road.}}]",
@@ -76,6 +80,12 @@ def test_an_entry_says_first_who_reported_it(tiny: Site, path: str) -> None:
         first = BeautifulSoup(content, "html.parser").find()
         assert first and first.get_text().startswith(word)
         assert "Kabar Desa" in first.get_text() or "River Courier" in first.get_text()
+
+
+def test_its_authors_are_those_who_wrote_it_else_its_publisher(retouched: Site) -> None:
+    for path in ("id/feed.atom", "id/feed.rss"):
+        authors = {id_.split("/")[1]: [each.name for each in one.authors] for id_, one in entries(retouched, path).items()}
+        assert authors == {ENGLISH: ["Ann Lake"], TRANSLATED: ["Kabar Desa"], UNTRANSLATED: ["Kabar Desa"]}
 
 
 def test_the_credit_of_a_translation_says_so(tiny: Site) -> None:

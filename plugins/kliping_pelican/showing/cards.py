@@ -11,7 +11,7 @@ from kliping.markup import edition_html
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
-from kliping_pelican.showing.structured import describe, title_of
+from kliping_pelican.showing.structured import describe, title_of, writers_of
 from kliping_pelican.showing.views import Card
 
 
@@ -19,7 +19,7 @@ class Report(Struct, frozen=True, array_like=True):
     """What a feed says of an article beside what its page shows first."""
 
     authors: tuple[str, ...]
-    """Those it names, else its publisher."""
+    """Those who wrote it, else its publisher: a feed has no word for editors."""
     updated: str | None
     """RFC 3339; None where nothing says when it appeared or was taken in: then it is in no feed."""
     translation: Translation | None
@@ -112,7 +112,7 @@ def _report(clipping: Clipping, voice: Voice) -> Report:
     article, sidecar = clipping.article, clipping.sidecar
     publisher = article.publisher.value if article.publisher else voice.words.gettext("unknown")
     return Report(
-        authors=tuple(author.value for author in article.authors) or (publisher,),
+        authors=writers_of(article) or (publisher,),
         updated=_updated(clipping, voice.lang),
         translation=clipping.editions[voice.lang].translation,
         source=safe_url(article.original_url.value) if article.original_url else None,

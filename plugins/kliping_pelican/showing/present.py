@@ -17,7 +17,7 @@ from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerVi
 from kliping_pelican.showing.cards import Face, card_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
-from kliping_pelican.showing.structured import WRITERS
+from kliping_pelican.showing.structured import writers_of
 from kliping_pelican.showing.views import Link, TagGroup
 
 WORDS_A_MINUTE = 200
@@ -153,7 +153,7 @@ class ArticleView:
     @cached_property
     def writers(self) -> tuple[str, ...]:
         """Those who wrote it, for a citation."""
-        return tuple(author.value for author in self.article.authors if author.role in WRITERS)
+        return writers_of(self.article)
 
     @cached_property
     def see_also(self) -> tuple[SeeAlso, ...]:

@@ -15,6 +15,11 @@ WRITERS = ("author", "contributor")
 """Roles of those who wrote a piece under their own names."""
 
 
+def writers_of(article: Article) -> tuple[str, ...]:
+    """The names of those who wrote a piece, without editors, translators and initials."""
+    return tuple(author.value for author in article.authors if author.role in WRITERS)
+
+
 def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
     """The title an article is shown under: its own, or the first words of one that has none."""
     edition = clipping.editions[reader.lang]
@@ -52,7 +57,7 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         "description": describe(clipping, reader),
         "datePublished": article.published.value if article.published else None,
         "dateModified": article.updated.value if article.updated else None,
-        "author": _people(article, *WRITERS, "initials"),
+        "author": _people(article, *WRITERS) or _people(article, "initials"),
         "editor": _people(article, "editor"),
         "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher.value} if article.publisher else None,
         "isBasedOn": _origins(clipping) or None,
