@@ -94,8 +94,12 @@ ABOVE_BODY = frozenset(
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
 BEGINNINGS: tuple[Edge, ...] = (edges.paid_label_before_dash, edges.dateline_before_dash)
 """Asked of a paragraph: the cut where the words before its first sentence end; the first answer holds."""
-ENDINGS: tuple[Edge, ...] = (edges.mark_after_last_sentence,)
-"""Asked of a paragraph: the cut where the words after its last sentence begin."""
+ENDINGS: tuple[Edge, ...] = (
+    edges.mark_after_last_sentence,
+    edges.copyright_after_last_sentence,
+    edges.links_after_last_sentence,
+)
+"""Asked of a paragraph: the cuts where words after its last sentence begin."""
 INSIDES: tuple[Inside, ...] = (edges.see_also_in_brackets,)
 """Asked of a paragraph: the stretch inside it that belongs to no sentence."""
 
@@ -127,9 +131,9 @@ def label_line(page: Page, at: int) -> Cuts:
         if found and start == 0:
             parts.append(Cut(0, found.role, beginning.__name__))
             start = found.at
-    endings = [(found, one.__name__) for one in ENDINGS if (found := one(page, at)) and found.at > start]
+    endings = sorted(found._replace(rule=one.__name__) for one in ENDINGS if (found := one(page, at)) and found.at > start)
     if endings:
-        end = endings[0][0].at
+        end = endings[0].at
     for inside in INSIDES:
         stretch = inside(page, at)
         if stretch and start < stretch[0] and stretch[1] <= end:
@@ -137,7 +141,7 @@ def label_line(page: Page, at: int) -> Cuts:
             start = stretch[1] + page.text(at).startswith(" ", stretch[1])
     if start < end:
         parts.append(Cut(start, Role.BODY, rule))
-    return (*parts, *(cut._replace(rule=name) for cut, name in endings[:1]))
+    return (*parts, *endings)
 
 
 def _first(page: Page, at: int) -> Cuts:

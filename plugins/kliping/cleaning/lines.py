@@ -13,6 +13,7 @@ from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
+from kliping.cleaning.forms.imprints import Imprint, read_imprint
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -157,14 +158,22 @@ class PageLines:
         return tuple(read_dateline(text, self.known, hints) for text, hints in self.hinted())
 
     @cached_property
+    def imprints(self) -> tuple[Imprint | None, ...]:
+        """The copyright line glued to the end of each line."""
+        return tuple(read_imprint(text, self.known) for text in self.texts)
+
+    @cached_property
     def closings(self) -> tuple[Closing | None, ...]:
-        """The closing mark each line ends with."""
-        return tuple(read_closing(text, self.known) if text else None for text in self.texts)
+        """The closing mark each line ends with, or that stands before its copyright line."""
+        return tuple(
+            read_closing(text, self.known, self.imprints[at]) if text else None for at, text in enumerate(self.texts)
+        )
 
     @cached_property
     def credits(self) -> tuple[Credit | None, ...]:
         """The photo credit each line ends with."""
-        return tuple(credit_at(text, self.known, hints) if text else None for text, hints in self.hinted())
+        bare = enumerate(self.hinted())
+        return tuple(None if self.imprints[at] else credit_at(text, self.known, hints) for at, (text, hints) in bare)
 
     @cached_property
     def prose(self) -> tuple[bool, ...]:
@@ -173,9 +182,9 @@ class PageLines:
 
     def sentence(self, at: int) -> str:
         """The words of a line without a bracket at its end that closes the piece or points to another story."""
-        text, closing, pointer = self.text(at), self.closings[at], self.pointer(at)
-        if closing and closing.start:
-            return text[: closing.start].rstrip()
+        text, closing, pointer, imprint = self.text(at), self.closings[at], self.pointer(at), self.imprints[at]
+        if (closing and closing.start) or imprint:
+            return text[: closing.start if closing else imprint and imprint.notice].rstrip()
         return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else without_sign(text)
 
     def pointer(self, at: int) -> tuple[int, int] | None:

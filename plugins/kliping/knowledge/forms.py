@@ -110,6 +110,8 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     owner: Claim | None = None
     state: Claim | None = None
     """Its link to a state, if any."""
+    copyright: Literal["own", "shared"] = "own"
+    """`shared`: its sister outlets print its copyright line, so its name in one does not make it the publisher."""
     dateline: Literal["own", "carried"] = "own"
     """`carried`: others print its datelines unchanged, so its name in one does not make it the publisher."""
     bylines: tuple[BylinePattern, ...] = ()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.domains import END, owner_of
+from kliping.cleaning.forms.imprints import Imprint
 from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
@@ -49,11 +50,14 @@ class Closing(NamedTuple):
     """Whether it says that somebody paid for the piece: `(adv)`."""
 
 
-def read_closing(text: str, known: Compiled) -> Closing | None:
+def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> Closing | None:
     """The closing mark of a line that is nothing else, or that ends a sentence before it.
 
+    Labels and names before a copyright line, which is left out, need no sentence before them.
     Plain initials in capitals count behind a sentence and in square brackets: alone they are more often an abbreviation.
     """
+    if imprint:
+        text = text[: imprint.notice].rstrip()
     if text.endswith(known.end_words):
         return _read_end_word(text, known)
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
@@ -61,7 +65,7 @@ def read_closing(text: str, known: Compiled) -> Closing | None:
         return _read_slashed(bare, known)
     alone = _read_agencies(text, known) or _read_signature(text, known) if len(text) < LONGEST_LINE else None
     if alone or not text.endswith((")", "]", "*", "-", "—", ").", "].")):
-        return alone or _read_labelled(text, known)
+        return alone or _read_labelled(text, known, has_imprint=imprint is not None)
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
         return None
@@ -176,13 +180,13 @@ def _read_signature(text: str, known: Compiled) -> Closing | None:
     return Closing(0, (NamedAuthor(name, "author"),), (), False)
 
 
-def _read_labelled(text: str, known: Compiled) -> Closing | None:
+def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing | None:
     """`… tahun depan. Penulis: Nama Nama`: a label and its names glued to the last sentence."""
     reach = max(0, len(text) - REACH)
     if text.find(":", reach) < 0:
         return None
     for label in known.author_label.finditer(text, reach):
-        if ":" in label[0] and _ENDED.search(text[max(0, label.start() - 3) : label.start()]):
+        if ":" in label[0] and (has_imprint or _ENDED.search(text[max(0, label.start() - 3) : label.start()])):
             names = read_byline(text[label.start() :], known) or ()
             are_names = bool(names) and all(is_name(author.name) for author in names)
             return Closing(label.start(), names, (), False) if are_names else None

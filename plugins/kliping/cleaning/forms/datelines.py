@@ -39,7 +39,7 @@ _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{_PLACE})\s?(?:,\s?|\(|\|\s?))?"
     rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{_PLACE})|\s(?P<place3>{_CAPITALS}))?"
-    r"[.,]?\s?(?:--\s|[-–—](?:\s|(?=[^\W\d_a-z]))|:\s)"
+    r"[.,]?\s?(?:-{2,3}(?:\s|$)|[-–—\ufffd](?:\s|(?=[^\W\d_a-z]))|:\s)"
 )
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
 _OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}),\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")

@@ -73,7 +73,8 @@ class Calendar:
         self._glued_month = re.compile(rf"{_SPACE_LOST}(?i:{any_month})")
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after, self._clock_before = _clocks(languages, zones, american)
-        self._weekday_before = re.compile(rf"(?:{weekdays})\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
+        any_weekday = "|".join(sorted({name for one in languages for name in one.weekdays}, key=len, reverse=True))
+        self._weekday_before = re.compile(rf"(?:{weekdays}|{_SPACE_LOST}(?:{any_weekday}))\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
         self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
         self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)

@@ -27,6 +27,12 @@ class LinkWords(LanguageWords):
         labels = words_expression(one.strip("(: ") for rule in self._rules for one in rule.starts)
         return re.compile(rf"\((?:{labels})\s?:[^()]{{5,200}}\)", re.IGNORECASE)
 
+    @cached_property
+    def at_end(self) -> re.Pattern[str]:
+        """`Baca juga: … Baca juga: …` behind a sentence, up to the end of the words."""
+        labels = words_expression(one.rstrip(": ") for rule in self._rules for one in rule.starts if one.endswith(":"))
+        return re.compile(rf"(?<=[.!?”\"]\s)(?:(?:{labels})\s?:\s(?:(?!\.\s)[^:]){{5,160}})+$", re.IGNORECASE)
+
     @property
     def _rules(self) -> list[LineRule]:
         return [rule for one in self._languages for rule in one.lines if rule.role is Role.SEE_ALSO]

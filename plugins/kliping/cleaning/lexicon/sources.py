@@ -32,6 +32,12 @@ class SourceWords(LanguageWords):
         return re.compile(rf"©|{'|'.join(words)}", re.IGNORECASE)
 
     @cached_property
+    def notice(self) -> re.Pattern[str]:
+        """`Copyright © Harian Contoh 2030` up to its year: a copyright line whatever stands before it."""
+        words = "|".join(sorted(re.escape(words) for one in self._languages for words in one.rights_words))
+        return re.compile(rf"(?<=\s)(?:(?:{words})\s?©|©\s?(?:{words}))[^.!?©]{{0,40}}?\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+    @cached_property
     def provided(self) -> re.Pattern[str]:
         """`Provided by`: right before the outlet whose piece an aggregator prints."""
         return re.compile(rf"(?:{self._any(lambda one: one.provided_cues)})\s", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.credits import YEAR
+from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.words import key_of
 from kliping.model import Medium
 
@@ -53,9 +54,17 @@ def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
 
 
 def find_copyright_notices(page: "PageLines") -> Iterator[frozenset[str]]:
-    """The bare words of each line in which the site claims its rights; a photo's are its agency's."""
+    """The bare words of each line in which the site claims its rights; a photo's are its agency's.
+
+    A line that sister outlets share says nothing of the site.
+    """
     for at in page.filled(0, len(page)):
         text = page.text(at)
         claims = len(text) <= LONGEST_NOTICE and page.known.sources.rights.search(text) and YEAR.search(text)
-        if claims and not page.known.photo_agency.search(text):
+        if claims and not page.known.photo_agency.search(text) and not _is_shared(page, text):
             yield frozenset(page.keys[at].split())
+
+
+def _is_shared(page: "PageLines", text: str) -> bool:
+    brand = page.known.brand.search(text)
+    return brand is not None and page.known.knowledge.outlets[page.known.brands[folded(brand[0])]].copyright == "shared"

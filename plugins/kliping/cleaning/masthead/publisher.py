@@ -4,6 +4,7 @@ Input: a page. Output: the best evidence, or None: a wire or a medium merely cit
 """
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
@@ -91,7 +92,8 @@ def find_voice(page: "Page") -> PublisherEvidence | None:
         outlet = page.known.brands[folded(brand[0])]
         if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
             return PublisherEvidence(outlet, at, text, "brand_beside_date")
-        if _holds_copyright(page, text, brand) and page.known.speaks_for_itself(outlet) and not _is_syndicated(page):
+        is_own = page.known.speaks_for_itself(outlet) and page.known.knowledge.outlets[outlet].copyright == "own"
+        if is_own and _holds_copyright(page, text, brand) and not _is_syndicated(page):
             return PublisherEvidence(outlet, at, text, "brand_in_copyright")
     return _closing_voice(page)
 
@@ -117,14 +119,21 @@ def _is_syndicated(page: "Page") -> bool:
 
 
 def _closing_voice(page: "Page") -> PublisherEvidence | None:
-    """A closing mark as only one outlet writes it, glued to the last sentence."""
+    """A closing mark or a copyright line as only one outlet writes it, glued to the last sentence."""
     for at in page.filled(0, len(page)):
-        closing = page.closings[at]
-        mark = page.text(at)[closing.start :] if closing and closing.start else ""
-        phrase = page.known.own_voices.find(mark) if mark else None
-        if phrase:
-            return PublisherEvidence(phrase.owner, at, mark, phrase.name)
+        for mark in _marks_behind(page, at):
+            phrase = page.known.own_voices.find(mark)
+            if phrase:
+                return PublisherEvidence(phrase.owner, at, mark, phrase.name)
     return None
+
+
+def _marks_behind(page: "Page", at: int) -> Iterator[str]:
+    closing, imprint = page.closings[at], page.imprints[at]
+    if imprint:
+        yield page.text(at)[imprint.notice : imprint.notice_end]
+    elif closing and closing.start:
+        yield page.text(at)[closing.start :]
 
 
 def _is_beside_date(page: "Page", at: int, outlet: str) -> bool:

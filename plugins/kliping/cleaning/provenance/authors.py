@@ -24,7 +24,7 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
     for at, cuts in enumerate(labels):
         for cut in cuts:
             for author in _named(page, at, cut) if cut.role in SIGNED else ():
-                key = (author.name.casefold().replace(".", ""), author.role)
+                key = (author.name.casefold().replace(".", ""), "author" if author.role == "contributor" else author.role)
                 found.setdefault(
                     key,
                     Author(

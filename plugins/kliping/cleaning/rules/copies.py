@@ -10,6 +10,7 @@ from kliping.cleaning.forms.credits import credit_at
 from kliping.cleaning.forms.shapes import ends_sentence, is_running_text
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.pictures import LONGEST_CREDIT
+from kliping.cleaning.words import key_of
 from kliping.model import Role
 
 SHORTEST = 15
@@ -22,9 +23,13 @@ _BRACKET = re.compile(r"[(\[]")
 
 
 def caption_repeated(page: Page, at: int) -> Role | None:
-    """A caption with its credit that already stood on the page."""
+    """A caption with its credit that already stood on the page, or the words of the one right above."""
     if page.credits[at] is not None:
         return Role.DUPLICATE if page.copies[at] is not None else None
+    above = page.previous_filled(at)
+    credit = page.credits[above] if above is not None else None
+    if above is not None and credit and credit.start and key_of(page.text(above)[: credit.start]) == page.keys[at]:
+        return Role.DUPLICATE
     below = page.next_filled(at)
     if below is None or at >= page.extent.begin or page.credits[below] is None:
         return None
@@ -32,15 +37,26 @@ def caption_repeated(page: Page, at: int) -> Role | None:
 
 
 def caption_before_its_copy(page: Page, at: int) -> Role | None:
-    """A caption whose copy on the next line has its credit in front, or a few words that stand there twice."""
+    """A caption whose copy on the next line has its credit in front, or words that stand there twice.
+
+    These are few, for a standfirst may stand twice too, or stand between the day and a body with a dateline.
+    """
     below = page.next_filled(at)
     if below is None:
         return None
     title, text = page.title_at, page.text(at)
     if page.keys[below] == page.keys[at] and page.credits[at] is None and title is not None and title < at:
-        is_caption = at < page.extent.begin and 2 <= text.count(" ") < FEW_WORDS and ends_sentence(text)
-        return Role.CAPTION if is_caption else None
+        is_short = 2 <= text.count(" ") < FEW_WORDS or _stands_between_day_and_dateline(page, at, below)
+        return Role.CAPTION if at < page.extent.begin and is_short and ends_sentence(text) else None
     return Role.CAPTION if _credit_in_front(page, below, at) else None
+
+
+def _stands_between_day_and_dateline(page: Page, at: int, below: int) -> bool:
+    """Whether a picture's place is meant: right below the day, and its copy right above the first sentence."""
+    above = page.previous_filled(at)
+    is_below_day = above is not None and above in page.own_dates
+    heads_dateline = page.extent.has_dateline and page.next_filled(below) == page.extent.begin
+    return page.habits.captions_head_datelines and is_below_day and heads_dateline
 
 
 def credit_before_copy(page: Page, at: int) -> Cuts | None:

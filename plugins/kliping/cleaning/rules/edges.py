@@ -1,6 +1,7 @@
 """What is glued to the beginning, the inside or the end of a paragraph."""
 
 from kliping.cleaning.cuts import Cut
+from kliping.cleaning.forms.imprints import links_start
 from kliping.cleaning.overview.opening import find_dateline
 from kliping.cleaning.page import Page
 from kliping.model import Role
@@ -34,6 +35,21 @@ def mark_after_last_sentence(page: Page, at: int) -> Cut | None:
     if not closing.start or not (is_last or closing.is_sure):
         return None
     return Cut(closing.start, Role.SOURCE if closing.media else Role.SIGNOFF)
+
+
+def copyright_after_last_sentence(page: Page, at: int) -> Cut | None:
+    """`… kata dia. Editor: Nama Copyright © Harian Contoh 2030 …`: the copyright line behind the last sentence."""
+    imprint = page.imprints[at] if at >= page.extent.end - 1 else None
+    return Cut(imprint.notice, Role.BOILERPLATE) if imprint else None
+
+
+def links_after_last_sentence(page: Page, at: int) -> Cut | None:
+    """`… kata dia. Baca juga: … Editor: Nama Copyright © …`: links that reach from the last sentence to the imprint."""
+    imprint, closing = page.imprints[at] if at >= page.extent.end - 1 else None, page.closings[at]
+    if imprint is None:
+        return None
+    start = links_start(page.text(at), closing.start if closing else imprint.notice, page.known)
+    return Cut(start, Role.SEE_ALSO) if start else None
 
 
 def see_also_in_brackets(page: Page, at: int) -> tuple[int, int] | None:

@@ -16,12 +16,18 @@ _QUOTE_END = ("”", '"', "’")
 
 
 def source_line(page: Page, at: int) -> Role | None:
-    """A label for the source with an address or a name after it, below the first paragraph."""
+    """A label for the source with an address or a name after it, below the first paragraph.
+
+    Between headline and body the name is a medium's, for other such labels there are pictures'.
+    """
     text = page.text(at)
     match = page.known.sources.label.match(text)
-    if match is None or at <= page.extent.begin:
+    if match is None:
         return None
     value = text[match.end() :]
+    if at <= page.extent.begin:
+        below_title = page.title_at is not None and page.title_at < at < page.extent.begin
+        return Role.SOURCE if below_title and ":" in match[0] and page.known.name.fullmatch(value) else None
     if ADDRESS.match(value):
         return Role.SOURCE
     short = 0 < len(value.split()) <= 8 and not ends_sentence(value)

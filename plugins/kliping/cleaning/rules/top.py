@@ -1,5 +1,7 @@
 """What stands above the body: headline, standfirst, date, byline, and copies of them."""
 
+import re
+
 from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.forms.shapes import (
@@ -18,6 +20,9 @@ from kliping.cleaning.page import Page
 from kliping.cleaning.people.bare_names import is_below_headline
 from kliping.model import Role
 
+PAGE_MARKER = "page_marker"
+"""The languages' rule of pagers."""
+_TITLE_TAIL = re.compile(r"\s[-–—|]\s(?P<words>[^-–—|]{2,40})$")
 HEADLINE_WORDS = 4
 """No headline has fewer spaces."""
 PHRASE_WORDS = 4
@@ -26,9 +31,24 @@ SURE = 0.85
 """The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
 
 
-def headline(page: Page, at: int) -> Role | None:
-    """The line above the body that shares most with it and has a headline's form."""
-    return Role.TITLE if at == page.title_at else None
+def headline(page: Page, at: int) -> Role | Cuts | None:
+    """The line above the body that shares most with it and has a headline's form, without the site's name behind it."""
+    if at != page.title_at:
+        return None
+    end = _without_site(page, page.text(at))
+    return (Cut(0, Role.TITLE), Cut(end, Role.BOILERPLATE)) if end < len(page.text(at)) else Role.TITLE
+
+
+def _without_site(page: Page, text: str) -> int:
+    """How long a headline is without the words of a page's title: `- Harian Contoh`, its own outlet, and `– Halaman 2`."""
+    tail = _TITLE_TAIL.search(text)
+    if tail is None:
+        return len(text)
+    words = tail["words"]
+    phrase = page.known.general.find(words)
+    is_marker = phrase is not None and phrase.rule.id == PAGE_MARKER
+    is_own = page.outlet is not None and page.known.brands.get(words.casefold()) == page.outlet
+    return _without_site(page, text[: tail.start()]) if is_marker or is_own else len(text)
 
 
 def headline_repeated(page: Page, at: int) -> Role | None:
