@@ -106,6 +106,14 @@ def test_a_withdrawn_article_keeps_its_address_and_its_reason(reduced: Site) -> 
         assert words in reduced.text(f"{lang}/feed.atom")
 
 
+def test_no_page_of_a_name_lists_a_withdrawn_article(whole: Digest, reduced: Site) -> None:
+    """Whoever asked for it to be withdrawn may be one of those it names."""
+    assert any(WITHDRAWN in ids for ids in whole.by_tag.values())
+    tags = [path for path in reduced.pages() if "/tags/" in path]
+    assert tags
+    assert [path for path in tags if WITHDRAWN in reduced.text(path)] == []
+
+
 @pytest.mark.parametrize(("lang", "words"), [("id", "Artikel ini ditarik"), ("en", "This article was withdrawn")])
 def test_lists_say_that_an_article_was_withdrawn(reduced: Site, lang: str, words: str) -> None:
     for path in (f"{lang}/index.html", f"{lang}/archive/index.html", f"{lang}/outlets/sindonews/index.html"):

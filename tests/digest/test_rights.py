@@ -6,12 +6,12 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsroom.articles import Draft, article, by, draft, from_
+from newsroom.articles import Draft, article, by, draft, from_, tagged
 from newsroom.wording import runs
 
 from kliping.digest.registers import Excerpt, Policy
 from kliping.digest.rights import Share, share
-from kliping.model import Author, Basis, Fact, Finding, Medium, Moment, Notice, Publisher, Role
+from kliping.model import Author, Basis, Fact, Finding, Medium, Moment, Notice, Publisher, Role, TopicLink
 
 FULL = Policy(policy="full")
 LINK = Policy(policy="link")
@@ -87,6 +87,16 @@ def test_a_withdrawn_article_has_nothing_of_its_words(policy: Policy) -> None:
     made = shared(policy, withdrawn=True)
     assert kinds_in(made) == set()
     assert made.article.publisher == PIECE.article.publisher
+    assert made.withheld == len(PIECE.article.blocks)
+
+
+def test_a_withdrawn_article_names_nobody() -> None:
+    people = {"authors": (Author(value="Siti Aminah", role="author", basis=Basis.TEXT, line=4),)}
+    topics = (TopicLink(id="village", basis=Basis.TEXT, because="tags siti-aminah"),)
+    named = msgspec.structs.replace(PIECE.article, **people, tags=tagged("siti-aminah"), topics=topics)
+    said = msgspec.json.encode(share(named, PIECE.text, FULL, withdrawn=True)).decode()
+    assert "Peranan" in said and "village" in said
+    assert not [name for name in ("Siti", "siti-aminah", "AFP", "RFE/RL") if name in said]
 
 
 @pytest.mark.parametrize(("paragraphs", "anchors"), [(0, []), (1, ["p1"]), (2, ["p1", "h1", "p2"]), (99, None)])

@@ -28,6 +28,12 @@ _FACTS = (
 )
 """Fields whose values carry the words they were read from."""
 
+_OF_WITHDRAWN = (
+    *("id", "source_path", "lang", "topics"),
+    *("published", "updated", "publisher", "url", "original_url", "reports_until"),
+)
+"""What is left of a withdrawn article: which outlet published it, when and where, for those who follow its topics."""
+
 _WORDING = frozenset({Role.BOILERPLATE, Role.CAPTION, Role.DISCLAIMER, Role.DUPLICATE, Role.KEYWORD, Role.SEE_ALSO})
 """Roles whose words an excerpt leaves out; what was removed too, for a paragraph may be among it."""
 
@@ -36,21 +42,22 @@ def share(article: Article, text: str, policy: Policy, *, withdrawn: bool = Fals
     """What a policy lets be shown of an article whose decoded file is `text`.
 
     `full`: all of it. `excerpt`: title, standfirst and the first paragraphs. `link`: title and facts.
-    Withdrawn: who published what when, nothing of its words.
+    Withdrawn: which outlet published it, when and where; nothing of its words, and nobody it names.
     """
+    if withdrawn:
+        return Share(_withdrawn(article), len(article.blocks), ())
     lines = _ledger_lines(article, text)
-    if policy.policy == "full" and not withdrawn:
+    if policy.policy == "full":
         return Share(article, 0, lines)
-    excerpt = policy.policy == "excerpt" and not withdrawn
+    excerpt = policy.policy == "excerpt"
     blocks = _first_blocks(article.blocks, policy) if excerpt else ()
     withheld = article.blocks[len(blocks) :]
     hidden = _WORDING if excerpt else _WORDING | {Role.STANDFIRST}
     first = withheld[0].line if withheld else len(lines) + 1
-    shown = () if withdrawn else tuple(_withhold(line, hidden, first) for line in lines)
+    shown = tuple(_withhold(line, hidden, first) for line in lines)
     quotable = {line.number for line in shown if line.spans and line.text is not None}
     reduced = msgspec.structs.replace(
         article,
-        title=None if withdrawn else article.title,
         standfirst=article.standfirst if excerpt else None,
         blocks=blocks,
         **{field: _unquoted(getattr(article, field), quotable) for field in _FACTS},
@@ -58,9 +65,17 @@ def share(article: Article, text: str, policy: Policy, *, withdrawn: bool = Fals
         see_also=(),
         keywords=(),
         findings=(),
-        ledger=() if withdrawn else article.ledger,
     )
     return Share(reduced, len(withheld), shown)
+
+
+def _withdrawn(article: Article) -> Article:
+    """The article without its words and without all whom they name."""
+    fields = {name: getattr(article, name) for name in article.__struct_fields__}
+    gone = {name: () if isinstance(fields[name], tuple) else None for name in fields if name not in _OF_WITHDRAWN}
+    unquoted = {name: _unquoted(fields[name], set()) for name in _FACTS if name in _OF_WITHDRAWN}
+    topics = tuple(msgspec.structs.replace(link, because="") for link in article.topics)
+    return msgspec.structs.replace(article, **gone, **unquoted, topics=topics)
 
 
 def _unquoted(facts: Any, quotable: set[int]) -> Any:

@@ -176,10 +176,11 @@ def _catalogues(
 
 
 def _entry(article: Article, sidecar: Sidecar, translated: Mapping[Lang, str]) -> Entry:
-    """`translated`: the day of the newest step in each language."""
-    day = article_day(article)
+    """`translated`: the day of the newest step in each language. A withdrawn article names nobody."""
+    day, withdrawn = article_day(article), sidecar.withdrawn is not None
     publisher = article.publisher.outlet if article.publisher else None
-    credited = dict.fromkeys(medium.outlet for medium in (*article.wires, *article.cited) if medium.outlet)
+    media = () if withdrawn else (*article.wires, *article.cited)
+    credited = dict.fromkeys(medium.outlet for medium in media if medium.outlet)
     langs = (article.lang, *(lang for lang in translated if lang != article.lang))
     fresh = _fresh(sidecar) or day or ""
     return Entry(
@@ -191,10 +192,10 @@ def _entry(article: Article, sidecar: Sidecar, translated: Mapping[Lang, str]) -
         instant=_in_utc(article.published.value) if article.published else "",
         topics=tuple(link.id for link in article.topics),
         pinned=tuple(link.id for link in article.topics if link.basis is Basis.CURATOR),
-        tags=tuple(tag.id for tag in article.tags),
+        tags=() if withdrawn else tuple(tag.id for tag in article.tags),
         publisher=publisher,
         credited=tuple(outlet for outlet in credited if outlet != publisher),
-        withdrawn=sidecar.withdrawn is not None,
+        withdrawn=withdrawn,
         formerly=sidecar.formerly,
     )
 
