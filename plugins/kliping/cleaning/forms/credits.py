@@ -35,11 +35,11 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
     for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)) if hints & CREDIT else ():
         found = match
     brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST)) if text.endswith((")", "]", ".")) else None
-    named = brackets is not None and _names_photographer(brackets["inside"], known)
-    if found and _could_be_credit(text, found) and not (named and brackets and _heads_caption(found, brackets)):
+    heads_caption = found and brackets and found.end() < brackets.start() and _names_owner(brackets["inside"], known)
+    if found and not heads_caption and _could_be_credit(text, found):
         name = _without_signs(text[found.end() :])
         return Credit(found.start(), name or _without_signs(text[found.start() :]))
-    if brackets and named:
+    if brackets and (heads_caption or _names_photographer(brackets["inside"], known)):
         return Credit(brackets.start(), brackets["inside"].strip(_SIGNS))
     slashed = known.slashed_credit.search(text, max(0, len(text) - LONGEST)) if "/" in text else None
     if slashed is None:
@@ -74,9 +74,10 @@ def _could_be_credit(text: str, label: re.Match[str]) -> bool:
     return len(words) <= 10 and small <= max(1, len(words) // 3)
 
 
-def _heads_caption(label: re.Match[str], brackets: re.Match[str]) -> bool:
-    """`Foto: Warga di jembatan (Nama/Media)`: behind the label stands what the photo shows, in brackets who made it."""
-    return label.end() < brackets.start() and "/" in brackets["inside"]
+def _names_owner(inside: str, known: Compiled) -> bool:
+    """`Foto: Warga di jembatan (Nama/Media)`: behind a label, these brackets name who made what stands before them."""
+    _, slash, owner = inside.rpartition("/")
+    return bool(slash and (known.brand.fullmatch(owner.strip()) or known.photo_agency.fullmatch(owner.strip())))
 
 
 def _without_signs(name: str) -> str:
