@@ -115,6 +115,13 @@ def test_a_page_that_holds_no_article_is_doubted(page: str, knowledge: Knowledge
     assert article.authors == ()
 
 
+def test_a_character_that_was_lost_before_is_told(knowledge: Knowledge) -> None:
+    page = "Jembatan Dibuka\n\nWarga membuka jembatan caf\ufffd di sungai itu pada Senin pagi, kata lurah.\n"
+    (finding,) = cleaned(page, knowledge).findings
+    assert (finding.line, finding.code) == (3, "character_lost")
+    assert cleaned(page.replace("\ufffd", "é"), knowledge).findings == ()
+
+
 def test_an_article_above_such_words_is_not_doubted(knowledge: Knowledge) -> None:
     paragraphs = [f"Warga dusun ke-{at} menanam padi bersama sejak pagi hingga sore, kata kepala desa." for at in range(9)]
     page = "\n\n".join([*paragraphs, "Situs ini menggunakan cookie untuk pengalaman Anda."])

@@ -80,6 +80,11 @@ def test_misread_text_is_repaired() -> None:
     assert clean_text("kata â€œdamaiâ€\x9d di cafÃ©") == "kata “damai” di café"
 
 
+@pytest.mark.parametrize("lost", ["\ufffd", ""])
+def test_a_quotation_mark_whose_last_byte_was_lost_is_repaired(lost: str) -> None:
+    assert clean_text(f"â€œDamai,â€{lost} katanya. â€œBaru.â€{lost}") == "“Damai,” katanya. “Baru.”"
+
+
 def test_references_that_no_browser_read_are_read() -> None:
     assert (
         clean_text("kata &quot;damai&quot; &amp; &amp;#8216;adil&amp;#8217;&nbsp;di Baku") == 'kata "damai" & ‘adil’ di Baku'

@@ -20,7 +20,7 @@ from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publishing import publisher_of
 from kliping.cleaning.rules.visits import day_of_crawl
-from kliping.model import Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
+from kliping.model import KEPT_ROLES, Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
 from kliping.web import host_of
 
 STUB = 80
@@ -197,6 +197,10 @@ def _findings(page: Page, parts: list[Part], words: int) -> Iterator[Finding]:
         yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
     if page.lang == "und":
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
+    lost = next((part for part in parts if part.role in KEPT_ROLES and "\ufffd" in part.text), None)
+    if lost:
+        message = "A character was lost here before the text came; the page saved again as UTF-8 may still have it."
+        yield Finding(page.lines[lost.at].number, "character_lost", message)
     for above, part in pairwise(parts):
         is_day_inside = part.role is Role.PUBLISHED and page.extent.begin < part.at < page.extent.end
         if is_day_inside and above.role is Role.HEADING:

@@ -23,6 +23,8 @@ _MISREAD = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
     "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
 )
+_LOST_QUOTE = re.compile("\u00e2\u20ac\ufffd?")
+"""What is left of `”` where Windows has no sign for its last byte."""
 _WINDOWS_SIGNS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
 """Control characters that Windows has signs for; nobody else writes them."""
 REMEMBERED = 40
@@ -127,4 +129,4 @@ def _reread(run: str) -> str:
         return run
     from ftfy import fix_encoding  # a tenth of a second to import, and few files need it
 
-    return fix_encoding(run)
+    return _LOST_QUOTE.sub("”", fix_encoding(run.replace("\u00e2\u20ac\ufffd", "”")))
