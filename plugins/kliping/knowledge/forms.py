@@ -224,10 +224,22 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     habits: Habits = Habits()
     list_words: tuple[str, ...] = ()
     """Words between the last two of several names: `dan`."""
+    by_words: tuple[str, ...] = ()
+    """Words right before a writer's name: `by`."""
+    place_words: tuple[str, ...] = ()
+    """Words behind a name that lead to a place or an outlet: `from`."""
+    where_words: tuple[str, ...] = ()
+    """Those of them that stand in headlines rather than behind a name without a label: `di`."""
+    brand_articles: tuple[str, ...] = ()
+    """Words right before an outlet's name that are no part of it: `the`."""
+    company_words: tuple[str, ...] = ()
+    """Words that may follow an outlet's name in its copyright line: `group`."""
     media_names: tuple[str, ...] = ()
     """Media that no file describes and no word gives away, as others cite them."""
     rights_words: tuple[str, ...] = ()
     """Words with which a site claims its rights: `hak cipta`."""
+    rights_phrases: tuple[str, ...] = ()
+    """Phrases that claim them even without a year beside: `all rights reserved`."""
     dispatch_words: tuple[str, ...] = ()
     """Words that tell where a writer told the story from, which is a part of it: `reported from`."""
     lines: tuple[LineRule, ...] = ()

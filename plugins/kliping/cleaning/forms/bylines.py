@@ -17,17 +17,14 @@ LONGEST = 240
 """No byline is longer."""
 
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
-_NAME_TWICE = re.compile(r"(?P<name>[^\W\d_][\w .'-]{2,40}) by (?P=name)")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
 _PHONE = re.compile(r"\(?\d{3}\)?[ -]\d{3}-\d{4}")
 _ADDRESS = re.compile(rf"[\w.+-]{{1,60}}@[\w-]{{1,40}}(?:\.[\w-]{{1,20}}){{1,4}}|https?://\S{{1,200}}|{_PHONE.pattern}")
-_TWICE = re.compile(r"\bby:? by ", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{4}|\d[:.]\d\d|\d/\d")
 _CODE = re.compile(r"[a-z]{1,3} ?\d{1,3}")
 _BESIDE_DOMAIN = re.compile(
     rf"(?P<names>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,4}})\s?[|/–—-]\s?{DOMAIN.pattern}", re.IGNORECASE
 )
-_RIGHTS = re.compile(r"\s?copyright ?©.{0,40}$", re.IGNORECASE)
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
 _NUMBER = re.compile(r"\s\d+\s")
 _SIGNS = "-–—,|/•"
@@ -52,12 +49,13 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     if not text or len(text) > LONGEST:
         return None
     text = _IN_CELLS.sub(": ", text) if "|" in text else text
-    if " by " in text and (twice := _NAME_TWICE.fullmatch(text)):
-        return _labelled(f"by {twice['name']}", known) or ()
+    twice = known.naming.name_twice.fullmatch(text) if hints & AUTHOR else None
+    if twice:
+        return _labelled(f"{twice['by']} {twice['name']}", known) or ()
     found = read_badge(text, known, outlet)
     bare = text
     if found is None:
-        bare = _without_addresses(text)
+        bare = _without_addresses(known.naming.by_twice.sub(r"\g<by> ", text) if hints & AUTHOR else text)
         found = _labelled(bare, known) if hints & AUTHOR or _may_hide_label(text, bare) else None
     if found is None and hints & AUTHOR:
         found = _before_glued_role(bare, known)
@@ -78,7 +76,6 @@ def tells_staff(text: str, names: tuple[NamedAuthor, ...]) -> bool:
 
 def _without_addresses(text: str) -> str:
     """The line without handles, addresses and telephone numbers."""
-    text = _TWICE.sub("by ", text) if " by " in text.lower() else text
     if "@" in text or "http" in text:
         return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
     return " ".join(_PHONE.sub(" ", text).split()) if ")" in text else text
@@ -106,7 +103,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     source, bar, rest = text.partition(" | ")
     if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
-    text = known.glued_label.sub(" ", _RIGHTS.sub("", _before_day(text, known)))
+    text = known.glued_label.sub(" ", known.sources.rights_behind_name.sub("", _before_day(text, known)))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
         return None

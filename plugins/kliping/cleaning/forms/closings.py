@@ -104,7 +104,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
     if label and (_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
         return Closing(0, (), (words[label.end() :],), False)
-    parts = [part for part in known.lists.signing.split(words.strip()) if part]
+    parts = [part for part in known.naming.signing.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
     kinds: set[str] = set()
@@ -155,7 +155,7 @@ def _is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
     initials = [part for part in match["initials"].split("/") if len(part) <= 3 and part not in known.brands]
-    media = [part for part in known.lists.signing.split(match["media"] or "") if _medium(part, known)]
+    media = [part for part in known.naming.signing.split(match["media"] or "") if _medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), True)
 
 
@@ -164,7 +164,7 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
     if not text[-1].isalpha():
         return None
     bare = text.lstrip("-–— ")
-    media = tuple(part for part in known.lists.signing.split(bare) if part)
+    media = tuple(part for part in known.naming.signing.split(bare) if part)
     if (bare == text and len(media) < 2) or not all(_is_agency(part, known) for part in media):
         return None
     return Closing(0, (), media, False)

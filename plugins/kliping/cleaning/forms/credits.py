@@ -16,8 +16,6 @@ NAMES = 7
 _RIGHTS = re.compile(r"(?:(?:[\w-]{2,30}\.){1,3}[a-z]{2,5}\s)?©", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 _SIGNS = " .:/()[]-–—©•"
-YEAR = re.compile(r"\b(?:19|20)\d\d\b|© copyright|all rights? reserved", re.IGNORECASE)
-"""What a line has in which a site claims its rights."""
 
 
 class Credit(NamedTuple):
@@ -50,7 +48,8 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
 
 def claims_rights(text: str, known: Compiled) -> bool:
     """`© 2030 Harian Contoh`, `contoh.com © 2030`: a line about the site's rights, not a picture's."""
-    return _RIGHTS.match(text) is not None and YEAR.search(text) is not None and not known.photo_agency.search(text)
+    claim = _RIGHTS.match(text) and known.sources.claim_of_rights.search(text)
+    return claim is not None and not known.photo_agency.search(text)
 
 
 def _behind_stop(text: str, known: Compiled) -> Credit | None:

@@ -210,7 +210,8 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
             names = names_in(_without_label(words, known), known)
             if names is None or not 2 <= len(words.split()) <= 8 or not all(1 <= name.count(" ") <= 3 for name in names):
                 return None
-            full = bool(names) and " " in names[0] and " di " not in words  # `MIM, Jawa Tengah`, `Panen di Lereng`
+            is_phrase = known.naming.tells_where.search(words) is not None  # `Panen di Lereng`
+            full = bool(names) and " " in names[0] and not is_phrase  # not `MIM, Jawa Tengah`
             named = tuple(NamedAuthor(name, "author") for name in names) if full else ()
         authors += named
     return tuple(authors), outlet

@@ -31,9 +31,6 @@ PARTICLES = frozenset(
     ]
 )
 """Words of names that may begin with a small letter."""
-_PLACE_AFTER = re.compile(r"\s(?:in|di|dari|from|[Ff]or)\s.*$")
-_TELLS_WHERE = re.compile(r"\s(?:di|dari)\s")
-"""`Panen Raya di Lereng` is a headline more often than a name without a label."""
 _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 """`Nama Nama (reporting)`: what somebody did."""
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
@@ -48,12 +45,12 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
-    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or _TELLS_WHERE.search(text):
+    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or known.naming.tells_where.search(text):
         return ()
     if _STOP.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
-    if names and known.photo_agency.search(text) and not known.lists.together.search(text):
+    if names and known.photo_agency.search(text) and not known.naming.together.search(text):
         return ()  # `Nama | Getty Images`, not `Nama and AP`
     return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
 
@@ -77,7 +74,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
     Behind a full name stand roles, degrees, places and outlets: they are left out.
     """
-    parts = [part.strip(" .:-–•()[]") for part in known.lists.apart.split(_IN_BRACKETS.sub("", text).strip(" :|,/-–•"))]
+    parts = [part.strip(" .:-–•()[]") for part in known.naming.apart.split(_IN_BRACKETS.sub("", text).strip(" :|,/-–•"))]
     names: list[str] = []
     for part in parts:
         if not part or DOMAIN.fullmatch(part) or is_staff(part, known):
@@ -93,7 +90,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
 def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     """The name in one part of a list: without a role behind it; empty for an outlet's own name or its staff."""
-    name = _REPEATED.sub(r"\1", _PLACE_AFTER.sub("", part))
+    name = _REPEATED.sub(r"\1", known.naming.place_behind.sub("", part))
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
     name = _before_role(_before_brand(name, known), known)

@@ -13,7 +13,7 @@ from kliping.cleaning.lexicon.captions import CaptionWords
 from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, moment_label, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.links import LinkWords
-from kliping.cleaning.lexicon.lists import ListWords
+from kliping.cleaning.lexicon.naming import NamingWords
 from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.lexicon.outlets import OutletNames
 from kliping.cleaning.lexicon.own_words import OwnWords
@@ -88,7 +88,13 @@ class Compiled(OutletNames):
     def menu_line(self) -> re.Pattern[str]:
         """`About BBC News`: a line of a menu in which a site names itself."""
         cues = words_expression(cue for one in self._languages for cue in one.menu_cues)
-        return re.compile(rf"{cues} (?:the )?(?P<brand>{words_expression(self.brands)})", re.IGNORECASE)
+        articles = words_expression(word for one in self._languages for word in one.brand_articles)
+        return re.compile(rf"{cues} (?:(?:{articles}) )?(?P<brand>{words_expression(self.brands)})", re.IGNORECASE)
+
+    @cached_property
+    def company_words(self) -> frozenset[str]:
+        """What may follow an outlet's name in its copyright line, in small letters."""
+        return frozenset(word for one in self._languages for word in one.company_words)
 
     @cached_property
     def own_words(self) -> OwnWords:
@@ -197,9 +203,9 @@ class Compiled(OutletNames):
         return LinkWords(self._languages)
 
     @cached_property
-    def lists(self) -> ListWords:
-        """What stands between several names."""
-        return ListWords(self._languages)
+    def naming(self) -> NamingWords:
+        """What stands around and between names."""
+        return NamingWords(self._languages)
 
     @cached_property
     def notes(self) -> NoteWords:

@@ -28,8 +28,19 @@ class SourceWords(LanguageWords):
     @cached_property
     def rights(self) -> re.Pattern[str]:
         """`Hak cipta`, `©`: a site's claim of its rights, whatever stands glued to it."""
-        words = sorted(re.escape(words) for one in self._languages for words in one.rights_words)
-        return re.compile(rf"©|{'|'.join(words)}", re.IGNORECASE)
+        words = (words for one in self._languages for words in (*one.rights_words, *one.rights_phrases))
+        return re.compile(rf"©|{'|'.join(sorted(map(re.escape, words)))}", re.IGNORECASE)
+
+    @cached_property
+    def claim_of_rights(self) -> re.Pattern[str]:
+        """What such a claim has beside the sign or the word: its year, both of them, or a phrase that says it all."""
+        words, phrases = self._any(lambda one: one.rights_words), self._any(lambda one: one.rights_phrases)
+        return re.compile(rf"\b(?:19|20)\d\d\b|© (?:{words})|{phrases}", re.IGNORECASE)
+
+    @cached_property
+    def rights_behind_name(self) -> re.Pattern[str]:
+        """`Copyright © Harian Contoh` at the end of a byline."""
+        return re.compile(rf"\s?(?:{self._any(lambda one: one.rights_words)}) ?©.{{0,40}}$", re.IGNORECASE)
 
     @cached_property
     def notice(self) -> re.Pattern[str]:

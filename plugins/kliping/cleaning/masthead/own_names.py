@@ -7,7 +7,6 @@ so where nobody knows the publisher such a name is left out rather than called a
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.credits import YEAR
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.words import key_of
 from kliping.model import Medium
@@ -60,8 +59,10 @@ def find_copyright_notices(page: "PageLines") -> Iterator[frozenset[str]]:
     """
     for at in page.filled(0, len(page)):
         text = page.text(at)
-        claims = len(text) <= LONGEST_NOTICE and page.known.sources.rights.search(text) and YEAR.search(text)
-        if claims and not page.known.photo_agency.search(text) and not _is_shared(page, text):
+        if len(text) > LONGEST_NOTICE or not page.known.sources.rights.search(text):
+            continue
+        is_claim = page.known.sources.claim_of_rights.search(text) and not page.known.photo_agency.search(text)
+        if is_claim and not _is_shared(page, text):
             yield frozenset(page.keys[at].split())
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
-from kliping.cleaning.forms.credits import YEAR
 from kliping.cleaning.forms.datelines import Dateline
 from kliping.cleaning.forms.shapes import is_cut_short
 from kliping.cleaning.lexicon.alternatives import folded
@@ -37,10 +36,6 @@ _DAY_AND_NAME = re.compile(r"\d.*\([^()]+\):")
 _MORE_OF_NAME = re.compile(r"\s(?P<word>[^\W\d_a-z][^\W_]*)")
 _AS_CREDIT = re.compile(r"[^\W_]\s?[,/]\s?$")
 """`Nama, The Harian Post`, `Nama/The Harian Post`: so papers in English sign what they take from others."""
-_COMPANY = frozenset(
-    {"a", "all", "company", "corporation", "digital", "group", "inc", "llc", "ltd", "media", "network", "news"}
-)
-"""Words that may follow an outlet's name in its copyright line."""
 
 
 def find_publisher(page: "Page") -> PublisherEvidence | None:
@@ -107,10 +102,10 @@ def _is_of_another_site(page: "Page", outlet: str) -> bool:
 
 def _holds_copyright(page: "Page", text: str, brand: re.Match[str]) -> bool:
     """`© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`: the name is whole."""
-    if not page.known.sources.rights.search(text) or not YEAR.search(text):
+    if not page.known.sources.rights.search(text) or not page.known.sources.claim_of_rights.search(text):
         return False
     more = _MORE_OF_NAME.match(text, brand.end())
-    return more is None or more["word"].casefold() in _COMPANY
+    return more is None or more["word"].casefold() in page.known.company_words
 
 
 def _is_syndicated(page: "Page") -> bool:

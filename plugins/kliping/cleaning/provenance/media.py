@@ -78,7 +78,7 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
         outlet = page.known.names.get(name)
         wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
         before = _cue_before(page, text, start, stop, starts)
-        if before or (outlet and 0 <= joined < start and page.known.lists.joined.fullmatch(text, joined, start)):
+        if before or (outlet and 0 <= joined < start and page.known.naming.joined.fullmatch(text, joined, start)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
             is_told = before is not None and _speaks_to(page, before) and may_be_publisher(page, name, before)
             is_doubtful = is_told or _is_edition_of_unknown(page, name)

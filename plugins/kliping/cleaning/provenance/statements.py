@@ -18,7 +18,6 @@ from kliping.cleaning.reading.markup import Statement, Statements
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
 from kliping.web import host_of, is_web_address
 
-_BY = re.compile(r"^(?:by|oleh):?\s+", re.IGNORECASE)
 _BESIDE = re.compile(r"\s[|–—-]\s")
 """What parts a name from what its bearer is."""
 _COMPANY = re.compile(rf"^PT\b|\w\.(?:{END})\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
@@ -83,7 +82,8 @@ def _is_elsewhere(printed: Publisher | None, said: Statements, known: Compiled) 
 
 def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> tuple[Author, ...]:
     """The printed names where one of them is stated too, or none is; else the stated persons, and the printed initials."""
-    persons = ((one, _person(one.value, known)) for one in said.authors)
+    fields = ((one, name) for one in said.authors for name in known.naming.in_field.split(one.value) if name)
+    persons = ((one, _person(name, known)) for one, name in fields)
     stated = tuple(Author(value=name, role="author", basis=Basis.MARKUP, cue=one.cue) for one, name in persons if name)
     if not stated or any(one.basis is Basis.CURATOR for one in printed):
         return printed
@@ -100,7 +100,8 @@ def _person(stated: str, known: Compiled) -> str | None:
     """
     if _COMPANY.search(stated):
         return None
-    name = _BY.sub("", stated)
+    by = known.naming.by.match(stated)
+    name = stated[by.end() :] if by else stated
     found = names_in(name, known)
     if found is None or len(found) != 1 or " " not in found[0] or known.brand.fullmatch(name):
         return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.shapes import ends_sentence, may_be_broken
 from kliping.cleaning.reading.headers import Header, read_header
-from kliping.cleaning.reading.markup import Element, Markup, Statement, Statements, name_authors
+from kliping.cleaning.reading.markup import Element, Markup, Statement, Statements
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -150,6 +150,6 @@ def _statements(header: Header, headings: Sequence[str]) -> Statements:
     found = {name: Statement(value, f"header {written}") for name, value, written in reversed(header.fields)}
     if len(headings) == 1:
         found["heading"] = Statement(headings[0], "heading")
-    authors = [value for name, value, _ in header.fields if name == "author"]
+    authors = tuple(Statement(value, "header author") for name, value, _ in header.fields if name == "author")
     found.pop("author", None)
-    return Statements(**found, authors=name_authors(authors, "header author"))
+    return Statements(**found, authors=authors)

@@ -1,10 +1,8 @@
 """What HTML or Markdown says of an article beside its words, as values; who only asks for them needs no parser."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-_AND = re.compile(r",\s|;\s|\s(?:and|dan|&)\s")
 Element = Literal["paragraph", "caption", "link", "aside"]
 """What its elements say of a line.
 
@@ -32,6 +30,7 @@ class Statements(NamedTuple):
     publisher: Statement | None = None
     url: Statement | None = None
     authors: tuple[Statement, ...] = ()
+    """Fields, each of which may name several."""
 
 
 class Markup(NamedTuple):
@@ -40,8 +39,3 @@ class Markup(NamedTuple):
     statements: Statements
     elements: Mapping[int, Element]
     """What the elements around a line, or its Markdown, say of it, by the line's number."""
-
-
-def name_authors(names: Iterable[str], cue: str) -> tuple[Statement, ...]:
-    """Each author of fields that may name several."""
-    return tuple(Statement(part, cue) for name in names for part in _AND.split(name) if part)

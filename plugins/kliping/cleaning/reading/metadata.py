@@ -11,7 +11,7 @@ from typing import Any
 
 from bs4.element import Tag
 
-from kliping.cleaning.reading.markup import Statement, Statements, name_authors
+from kliping.cleaning.reading.markup import Statement, Statements
 from kliping.cleaning.reading.mending import clean_text
 
 _ARTICLE_TYPES = re.compile(
@@ -65,7 +65,7 @@ def _read_linked_data(found: dict[str, Any], scripts: Iterable[Tag]) -> None:
         _state(found, "publisher", _name_of(node.get("publisher")), "JSON-LD publisher")
         names = [name for one in _listed(node.get("author")) if (name := _name_of(one))]
         if names and "authors" not in found:
-            found["authors"] = name_authors(names, "JSON-LD author")
+            found["authors"] = tuple(Statement(name, "JSON-LD author") for name in names)
 
 
 def _read_metas(found: dict[str, Any], tags: Iterable[Tag]) -> None:
@@ -79,7 +79,7 @@ def _read_metas(found: dict[str, Any], tags: Iterable[Tag]) -> None:
     if "authors" not in found:
         author = metas.get(("name", "author"))
         printed = _words(author.get("content")) if author else ""
-        found["authors"] = name_authors([printed], "meta author")
+        found["authors"] = (Statement(printed, "meta author"),) if printed else ()
 
 
 def _state(found: dict[str, Any], key: str, value: object, cue: str) -> None:

@@ -1,0 +1,71 @@
+"""What stands around persons' names and between them: `by`, `, `, ` dan `, `/`, `from`.
+
+Input: languages. Output: `NamingWords`, whose expressions are each built once, when first asked for.
+"""
+
+import re
+from functools import cached_property
+
+from kliping.cleaning.lexicon.languages import LanguageWords
+
+
+class NamingWords(LanguageWords):
+    """The signs and words before, between and behind names."""
+
+    @cached_property
+    def _words(self) -> str:
+        return rf"(?i:{self._any(lambda one: one.list_words)})"
+
+    @cached_property
+    def apart(self) -> re.Pattern[str]:
+        """Between two persons."""
+        return re.compile(rf"\s*(?:,\s*{self._words}\s|,|;|\s[|/&•⋅–-]\s|\||/|—|\s{self._words}\s)\s*")
+
+    @cached_property
+    def signing(self) -> re.Pattern[str]:
+        """Between those who sign a piece in the brackets that close it; `With` is a headline's word."""
+        return re.compile(rf"\s?[/|]\s?|,\s|\s(?:{self._any(lambda one: one.list_words)})\s")
+
+    @cached_property
+    def joined(self) -> re.Pattern[str]:
+        """Between two media that one cue introduces."""
+        return re.compile(rf"(?:,?\s{self._words}|,|,? /|/)\s?")
+
+    @cached_property
+    def in_field(self) -> re.Pattern[str]:
+        """Between the authors that a page's markup states in one field."""
+        return re.compile(rf",\s|;\s|\s(?:{self._any(lambda one: one.list_words)}|&)\s")
+
+    @cached_property
+    def together(self) -> re.Pattern[str]:
+        """`Nama and AP`: a writer and an agency."""
+        return re.compile(rf"\s{self._words}\s[A-Z]+$")
+
+    @cached_property
+    def _by(self) -> str:
+        return self._any(lambda one: one.by_words)
+
+    @cached_property
+    def by(self) -> re.Pattern[str]:
+        """`by`, `oleh:` at the beginning, before a writer's name."""
+        return re.compile(rf"(?:{self._by}):?\s+", re.IGNORECASE)
+
+    @cached_property
+    def by_twice(self) -> re.Pattern[str]:
+        """`By: by `: a label, and the word that its value begins with."""
+        return re.compile(rf"(?P<by>{self._by}):? (?:{self._by}) ", re.IGNORECASE)
+
+    @cached_property
+    def name_twice(self) -> re.Pattern[str]:
+        """`Nama by Nama`: what a picture of the writer is called, and the byline beside it."""
+        return re.compile(rf"(?P<name>[^\W\d_][\w .'-]{{2,40}}) (?P<by>{self._by}) (?P=name)")
+
+    @cached_property
+    def place_behind(self) -> re.Pattern[str]:
+        """`from Oldtown`, `di Kota`: what tells, behind a name, where its bearer is or whom it works for."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.place_words)})\s.*$")
+
+    @cached_property
+    def tells_where(self) -> re.Pattern[str]:
+        """`Panen Raya di Lereng`: a headline more often than a name without a label."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.where_words)})\s")
