@@ -82,6 +82,9 @@ class Calendar:
         self._zoned = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
         self._month = months
+        zone = rf"(?:{'|'.join(sorted(self._zones))})(?![A-Za-z])"
+        self.clock_told = re.compile(rf"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|{zone})")
+        """`9:41 AM`, `06.30 WIB`: a time of day that can be nothing else."""
 
     @cached_property
     def day_without_year(self) -> re.Pattern[str]:

@@ -3,7 +3,6 @@
 Input: a page. Output: the line's index, or None: a first sentence is never made a headline.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -41,7 +40,6 @@ MIDDLE = 0.5
 """The chance from which a line is rather the article's."""
 BESIDE = ("link", "aside")
 """Elements of lines that stand beside the article."""
-_CLOCK = re.compile(r"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|WIB|WITA|WIT|GMT)")
 
 
 def find_title(page: "Page") -> int | None:
@@ -177,7 +175,8 @@ def _is_no_other(page: "Page", at: int) -> bool:
     text, begin = page.text(at), page.extent.begin
     if page.element(at) == "caption":
         return False
-    if len(text) <= CLOCKED and (clock := _CLOCK.search(text)) and text[: clock.start()].count(" ") <= CLOCK_WORDS:
+    clock = page.known.calendar.clock_told.search(text) if len(text) <= CLOCKED else None
+    if clock and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return False
     if _tells_change(page, at) or _names_writer(page, at):
         return False
