@@ -9,6 +9,8 @@ from itertools import chain
 
 from kliping.cleaning.lexicon.languages import LanguageWords
 
+CUE_REACH = 60
+"""Characters; a cue and the words between it and the name are no longer."""
 SUBJECT_REACH = 60
 """What makes a medium the story's subject stands no farther behind its name."""
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"

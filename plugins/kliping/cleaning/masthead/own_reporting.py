@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.domains import owner_of
 from kliping.cleaning.lexicon.hints import CITE, NAME
+from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import PublisherEvidence
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
 BOTH = CITE | NAME
-REACH = 60
-"""A cue and the words between it and the name are no longer."""
 
 
 def name_in_reporting(page: "Page") -> PublisherEvidence | None:
@@ -35,7 +34,8 @@ def _evidence(page: "Page") -> Iterator[PublisherEvidence]:
         for match in page.known.name.finditer(text) if page.hints[at] & CITE else ():
             outlet = page.known.names[match[0]]
             if _may_speak(page, outlet, match[0]) and _reports(page, text, match):
-                yield PublisherEvidence(outlet, at, text[max(0, match.start() - REACH) : match.end()], "brand_in_reporting")
+                cue = text[max(0, match.start() - CUE_REACH) : match.end()]
+                yield PublisherEvidence(outlet, at, cue, "brand_in_reporting")
         for match in page.known.own_words.reader.finditer(text):
             yield PublisherEvidence(page.known.own_words.readers[match[0]], at, match[0], "readers_by_their_name")
 
@@ -49,7 +49,7 @@ def _may_speak(page: "Page", outlet: str, name: str) -> bool:
 
 def _reports(page: "Page", text: str, match: re.Match[str]) -> bool:
     """`saat dihubungi Harian Contoh`, `dikutip Harian Contoh dari AFP`, `kepada contohOlahraga`, one of its sections."""
-    words, before = page.known.sources, text[max(0, match.start() - REACH) : match.start()]
+    words, before = page.known.sources, text[max(0, match.start() - CUE_REACH) : match.start()]
     if words.reporting.search(before):
         return True
     if match[0] in page.known.own_words.editions and _is_told(page, before):
@@ -69,7 +69,7 @@ def _sources(page: "Page") -> set[str]:
     for at in page.filled(0, len(page)):
         text = page.text(at)
         for match in page.known.name.finditer(text) if page.hints[at] & BOTH == BOTH else ():
-            before = text[max(0, match.start() - REACH) : match.start()]
+            before = text[max(0, match.start() - CUE_REACH) : match.start()]
             is_cited = page.known.sources.before.search(before) and not _is_told(page, before)
             if is_cited and not _reports(page, text, match):
                 found.add(page.known.names[match[0]])

@@ -26,8 +26,8 @@ CLOCK_WORDS = 6
 """Spaces before a time of day behind which it is a headline's: `SMA Sepi Siswa di Tengah Aturan Masuk 06.30 WIB`."""
 LISTED = ("* ", "+ ", "o ", "![")
 """Signs before the entries of menus and lists, and before a picture in Markdown."""
-SHORTEST = 3
-"""Spaces in a headline behind which the site's name may stand in its markup."""
+NAMED_SITE = 3
+"""Spaces in a headline behind which the site's name may stand; a shorter one may be a section's name."""
 SAME_HEAD = 5
 """Lines between two copies of a headline that stand at one head, where the first is meant; farther ones are in lists."""
 INSIDE = 40
@@ -110,7 +110,7 @@ def _first_of_copies(page: "Page", filled: list[int], may_be: list[bool], best: 
 def _copy_without_site(page: "Page", filled: list[int], may_be: list[bool], best: int) -> int:
     """The line near it that says the same without the site’s name: `Panen Raya - Contoh`, `Panen Raya`."""
     head, dash, _ = page.text(filled[best]).rpartition(" - ")
-    if not dash or head.count(" ") < SHORTEST:
+    if not dash or head.count(" ") < NAMED_SITE:
         return best
     key, near = key_of(head), range(max(0, best - SAME_HEAD), min(len(filled), best + SAME_HEAD + 1))
     return next((place for place in near if may_be[place] and page.keys[filled[place]] == key), best)
@@ -125,7 +125,8 @@ def _stated_title(page: "Page") -> int | None:
     for stated in page.stated_titles:
         key = key_of(stated)
         for at in lines if key.count(" ") >= 1 else ():
-            if page.keys[at] == key or (page.keys[at].count(" ") >= SHORTEST and key.startswith(f"{page.keys[at]} ")):
+            is_without_site = page.keys[at].count(" ") >= NAMED_SITE and key.startswith(f"{page.keys[at]} ")
+            if page.keys[at] == key or is_without_site:
                 return None if page.prose[at] and page.element(at) == "paragraph" else at
     return None
 

@@ -13,14 +13,13 @@ from msgspec import structs
 
 from kliping.cleaning.cuts import Part
 from kliping.cleaning.lexicon.hints import CITE, MEDIUM, NAME
+from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import names_of_providers
 from kliping.cleaning.masthead.own_names import is_publisher, may_be_publisher
 from kliping.cleaning.page import Page
 from kliping.model import Basis, Medium, Role
 from kliping.web import ADDRESS, host_of
 
-CUE_REACH = 60
-"""A cue and the words between it and the name are no longer."""
 NAME_REACH = 50
 SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""

@@ -37,9 +37,9 @@ _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
 """An opening sign behind the last closing one opens nothing; the parser would look for its end from each of them anew."""
 _BULLET = "• "
 _BLANK = Block("")
-ENOUGH = 0.6
+MOST_OF_TEXT = 0.6
 """A container with this share of the page's running text is the article."""
-SURELY = 0.3
+ENOUGH_OF_TEXT = 0.3
 """The share that is enough for one that says so, or that holds the page's heading."""
 MOST_CONTAINERS = 40
 """So many containers of a kind are looked at; more are teasers of other stories."""
@@ -91,7 +91,7 @@ def _container(body: Tag) -> Tag:
     for is_kind in (_is_body, _is_article, _is_main, _has_main_role):
         for tag in islice(filter(is_kind, tags), MOST_CONTAINERS):
             words = 0 if id(tag) in within else _prose_words(tag, held)
-            share = SURELY if is_kind is _is_body or (is_kind is _is_article and tag.find("h1")) else ENOUGH
+            share = ENOUGH_OF_TEXT if is_kind is _is_body or (is_kind is _is_article and tag.find("h1")) else MOST_OF_TEXT
             if whole and words >= share * whole and words < least:
                 found, least = tag, words
         if found is not body:

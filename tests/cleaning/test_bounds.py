@@ -1,0 +1,108 @@
+"""Bounds that rules keep: what lies just inside one and just beyond it is judged otherwise."""
+
+import pytest
+
+from kliping.cleaning import clean
+from kliping.cleaning.forms.moments import read_moment_line
+from kliping.cleaning.labels import label_lines
+from kliping.cleaning.lexicon.compiled import compiled
+from kliping.cleaning.page import Page
+from kliping.cleaning.reading import decode, split_lines
+from kliping.knowledge import Knowledge
+from kliping.model import Role
+from kliping.sidecar import NO_SIDECAR
+
+TREES = ("Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Spruce")
+FARMERS = "Farmers in the {} of {} brought in twice as much rice as in the year before, the head of the village said."
+BODY = [FARMERS.format(place, tree) for place in ("hamlet", "hills") for tree in TREES][:16]
+TITLE = "Record Harvest Fills the Barns of Oldtown"
+
+
+def page_of(lines: list[str], knowledge: Knowledge) -> Page:
+    return Page(split_lines("\n".join(lines)), compiled(knowledge), NO_SIDECAR)
+
+
+@pytest.mark.parametrize(("days", "is_list"), [(3, False), (4, True)])
+def test_many_dated_lines_above_the_body_are_a_list_of_stories(days: int, is_list: bool, knowledge: Knowledge) -> None:
+    page = page_of([TITLE, *(f"{day} May 2024" for day in range(1, days + 1)), *BODY], knowledge)
+    assert page.lists_dates is is_list
+
+
+@pytest.mark.parametrize(("below", "role"), [(1, Role.BOILERPLATE), (2, Role.BODY)])
+def test_a_call_to_readers_is_none_among_more_than_the_last_sentences(below: int, role: Role, knowledge: Knowledge) -> None:
+    """A twelfth of the running text is the last of sixteen sentences, and not the one above it."""
+    place = len(BODY) - below
+    page = page_of([TITLE, *BODY[:place], "Follow Example News on Twitter and Facebook.", *BODY[place:]], knowledge)
+    assert [cut.role for cut in label_lines(page).labels[place + 1]] == [role]
+
+
+FOOT = """Jakarta (Antara) - Villagers in the northern hills will build a bridge of
+bamboo across the river before the rains of this year begin, the head of the
+village council and two of its members said here on Thursday.
+"We have asked the council of the neighbouring village and three carpenters
+to come," he said during his visit to the market.
+After he had spoken with the carpenters the head of the council left for the
+Bukit Utara. (rst)
+Villagers to Build a Bridge of Bamboo: Council
+"""
+
+
+@pytest.mark.parametrize(("between", "is_told"), [([], True), (["Editor: Rina Kartika"], True), (["Desa", "Kali"], False)])
+def test_a_day_below_a_headline_at_the_foot_is_its_own_on_the_last_two_lines(
+    between: list[str], is_told: bool, knowledge: Knowledge
+) -> None:
+    lines = [*FOOT.splitlines(), *between, "Jumat, 1 April 2016 9:39 WIB"]
+    page = page_of(lines, knowledge)
+    assert page.text(page.title_at or 0).startswith("Villagers to Build")
+    assert (len(lines) - 1 in page.own_dates) is is_told
+
+
+NAMES = "Budi Santoso", "Siti Aminah", "Rina Kartika", "Agus Wijaya", "Dewi Lestari", "Joko Susilo"
+
+
+@pytest.mark.parametrize(("names", "is_read"), [(5, True), (6, False)])
+def test_no_day_stands_behind_more_than_a_line_of_names(names: int, is_read: bool, knowledge: Knowledge) -> None:
+    """Ninety characters at most stand before the day."""
+    line = f"Penulis: {', '.join(NAMES[:names])} - 5 Mei 2024"
+    assert (read_moment_line(line, compiled(knowledge)) is not None) is is_read
+
+
+@pytest.mark.parametrize(
+    ("kinds", "wires"),
+    [("kantor berita pemerintah kantor berita resmi", ["Reuters"]), ("kantor berita pemerintah " * 3, [])],
+)
+def test_a_cue_so_far_from_a_name_makes_no_source_of_it(kinds: str, wires: list[str], knowledge: Knowledge) -> None:
+    """Sixty characters from the cue to the name, the kinds of media between them included."""
+    told = f"Hal itu diketahui warga desa pada hari Senin pagi, dikutip {kinds.strip()} Reuters pada hari Selasa."
+    text = "\n".join(
+        ["Panen Raya Padi di Desa Sukamaju", "", told, "Warga desa itu memanen padi dua kali lipat, kata lurah."]
+    )
+    article = clean(text.encode(), id="page", source_path="page.txt", knowledge=knowledge)
+    assert [wire.value for wire in article.wires] == wires
+
+
+@pytest.mark.parametrize(("title", "at"), [("Record Harvest Fills", 0), ("Record Harvest Fills Barns", 1)])
+def test_a_headline_of_four_words_stands_without_the_sites_name_too(title: str, at: int, knowledge: Knowledge) -> None:
+    page = page_of([f"{title} - Example Times", title, "5 May 2024", *BODY], knowledge)
+    assert page.title_at == at
+
+
+MENU = "Readers of this site may also want to hear what else happened in the {} valley this year, as others told us."
+OTHERS = [MENU.format(tree) for tree in TREES]
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "before", "is_alone"),
+    [
+        (4, 6, "<article>", False),  # an article of less than six tenths of the text that does not say so otherwise
+        (6, 4, "<article>", True),
+        (4, 6, "<article><h1>Harvest</h1>", True),  # three tenths are enough for one with the heading
+        (4, 6, '<article><div itemprop="articleBody">', True),
+        (2, 8, '<article><div itemprop="articleBody">', False),
+    ],
+)
+def test_an_element_is_the_article_by_its_share_of_the_text(own: int, others: int, before: str, is_alone: bool) -> None:
+    paragraphs = ["".join(f"<p>{words}</p>" for words in lines) for lines in (OTHERS[:others], BODY[:own])]
+    page = f"<html><body><div>{paragraphs[0]}</div>{before}{paragraphs[1]}</article></body></html>"
+    text = decode(page.encode(), "page.html")
+    assert (BODY[0] in text, OTHERS[0] not in text) == (True, is_alone)
