@@ -4,9 +4,9 @@ Input: a page and its labels. Output: `Article`, each value with its basis; unkn
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kliping.cleaning.cuts import Part, parts_of
+from kliping.cleaning.findings import findings_of
 from kliping.cleaning.forms.datelines import place_name
 from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.labels import Ledger
@@ -19,14 +19,7 @@ from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publishing import publisher_of
-from kliping.cleaning.rules.visits import day_of_crawl
-from kliping.model import KEPT_ROLES, Article, Basis, Fact, Figure, Finding, Moment, Role, SeeAlso
-from kliping.web import host_of
-
-STUB = 80
-"""Words; an article with more is there, whatever the page says of itself."""
-_MISSING_PAGE = ".missing_page"
-"""The languages' rule of error pages, forms to agree to and paywalls."""
+from kliping.model import Article, Basis, Fact, Figure, Moment, Role, SeeAlso
 
 
 def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Article:
@@ -58,7 +51,7 @@ def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Artic
         tags=(),
         topics=(),
         reports_until=_reports_until(page),
-        findings=tuple(_findings(page, parts, sum(len(block.text.split(maxsplit=STUB)) for block in blocks))),
+        findings=tuple(findings_of(page, parts, blocks)),
         ledger=ledger.spans,
     )
 
@@ -189,37 +182,3 @@ def _reports_until(page: Page) -> Moment | None:
         cue=page.text(at)[found.start : found.end],
         rule="newest_date_in_body",
     )
-
-
-def _findings(page: Page, parts: list[Part], words: int) -> Iterator[Finding]:
-    """What a person should look at; `words`: how many the article has, counted no farther than to STUB in a paragraph."""
-    if not words:
-        yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
-    if page.lang == "und":
-        yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
-    lost = next((part for part in parts if part.role in KEPT_ROLES and "\ufffd" in part.text), None)
-    if lost:
-        message = "A character was lost here before the text came; the page saved again as UTF-8 may still have it."
-        yield Finding(page.lines[lost.at].number, "character_lost", message)
-    for above, part in pairwise(parts):
-        is_day_inside = part.role is Role.PUBLISHED and page.extent.begin < part.at < page.extent.end
-        if is_day_inside and above.role is Role.HEADING:
-            message = "A heading with a day of publication stands inside the body; does another article begin there?"
-            yield Finding(page.lines[above.at].number, "second_article", message)
-    missing = next((part for part in parts if part.rule.endswith(_MISSING_PAGE)), None)
-    if missing and words < STUB:
-        message = f"The page calls itself missing or closed, and {words} words of it are article."
-        yield Finding(page.lines[missing.at].number, "stub", message)
-    for part in parts:
-        said = page.own_dates.get(part.at) if part.role is Role.PUBLISHED else None
-        number = page.lines[part.at].number
-        if said and said.refused and said.refused.problem:
-            yield Finding(number, "date_refused", said.refused.problem)
-        if part.rule == day_of_crawl.__name__:
-            yield Finding(number, "date_of_crawl", "The day above the headline is long after the days in the body.")
-    outlet, address = page.publisher, page.sidecar.url
-    if outlet and outlet.at is not None and address:
-        host = host_of(address)
-        if page.known.knowledge.outlet_at(host) != outlet.outlet:
-            message = f"The text speaks as {outlet.outlet}, but its address is at {host}."
-            yield Finding(page.lines[outlet.at].number, "publisher_unlike_address", message)
