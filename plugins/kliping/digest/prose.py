@@ -44,7 +44,7 @@ def read_prose(content: Path, digest: Digest) -> tuple[Prose, tuple[InvalidData,
     pages: dict[str, dict[Lang, Essay]] = {}
     for name in _names(content / "pages", digest.langs, errors):
         paths = {lang: content / "pages" / f"{name}.{lang}.md" for lang in digest.langs}
-        essays = {lang: essay for lang, path in paths.items() if (essay := _essay(path, name, errors))}
+        essays = {lang: essay for lang, path in paths.items() if (essay := _essay(path, errors))}
         if len(essays) == len(paths):
             pages[name] = essays
     topics = content / "topics"
@@ -86,7 +86,7 @@ def _names(folder: Path, langs: tuple[Lang, ...], errors: list[InvalidData]) -> 
     return list(names)
 
 
-def _essay(path: Path, name: str, errors: list[InvalidData]) -> Essay | None:
+def _essay(path: Path, errors: list[InvalidData]) -> Essay | None:
     text = _text(path, errors)
     if text is None:
         return None

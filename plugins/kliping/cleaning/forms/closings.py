@@ -41,10 +41,10 @@ class Closing(NamedTuple):
     """What a closing mark names."""
 
     start: int
-    authors: tuple[NamedAuthor, ...]
-    media: tuple[str, ...]
+    authors: tuple[NamedAuthor, ...] = ()
+    media: tuple[str, ...] = ()
     """Names of known media, as printed."""
-    is_sure: bool
+    is_sure: bool = False
     """Whether it can be nothing but the end of a piece."""
     is_paid: bool = False
     """Whether it says that somebody paid for the piece: `(adv)`."""
@@ -71,7 +71,7 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
         return None
     insides = _INSIDE.findall(match["mark"])
     if not insides:
-        return Closing(match.start(), (), (), False)
+        return Closing(match.start())
     authors: list[NamedAuthor] = []
     media: list[str] = []
     sure = paid = False
@@ -82,13 +82,13 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
         authors += found.authors
         media += found.media
         sure, paid = sure or found.is_sure, paid or found.is_paid
-    return Closing(match.start(), tuple(authors), tuple(media), sure, paid)
+    return Closing(match.start(), tuple(authors), tuple(media), is_sure=sure, is_paid=paid)
 
 
 def _read_end_word(text: str, known: Compiled) -> Closing | None:
     """`… warga desa. Enditem`: a word of its own behind a sentence, or alone."""
     start = len(text) - next(len(word) for word in known.end_words if text.endswith(word))
-    return Closing(start, (), (), True) if start == 0 or _ENDED.search(text[max(0, start - 3) : start]) else None
+    return Closing(start, is_sure=True) if start == 0 or _ENDED.search(text[max(0, start - 3) : start]) else None
 
 
 def without_sign(text: str) -> str:
@@ -103,7 +103,7 @@ def without_sign(text: str) -> str:
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
     if label and (_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
-        return Closing(0, (), (words[label.end() :],), False)
+        return Closing(0, media=(words[label.end() :],))
     parts = [part for part in known.naming.signing.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
@@ -122,11 +122,12 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     if named and ((media and not has_brand) or (has_brand and all(map(str.isupper, named)))):
         return None  # a name beside an agency, or in capitals beside an outlet, is a photo's credit
     if has_brand and len(parts) == 1:
-        return Closing(0, (), (parts[0],), False)
+        return Closing(0, media=(parts[0],))
     if not kinds:
         return None
     several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
-    return Closing(0, tuple(authors), tuple(media), has_brand or "code" in kinds or several, "paid" in kinds)
+    is_sure = has_brand or "code" in kinds or several
+    return Closing(0, tuple(authors), tuple(media), is_sure=is_sure, is_paid="paid" in kinds)
 
 
 def _kind(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
@@ -156,7 +157,7 @@ def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
     initials = [part for part in match["initials"].split("/") if len(part) <= 3 and part not in known.brands]
     media = [part for part in known.naming.signing.split(match["media"] or "") if _medium(part, known)]
-    return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), True)
+    return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), is_sure=True)
 
 
 def _read_agencies(text: str, known: Compiled) -> Closing | None:
@@ -167,7 +168,7 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
     media = tuple(part for part in known.naming.signing.split(bare) if part)
     if (bare == text and len(media) < 2) or not all(_is_agency(part, known) for part in media):
         return None
-    return Closing(0, (), media, False)
+    return Closing(0, media=media)
 
 
 def _read_signature(text: str, known: Compiled) -> Closing | None:
@@ -177,7 +178,7 @@ def _read_signature(text: str, known: Compiled) -> Closing | None:
         return None
     if known.no_name_word.search(name) or known.brand.search(name) or known.place.search(name):
         return None
-    return Closing(0, (NamedAuthor(name, "author"),), (), False)
+    return Closing(0, (NamedAuthor(name, "author"),))
 
 
 def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing | None:
@@ -189,7 +190,7 @@ def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing 
         if ":" in label[0] and (has_imprint or _ENDED.search(text[max(0, label.start() - 3) : label.start()])):
             names = read_byline(text[label.start() :], known) or ()
             are_names = bool(names) and all(is_name(author.name) for author in names)
-            return Closing(label.start(), names, (), False) if are_names else None
+            return Closing(label.start(), names) if are_names else None
     return None
 
 

@@ -5,5 +5,6 @@
 
 from kliping.cleaning.linemodel.model import LineModel, cut_of, score_lines
 from kliping.cleaning.linemodel.reading import load_line_model
+from kliping.cleaning.linemodel.survey import COUNTED
 
-__all__ = ["LineModel", "cut_of", "load_line_model", "score_lines"]
+__all__ = ["COUNTED", "LineModel", "cut_of", "load_line_model", "score_lines"]

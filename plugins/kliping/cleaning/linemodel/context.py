@@ -12,7 +12,7 @@ from operator import mul
 
 from kliping.cleaning.linemodel.looks import LOOKS
 from kliping.cleaning.linemodel.places import before, carried, since, window
-from kliping.cleaning.linemodel.survey import Column, Survey, count
+from kliping.cleaning.linemodel.survey import COUNTED, Column, Survey, count
 
 WAY = (
     "related words",
@@ -64,7 +64,7 @@ def consider(
 ) -> list[Column]:
     """One column a feature, in the order of CONTEXT; where some lines are `wanted`, others may have other numbers."""
     lines = len(chances)
-    mass = [chance * (size if size < 80 else 80) for chance, size in zip(chances, page.sizes, strict=True)]
+    mass = [chance * (size if size < COUNTED else COUNTED) for chance, size in zip(chances, page.sizes, strict=True)]
     so_far = list(accumulate(mass))
     total = so_far[-1] or 1.0
     kept = [chance >= 0.5 for chance in chances]

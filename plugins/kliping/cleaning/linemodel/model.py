@@ -12,7 +12,7 @@ from math import exp
 from kliping.cleaning.linemodel.context import consider
 from kliping.cleaning.linemodel.looks import LOOKS, look_at
 from kliping.cleaning.linemodel.places import PLACES, place
-from kliping.cleaning.linemodel.survey import Survey, take_survey
+from kliping.cleaning.linemodel.survey import COUNTED, Survey, take_survey
 from kliping.cleaning.linemodel.trees import Scoring, Votes
 from kliping.cleaning.linemodel.words import LineWords
 
@@ -77,7 +77,7 @@ def shortened(text: str) -> str:
 def cut_of(texts: Sequence[str], scores: Sequence[float]) -> float:
     """The page's own threshold: a share of the best F1 its scores promise; lines at or over it are kept."""
     ranked = sorted(
-        ((score, min(text.count(" ") + 1, 80)) for text, score in zip(texts, scores, strict=True) if score),
+        ((score, min(text.count(" ") + 1, COUNTED)) for text, score in zip(texts, scores, strict=True) if score),
         reverse=True,
     )
     promised = sum(score * size for score, size in ranked)

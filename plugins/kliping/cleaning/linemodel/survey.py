@@ -10,6 +10,8 @@ from itertools import chain, compress, filterfalse
 
 from kliping.cleaning.words import words_of
 
+COUNTED = 80
+"""Words of a line that count; the others of a longer one add nothing."""
 CLOSERS = "\"”’»›')]*_ "
 SENTENCE_MARKS = frozenset(".!?。।")
 
@@ -36,7 +38,7 @@ class Survey:
     """1 where the line ends as a sentence does."""
     prose: Sequence[bool]
     weight: Sequence[float]
-    """Words of prose, at most 80; 0 where the line is no prose."""
+    """Words of prose that count; 0 where the line is no prose."""
     block: tuple[int, int]
     """First and one past the last line of the densest block."""
     stops: frozenset[str]
@@ -58,7 +60,8 @@ def take_survey(texts: Sequence[str], tokens: Sequence[Sequence[str]] | None = N
     tails = [text[-6:].rstrip(CLOSERS) for text in texts]
     ends = [1.0 if closes(tail) else 0.0 for tail in tails]
     prose = [size >= 8 and (end > 0 or size >= 30) for size, end in zip(sizes, ends, strict=True)]
-    weight = [(float(size) if size < 80 else 80.0) if is_prose else 0.0 for size, is_prose in zip(sizes, prose, strict=True)]
+    counted = [float(size if size < COUNTED else COUNTED) for size in sizes]
+    weight = [size if is_prose else 0.0 for size, is_prose in zip(counted, prose, strict=True)]
     block = densest_block(sizes, prose)
     running = list(compress(range(len(texts)), prose))
     spread = Counter(chain.from_iterable([bags[index] for index in running if block[0] <= index < block[1]]))
@@ -98,7 +101,7 @@ def densest_block(sizes: Sequence[int], prose: Sequence[bool]) -> tuple[int, int
         if total <= 0:
             total, start = 0.0, index
         if prose[index]:
-            total += size if size < 80 else 80
+            total += size if size < COUNTED else COUNTED
         else:
             total += size * 0.3 if size >= 15 else -6.0
         if total > best:

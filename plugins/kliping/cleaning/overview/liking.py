@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence, may_be_broken
-from kliping.cleaning.linemodel import cut_of, load_line_model, score_lines
+from kliping.cleaning.linemodel import COUNTED, cut_of, load_line_model, score_lines
 from kliping.cleaning.overview.lists import Lists, find_lists
 from kliping.cleaning.overview.nearest import Nearest, nearest
 
@@ -29,8 +29,6 @@ TELLING = 8
 HALF_FAR, FAR = 30, 60
 """So many lines in a row that are unlike the article separate a doubtful line from it, and any line."""
 MIDDLE = 0.5
-LONG = 80
-"""Words of a line that count."""
 ENDS = (".", ".”", '."')
 STOPS = (*ENDS, ":", ";", "!", "?")
 NAMING = 3
@@ -90,7 +88,7 @@ class Liking:
     def _unlike_above(self) -> list[int]:
         """For each line below the middle of the article, the longest row of lines unlike it in between."""
         page, longest = self._page, [0] * len(self._page)
-        mass = [chance * min(page.text(at).count(" ") + 1, LONG) for at, chance in enumerate(self.chances)]
+        mass = [chance * min(page.text(at).count(" ") + 1, COUNTED) for at, chance in enumerate(self.chances)]
         sums = list(accumulate(words if self.chances[at] >= MIDDLE else 0.0 for at, words in enumerate(mass)))
         row = most = 0
         for at in page.filled(bisect_left(sums, sums[-1] / 2), len(page)):
