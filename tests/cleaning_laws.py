@@ -9,7 +9,7 @@ from kliping.cleaning.reading import decode
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge
 from kliping.model import Article, Role
-from kliping.report import overview
+from kliping.report import as_text
 
 GONE = frozenset({Role.BOILERPLATE, Role.SEE_ALSO, Role.KEYWORD, Role.DISCLAIMER, Role.PUBLISHED, Role.BYLINE})
 """Roles that take a sentence out of the article."""
@@ -27,7 +27,7 @@ def broken_laws(data: bytes, name: str, knowledge: Knowledge) -> Iterator[str]:
             yield f"refused without advice: {refusal}"
         return
     msgspec.json.encode(article)
-    overview(article, text).encode()
+    as_text(article, text).encode()
     if rejoined(article, text) != text:
         yield "the ledger joined is not the decoded file"
     if not article.blocks and not article.findings:

@@ -1,4 +1,7 @@
-"""The command `kliping`: each verb is one function, all text goes through `_say` and `_complain`."""
+"""The command `kliping`: each verb is one function, all text goes through `_say` and `_complain`.
+
+A verb imports what it needs when it is run: to import all of it takes longer than to clean an article.
+"""
 
 import argparse
 import gc
@@ -35,7 +38,7 @@ def parse(options: argparse.Namespace) -> int:
     from kliping.digest.registers import with_register
     from kliping.digest.tagging import index_names
     from kliping.knowledge import load_knowledge
-    from kliping.report import overview
+    from kliping.report import as_text
 
     knowledge, registers = load_knowledge(), None
     if options.content:
@@ -55,7 +58,7 @@ def parse(options: argparse.Namespace) -> int:
         article = parsed.article
         if registers:
             article = describe(parsed, registers, index_names(registers.vocabulary, article.lang))
-        _say(msgspec.json.encode(article).decode() if options.json else overview(article, parsed.text))
+        _say(msgspec.json.encode(article).decode() if options.json else as_text(article, parsed.text))
     return 1 if broken else 0
 
 

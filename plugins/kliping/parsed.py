@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from kliping.errors import InvalidData
-from kliping.knowledge import Knowledge
+from kliping.knowledge import Knowledge, NoticeKind
 from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
 from kliping.sidecar import AUTHOR_ROLES, normal_moment
 from kliping.web import is_web_address
 
 _ANCHOR = re.compile(r"[ph][1-9]\d*")
 _KINDS = ("paragraph", "heading", "quote", "list")
-_NOTICES = ("community", "paid")
+_NOTICES: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 
 def read_parsed(data: bytes, path: Path, knowledge: Knowledge) -> Article:

@@ -8,7 +8,7 @@ BLOCKS = frozenset({Role.HEADING, Role.BODY, Role.QUOTE, Role.LIST})
 """Roles of lines that become blocks of the body, each with an anchor."""
 
 
-def overview(article: Article, text: str) -> str:
+def as_text(article: Article, text: str) -> str:
     """What `kliping parse` shows without `--json`; `text` is the decoded file."""
     return "\n".join([*_facts(article), "", *_lines(article, text), ""])
 

@@ -10,13 +10,13 @@ import msgspec
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.knowledge import Words
+from kliping.knowledge import BylineRole, Words
 from kliping.load import line_of_key, nearest, parse_yaml
 from kliping.model import Role
 from kliping.web import is_web_address
 
-AuthorRole = Literal["author", "editor", "contributor", "initials", "translator"]
-AUTHOR_ROLES: tuple[AuthorRole, ...] = get_args(AuthorRole)
+AuthorRole = BylineRole | Literal["initials"]
+AUTHOR_ROLES: tuple[AuthorRole, ...] = (*get_args(BylineRole), "initials")
 
 
 class CuratedAuthor(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from kliping.knowledge import Claim, Knowledge, Outlet, Words
+from kliping.knowledge import Claim, Knowledge, Outlet, OutletKind, Words
 from kliping.model import Lang
 
 TermKind = Literal["people", "organisations", "places", "themes"]
@@ -90,7 +90,7 @@ class Registration(Policy, frozen=True, forbid_unknown_fields=True, kw_only=True
     domains: tuple[str, ...] = ()
     lang: Lang | None = None
     country: str | None = None
-    kind: Literal["agency", "broadcaster", "community", "magazine", "newspaper", "portal", "aggregator"] | None = None
+    kind: OutletKind | None = None
     owner: Claim | None = None
     state: Claim | None = None
 

@@ -7,20 +7,36 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.knowledge.forms import BylinePattern, Claim, Habits, Language, Layout, LineRule, Outlet, Pattern, Words
+from kliping.knowledge.forms import (
+    BylinePattern,
+    BylineRole,
+    Claim,
+    Habits,
+    Language,
+    Layout,
+    LineRule,
+    NoticeKind,
+    Outlet,
+    OutletKind,
+    Pattern,
+    Words,
+)
 from kliping.load import read_yaml
 from kliping.model import Lang
 
 __all__ = [
     "DATA",
     "BylinePattern",
+    "BylineRole",
     "Claim",
     "Habits",
     "Knowledge",
     "Language",
     "Layout",
     "LineRule",
+    "NoticeKind",
     "Outlet",
+    "OutletKind",
     "Pattern",
     "Words",
     "load_knowledge",

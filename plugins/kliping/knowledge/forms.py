@@ -13,6 +13,11 @@ Words = dict[Lang, str]
 """The same words in each language of the reader."""
 
 Where = Literal["top", "middle", "tail", "any"]
+BylineRole = Literal["author", "editor", "contributor", "translator"]
+"""What a byline can say that somebody did."""
+OutletKind = Literal["agency", "broadcaster", "community", "magazine", "newspaper", "portal", "aggregator"]
+NoticeKind = Literal["community", "paid"]
+"""What readers must be told of a piece: a member of a community wrote it, somebody paid for it."""
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,7 +51,7 @@ class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """It leads to the next page; words cut short with dots below it are the next page's first."""
     next: bool = False
     """The line after it, or all of the list after it, has the same role (a label alone, its links below)."""
-    notice: Literal["community", "paid"] | None = None
+    notice: NoticeKind | None = None
     """What readers must be told when the line stands in a file."""
     names_publisher: bool = False
     """Such a line is the outlet's own voice, so it is evidence of the publisher."""
@@ -58,7 +63,7 @@ class BylinePattern(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     match: str
     yes: str
     no: str
-    role: Literal["author", "editor", "contributor", "translator"] = "author"
+    role: BylineRole = "author"
 
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -92,7 +97,7 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     lang: Lang
     country: str
     """ISO 3166-1 alpha-2."""
-    kind: Literal["agency", "broadcaster", "community", "magazine", "newspaper", "portal", "aggregator"]
+    kind: OutletKind
     brands: tuple[str, ...] = ()
     """Spellings of its own name in its own pages (datelines, promos, footers)."""
     aliases: tuple[str, ...] = ()
@@ -156,7 +161,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words behind a count that say how old a page is or how long to read: `ago`, `read`."""
     published_labels: tuple[str, ...] = ()
     updated_labels: tuple[str, ...] = ()
-    author_labels: dict[str, Literal["author", "editor", "contributor", "translator"]] = {}
+    author_labels: dict[str, BylineRole] = {}
     labels_with_outlet: tuple[str, ...] = ()
     """Labels behind which an outlet or a city stands before the name: `Laporan Wartawan Harian Contoh, Nama`."""
     no_names: tuple[str, ...] = ()
