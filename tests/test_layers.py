@@ -56,7 +56,7 @@ LAYERS = (
     *("cleaning.reading", "cleaning.joining"),
     *("cleaning.linemodel", "cleaning.people", "cleaning.masthead", "cleaning.overview", "cleaning.lines", "cleaning.page"),
     *("cleaning.cuts", "cleaning.rules", "cleaning.labels"),
-    *("cleaning.passages", "cleaning.provenance", "cleaning.assemble", "cleaning"),
+    *("cleaning.passages", "cleaning.provenance", "cleaning.findings", "cleaning.assemble", "cleaning"),
     *("parsed", "digest", "digest.curating", "digest.translating", "digest.kept", "pipeline"),
     *("markup", "report", "roots", "cli"),
 )
