@@ -7,20 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.knowledge.forms import (
-    BylinePattern,
-    BylineRole,
-    Claim,
-    Habits,
-    Language,
-    Layout,
-    LineRule,
-    NoticeKind,
-    Outlet,
-    OutletKind,
-    Pattern,
-    Words,
-)
+from kliping.knowledge.languages import Habits, Language
+from kliping.knowledge.line_rules import BylineRole, LineRule, NoticeKind, Pattern, Words
+from kliping.knowledge.outlets import BylinePattern, Claim, Layout, Outlet, OutletKind
 from kliping.load import read_yaml
 from kliping.model import Lang
 
