@@ -15,7 +15,7 @@ SAID = {
     "articles/unknown-key.yml:2": "`publishr`: is no key known here. Did you mean `publisher`?",
     "articles/unknown-topic.yml:2": "`topics`: `vist` is no topic of this digest. Did you mean `visit`?",
     "articles/unreadable.txt": "is a document or picture, not text",
-    "pages/about.id.md:3": "`page:abot`: `abot` is no page with a page. Did you mean `about`?",
+    "pages/about.id.md:3": "`page:abot`: `abot` is no page. Did you mean `about`?",
     "pages/archive.en.md": "`archive` is taken",
     "pages/half.en.md": "is missing",
     "pages/untitled.en.md:1": "does not begin with its title",

@@ -156,4 +156,5 @@ def _fault(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]
         "outlet": (*digest.by_publisher, *digest.by_credit),
         "page": (*pages, *TAKEN),
     }
-    return None if name in there[scheme] else (f"`{name}` is no {scheme} with a page", nearest(name, there[scheme]))
+    what = scheme if scheme == "page" else f"{scheme} with a page"
+    return None if name in there[scheme] else (f"`{name}` is no {what}", nearest(name, there[scheme]))
