@@ -7,10 +7,11 @@ from typing import get_args
 
 import msgspec
 
+from kliping.days import normal_moment
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge, NoticeKind
 from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
-from kliping.sidecar import AUTHOR_ROLES, normal_moment
+from kliping.sidecar import AUTHOR_ROLES
 from kliping.web import is_web_address
 
 _ANCHOR = re.compile(r"[ph][1-9]\d*")

@@ -1,14 +1,14 @@
 """What a curator says of one article: the file `<id>.yml` beside it, checked."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
 import msgspec
 from msgspec import Struct
 
+from kliping.days import normal_moment
 from kliping.errors import InvalidData
 from kliping.knowledge import BylineRole, Words
 from kliping.load import line_of_key, nearest, parse_yaml
@@ -74,9 +74,6 @@ NO_SIDECAR = Sidecar()
 FATES = frozenset({"keep", "drop", *(role.value for role in Role)})
 
 
-_MOMENT = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?")
-
-
 Check = Callable[[Sidecar, Path], Iterable[InvalidData]]
 """Finds the faults of a sidecar, whose path is told too, that only those see who know the text or the digest."""
 
@@ -111,16 +108,3 @@ def _faults(sidecar: Sidecar, data: bytes, path: Path) -> Iterator[InvalidData]:
     for key, moment in {"published": sidecar.published, "updated": sidecar.updated}.items():
         if moment is not None and normal_moment(moment) is None:
             yield wrong(f"`{moment}` is no time", "Write 2024, 2024-08, 2024-08-19 or 2024-08-19T01:47+07:00.", key)
-
-
-def normal_moment(written: str) -> str | None:
-    """A time as ISO 8601 with seconds, a day, month or year as it is; None for what is none of them."""
-    if not _MOMENT.fullmatch(written):
-        return None
-    try:
-        if "T" in written:
-            return datetime.fromisoformat(written).isoformat()
-        date.fromisoformat(written + "0000-01-01"[len(written) :])
-    except ValueError:
-        return None
-    return written

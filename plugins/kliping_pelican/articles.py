@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
+from kliping.days import first_day
 from kliping.digest.model import Clipping, Digest, Entry
 from kliping.markup import plain_html
 from kliping_pelican.configuration import OURS
@@ -103,5 +104,4 @@ def _name(digest: Digest, tag: str, lang: str) -> str:
 
 
 def _date(written: str) -> SafeDatetime:
-    full = written + "0000-01-01"[len(written) :] if len(written) < 10 else written
-    return SafeDatetime.fromisoformat(full)
+    return SafeDatetime.fromisoformat(first_day(written))

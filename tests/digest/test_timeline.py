@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from newsroom.content import LEAST, read_content, write_content
 
+from kliping.days import precision_of
 from kliping.digest.prose import read_prose
-from kliping.digest.timeline import precision, split_date
+from kliping.digest.timeline import split_date
 from kliping.knowledge import Knowledge
 
 
@@ -77,7 +78,7 @@ def test_a_paragraph_that_never_was_may_not_be_cited_of_an_excerpt_either(tmp_pa
 
 
 def test_a_date_says_how_precise_it_is() -> None:
-    assert [precision(day) for day in ("2024", "2024-08", "2024-08-19")] == ["year", "month", "day"]
+    assert [precision_of(day) for day in ("2024", "2024-08", "2024-08-19")] == ["year", "month", "day"]
     assert split_date("2020-09-27/2020-11-10") == ("2020-09-27", "2020-11-10")
     assert split_date("2020") == ("2020", None)
 

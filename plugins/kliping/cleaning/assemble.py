@@ -19,6 +19,7 @@ from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publishing import publisher_of
+from kliping.days import precision_of
 from kliping.model import Article, Basis, Fact, Figure, Moment, Role, SeeAlso
 
 
@@ -118,8 +119,7 @@ def _moment(page: Page, part: Part, found: FoundDate | None) -> Moment | None:
 def _curated_moment(value: str | None) -> Moment | None:
     if not value:
         return None
-    precision = {4: "year", 7: "month", 10: "day"}.get(len(value), "minute")
-    return Moment(value=value, precision=precision, basis=Basis.CURATOR)
+    return Moment(value=value, precision=precision_of(value), basis=Basis.CURATOR)
 
 
 def _figures(page: Page, parts: list[Part]) -> Iterator[Figure]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from kliping.days import first_day
 from kliping.digest.registers import Registers, Term, TopicRule
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 
@@ -192,6 +193,6 @@ def _within(day: str | None, first: date | None, last: date | None) -> bool:
     if day is None:
         return False
     year, month = int(day[:4]), int(day[5:7] or 12)
-    earliest = day + "0000-01-01"[len(day) :]
+    earliest = first_day(day)
     latest = day if len(day) == 10 else date(year, month, monthrange(year, month)[1]).isoformat()
     return (first is None or earliest >= first.isoformat()) and (last is None or latest <= last.isoformat())

@@ -2,27 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from datetime import date
 from pathlib import Path
 
+from kliping.days import normal_moment
 from kliping.digest.model import Clipping
 from kliping.digest.registers import TimelineEntry, Topic
 from kliping.errors import InvalidData
 from kliping.load import line_of_key, nearest
 
 _ANCHOR = re.compile(r"[ph]([1-9]\d*)")
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def split_date(written: str) -> tuple[str, str | None]:
     """First and last day, month or year of an entry's date; the last is None for a single one."""
     first, _, last = written.partition("/")
     return first, last or None
-
-
-def precision(day: str) -> str:
-    """`day`, `month` or `year`, by how much of an ISO date stands there."""
-    return ("year", "month", "day")[day.count("-")]
 
 
 def date_faults(topic: Topic, path: Path) -> Iterator[InvalidData]:
@@ -71,10 +65,4 @@ def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping], unread: Set
 
 
 def _is_date(day: str) -> bool:
-    if not _DATE.fullmatch(day):
-        return False
-    try:
-        date.fromisoformat(day + "0000-01-01"[len(day) :])
-    except ValueError:
-        return False
-    return True
+    return "T" not in day and normal_moment(day) is not None

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from kliping.days import first_day
 from kliping_pelican.showing.list_views import TimelineView
 
 SHORTEST, A_DOUBLING = 0.5, 0.9
@@ -45,7 +46,7 @@ def _gap(one: TimelineView, other: TimelineView) -> Gap | None:
 
 
 def _day(written: str) -> date:
-    return date.fromisoformat(written + "0000-01-01"[len(written) :])
+    return date.fromisoformat(first_day(written))
 
 
 def _in_words(days: int, known: int) -> tuple[str | None, int]:

@@ -8,9 +8,10 @@ from itertools import groupby, pairwise
 from markupsafe import Markup
 from msgspec import Struct
 
+from kliping.days import precision_of
 from kliping.digest.model import Entry
 from kliping.digest.registers import TimelineEntry
-from kliping.digest.timeline import precision, split_date
+from kliping.digest.timeline import split_date
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
@@ -225,7 +226,7 @@ def _timeline_view(entry: TimelineEntry, reader: Reader) -> TimelineView:
     return TimelineView(
         date=first,
         until=last,
-        precision=precision(first),
+        precision=precision_of(first),
         kind=entry.kind,
         words=entry.words[reader.lang],
         cites=tuple(_cite_link(cite, before, reader) for before, cite in pairwise(["", *cites])),
