@@ -1,4 +1,7 @@
-"""All that Kliping knows of languages and outlets: the files of `data/` as one value."""
+"""All that Kliping knows of languages and outlets: the files of `data/` as one value.
+
+Python knows the kinds of facts that stand in them, and never an outlet.
+"""
 
 from collections.abc import Mapping
 from functools import cached_property
