@@ -1,0 +1,1 @@
+"""Digests that tests build: a tiny one, a broken one, and one that strains every page."""
