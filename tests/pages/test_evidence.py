@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kliping.knowledge import Claim
+from kliping.model import Author, Basis
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader
 
@@ -37,3 +38,21 @@ def test_a_wires_tie_to_a_state_stands_beside_its_name(readers: dict[str, Reader
     rows = {row.field: row for row in evidence_of(digest.clippings[REPUBLIKA].article, replace(reader, digest=digest))}
     assert rows["wire"].tie == tie
     assert rows["publisher"].tie is None
+
+
+@pytest.mark.parametrize(
+    ("roles", "rows"),
+    [
+        ([], [("author", None)]),
+        (["editor"], [("author", None), ("editor", "Ani")]),
+        (["editor", "author"], [("editor", "Ani"), ("author", "Ani")]),
+        (["initials"], [("initials", "Ani")]),
+    ],
+)
+def test_an_author_is_unknown_where_an_editor_alone_is_named(
+    readers: dict[str, Reader], roles: list[str], rows: list[tuple[str, str | None]]
+) -> None:
+    people = tuple(Author(value="Ani", role=role, basis=Basis.TEXT, line=1) for role in roles)
+    article = replace(readers["en"].digest.clippings[REPUBLIKA].article, authors=people)
+    told = [(row.field, row.value) for row in evidence_of(article, readers["en"])]
+    assert [row for row in told if row[0] in ("author", *roles)] == rows

@@ -7,15 +7,18 @@ from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
 from kliping_pelican.showing.article_views import Evidence
 from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url
 
+NO_WRITERS = ("editor", "translator")
+"""Roles of those who did not write a piece: beside them alone its author is unknown."""
+
 
 def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
     """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
     publisher = article.publisher
     yield _outlet("publisher", publisher, reader)
+    if all(author.role in NO_WRITERS for author in article.authors):
+        yield _row("author", None, reader)
     for author in _by_role(article.authors):
         yield _row(author.role, author, reader)
-    if not article.authors:
-        yield _row("author", None, reader)
     for wire in article.wires:
         yield _outlet("wire", wire, reader, url=wire.url)
     for medium in article.cited:
