@@ -29,9 +29,13 @@ class LinkWords(LanguageWords):
 
     @cached_property
     def at_end(self) -> re.Pattern[str]:
-        """`Baca juga: … Baca juga: …` behind a sentence, up to the end of the words."""
+        """`Baca juga: … Baca juga: …` behind a sentence, up to the end of the words.
+
+        A link ends where the next label begins, so that no words can be shared out among links in several ways.
+        """
         labels = words_expression(one.rstrip(": ") for rule in self._rules for one in rule.starts if one.endswith(":"))
-        return re.compile(rf"(?<=[.!?”\"]\s)(?:(?:{labels})\s?:\s(?:(?!\.\s)[^:]){{5,160}})+$", re.IGNORECASE)
+        label = rf"(?:{labels})\s?:"
+        return re.compile(rf"(?<=[.!?”\"]\s)(?:{label}\s(?:(?!\.\s|{label})[^:]){{5,160}})+$", re.IGNORECASE)
 
     @property
     def _rules(self) -> list[LineRule]:
