@@ -53,7 +53,7 @@ CORE = PLUGINS / "kliping"
 LAYERS = (
     *("errors", "model", "web", "days", "collecting", "memory", "load", "knowledge", "sidecar"),
     *("cleaning.words", "cleaning.lexicon", "cleaning.forms"),
-    *("cleaning.reading", "cleaning.joining"),
+    *("cleaning.reading", "cleaning.renderings", "cleaning.joining"),
     *("cleaning.linemodel", "cleaning.people", "cleaning.masthead", "cleaning.overview", "cleaning.lines", "cleaning.page"),
     *("cleaning.cuts", "cleaning.rules", "cleaning.labels"),
     *("cleaning.passages", "cleaning.provenance", "cleaning.findings", "cleaning.assemble", "cleaning"),

@@ -7,6 +7,7 @@ from kliping.cleaning.lexicon.compiled import Compiled, compiled
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.statements import with_statements
 from kliping.cleaning.reading import Line, Markup, Reading, read, split_lines
+from kliping.cleaning.renderings.undoing import undo_rendering
 from kliping.knowledge import Knowledge
 from kliping.model import Article
 from kliping.sidecar import NO_SIDECAR, Sidecar
@@ -32,7 +33,7 @@ def clean_reading(
 def _clean_lines(
     lines: tuple[Line, ...], markup: Markup | None, known: Compiled, sidecar: Sidecar, id_: str, source_path: str
 ) -> Article:
-    whole = lines if markup else join_pieces(lines, known, sidecar.lines)  # an HTML page's links cut nothing
+    whole = lines if markup else join_pieces(undo_rendering(lines, sidecar.lines), known, sidecar.lines)  # HTML cuts nothing
     page = Page(whole, known, sidecar, markup)
     article = assemble(page, label_lines(page), id_=id_, source_path=source_path)
     return with_statements(article, markup.statements, known) if markup else article

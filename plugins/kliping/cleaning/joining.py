@@ -17,6 +17,7 @@ from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, lower_share
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.reading import Line
+from kliping.cleaning.renderings.pieces import as_one
 
 CLOSING_MARKS = ",;:.!?)”»"
 BEHIND_MARK = " \"”'’,."
@@ -186,10 +187,12 @@ def _is_link(before: _Piece, piece: _Piece, below: _Piece, *, inside: bool) -> b
 
 
 def _one_line(pieces: Sequence[Line]) -> Line:
-    text, starts = pieces[0].text, [0]
-    for piece in pieces[1:]:
-        glue = "" if begins_with_mark(piece.text) or text.endswith(OPENS_AT_END) else " "
-        starts.append(len(text) + len(glue))
-        text += glue + piece.text
-    first = pieces[0]
-    return Line(first.number, first.start, first.raw, text, tuple(zip(starts, pieces, strict=True)))
+    return as_one(_glued(pieces))
+
+
+def _glued(pieces: Sequence[Line]) -> Iterator[tuple[str, str, Line]]:
+    """Each piece with what stands before it."""
+    above = "("
+    for piece in pieces:
+        yield "" if begins_with_mark(piece.text) or above.endswith(OPENS_AT_END) else " ", piece.text, piece
+        above = piece.text

@@ -165,7 +165,19 @@ def _whole(role: Role, rule: str) -> Cuts:
 def _tile(page: Page, labels: list[Cuts]) -> Iterator[Span]:
     for line, cuts in zip(page.lines, labels, strict=True):
         for start, piece in line.pieces or ((0, line),):
+            if line.pieces and not piece.text:
+                yield from _mark(piece)
+                continue
             yield from _spans(piece, _within(cuts, start, start + len(piece.text)))
+
+
+def _mark(piece: Line) -> Iterator[Span]:
+    """The span of a program's mark between the words, or of a blank line among running lines."""
+    end = piece.start + len(piece.raw)
+    if piece.raw.strip():
+        yield Span(piece.number, piece.start, end, Role.BOILERPLATE, "mark_of_program")
+    elif piece.raw or not piece.start:
+        yield Span(piece.number, piece.start, end, Role.BLANK, marks.empty_line.__name__)
 
 
 def _within(cuts: Cuts, start: int, stop: int) -> Cuts:

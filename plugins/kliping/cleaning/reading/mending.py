@@ -14,8 +14,10 @@ _UNSEEN_SIGNS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2
 _UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 _FOREIGN = r"(?:[^\s -~]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
 _REFERENCE = r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
-_ENTITY = re.compile(_REFERENCE)
-_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f\u00cc\u00cd]){_FOREIGN}|{_FOREIGN}|{_REFERENCE}")
+_ESCAPE = r"(?:\\u[0-9a-fA-F]{4})+|\\[\"/]"
+"""As JSON writes signs inside a string; a folder's name holds no such sign."""
+_ENTITY = re.compile(rf"{_REFERENCE}|{_ESCAPE}")
+_ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f\u00cc\u00cd]){_FOREIGN}|{_FOREIGN}|{_REFERENCE}|{_ESCAPE}")
 """What may need mending, with the letter before a mark that composes with it; misread marks begin with Ì or Í."""
 _SUSPECT = re.compile(r"[^\s -~–—‘’“”•…]")
 """Signs beside plain letters that may need mending; the others stand in every article and never do."""
@@ -43,7 +45,7 @@ def clean_text(raw: str) -> str:
     if not raw:
         return raw
     is_plain = (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw)
-    if is_plain and not ("&" in raw and _ENTITY.search(raw)):
+    if is_plain and not (("&" in raw or "\\" in raw) and _ENTITY.search(raw)):
         return _single_spaced(raw)
     return _single_spaced(_ODD.sub(lambda match: _mend(match[0]), raw))
 
@@ -103,13 +105,26 @@ def _mend_any(run: str) -> str:
 
 
 def _entity(run: str) -> str:
-    """The sign an HTML reference stands for, however often it was escaped; what is no reference stays.
+    r"""The sign an HTML reference or an escape stands for, however often it was escaped; what is none stays.
 
-    >>> [_entity(run) for run in ("&quot;", "&amp;amp;#8217;", "&T;")]
-    ['"', '’', '&T;']
+    >>> [_entity(run) for run in ("&quot;", "&amp;amp;#8217;", "&T;", r"\u201c", r"\/")]
+    ['"', '’', '&T;', '“', '/']
     """
+    if run.startswith("\\"):
+        return _unescaped(run)
     *_, name, _ = run[1:].split(";")
     return unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", run)
+
+
+def _unescaped(run: str) -> str:
+    """The signs that JSON's escapes stand for; halves of a sign that stand alone stay as they are."""
+    if run[1] != "u":
+        return run[1]
+    units = b"".join(bytes.fromhex(unit) for unit in run.split("\\u")[1:])
+    try:
+        return units.decode("utf-16-be")
+    except UnicodeDecodeError:
+        return run
 
 
 def _with_few_marks(run: str) -> str:
