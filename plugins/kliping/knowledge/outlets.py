@@ -29,6 +29,8 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A photo's credit stands first, its caption on the line below."""
     no_standfirst: bool = False
     """What stands between its headline and its body is a photo's caption."""
+    topic_above_headline: bool = False
+    """A few words stand above the headline that tell what several stories are about."""
     unmarked_see_also: bool = False
     """Headlines of other stories stand between its paragraphs without any label."""
 

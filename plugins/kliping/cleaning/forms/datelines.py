@@ -43,7 +43,7 @@ _OTHER_DOMAIN = re.compile(
 )
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{_CAPITALS})\.\s(?=[“\"A-Z][\w])")
 _OTHER_BRAND = re.compile(rf"(?P<place>{_PLACE}),\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")
-_OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{2,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
+_OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{1,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{_CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{_WORD}(?: {_WORD}){{0,2}})\s?\|\s?(?P<place>{_PLACE})\s?(?:--|[-–—])\s")
 _STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
@@ -52,6 +52,7 @@ _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
 _GLUED_BEHIND_PLACE = re.compile(r"[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
 """`JAKARTA-Warga …`, where a scraper lost the spaces; not `JAKARTA-BANDUNG`."""
 
+_AFTER_CITY_BEHIND = re.compile(r"(?:\s?[-–—]|\.)\s(?=[“\"]?[^\W\d_a-z])")
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]|>>")
 _DIGIT = re.compile(r"\d")
@@ -124,7 +125,7 @@ def read_bare_dateline(text: str, known: Compiled) -> Dateline | None:
     rest = text[match.end() :]
     if rest and not (rest[0].isupper() or rest[0] in "“\"'‘"):
         return None
-    return Dateline(match.end(), _as_place(match["place"], known), None, match[0].strip())
+    return _unbranded(match["place"], match, known)
 
 
 def place_name(printed: str) -> str:
@@ -212,7 +213,17 @@ def _behind_domain(text: str, domain: re.Match[str], known: Compiled) -> Datelin
 
 
 def _unbranded(place: str | None, match: re.Match[str], known: Compiled) -> Dateline:
+    end, behind = _city_behind(match.string, match.end(), known) if place and not known.place.fullmatch(place) else (0, None)
+    if behind:
+        return Dateline(end, behind, None, match.string[:end].strip())
     return Dateline(match.end(), _as_place(place, known), None, match[0].strip())
+
+
+def _city_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:
+    """`HARIAN BUKIT – KOTA. Warga …`, `Bukitcom - Kota - Warga …`: what stood before was the outlet's name."""
+    city = known.place.match(text, end)
+    sign = _AFTER_CITY_BEHIND.match(text, city.end()) if city else None
+    return (sign.end(), city[0]) if city and sign else (0, None)
 
 
 def _as_place(printed: str | None, known: Compiled | None = None) -> str | None:

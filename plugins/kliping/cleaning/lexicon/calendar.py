@@ -93,7 +93,7 @@ class Calendar:
 
     @cached_property
     def _event(self) -> re.Pattern[str]:
-        return re.compile(rf"\w, {self.weekday.pattern} \(\d", re.IGNORECASE)
+        return re.compile(rf"[\w)], {self.weekday.pattern} \(\d", re.IGNORECASE)
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
         """All dates with a day, month and year, in order.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import has_title_case
 from kliping.cleaning.words import vocabulary
+from kliping.model import Role
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -22,8 +23,9 @@ def is_caption_below_credit(page: "Page", at: int) -> bool:
     above = page.previous_filled(at)
     if above is None or not page.has_layout(lambda layout: layout.caption_below_credit):
         return False
-    credit = page.credits[above]
-    return (credit is not None and credit.start == 0) or _credits_outlet(page, above)
+    credit, phrase = page.credits[above], page.phrases[above]
+    is_credit = (credit is not None and credit.start == 0) or (phrase is not None and phrase.rule.role is Role.CREDIT)
+    return is_credit or _credits_outlet(page, above)
 
 
 def _credits_outlet(page: "Page", at: int) -> bool:

@@ -36,6 +36,8 @@ ENOUGH = 2.5
 """A line with fewer points is no headline."""
 SURE = 0.8
 """The chance from which a line is surely the body's."""
+TOPIC_WORDS = 5
+"""No topic above a headline has more words, where these stand in another order in it."""
 MIDDLE = 0.5
 """The chance from which a line is rather the article's."""
 BESIDE = ("link", "aside")
@@ -139,11 +141,18 @@ def _repeats_line_above(page: "Page", filled: list[int], place: int) -> bool:
 
 
 def _is_topic_above(page: "Page", filled: list[int], place: int) -> bool:
-    """`Banjir di Kota Melati` above `Banjir di Kota Melati Surut, Warga Pulang ke Rumah`: what the headline is about."""
+    """`Banjir di Kota Melati` above `Banjir di Kota Melati Surut, Warga Pulang ke Rumah`: what the headline is about.
+
+    Or, where the outlet prints topics there, above `Warga Pulang, Banjir di Kota Melati Surut`, with most of its words.
+    """
     if place + 1 == len(filled):
         return False
     below = page.text(filled[place + 1])
-    begins = page.keys[filled[place + 1]].startswith(f"{page.keys[filled[place]]} ")
+    topic, whole = page.keys[filled[place]].split(" "), page.keys[filled[place + 1]].split(" ")
+    again = sum(word in whole for word in topic)
+    prints_topics = page.has_layout(lambda layout: layout.topic_above_headline)
+    says_again = prints_topics and len(topic) <= TOPIC_WORDS and 2 * len(topic) <= len(whole) and 4 * again >= 3 * len(topic)
+    begins = says_again or whole[: len(topic)] == topic
     return begins and not ends_sentence(below) and has_title_case(below) and _may_be_title(page, filled[place + 1])
 
 

@@ -25,6 +25,7 @@ TIME_AGO = "time_ago"
 """The rule of the languages for a time counted from now."""
 TIMES = frozenset({"reading_time", TIME_AGO})
 """Rules of the languages for lines that tell a time."""
+_AGENCY_BEHIND = re.compile(r"\s\((?P<agency>[^()]{2,30})\)$")
 _AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
 
 
@@ -45,7 +46,7 @@ class BareNames:
 
 def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors in a line that has cause to name some."""
-    names = read_bare_names(page.text(at), page.known)
+    names = read_bare_names(_without_agency(page, at), page.known)
     if not names:
         return _last_of_names(page, at) or _single_above_label(page, at) or _before_age(page, at)
     below = page.next_filled(at)
@@ -66,6 +67,14 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     signed = are_persons and not page.text(at).startswith("(") and page.text(at).count("/") < len(names)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
     return _as_authors(names) if signed else ()
+
+
+def _without_agency(page: "Page", at: int) -> str:
+    """`Nama Nama and Nama Nama` of `Nama Nama and Nama Nama (AFP)`, as papers sign what an agency's writers sent."""
+    text = page.text(at)
+    behind = _AGENCY_BEHIND.search(text)
+    outlet = page.known.names.get(behind["agency"]) if behind else None
+    return text[: behind.start()] if behind and outlet and page.known.knowledge.outlets[outlet].wire else text
 
 
 def _took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:

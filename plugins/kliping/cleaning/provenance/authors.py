@@ -3,7 +3,7 @@
 Input: a page and its labels. Output: each author once, with the line that names it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.bylines import NamedAuthor
@@ -24,6 +24,8 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
     for at, cuts in enumerate(labels):
         for cut in cuts:
             for author in _named(page, at, cut) if cut.role in SIGNED else ():
+                if cut.role is not Role.BYLINE and _is_named_whole(author, found.values()):
+                    continue
                 key = (author.name.casefold().replace(".", ""), "author" if author.role == "contributor" else author.role)
                 found.setdefault(
                     key,
@@ -37,6 +39,13 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
                     ),
                 )
     return tuple(found.values())
+
+
+def _is_named_whole(author: NamedAuthor, others: Iterable[Author]) -> bool:
+    """`(Harian Contoh/Nama)` below a piece by `Nama Nama`, which the byline names in full."""
+    if " " in author.name or not author.name.istitle():
+        return False
+    return any(author.name.casefold() in one.value.casefold().split(" ")[:-1] for one in others if one.role == "author")
 
 
 def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:

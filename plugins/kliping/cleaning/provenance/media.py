@@ -140,8 +140,8 @@ def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         start = match.start() - len(before[0]) if before else match.start()
         start = _behind_cue(page, text, start, match.start())
         done = after.end() if after else match.end()
-        if not covered.isdisjoint(range(start, done)):
-            continue  # `Al Jazeera TV`: the part that is known names it
+        if not covered.isdisjoint(range(start, done)) or page.known.sources.kind.fullmatch(text, start, done):
+            continue  # `Al Jazeera TV`: the part that is known names it; `Kantor Berita Turki, Anadolu`: what it is
         if " " in text[start:done] and not page.known.sources.no_medium.match(text, match.end()):
             found.append((start, text[start:done]))
     return sorted(found)
@@ -214,11 +214,18 @@ def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
             yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
 
 
+def _in_labelled_closing(page: Page, at: int, text: str) -> Iterator[Mention]:
+    """`Pewarta: AFP Editor: Nama` behind the last sentence."""
+    if page.known.author_label.match(text):
+        yield from _in_byline(page, at, text)
+
+
 _FINDERS: dict[Role, Callable[[Page, int, str], Iterator[Mention]]] = {
     **dict.fromkeys((Role.BODY, Role.QUOTE, Role.LIST), _in_sentence),
     Role.DATELINE: _in_dateline,
     Role.SOURCE: _in_credit,
     Role.BYLINE: _in_byline,
+    Role.SIGNOFF: _in_labelled_closing,
 }
 """What looks for sources in the words of each role that can name one."""
 
@@ -236,11 +243,6 @@ def _medium(page: Page, at: int, name: str, cue: str, rule: str) -> Medium:
 
 def _curated(page: Page, names: tuple[str, ...]) -> tuple[Medium, ...]:
     outlets = page.known.knowledge.outlets
-    return tuple(
-        Medium(
-            value=outlets[name].name if name in outlets else name,
-            outlet=name if name in outlets else page.known.names.get(name),
-            basis=Basis.CURATOR,
-        )
-        for name in names
-    )
+    ids = {name: name if name in outlets else page.known.names.get(name) for name in names}
+    values = {name: outlets[name].name if name in outlets else name for name in names}
+    return tuple(Medium(value=values[name], outlet=ids[name], basis=Basis.CURATOR) for name in names)

@@ -113,7 +113,8 @@ def name_beside_date(page: Page, at: int) -> Role | None:
     in_body = page.extent.begin <= at < page.extent.end and not is_below_headline(page, at)
     if (in_body and not labelled) or (page.title_at is not None and at < page.title_at):
         return None
-    if page.credits[at] is not None and "/" in page.text(at):
+    credit = page.credits[at]
+    if credit and ("/" in page.text(at) or (credit.start and page.known.photo_label.match(page.text(at), credit.start))):
         return None
     return Role.BYLINE if page.bare_names[at] else None
 
