@@ -9,6 +9,7 @@ import polib
 import pytest
 from jinja2 import Environment, nodes
 from markupsafe import Markup, escape
+from site_checks.site import Site
 
 from kliping.digest.model import State
 from kliping.digest.registers import TERM_KINDS, Policy, TimelineEntry
@@ -163,3 +164,9 @@ def test_every_word_asked_for_is_there_and_no_other() -> None:
     assert {message: files for message, files in asked.items() if message not in there} == {}
     assert sorted(closed_lists() - there) == []
     assert [message for message in there if message not in asked and message not in closed_lists()] == []
+
+
+def test_words_beside_each_other_have_a_space_between(reduced: Site) -> None:
+    """A style sheet may put a dot or a gap there; whoever has none reads on."""
+    glued = re.compile(r"</(?:a|span|time)><(?:a|span|time)\b.*")
+    assert {path: found for path in reduced.pages() if (found := glued.findall(reduced.text(path)))} == {}
