@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def test_importing_the_core_loads_nothing_above_it() -> None:
     loaded = {name.partition(".")[0] for name in run.stdout.split()}
     assert "kliping" in loaded
     assert ABOVE_THE_CORE.isdisjoint(loaded)
+
+
+def test_every_package_is_one_that_is_installed() -> None:
+    """A digest in another repository has what pyproject.toml names, not what lies beside it here."""
+    settings = tomllib.loads((PLUGINS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    named = set(settings["tool"]["setuptools"]["packages"])
+    there = {".".join(path.parent.relative_to(PLUGINS).parts) for path in PLUGINS.rglob("__init__.py")}
+    assert named == {*there, "kliping_theme"}
 
 
 def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
