@@ -1,10 +1,11 @@
-"""The broken digest: every mistake is named with its place, all else is built, and a public site stays as it was."""
+"""Digests that lack something, the broken one above all: what is wrong is named with its place, all else is built."""
 
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from newsroom.content import write_content
 from newsroom.sites import LEAN, SITES, TINY, Built, build, sound, soup, written
 from site_checks.links import dead_links
 
@@ -120,4 +121,14 @@ def test_an_empty_digest_is_a_site(tmp_path: Path) -> None:
     (content / "outlets.yml").write_text("default: {policy: link}\n")
     site = sound(build(content, tmp_path / "output"))
     assert "en/index.html" in site.pages()
+    assert [str(fault) for fault in dead_links(site)] == []
+
+
+def test_a_digest_in_one_language_promises_no_other(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {"topics/visit.yml": None, "topics/visit.id.md": None, "topics/visit.en.md": None}
+    content = write_content(tmp_path / "content", {**files, "vocabulary.yml": ""})
+    site = sound(build(content, tmp_path / "output", LANGS="id", **LEAN))
+    assert [path for path in site.files() if "/parallel/" in path or path.startswith("en/")] == []
+    assert "dua bahasa" not in site.text("index.html")
+    assert not soup(site, "id/articles/visit/index.html").select(".languages, [hreflang=en]")
     assert [str(fault) for fault in dead_links(site)] == []
