@@ -54,9 +54,6 @@ class Memory(Protocol):
     def read(self, path: str) -> bytes:
         """A file's content, as its fingerprint was made of it where that was in this process."""
 
-    def has_seen(self, path: str) -> bool:
-        """Whether an earlier build saw a file at this path: of others nothing is known."""
-
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""
 
@@ -91,10 +88,6 @@ class PlainMemory:
     def read(self, path: str) -> bytes:
         """A file's content."""
         return read_file(path)
-
-    def has_seen(self, path: str) -> bool:
-        """Whether an earlier build saw the file: there was none."""
-        return False
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""

@@ -3,19 +3,20 @@
 bytes -> Article -> + tags, topics -> what may be shown -> editions -> Digest
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 import msgspec
 
-from kliping.digest.kept.desk import set_up_desk
-from kliping.digest.kept.filed import Filed
+from kliping.digest.kept.amending import amend
+from kliping.digest.kept.desk import Desk, set_up_desk
+from kliping.digest.kept.filed import Articles, Filed
 from kliping.digest.kept.filing import parse_once
 from kliping.digest.kept.intake import Spread, file_all, in_turn
 from kliping.digest.kept.opening import open_clipping
-from kliping.digest.kept.relations import likenesses_of, timeline_errors
+from kliping.digest.kept.relations import likenesses_of, news_with_likenesses, timeline_errors
 from kliping.digest.kept.shelf import Shelf
-from kliping.digest.model import Clipping, Digest
+from kliping.digest.model import Clipping, Digest, Likeness, News
 from kliping.digest.moves import find_moves
 from kliping.digest.sources import find_sources
 from kliping.errors import KlipingError
@@ -35,35 +36,57 @@ def read_digest(
     on_filed: Callable[[Filed, Clipping], Mapping[Lang, Key]] | None = None,
     relate: bool = True,
     listed: Sequence[str] | None = None,
+    changed: Set[str] | None = None,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:
     """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
 
     Values made before from the same inputs by the same `software` are taken from `memory`; `on_filed` is told of each
     other article, likenesses left out, in whichever process has it. `relate` says whether likenesses are looked for.
-    `listed` names all files of the folder, sorted, where they are known already.
+    `listed` names all files of the folder, sorted, where they are known already; `changed` all inputs that are not as they
+    were when `memory` kept the whole digest, where none came or went since.
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
     desk, misread = set_up_desk(content, langs, knowledge, memory or PlainMemory(), software)
     desk = msgspec.structs.replace(desk, on_filed=on_filed, relate=relate)
-    sources, strays = find_sources(content, langs, listed)
-    filed, broken = file_all(sources, desk, spread)
-    by_id = {source.id: source for source in sources}
-    likenesses = likenesses_of(filed, by_id, desk) if relate else {}
+    articles, faults = _articles(desk, listed, changed, spread)
+    filed, by_id = articles.filed, articles.sources
+    likenesses, news = _related(articles, desk)
     shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
-    unread = frozenset(by_id.keys() - filed.keys())
-    entries = {id_: one.entry for id_, one in filed.items()}
-    moved, unmoved = find_moves(entries, by_id)
-    digest = Digest(
+    moved, unmoved = find_moves(articles.entries, by_id)
+    errors = (*misread, *faults, *unmoved, *timeline_errors(filed, shelf, articles.unread, desk))
+    return Digest(
         langs=langs,
-        entries=entries,
+        entries=articles.entries,
         clippings=shelf,
         likenesses=likenesses,
         registers=desk.registers,
         knowledge=desk.knowledge,
-        unread=unread,
+        unread=articles.unread,
         moved=moved,
-    )
-    return digest, (*misread, *strays, *broken, *unmoved, *timeline_errors(filed, shelf, unread, desk))
+        news=news,
+    ), errors
+
+
+def _articles(
+    desk: Desk, listed: Sequence[str] | None, changed: Set[str] | None, spread: Spread
+) -> tuple[Articles, tuple[KlipingError, ...]]:
+    """Every article filed, and every error met."""
+    amended = amend(changed, listed, desk) if changed is not None and listed is not None else None
+    if amended:
+        return amended, ()
+    sources, strays = find_sources(desk.content, desk.langs, listed)
+    filed, broken = file_all(sources, desk, spread)
+    entries = {id_: one.entry for id_, one in filed.items()}
+    return Articles(filed, entries, {source.id: source for source in sources}), (*strays, *broken)
+
+
+def _related(articles: Articles, desk: Desk) -> tuple[Mapping[str, tuple[Likeness, ...]], News | None]:
+    """Which articles share wording, and the news with those of which this changed."""
+    if not desk.relate:
+        return {}, articles.news
+    likenesses = likenesses_of(articles.filed, articles.sources, desk)
+    news = articles.news
+    return likenesses, news_with_likenesses(news, articles.before, likenesses, desk) if news else None
 
 
 def read_articles(digest: Digest, content: Path, knowledge: Knowledge, memory: Memory) -> Iterator[Article]:

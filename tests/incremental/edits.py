@@ -220,3 +220,5 @@ EDITS: Sequence[Edit] = (
     *(edit_catalogue, edit_catalogue, edit_vocabulary, edit_vocabulary, edit_outlets, edit_topic, edit_topic),
     *(edit_page, edit_template, edit_static, edit_words, touch),
 )
+
+EDITS_OF_WORDS: Sequence[Edit] = (edit_article, edit_catalogue)

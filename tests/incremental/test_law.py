@@ -8,7 +8,7 @@ from typing import Any
 from newsroom.sites import PROJECT, TINY
 
 from incremental.accidents import ACCIDENTS
-from incremental.edits import EDITS
+from incremental.edits import EDITS, EDITS_OF_WORDS
 from incremental.forge import KILLED, Forge
 
 STEPS = 5
@@ -38,6 +38,8 @@ class Life:
     def __init__(self, folder: Path, seed: int, forge: Forge) -> None:
         self.site, self.dice, self.forge = folder, Random(seed), forge
         self.told: list[str] = []
+        self.is_calm = self.dice.random() < 0.5
+        """Whether few things happen but that articles and their translations are edited."""
         self.settings: dict[str, Any] = {"KLIPING_WITHOUT": SLOW, "SITEURL": "https://tiny.example"}
         shutil.copytree(TINY, folder / "content")
         shutil.copytree(PROJECT / "theme", folder / "theme", ignore=shutil.ignore_patterns("__pycache__"))
@@ -50,14 +52,16 @@ class Life:
         for _ in range(STEPS):
             for _ in range(self.dice.randint(0, 3)):
                 self._edit()
-            if self.dice.random() < 0.5:
+            if self.dice.random() < (0.2 if self.is_calm else 0.5):
                 self.told.append(self.dice.choice(ACCIDENTS)(self.site, self.dice))
             if self.dice.random() < 0.4:
                 self._break_a_build()
             self._build_and_compare()
 
     def _edit(self) -> None:
-        if self.dice.random() < 0.1:
+        if self.is_calm and self.dice.random() < 0.9:
+            self.told.append(self.dice.choice(EDITS_OF_WORDS)(self.site, self.dice))
+        elif self.dice.random() < 0.1:
             self.told.append(self._change_settings())
         else:
             self.told.append(self.dice.choice(EDITS)(self.site, self.dice))

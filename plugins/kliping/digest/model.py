@@ -106,7 +106,7 @@ class Clipping(Struct, frozen=True, kw_only=True):
     likenesses: tuple[Likeness, ...]
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     """What lists and links need to know of an article without opening it."""
 
     id: str
@@ -135,6 +135,14 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Ids its curator says it had, the first one first; `Digest.moved` has those of them that are free."""
 
 
+class News(Struct, frozen=True, kw_only=True):
+    """Articles whose own words changed, where nothing else did: not the entry of a single one."""
+
+    articles: frozenset[str]
+    listed: frozenset[str]
+    """Those of them that lists show otherwise than before."""
+
+
 class Digest(Struct, frozen=True, kw_only=True, dict=True):
     """The whole collection."""
 
@@ -151,6 +159,8 @@ class Digest(Struct, frozen=True, kw_only=True, dict=True):
     """Ids of articles whose own files are broken: what leads to them is no second mistake."""
     moved: Mapping[str, str] = {}
     """Ids that articles had before, each with the one it leads to now."""
+    news: "News | None" = None
+    """What alone may differ from the last digest that was kept; None where anything may."""
 
     def first_id(self, id_: str) -> str:
         """The id under which an article came first: by it subscribers know its entry."""

@@ -34,6 +34,12 @@ class Source(Struct, frozen=True, kw_only=True):
         own = (self.path,) if self.sidecar is None else (self.path, self.sidecar)
         return (*own, *(self.catalogues[lang] for lang in sorted(self.catalogues)))
 
+    @property
+    def form(self) -> str:
+        """What tells these files apart from any others that an article of this id might have in the same folder."""
+        suffix = self.path[self.path.rindex(".") :]
+        return f"{suffix}{'' if self.sidecar is None else '+'}{','.join(sorted(self.catalogues))}"
+
 
 def is_id(name: str) -> bool:
     """Whether a name can be a part of an address for good: ASCII, small letters, digits and single hyphens."""

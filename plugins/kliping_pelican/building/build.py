@@ -93,7 +93,7 @@ class DigestBuild(Pelican):
         try:
             self._build(config, errors, software, stand)
             if not (config.strict and (errors or said.warnings)):
-                placed = self._finish()
+                placed = self._finish(sound=not (errors or said.warnings))
         except KlipingError as error:
             errors += error.each
         except OSError as error:
@@ -115,8 +115,8 @@ class DigestBuild(Pelican):
         self.settings[SITE] = read_site(config, software, stand, self._kept, errors)
         super().run()
 
-    def _finish(self) -> Placed:
-        """Put the new files in place, and remember what was made."""
+    def _finish(self, *, sound: bool) -> Placed:
+        """Put the new files in place, and remember what was made; `sound` says whether nothing was wrong with it."""
         site: Site = self.settings[SITE]
         made: Made = self.settings[MADE]
         cache = site.config.cache
@@ -124,8 +124,10 @@ class DigestBuild(Pelican):
         placed = exchange(made, Path(self.settings["OUTPUT_PATH"]), cache, folders)
         if isinstance(site.memory, DiskMemory) and cache:
             try:
-                kept = site.memory.save(placed.outputs, made.plan.groups, placed.foreign, placed.folders)
-                self._kept = kept if site.config.serving else None
+                if made.plan.groups is not None:
+                    kept = site.memory.save(placed, made.plan.groups, sound=sound and self._alone)
+                    self._kept = kept if site.config.serving else None
+                site.memory.close()
                 (cache / MARK).unlink(missing_ok=True)
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))

@@ -117,13 +117,11 @@ def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, 
     outputs = dict(plan.kept)
     outputs.update((path, Output(key, *staged[path])) for path, key in keys.items())
     foreign = sorted(set(staged) - set(keys))
-    folders = {path.rpartition("/")[0] for path in (*outputs, *foreign)}
-    folders = _with_parents(folders)
-    touched = _with_parents({path.rpartition("/")[0] for path in (*staged, *plan.gone)}) if plan.kept else folders
-    times = {
-        folder: before[folder] if folder in before and folder not in touched else os.stat(f"{output}/{folder}").st_mtime_ns
-        for folder in sorted(folders)
-    }
+    folders: Collection[str] = before if plan.amends else sorted(_folders_of((*outputs, *foreign)))
+    known = dict(before) if plan.kept else {}
+    for touched in _folders_of((*staged, *plan.gone)).union(plan.stirred):
+        known.pop(touched, 0)
+    times = {folder: known[folder] if folder in known else os.stat(f"{output}/{folder}").st_mtime_ns for folder in folders}
     return Placed(outputs, foreign, times)
 
 
@@ -136,10 +134,10 @@ def _staged(made: Made, ours: Collection[str], staging: Path) -> dict[str, Stand
     return others | dict(zip(ours, made.stands, strict=True))
 
 
-def _with_parents(folders: set[str]) -> set[str]:
-    """Folders, and all above them up to the site's own."""
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders in which files lie, and all above them up to the site's own."""
     found = {""}
-    for folder in folders:
+    for folder in {path.rpartition("/")[0] for path in paths}:
         while folder not in found:
             found.add(folder)
             folder = folder.rpartition("/")[0]

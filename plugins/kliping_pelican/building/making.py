@@ -56,6 +56,7 @@ def read_site(
         on_filed=_keeper(voices, memory, config) if config.cache else None,
         relate=relate,
         listed=stand.listed(config.content),
+        changed=memory.changed() if isinstance(memory, DiskMemory) else None,
     )
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
@@ -99,7 +100,8 @@ def _voice(config: Configuration, lang: Lang, memory: Memory) -> Voice:
 def _reader(voice: Voice, digest: Digest, memory: Memory | None, config: Configuration) -> Reader:
     """The reader of a language, and what was made for them before kept alive."""
     if memory and isinstance(digest.clippings, Shelf):
-        memory.keep_alive(key + voice.mark for key in digest.clippings.words_keys.values())
+        words_key = digest.clippings.words_key
+        memory.keep_alive(words_key(id_) + voice.mark for id_ in digest.entries)
     return Reader(digest, voice.lang, voice.words, memory, voice.mark, addresses.feed_forms(config.without))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from kliping.digest.model import News
 from kliping.errors import BuildFailed
 from kliping.model import Lang
 from kliping_pelican.building.remembering import DiskMemory
@@ -31,10 +32,17 @@ class Plan(Struct, frozen=True):
     """Files of the last build that stay, by path below the output folder."""
     gone: list[str]
     """Files of the last build that must go."""
-    groups: dict[str, Grouped]
-    """What the next build may know of each group."""
+    stirred: list[str]
+    """Folders in which something was put, taken away or renamed since the last build."""
+    groups: dict[str, Grouped] | None
+    """What the next build may know of each group; None where this one only amends what was kept, which stays as it is."""
     templates: set[str]
     """Those of the site's pages and all that these name."""
+
+    @property
+    def amends(self) -> bool:
+        """Whether it leaves the site with the same files, some of them made anew."""
+        return self.groups is None and not self.bundles
 
 
 def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
@@ -42,9 +50,13 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
 
     Raises BuildFailed for two jobs with one address.
     """
-    keys = Keys(site)
     memory = site.memory if isinstance(site.memory, DiskMemory) else None
     found = memory.inspect() if memory else Found({}, [])
+    if memory and site.digest.news and not anew:
+        amendment = _amend(site, site.digest.news, memory, found, output)
+        if amendment:
+            return amendment
+    keys = Keys(site)
     sorting = _Sorting({} if anew else found.untouched, memory.groups if memory else {})
     for each in chain(all_jobs(site, keys), search_jobs(site, keys)):
         if isinstance(each, Group):
@@ -63,7 +75,29 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     gone = {path for path in (*memory.outputs, *memory.foreign) if path not in made} if memory else set()
     if memory:
         gone.update(path for path in _strangers(output, found.stirred, memory) if path not in made)
-    return Plan(sorting.due, bundles, kept, sorted(gone), sorting.groups, keys.templates)
+    return Plan(sorting.due, bundles, kept, sorted(gone), found.stirred, sorting.groups, keys.templates)
+
+
+def _amend(site: Site, news: News, memory: DiskMemory, found: Found, output: Path) -> Plan | None:
+    """The plan where only few articles changed in their own words: nobody asks for what they cannot have changed.
+
+    None where the site was changed by others, so that every file has to be looked at.
+    """
+    keys = Keys(site, news)
+    due: dict[str, Job] = {}
+    for each in chain(all_jobs(site, keys), search_jobs(site, keys)):
+        for job in each.jobs() if isinstance(each, Group) else (each,):
+            path = addresses.file_of(job.path)
+            before = found.untouched.get(path)
+            if not before or before.key != job.key:
+                due[path] = job
+    bundles = [each for each in search_bundles(site, keys) if not _whole(each, memory.outputs, found.untouched)]
+    folders = tuple(bundle.folder for bundle in bundles)
+    kept = {path: one for path, one in memory.outputs.items() if not path.startswith(folders)} if folders else memory.outputs
+    if not due.keys() <= kept.keys() or not kept.keys() - found.untouched.keys() <= due.keys():
+        return None
+    gone = {*memory.foreign, *_strangers(output, found.stirred, memory), *(memory.outputs.keys() - kept.keys())}
+    return Plan([*due.values()], bundles, kept, sorted(gone), found.stirred, None, keys.templates)
 
 
 class _Sorting:

@@ -7,14 +7,14 @@ written by other software, counts as forgotten.
 
 import os
 from collections.abc import Callable, Iterable
-from errno import ENOSPC
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar, cast
-from zlib import crc32
 
 import msgspec
 
 from kliping.memory import Key, digest_of, read_file
+from kliping_pelican.building.exchange import Placed
 from kliping_pelican.building.inspection import stand_of
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.building.state import (
@@ -24,8 +24,9 @@ from kliping_pelican.building.state import (
     Kept,
     Learnt,
     Output,
-    Place,
+    Pile,
     Seen,
+    Stamp,
     State,
     read_state,
     stamp_of,
@@ -34,6 +35,7 @@ from kliping_pelican.building.state import (
 
 T = TypeVar("T")
 
+NO_GROUPS = msgspec.msgpack.encode({})
 BATCH = 256_000
 """Bytes of large values that wait until they are written together."""
 IN_HAND = 8
@@ -54,14 +56,22 @@ class DiskMemory:
         known = kept.state if kept and held else read_state(file, software)
         self._ready_before = kept.ready if kept and held else {}
         self._ready: dict[Key, object] = {}
-        self._state = known or State(software, {}, {}, {}, {}, {}, [], {})
-        self._seen: dict[str, Seen] = {}
+        self._state = known or State(software, b"", {}, {}, {}, {}, msgspec.Raw(NO_GROUPS), [], {})
+        stamps = standstill.stamps
+        seen = self._state.seen
+        changed = [path for path, one in seen.items() if not one.settled or one.stamp != stamps.get(path)]
+        self._changed = frozenset(changed)
+        """Inputs that are not as the last build saw them, or are gone."""
+        self._seen = dict(seen)
+        for path in changed:
+            del self._seen[path]
         self._live: set[Key] = set()
+        self._alive: list[Iterable[Key]] = []
         self._learnt = Learnt({}, {}, {})
         self._waiting: dict[Key, bytes] = {}
         self._weight = 0
         self._read: dict[str, bytes] = {}
-        self._pile, self._process = -1, 0
+        self._pile = Pile(folder / "values")
         self._decoders: dict[object, msgspec.msgpack.Decoder[Any]] = {}
 
     @property
@@ -72,7 +82,7 @@ class DiskMemory:
     @property
     def groups(self) -> dict[str, Grouped]:
         """Groups of these files, by name."""
-        return self._state.groups
+        return msgspec.msgpack.decode(self._state.groups, type=dict[str, Grouped])
 
     @property
     def foreign(self) -> list[str]:
@@ -83,6 +93,13 @@ class DiskMemory:
     def folders(self) -> dict[str, int]:
         """Folders of the site as the last build left them, by path, with their times."""
         return self._state.folders
+
+    def changed(self) -> frozenset[str] | None:
+        """Inputs that are not as the build before saw them; None where others came or went, or it met an error."""
+        stamps, state = self._standstill.stamps, self._state
+        if state.settings != self._standstill.settings or state.seen.keys() != stamps.keys():
+            return None
+        return self._changed
 
     def inspect(self) -> Found:
         """How the last build's site stands now."""
@@ -102,7 +119,7 @@ class DiskMemory:
     def fingerprint(self, path: str) -> Key:
         """The digest of a file's content, without reading it where nothing about it changed."""
         known = self._seen.get(path)
-        if known is None:
+        if known is None or not known.digest:
             known = self._seen[path] = self._learnt.seen[path] = self._look(path)
         return known.digest
 
@@ -110,10 +127,6 @@ class DiskMemory:
         """A file's content; the very bytes its fingerprint was made of where they are still in hand."""
         data = self._read.pop(path, None)
         return read_file(path) if data is None else data
-
-    def has_seen(self, path: str) -> bool:
-        """Whether an earlier build saw a file at this path."""
-        return path in self._state.seen
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None where it is not there or not whole."""
@@ -145,8 +158,8 @@ class DiskMemory:
         return cast(T, self._ready[key])
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
-        """Keep values that were not asked for in this build."""
-        self._live.update(keys)
+        """Keep values that were not asked for in this build; `keys` are asked for when it is saved."""
+        self._alive.append(keys)
 
     def hand_over(self) -> object:
         """What was learnt since the last call, with the places of large values."""
@@ -164,40 +177,50 @@ class DiskMemory:
 
     def forget_outputs(self) -> None:
         """Believe nothing about the files of the site."""
-        self._state.outputs, self._state.foreign, self._state.folders = {}, [], {}
+        self._state.outputs, self._state.foreign, self._state.folders, self._state.settings = {}, [], {}, b""
 
-    def save(
-        self, outputs: dict[str, Output], groups: dict[str, Grouped], foreign: list[str], folders: dict[str, int]
-    ) -> Kept:
-        """Write what was learnt, and give it to a later memory of this process; what no build asked for is dropped."""
+    def save(self, placed: Placed, groups: dict[str, Grouped], *, sound: bool) -> Kept:
+        """Write what was learnt, and give it to a later memory of this process; what no build asked for is dropped.
+
+        `sound` says whether no error was met.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         self._write_waiting()
-        places = {key: place for key, place in self._state.places.items() if key in self._live}
-        kept = sum(place.length for place in places.values())
-        pile = self._folder / "values"
-        size = pile.stat().st_size if pile.exists() else 0
-        if size > 2 * kept + 1_000_000:
-            places = self._rewrite(pile, places)
+        self._live.update(chain.from_iterable(self._alive))
+        places = self._pile.keep({key: place for key, place in self._state.places.items() if key in self._live})
         small = {key: data for key, data in self._state.small.items() if key in self._live}
-        state = State(self._state.software, self._seen, small, places, outputs, groups, foreign, folders)
+        stamps = self._standstill.stamps.items()
+        unread = {path: Seen(stamp, b"", self._settled(stamp)) for path, stamp in stamps if path not in self._seen}
+        state = State(
+            software=self._state.software,
+            settings=self._standstill.settings if sound else b"",
+            seen=unread | self._seen,
+            small=small,
+            places=places,
+            outputs=placed.outputs,
+            groups=msgspec.Raw(_encode(groups)),
+            foreign=placed.foreign,
+            folders=placed.folders,
+        )
         self.close()
         return Kept(state, write_state(self._folder / "state", state), self._ready)
 
     def close(self) -> None:
         """Let go of the pile."""
-        if self._process == os.getpid():
-            os.close(self._pile)
-            self._process = 0
+        self._pile.close()
 
     def _look(self, path: str) -> Seen:
         stamp = self._standstill.stamps.get(path) or stamp_of(os.stat(path))
         old = self._state.seen.get(path)
-        if old and old.settled and stamp == (old.mtime, old.ctime, old.size, old.inode):
+        if old and old.digest and old.settled and stamp == old.stamp:
             return old
         data = self._read[path] = read_file(path)
         if len(self._read) > IN_HAND:
             del self._read[next(iter(self._read))]
-        return Seen(*stamp, digest_of(data), self._standstill.now - max(stamp[:2]) > RACY)
+        return Seen(stamp, digest_of(data), self._settled(stamp))
+
+    def _settled(self, stamp: Stamp) -> bool:
+        return self._standstill.now - max(stamp[:2]) > RACY
 
     def _decoder(self, kind: object) -> msgspec.msgpack.Decoder[Any]:
         """What reads values of a kind; one for all of them takes half the time."""
@@ -205,46 +228,15 @@ class DiskMemory:
 
     def _large(self, key: Key) -> bytes | None:
         place = self._state.places.get(key)
-        if place is None:
-            return None
-        data = os.pread(self._open(), place.length, place.offset)
-        return data if crc32(data) == place.checksum else None
+        return self._pile.read(place) if place else None
 
     def _write_waiting(self) -> None:
-        """Add the values that wait to the end of the pile, wherever other processes have moved that."""
-        if not self._waiting:
-            return
-        data, pile = b"".join(self._waiting.values()), self._open()
-        if os.write(pile, data) != len(data):
-            raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._folder / "values"))
-        offset = os.lseek(pile, 0, os.SEEK_CUR) - len(data)
-        for key, value in self._waiting.items():
-            place = Place(offset, len(value), crc32(value))
-            self._state.places[key] = self._learnt.places[key] = place
-            offset += len(value)
-        self._waiting, self._weight = {}, 0
-
-    def _open(self) -> int:
-        """The pile, opened by each process for itself: else they would share one place to write at."""
-        if self._process != os.getpid():
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._pile = os.open(self._folder / "values", os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
-            self._process = os.getpid()
-        return self._pile
-
-    def _rewrite(self, pile: Path, places: dict[Key, Place]) -> dict[Key, Place]:
-        """Copy the living values to a new pile."""
-        fresh: dict[Key, Place] = {}
-        new, offset = pile.with_name("values.new"), 0
-        with new.open("wb") as file:
-            for key, place in places.items():
-                data = self._large(key)
-                if data is not None:
-                    file.write(data)
-                    fresh[key] = Place(offset, place.length, place.checksum)
-                    offset += place.length
-        new.replace(pile)
-        return fresh
+        """Add the values that wait to the pile."""
+        if self._waiting:
+            places = self._pile.add(self._waiting)
+            self._state.places.update(places)
+            self._learnt.places.update(places)
+            self._waiting, self._weight = {}, 0
 
 
 _encode = msgspec.msgpack.Encoder().encode

@@ -39,7 +39,9 @@ class Standstill:
         self.stamps = dict(sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder))))
         """What the system says of each input, by path: times, size and inode."""
         given = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
-        self._inputs = key_of(software, given, msgspec.msgpack.encode(self.stamps))
+        self.settings = key_of(software, given)
+        """Digest of the software and its settings."""
+        self._inputs = key_of(self.settings, msgspec.msgpack.encode(self.stamps))
         self._settled = all(now - max(stamp[:2]) > RACY for stamp in self.stamps.values())
 
     def listed(self, folder: Path) -> list[str]:

@@ -1,8 +1,10 @@
-"""What a memory on disk holds beside its pile of values: the form of its `state` file."""
+"""The two files of a memory on disk: the form of its `state`, and the pile of `values`."""
 
 import os
-from hashlib import blake2b
+from collections.abc import Mapping
+from errno import ENOSPC
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 from msgspec import Struct
@@ -13,7 +15,8 @@ from kliping_pelican.building.inspection import Stand, stand_of
 
 RACY = 20_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
-
+CHECKSUM = 4
+"""Bytes in front of a state by which it is seen to be whole."""
 
 Stamp = tuple[int, int, int, int]
 """What the system says of a file: when its content and when anything about it changed, its size and inode."""
@@ -27,11 +30,9 @@ def stamp_of(status: os.stat_result) -> Stamp:
 class Seen(Struct, array_like=True):
     """A file as it was when it was last read, as git's index keeps it."""
 
-    mtime: int
-    ctime: int
-    size: int
-    inode: int
+    stamp: Stamp
     digest: Key
+    """Of its content; empty where nobody asked for that."""
     settled: bool
     """Whether its time stamp was old enough then to be believed."""
 
@@ -65,12 +66,15 @@ class State(Struct, array_like=True):
     """Everything but the large values."""
 
     software: Key
+    settings: Key
+    """Digest of the software and settings that made the whole digest without an error; empty where any was met."""
     seen: dict[str, Seen]
+    """Every input."""
     small: dict[Key, bytes]
     places: dict[Key, Place]
     outputs: dict[str, Output]
-    groups: dict[str, Grouped]
-    """By name."""
+    groups: msgspec.Raw
+    """`Grouped` by name, read only where they are asked for."""
     foreign: list[str]
     """Files that other plugins wrote."""
     folders: dict[str, int]
@@ -108,10 +112,10 @@ def read_state(path: Path, software: Key) -> State | None:
     """The state in a file; None where it is not whole or was written by other software."""
     try:
         data = memoryview(path.read_bytes())  # its parts are no copies
-        state = msgspec.msgpack.decode(data[32:], type=State)
+        state = msgspec.msgpack.decode(data[CHECKSUM:], type=State)
     except (OSError, msgspec.DecodeError):
         return None
-    whole = blake2b(data[32:], digest_size=32).digest() == data[:32]
+    whole = _checksum(data[CHECKSUM:]) == data[:CHECKSUM]
     return state if whole and state.software == software else None
 
 
@@ -119,6 +123,69 @@ def write_state(path: Path, state: State) -> Stand:
     """Put a state in the place of the one in a file, whole; how that stands now."""
     body, new = msgspec.msgpack.encode(state), path.with_name(f"{path.name}.new")
     with new.open("wb") as file:
-        file.writelines((blake2b(body, digest_size=32).digest(), body))
+        file.writelines((_checksum(body), body))
     new.replace(path)
     return stand_of(str(path))
+
+
+def _checksum(data: bytes | memoryview) -> bytes:
+    return crc32(data).to_bytes(CHECKSUM, "big")
+
+
+class Pile:
+    """A file of large values, each found by its place in it; values are added at its end and never changed there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = self._process = 0
+
+    def read(self, place: Place) -> bytes | None:
+        """The value at a place; None where it is not whole."""
+        data = os.pread(self._open(), place.length, place.offset)
+        return data if crc32(data) == place.checksum else None
+
+    def add(self, values: Mapping[Key, bytes]) -> dict[Key, Place]:
+        """Write values at the end, wherever other processes have moved that; their places. Raises OSError."""
+        data, file = b"".join(values.values()), self._open()
+        if os.write(file, data) != len(data):
+            raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._path))
+        offset = os.lseek(file, 0, os.SEEK_CUR) - len(data)
+        places = {}
+        for key, value in values.items():
+            places[key] = Place(offset, len(value), crc32(value))
+            offset += len(value)
+        return places
+
+    def keep(self, places: dict[Key, Place]) -> dict[Key, Place]:
+        """The places of these values; the others are thrown away where they are the greater part."""
+        size = self._path.stat().st_size if self._path.exists() else 0
+        return self._rewrite(places) if size > 2 * sum(place.length for place in places.values()) + 1_000_000 else places
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._process == os.getpid():
+            os.close(self._file)
+            self._process = 0
+
+    def _open(self) -> int:
+        """The file, opened by each process for itself: else they would share one place to write at."""
+        if self._process != os.getpid():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+            self._process = os.getpid()
+        return self._file
+
+    def _rewrite(self, places: Mapping[Key, Place]) -> dict[Key, Place]:
+        """Copy the values to a new file."""
+        fresh: dict[Key, Place] = {}
+        new, offset = self._path.with_name(f"{self._path.name}.new"), 0
+        with new.open("wb") as file:
+            for key, place in places.items():
+                data = self.read(place)
+                if data is not None:
+                    file.write(data)
+                    fresh[key] = Place(offset, place.length, place.checksum)
+                    offset += place.length
+        new.replace(self._path)
+        self.close()
+        return fresh

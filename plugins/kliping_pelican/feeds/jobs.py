@@ -5,18 +5,20 @@ What is new to subscribers is what the digest took in, had translated or correct
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from heapq import nlargest
+from itertools import islice
 
 from markupsafe import Markup
 
-from kliping.digest.model import Entry
+from kliping.digest.model import Digest, Entry
 from kliping.markup import without_anchors
 from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.feeds.forms import Feed, FeedEntry, json_feed
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
-from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import Face, face_of, timestamp
 from kliping_pelican.showing.reader import Reader
 
@@ -33,20 +35,32 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     if not reader.feed_forms:
         return
     lang, digest = reader.lang, site.digest
-    available = listing.available(reader)
-    fresh = {id_: _fresh_in(lang, digest.entries[id_]) for id_ in available}
+    topics = [topic for topic in (None, *digest.registers.topics) if keys.any_news(partial(_may_hold, digest, lang, topic))]
+    fresh = {id_: _fresh_in(lang, one) for id_, one in digest.entries.items() if lang in one.langs} if topics else {}
     newest: dict[str | None, list[str]] = {}
-    for topic in (None, *digest.registers.topics):
-        members = available if topic is None else digest.by_topic.get(topic, ())
+    for topic in topics:
+        members = fresh if topic is None else digest.by_topic.get(topic, ())
         newest[topic] = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
     writer = _Writer(site, reader, {id_: topic for topic, ids in newest.items() for id_ in ids})
     for topic, ids in newest.items():
+        if not keys.may_differ(ids):
+            continue
         parts = [*map(keys.story(lang), ids), *map(digest.first_id, ids), keys.topic(topic) if topic else ""]
         for suffix in reader.feed_forms:
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"
             key = keys.page(template, keys.template("feed_entry.html"), path, *parts)
             yield Job(path, key, writer.maker(topic, ids, suffix))
+
+
+def _may_hold(digest: Digest, lang: Lang, topic: str | None, id_: str) -> bool:
+    """Whether an article may be in a feed: not where so many are newer that they fill it, which the first ones mostly do."""
+    one = digest.entries[id_]
+    if lang not in one.langs or not (topic is None or topic in one.topics):
+        return False
+    others = (each for each in digest.entries.values() if lang in each.langs and (topic is None or topic in each.topics))
+    newer = (each for each in others if _fresh_in(lang, each) > _fresh_in(lang, one))
+    return next(islice(newer, ENTRIES - 1, None), None) is None
 
 
 def _fresh_in(lang: Lang, entry: Entry) -> str:

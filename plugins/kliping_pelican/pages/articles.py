@@ -21,9 +21,9 @@ def article_groups(room: PressRoom) -> Iterator[Group]:
     keys = room.keys
     templates = (f"article/{kind}.html" for kind in room.article_kinds)
     common, story = key_of(room.lang, *map(keys.page, templates), keys.cards(room.lang)), keys.story(room.lang)
-    for id_, entry in room.digest.entries.items():
+    for id_ in keys.renewed:
         name = addresses.article(room.lang, id_)
-        yield Group(name, mix((common, story(id_), keys.kin(id_))), partial(_jobs, room, entry))
+        yield Group(name, mix((common, story(id_), keys.kin(id_))), partial(_jobs, room, room.digest.entries[id_]))
 
 
 def _jobs(room: PressRoom, entry: Entry) -> Iterator[Job]:

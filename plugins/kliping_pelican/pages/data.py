@@ -34,7 +34,7 @@ class Record(Struct, frozen=True, kw_only=True):
 
 def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The data files."""
-    if DATA not in site.config.without:
+    if DATA not in site.config.without and keys.may_differ(site.digest.entries):
         key = all_articles(site, keys)
         parts = (line_key, size_key)
         site.memory.keep_alive(part(keys.article(id_)) for id_ in site.digest.entries for part in parts)
@@ -104,7 +104,8 @@ def _lines(site: Site) -> Iterator[bytes]:
     if not (isinstance(clippings, Shelf) and site.config.cache):
         yield from map(make_line, clippings.values())
         return
-    for id_, key in clippings.page_keys.items():
+    for id_ in clippings:
+        key = clippings.page_key(id_)
         yield memory.get(line_key(key), bytes) or keep_line(key, clippings[id_], memory)
 
 
@@ -114,7 +115,8 @@ def _sizes(site: Site) -> Iterator[int]:
     if not (isinstance(clippings, Shelf) and site.config.cache):
         yield from map(len, map(make_line, clippings.values()))
         return
-    for id_, key in clippings.page_keys.items():
+    for id_ in clippings:
+        key = clippings.page_key(id_)
         yield memory.get(size_key(key), int) or len(keep_line(key, clippings[id_], memory))
 
 

@@ -1,13 +1,13 @@
 """The digests of what files are made from: they say when a file must be made anew."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, cached_property, partial
 
 import msgspec
 
 from kliping.digest.kept.shelf import Shelf
-from kliping.digest.model import Digest
+from kliping.digest.model import Digest, News
 from kliping.memory import Key, fingerprints, key_of, mix
 from kliping.model import Lang
 from kliping_pelican.configuration import CATALOGUE
@@ -20,8 +20,9 @@ _REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bparts
 class Keys:
     """Digests of what files are made from; a file's key is put together from those of its parts."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, site: Site, news: News | None = None) -> None:
+        """`news` are what alone may differ from the last build."""
+        self._site, self._news = site, news
         self._registers = site.digest.registers
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._templates: dict[str, Key] = {}
@@ -29,12 +30,14 @@ class Keys:
         self.templates: set[str] = set()
         """All that any page asked for so far is made with."""
         shelf = site.digest.clippings
-        self.article: Callable[[str], Key] = shelf.page_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
+        self.article: Callable[[str], Key] = cache(shelf.page_key) if isinstance(shelf, Shelf) else key_of
         """An article with its tags and topics."""
-        self.text: Callable[[str], Key] = shelf.words_keys.__getitem__ if isinstance(shelf, Shelf) else key_of
+        self.text: Callable[[str], Key] = cache(shelf.words_key) if isinstance(shelf, Shelf) else key_of
         """An article without them."""
         self.listed = {lang: _listed(site.digest, lang) for lang in site.digest.langs}
         """By language, what lists and social cards show of an article."""
+        self.facts = cache(self._facts)
+        """What is known of several articles without opening them, in order."""
         self.term = cache(self._term)
         """A name of the vocabulary in all languages, with all that is said of it."""
         langs = site.digest.langs
@@ -46,6 +49,33 @@ class Keys:
 
         Where it was written in another one, a dateline is looked for among the names of that.
         """
+
+    def may_differ(self, ids: Iterable[str] = ()) -> bool:
+        """Whether files that tell of no other articles than these more than their entries may not be as they were."""
+        return self._news is None or not self._news.articles.isdisjoint(ids)
+
+    def may_list_differently(self, ids: Iterable[str]) -> bool:
+        """The same of files that only list these articles."""
+        return self._news is None or not self._news.listed.isdisjoint(ids)
+
+    @property
+    def may_list_anything_differently(self) -> bool:
+        """The same of files that list any articles."""
+        return self._news is None or bool(self._news.listed)
+
+    def any_news(self, claim: Callable[[str], bool]) -> bool:
+        """Whether something holds of any article that may not be as it was."""
+        return self._news is None or any(map(claim, self._news.articles))
+
+    @cached_property
+    def renewed(self) -> Collection[str]:
+        """Articles whose own pages may not be as they were: they also show some of what is told of others."""
+        digest = self._site.digest
+        if self._news is None:
+            return digest.entries.keys()
+        beside = [id_ for id_, kin in self._site.kin.items() if self.may_differ(kin)]
+        alike = [id_ for id_, likes in digest.likenesses.items() if self.may_differ(like.article for like in likes)]
+        return self._news.articles.union(beside, alike)
 
     @cached_property
     def frame(self) -> Key:
@@ -138,6 +168,9 @@ class Keys:
         described = (self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))
         return key_of(outlet, self._encode(described))
 
+    def _facts(self, ids: Sequence[str]) -> Key:
+        return key_of(self._encode([*map(self._site.digest.entries.__getitem__, ids)]))
+
     def articles(self, ids: Iterable[str]) -> Key:
         """Several, in order."""
         return mix(map(self.article, ids))
@@ -149,12 +182,14 @@ class Keys:
     def _stories_in(self, lang: Lang) -> Callable[[str], Key]:
         digest, article = self._site.digest, self.article
         topic_in, name_in = self._topic_in[lang], self._name_in[lang]
-        stories = {}
-        for id_, entry in digest.entries.items():
+
+        def story(id_: str) -> Key:
+            entry = digest.entries[id_]
             names = map(name_in if lang == entry.lang else self.term, entry.tags)
             likes = [key_of(article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
-            stories[id_] = mix((article(id_), *names, *map(topic_in, entry.topics), *likes))
-        return stories.__getitem__
+            return mix((article(id_), *names, *map(topic_in, entry.topics), *likes))
+
+        return cache(story)
 
     def _topic_name(self, lang: Lang, id_: str) -> Key:
         return key_of(id_, self._registers.topics[id_].name[lang])
@@ -170,7 +205,7 @@ def _listed(digest: Digest, lang: Lang) -> Callable[[str], Key]:
     shelf = digest.clippings
     if not isinstance(shelf, Shelf):
         return key_of
-    return {id_: keys.get(lang) or shelf.words_keys[id_] for id_, keys in shelf.list_keys.items()}.__getitem__
+    return cache(partial(shelf.list_key, lang=lang))
 
 
 def key_of_value(value: object) -> Key:

@@ -1,13 +1,14 @@
 """Lists of articles: topics, tags, outlets and the archive, each with the list of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from kliping.digest.registers import Topic
 from kliping_pelican.pages.jobs import Group, Job
 from kliping_pelican.pages.keys import key_of_value
 from kliping_pelican.pages.pressroom import OLDER, ArticleList, PressRoom
-from kliping_pelican.pages.prose import prose_html, prose_key
+from kliping_pelican.pages.prose import articles_in, prose_html, prose_key
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.listing import Leaf, leaves
@@ -18,38 +19,41 @@ from kliping_pelican.showing.views import Link
 
 def topic_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """The list of topics, and each with its story."""
-    title, listed = room.words.gettext("Topics"), room.teasers
-    key = key_of_value(listed)
-    yield room.job("topics", "topics/", title, title, "lists/topics.html", (key,), lambda: {"topics": listed})
+    if room.keys.may_differ():
+        title, listed = room.words.gettext("Topics"), room.teasers
+        key = key_of_value(listed)
+        yield room.job("topics", "topics/", title, title, "lists/topics.html", (key,), lambda: {"topics": listed})
     for id_, topic in room.digest.registers.topics.items():
-        members = room.digest.by_topic.get(id_, ())
         cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
         known = [article for article in cited if article in room.digest.entries]
-        here = addresses.listing(room.lang, "topics", id_)
-        parts = (
+        told = room.keys.may_differ((*known, *articles_in(room.site.prose.introductions[id_][room.lang])))
+        may_list = room.keys.may_list_anything_differently
+        if told or (may_list and room.keys.may_list_differently(room.digest.by_topic.get(id_, ()))):
+            yield room.leaves(_topic(room, id_, topic, known))
+
+
+def _topic(room: PressRoom, id_: str, topic: Topic, cited: Sequence[str]) -> ArticleList:
+    here, members = addresses.listing(room.lang, "topics", id_), room.digest.by_topic.get(id_, ())
+    return ArticleList(
+        kind="topic",
+        rest=f"topics/{id_}/",
+        template="lists/topic.html",
+        title=topic.name[room.lang],
+        description=topic.description[room.lang],
+        members=members,
+        parts=(
             room.keys.topic(id_),
-            room.keys.articles(members),
-            room.keys.articles(known),
+            room.keys.facts(members),
+            room.keys.listing(members, room.lang),
+            room.keys.articles(cited),
             room.keys.names(id_, room.lang),
             prose_key(room.site.prose.introductions[id_][room.lang], here, room.site, room.lang),
-        )
-        selections = partial(selection_jobs, room.site, room.reader, room.keys, id_)
-        name, description = topic.name[room.lang], topic.description[room.lang]
-        common = (*parts, room.keys.template("lists/selection.html"))
-        yield room.leaves(
-            ArticleList(
-                kind="topic",
-                rest=f"topics/{id_}/",
-                template="lists/topic.html",
-                title=name,
-                description=description,
-                members=members,
-                parts=common,
-                views=_topic_views(room, id_),
-                feeds=listing.feed_links(room.reader, id_),
-                more=selections,
-            )
-        )
+            room.keys.template("lists/selection.html"),
+        ),
+        views=_topic_views(room, id_),
+        feeds=listing.feed_links(room.reader, id_),
+        more=partial(selection_jobs, room.site, room.reader, room.keys, id_),
+    )
 
 
 def _topic_views(room: PressRoom, id_: str) -> Callable[[Leaf, int], dict[str, Any]]:
@@ -65,14 +69,17 @@ def _topic_views(room: PressRoom, id_: str) -> Callable[[Leaf, int], dict[str, A
 
 def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """The list of people, organisations, places and themes, and each of them."""
-    title = room.words.gettext("Tags")
-    entries = room.digest.entries.values()
-    parts = (room.keys.counts, room.keys.vocabulary)
-    views = lambda: {"groups": tag_groups(entries, room.reader, counted=True)}  # noqa: E731
-    yield room.job("tags", "tags/", title, title, "lists/tags.html", parts, views)
+    if room.keys.may_differ():
+        title = room.words.gettext("Tags")
+        entries = room.digest.entries.values()
+        parts = (room.keys.counts, room.keys.vocabulary)
+        views = lambda: {"groups": tag_groups(entries, room.reader, counted=True)}  # noqa: E731
+        yield room.job("tags", "tags/", title, title, "lists/tags.html", parts, views)
     for id_ in sorted(room.digest.by_tag):
         name = room.digest.registers.vocabulary[id_].name[room.lang]
         members = room.digest.by_tag[id_]
+        if not room.keys.may_list_differently(members):
+            continue
 
         def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
             return {"tag": listing.tag_view(id_, leaf.ids, count, room.reader)}
@@ -93,14 +100,17 @@ def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
 
 def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """The register of outlets, and each of them."""
-    title = room.words.gettext("Outlets")
     ids = listing.outlet_ids(room.reader)
-    parts = (room.keys.counts, *map(room.keys.policy, ids))
-    views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, room.reader, listed=True) for id_ in ids]}  # noqa: E731
-    yield room.job("outlets", "outlets/", title, title, "lists/outlets.html", parts, views)
+    if room.keys.may_differ():
+        title = room.words.gettext("Outlets")
+        parts = (room.keys.counts, *map(room.keys.policy, ids))
+        views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, room.reader, listed=True) for id_ in ids]}  # noqa: E731
+        yield room.job("outlets", "outlets/", title, title, "lists/outlets.html", parts, views)
     for id_ in ids:
         name = room.digest.knowledge.outlets[id_].name
-        credited = room.digest.by_credit.get(id_, ())
+        credited, members = room.digest.by_credit.get(id_, ()), room.digest.by_publisher.get(id_, ())
+        if not room.keys.may_list_differently((*members, *credited)):
+            continue
 
         def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
             return {"outlet": listing.outlet_view(id_, leaf.ids, count, room.reader)}
@@ -112,7 +122,7 @@ def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
                 template="lists/outlet.html",
                 title=name,
                 description=name,
-                members=room.digest.by_publisher.get(id_, ()),
+                members=members,
                 parts=(room.keys.policy(id_), room.keys.listing(credited[: listing.PAGE], room.lang), str(len(credited))),
                 views=shown,
             )
@@ -132,8 +142,11 @@ def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
     newest = leaves(tuple(room.digest.entries))[0].ids
     parts = (room.keys.listing(newest, room.lang), key_of_value(years))
     views = lambda: {"years": listing.year_groups(newest, room.reader), "links": years}  # noqa: E731
-    yield room.job("archive", "archive/", title, title, "lists/archive.html", parts, views)
+    if room.keys.may_list_differently(newest):
+        yield room.job("archive", "archive/", title, title, "lists/archive.html", parts, views)
     for (year, ids), link in zip(by_year.items(), years, strict=True):
+        if not room.keys.may_list_differently(ids):
+            continue
         name = f"{title}: {link.name}"
 
         def shown(leaf: Leaf, count: int, name: str = name, path: str = link.path) -> dict[str, Any]:

@@ -15,6 +15,8 @@ TEMPLATE = "article/moved.html"
 def moved_jobs(room: PressRoom) -> Iterator[Job]:
     """A page for each page that each renamed article had; none of them is in the site map."""
     for old, id_ in room.digest.moved.items():
+        if not room.keys.may_differ((id_,)):
+            continue
         for kind in room.article_kinds if not room.digest.entries[id_].withdrawn else ("article",):
             path = article_path(room.lang, old, kind)
             yield Job(path, room.keys.page(TEMPLATE, path, id_, room.keys.text(id_)), partial(_make, room, path, id_, kind))

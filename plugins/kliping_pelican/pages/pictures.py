@@ -35,7 +35,7 @@ def article_card(entry: Entry, lang: Lang, site: Site) -> str | None:
 
 def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     """The cards of a language's home page and of each topic."""
-    if not keys.cards(reader.lang):
+    if not (keys.cards(reader.lang) and keys.may_differ()):
         return
     lang, digest = reader.lang, site.digest
     count = reader.words.ngettext("%(n)s article", "%(n)s articles", len(digest.entries))

@@ -33,6 +33,11 @@ def prose_key(text: str, path: str, site: Site, lang: Lang) -> Key:
     return key
 
 
+def articles_in(text: str) -> list[str]:
+    """Ids of the articles that prose links to."""
+    return [target.partition("#")[0] for _, scheme, target in links_in(text) if scheme == "article"]
+
+
 def resolve(address: str, here: addresses.Addresses, site: Site, lang: Lang) -> str | None:
     """The address that prose means: `article:<id>#p1`, `topic:<id>`, `outlet:<id>`, `tag:<id>`, `page:<name>`, `repo:`,
     or http(s); None for any other, and for what is not there.

@@ -35,10 +35,11 @@ def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     def both(msgid: str) -> str:
         return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))
 
-    yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
-    missing = {"homes": homes, "searches": [] if "search" in site.config.without else _searches(site)}
-    yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
-    if "data" not in site.config.without:
+    if keys.may_differ():
+        yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
+        missing = {"homes": homes, "searches": [] if "search" in site.config.without else _searches(site)}
+        yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
+    if "data" not in site.config.without and keys.may_differ(site.digest.entries):
         yield job(
             "data",
             addresses.DATA,

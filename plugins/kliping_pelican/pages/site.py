@@ -26,19 +26,23 @@ def all_jobs(site: Site, keys: Keys) -> Iterator[Group | Job]:
     yield from shared_jobs(site, keys)
     for lang in site.digest.langs:
         room = PressRoom(site, site.reader(lang), keys)
-        yield home_job(room)
         yield from article_groups(room)
-        yield from chain(topic_jobs(room), tag_jobs(room), outlet_jobs(room), archive_jobs(room), prose_jobs(room))
+        yield from topic_jobs(room)
+        if keys.may_list_anything_differently:
+            yield from chain(home_jobs(room), tag_jobs(room), outlet_jobs(room), archive_jobs(room))
+        yield from prose_jobs(room)
         yield from moved_jobs(room)
         yield from feed_jobs(site, site.reader(lang), keys)
         yield from card_jobs(site, site.reader(lang), keys)
     yield from data.data_jobs(site, keys)
 
 
-def home_job(room: PressRoom) -> Job:
+def home_jobs(room: PressRoom) -> Iterator[Job]:
     """What is new, what it is about, and where it comes from."""
     available, everything = listing.available(room.reader), len(room.digest.entries)
     ids, foreign = available[:HOME_CARDS], everything - len(available)
+    if not room.keys.may_list_differently(ids):
+        return
     topics, keys = room.teasers, room.keys
     config = room.site.config
     outlets = map(keys.policy, sorted(room.digest.by_publisher))
@@ -54,7 +58,7 @@ def home_job(room: PressRoom) -> Job:
             "coverage": cover(room.reader),
         }
 
-    return room.job("home", "", config.name, config.taglines[room.lang], "home.html", parts, views)
+    yield room.job("home", "", config.name, config.taglines[room.lang], "home.html", parts, views)
 
 
 def prose_jobs(room: PressRoom) -> Iterator[Job]:
@@ -67,7 +71,7 @@ def prose_jobs(room: PressRoom) -> Iterator[Job]:
 
         parts = (prose_key(essay.body, f"{room.lang}/{rest}", room.site, room.lang),)
         yield room.job("prose", rest, essay.title, essay.title, "prose.html", parts, views)
-    if not room.reader.feed_forms:
+    if not (room.reader.feed_forms and room.keys.may_differ()):
         return
     title = room.words.gettext("Feeds")
     topics = room.digest.registers.topics

@@ -53,7 +53,7 @@ def card_of(id_: str, reader: Reader) -> Card:
 def face_of(id_: str, reader: Reader) -> Face:
     """What an article shows; from memory, or made and kept there."""
     shelf, memory = reader.digest.clippings, reader.memory
-    key = shelf.words_keys[id_] + reader.mark if memory and isinstance(shelf, Shelf) else b""
+    key = shelf.words_key(id_) + reader.mark if memory and isinstance(shelf, Shelf) else b""
     found = memory.get(key, Face) if memory and key else None
     if found is None:
         found = make_face(shelf[id_], reader.voice)

@@ -67,10 +67,14 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
             self._names[lang] = index_names(self.registers.vocabulary, lang)
         return self._names[lang]
 
-    def key(self, files: Sequence[str]) -> Key:
-        """The key of the `Filed` of a source with these files."""
-        contents = b"".join(map(self.memory.fingerprint, files))
-        return key_of(self.cleaning, "\0".join((*self.langs, *files)), contents)
+    @cached_property
+    def register(self) -> Key:
+        """The key of all that is filed, by id, newest first; each as `Remembered`."""
+        return key_of("filed", str(self.content), self.cleaning, *self.langs)
+
+    def contents(self, files: Sequence[str]) -> bytes:
+        """The digests of the content of files, in order."""
+        return b"".join(map(self.memory.fingerprint, files))
 
     @cached_property
     def clues(self) -> Clues:

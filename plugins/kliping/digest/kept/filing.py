@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kliping.digest.kept.desk import Desk
-from kliping.digest.kept.filed import Filed, Outcome
+from kliping.digest.kept.filed import Filed, Outcome, encode_subjects
 from kliping.digest.kept.opening import make_clipping, open_parsed, parse, read_catalogue_of, sidecar_faults, sketch_of
 from kliping.digest.model import Entry
 from kliping.digest.parsing import Parsed, describe, is_parsed_already
@@ -26,32 +26,22 @@ from kliping.model import Article, Basis, Lang
 from kliping.sidecar import Sidecar
 
 
-def still_filed(source: Source, desk: Desk) -> Filed | None:
-    """What an earlier build filed of an article, where nothing that it was made from can have changed it."""
-    files = source.files
-    if not all(map(desk.memory.has_seen, files)):
-        return None
-    key = desk.key(files)
-    known = desk.memory.get(key, Filed)
-    if known is None or known.described == desk.describing:
+def still_filed(known: Filed, desk: Desk) -> Filed | None:
+    """An article as an earlier build filed it from the same files; None where other names or topics may change it."""
+    if known.described == desk.describing:
         return known
     if not desk.tells_same(known.described, known.entry.lang):
         return None
-    same = msgspec.structs.replace(known, described=desk.describing)
-    desk.memory.put(key, same, small=True)
-    return same
+    return msgspec.structs.replace(known, described=desk.describing)
 
 
-def file_source(source: Source, desk: Desk) -> Outcome:
-    """File an article; errors of a catalogue leave the article whole, those of its text or sidecar leave it out."""
-    key = desk.key(source.files)
-    known = desk.memory.get(key, Filed)
+def file_source(source: Source, known: Filed | None, desk: Desk) -> Outcome:
+    """File an article; errors of a catalogue leave the article whole, those of its text or sidecar leave it out.
+
+    `known` is what an earlier build filed from the same files.
+    """
     filed = _described_again(known, source, desk) if known else None
-    outcome = Outcome(filed) if filed else _file_anew(source, desk)
-    if outcome.filed and not outcome.errors:  # else they would not be met again in the next build
-        desk.memory.put(key, outcome.filed, small=True)
-        return Outcome(outcome.filed, kept=key)
-    return outcome
+    return Outcome(filed) if filed else _file_anew(source, desk)
 
 
 def _file_anew(source: Source, desk: Desk) -> Outcome:
@@ -63,25 +53,23 @@ def _file_anew(source: Source, desk: Desk) -> Outcome:
     article = describe(parsed, desk.registers, desk.names(parsed.article.lang))
     errors: list[KlipingError] = []
     catalogues = dict(_catalogues(source, article, desk, errors))
-    publisher = article.publisher.outlet if article.publisher else None
     translated = {
         lang: catalogue.translation.date or ""
         for lang, catalogue in catalogues.items()
         if is_translation(article, catalogue)
     }
     filed = _keyed(
+        desk,
         Filed(
             entry=_entry(article, parsed.sidecar, translated),
-            tags=article.tags,
-            topics=article.topics,
-            policy=desk.registers.outlets.policy_of(publisher),
+            encoded_subjects=encode_subjects(article.tags, article.topics),
             cleaned=_cleaned_key(source, desk),
             catalogues={lang: desk.memory.fingerprint(source.catalogues[lang]) for lang in catalogues},
             words=b"",
             key=b"",
             listed={},
             described=desk.describing,
-        )
+        ),
     )
     if desk.relate:
         sketch_of(filed.cleaned, lambda: parsed.article, desk)  # while it is in hand
@@ -120,7 +108,7 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
     if changed is None or not set(known.entry.pinned) <= set(desk.registers.topics):
         return None
     parsed = open_parsed(known, source, desk)
-    article = msgspec.structs.replace(parsed.article, tags=known.tags)
+    article = msgspec.structs.replace(parsed.article, tags=known.subjects.tags)
     texts = texts_of(article)
     if any(phrase in text for phrase in changed for text in texts):
         article = describe(parsed, desk.registers, desk.names(article.lang))
@@ -128,16 +116,16 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
         topics = find_topics(article, parsed.sidecar.topics, desk.registers)
         article = msgspec.structs.replace(article, topics=topics)
     entry = _entry(article, parsed.sidecar, dict(zip(known.entry.langs, known.entry.fresh, strict=True)))
-    return _keyed(
-        msgspec.structs.replace(known, entry=entry, tags=article.tags, topics=article.topics, described=desk.describing)
-    )
+    subjects = encode_subjects(article.tags, article.topics)
+    return _keyed(desk, msgspec.structs.replace(known, entry=entry, encoded_subjects=subjects, described=desk.describing))
 
 
-def _keyed(filed: Filed) -> Filed:
+def _keyed(desk: Desk, filed: Filed) -> Filed:
     """The same with its keys."""
+    policy = desk.registers.outlets.policy_of(filed.entry.publisher)
     catalogues = (part for lang, key in sorted(filed.catalogues.items()) for part in (lang, key))
-    words = key_of(filed.cleaned, msgspec.msgpack.encode(filed.policy), *catalogues)
-    key = key_of(words, msgspec.msgpack.encode((filed.tags, filed.topics)))
+    words = key_of(filed.cleaned, msgspec.msgpack.encode(policy), *catalogues)
+    key = key_of(words, bytes(filed.encoded_subjects))
     return msgspec.structs.replace(filed, words=words, key=key)
 
 

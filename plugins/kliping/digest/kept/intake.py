@@ -2,55 +2,75 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import msgspec
+
 from kliping.digest.kept.desk import Clues, Desk, clues_key
-from kliping.digest.kept.filed import Filed, Outcome
+from kliping.digest.kept.filed import Filed, Outcome, Remembered
 from kliping.digest.kept.filing import file_source, still_filed
 from kliping.digest.kept.opening import sketch_key
 from kliping.digest.sources import Source
 from kliping.errors import KlipingError
-from kliping.memory import Key
 
-Spread = Callable[[Callable[[Source], Outcome | Key], Sequence[Source]], Iterable[Outcome | Key]]
+Spread = Callable[[Callable[[Source], Outcome | bytes], Sequence[Source]], Iterable[Outcome | bytes]]
 """Calls a function for each source, in one process or several, and gives the outcomes in the same order.
 
 What other processes put into the memory must be there when the first outcome is given.
 """
 
 
-def in_turn(file: Callable[[Source], Outcome | Key], sources: Sequence[Source]) -> Iterable[Outcome | Key]:
+def in_turn(file: Callable[[Source], Outcome | bytes], sources: Sequence[Source]) -> Iterable[Outcome | bytes]:
     """One source after another, in this process."""
     return map(file, sources)
 
 
 def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dict[str, Filed], list[KlipingError]]:
     """What is filed of each article by its id, newest first, and every error met."""
-    filed: dict[str, Filed] = {}
-    new: list[Source] = []
-    for source in sources:
-        known = still_filed(source, desk)
-        if known:
-            filed[source.id] = known
-        else:
-            new.append(source)
-    key = clues_key(desk.describing)
-    if desk.memory.get(key, Clues) is None:
-        desk.memory.put(key, desk.clues, small=True)  # also before processes are forked: all of them look for these names
+    before = desk.memory.get(desk.register, dict[str, Remembered]) or {}
+    known = {source.id: one for source in sources if (one := before.get(source.id)) and is_made_from(one, source, desk)}
+    filed = {id_: same for id_, one in known.items() if (same := still_filed(one.filed, desk))}
+    new = [source for source in sources if source.id not in filed]
+    clues = clues_key(desk.describing)
+    if desk.memory.get(clues, Clues) is None:
+        desk.memory.put(clues, desk.clues, small=True)  # also before processes are forked: all of them look for these names
+    sound = {id_: _with(known[id_], one) for id_, one in filed.items()}
     errors: list[KlipingError] = []
-    for source, outcome in zip(new, spread(lambda one: _file(one, desk), new), strict=True):
+
+    def file(source: Source) -> Outcome | bytes:
+        one = known.get(source.id)
+        return _file(source, one.filed if one else None, desk)
+
+    for source, outcome in zip(new, spread(file, new), strict=True):
         if isinstance(outcome, Outcome):
-            found, errors = outcome.filed, [*errors, *outcome.errors]
+            errors += outcome.errors
+            if outcome.filed:
+                filed[source.id] = outcome.filed
         else:
-            found = desk.memory.get(outcome, Filed)
-        if found:
-            filed[source.id] = found
+            filed[source.id] = msgspec.msgpack.decode(outcome, type=Filed)
+            sound[source.id] = Remembered(filed[source.id], source.form, desk.contents(source.files))
+    order = newest_first(filed)
+    if len(sound) < len(before) or any(one is not before.get(id_) for id_, one in sound.items()):
+        desk.memory.put(desk.register, {id_: sound[id_] for id_ in order if id_ in sound}, small=True)
     desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
-    return {id_: filed[id_] for id_ in newest_first(filed)}, errors
+    return {id_: filed[id_] for id_ in order}, errors
 
 
-def _file(source: Source, desk: Desk) -> Outcome | Key:
-    """What filing gave, or the key under which it lies in the memory, which is sooner sent from process to process."""
-    outcome = file_source(source, desk)
-    return outcome.kept or outcome
+def is_made_from(one: Remembered, source: Source, desk: Desk) -> bool:
+    """Whether what an earlier build filed was made from these files as they are now."""
+    return one.form == source.form and one.contents == desk.contents(source.files)
+
+
+def _with(one: Remembered, filed: Filed) -> Remembered:
+    """The same where it is filed as it was."""
+    return one if filed is one.filed else Remembered(filed, one.form, one.contents)
+
+
+def _file(source: Source, known: Filed | None, desk: Desk) -> Outcome | bytes:
+    """What filing gave; where it is sound, as it is kept, which is sooner sent from process to process.
+
+    With errors it is not kept, or they would not be met again in the next build.
+    """
+    outcome = file_source(source, known, desk)
+    return msgspec.msgpack.encode(outcome.filed) if outcome.filed and not outcome.errors else outcome
 
 
 def newest_first(filed: Mapping[str, Filed]) -> list[str]:

@@ -60,16 +60,17 @@ def make_clipping(
     desk: Desk,
 ) -> Clipping:
     """The clipping of an article whose parts are in hand."""
+    subjects, policy = filed.subjects, desk.registers.outlets.policy_of(filed.entry.publisher)
     article = msgspec.structs.replace(
         parsed.article,
         source_path=parsed.article.source_path.removeprefix(desk.above),
-        tags=filed.tags,
-        topics=filed.topics,
+        tags=subjects.tags,
+        topics=subjects.topics,
     )
-    shared = share(article, parsed.text, filed.policy, withdrawn=filed.entry.withdrawn)
+    shared = share(article, parsed.text, policy, withdrawn=filed.entry.withdrawn)
     return Clipping(
         article=shared.article,
-        policy=filed.policy,
+        policy=policy,
         withheld=shared.withheld,
         sidecar=parsed.sidecar,
         editions=Editions(desk.langs, lambda lang: _edition(shared.article, lang, catalogue_of(lang), article)),

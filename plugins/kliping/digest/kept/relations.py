@@ -9,7 +9,7 @@ from kliping.digest.kept.desk import Desk
 from kliping.digest.kept.filed import Filed
 from kliping.digest.kept.opening import open_parsed, sketch_of
 from kliping.digest.kept.shelf import Shelf
-from kliping.digest.model import Likeness
+from kliping.digest.model import Likeness, News
 from kliping.digest.relating import Overlap, Overlaps, counter, find_likenesses
 from kliping.digest.sources import Source
 from kliping.digest.timeline import check_timelines
@@ -44,7 +44,7 @@ def likenesses_of(
     """Which articles share wording; looked for anew when any article's words changed."""
     cleaned = {id_: one.cleaned for id_, one in filed.items()}
     desk.memory.keep_alive(map(_overlaps_key, cleaned.values()))
-    key = key_of("likeness", *(part for id_ in sorted(cleaned) for part in (id_, cleaned[id_])))
+    key = _likeness_key(cleaned)
     known = desk.memory.get(key, Likenesses)
     if known is None:
         article_of = lambda id_: open_parsed(filed[id_], sources[id_], desk).article  # noqa: E731
@@ -52,6 +52,31 @@ def likenesses_of(
         known = Likenesses(find_likenesses(sketches, _kept(counter(article_of), cleaned, desk)))
         desk.memory.put(key, known, small=True)
     return known.found
+
+
+def news_with_likenesses(
+    news: News, filed: Mapping[str, Filed], now: Mapping[str, tuple[Likeness, ...]], desk: Desk
+) -> News | None:
+    """News with the articles of which other shares of wording are known than of `filed`, the articles as they were.
+
+    None where other articles share wording than did.
+    """
+    known = desk.memory.get(_likeness_key({id_: one.cleaned for id_, one in filed.items()}), Likenesses)
+    if known is None:
+        return None
+    before = known.found
+    changed = {id_ for id_ in {*before, *now} if before.get(id_) != now.get(id_)}
+    if any(_ids(before.get(id_, ())) != _ids(now.get(id_, ())) for id_ in changed):
+        return None
+    return News(articles=news.articles | changed, listed=news.listed)
+
+
+def _ids(likenesses: Sequence[Likeness]) -> set[str]:
+    return {like.article for like in likenesses}
+
+
+def _likeness_key(cleaned: Mapping[str, Key]) -> Key:
+    return key_of("likeness", *(part for id_ in sorted(cleaned) for part in (id_, cleaned[id_])))
 
 
 def _kept(count: Overlaps, cleaned: Mapping[str, Key], desk: Desk) -> Overlaps:

@@ -17,13 +17,20 @@ class Shelf(Mapping[str, Clipping]):
 
     def __init__(self, filed: Mapping[str, Filed], open_one: Callable[[str], Clipping]) -> None:
         self._filed, self._open = filed, open_one
-        self.page_keys: Mapping[str, Key] = {id_: one.key for id_, one in filed.items()}
-        """By article, the digest of all that its own pages are made from, names and relations apart."""
-        self.words_keys: Mapping[str, Key] = {id_: one.words for id_, one in filed.items()}
-        """The same without its tags and topics."""
-        self.list_keys: Mapping[str, Mapping[Lang, Key]] = {id_: one.listed for id_, one in filed.items()}
-        """By article and language, the digest of what lists show of it, where that is known."""
         self._opened: OrderedDict[str, Clipping] = OrderedDict()
+
+    def page_key(self, id_: str) -> Key:
+        """The digest of all that an article's own pages are made from, names and relations apart."""
+        return self._filed[id_].key
+
+    def words_key(self, id_: str) -> Key:
+        """The same without its tags and topics."""
+        return self._filed[id_].words
+
+    def list_key(self, id_: str, lang: Lang) -> Key:
+        """The digest of what lists in a language show of an article; of all its words where nobody said what that is."""
+        filed = self._filed[id_]
+        return filed.listed.get(lang) or filed.words
 
     def __getitem__(self, id_: str) -> Clipping:
         if id_ in self._opened:

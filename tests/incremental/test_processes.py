@@ -1,13 +1,17 @@
-"""How files of a site stand: the same whether one process looks at them, or two, or one of two that dies."""
+"""What several processes do together: the same as one, and it ends, whatever one of them met."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
+from kliping.memory import PlainMemory
 from kliping_pelican.building import inspection
 from kliping_pelican.building.inspection import GONE, Inspection, Stand
+from kliping_pelican.building.parallel import spread
 
 PATHS = [*(f"{number}/index.html" for number in range(40)), "lost.html", "lost/", *(f"{number}/" for number in range(40))]
 
@@ -74,3 +78,22 @@ def _stand(place: Path, path: str) -> Stand:
         return GONE
     status = place.stat()
     return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
+
+
+def test_a_failure_in_one_process_does_not_wait_for_what_the_others_say() -> None:
+    def work(number: int) -> bytes:
+        if number == 0:
+            raise ValueError("the first")
+        return bytes(10_000)
+
+    def give_up(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(20)
+    try:
+        with pytest.raises(ValueError, match="the first"):
+            list(spread(work, range(400), str, 2, PlainMemory()))
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,120 @@
+"""Few articles changed and nothing else: all others are as they were filed, and are read only where they are asked for."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from kliping.digest.kept.desk import Desk
+from kliping.digest.kept.filed import Articles, Filed, Remembered
+from kliping.digest.kept.filing import file_source
+from kliping.digest.kept.intake import is_made_from
+from kliping.digest.model import Entry, News
+from kliping.digest.sources import Source, find_sources
+
+V = TypeVar("V")
+
+FEW = 8
+"""Articles that are sooner filed anew in each build than kept with all others, which are then written anew."""
+
+
+class _FiledHead(Struct, frozen=True, array_like=True):
+    entry: Entry
+
+
+class _Head(Struct, frozen=True, array_like=True):
+    """The beginning of `Remembered`: what every build needs of every article."""
+
+    filed: _FiledHead
+
+
+def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | None:
+    """The digest as it was filed, with the articles to which these files belong filed anew.
+
+    `listed` names all files of the content folder. None where more may have changed than these articles' own words.
+    """
+    touched = {_name(path.removeprefix(f"{desk.content}/")) for path in changed}
+    if None in touched or len(touched) > FEW:
+        return None
+    sources, strays = find_sources(
+        desk.content, desk.langs, [path for path in listed if path[path.rfind("/") + 1 : path.rfind(".")] in touched]
+    )
+    encoded = desk.memory.get(desk.register, dict[str, msgspec.Raw]) or {}
+    if strays or len(sources) < len(touched) or not all(source.id in encoded for source in sources):
+        return None
+    before = {source.id: msgspec.msgpack.decode(encoded[source.id], type=Remembered) for source in sources}
+    now = {source.id: _filed(source, before[source.id], desk) for source in sources}
+    new = {id_: filed for id_, filed in now.items() if filed and filed.entry == before[id_].filed.entry}
+    if len(new) < len(before):
+        return None
+    heads = desk.memory.get(desk.register, dict[str, _Head]) or {}
+    return Articles(
+        filed=Decoded(encoded, new),
+        entries={id_: head.filed.entry for id_, head in heads.items()},
+        sources=Later({source.id: source for source in sources}, lambda: _all_sources(listed, desk)),
+        news=News(
+            articles=frozenset(new),
+            listed=frozenset(id_ for id_, one in new.items() if one.listed != before[id_].filed.listed),
+        ),
+        before=Decoded(encoded, {}),
+    )
+
+
+def _name(path: str) -> str | None:
+    """The id of the article to which a file of the content folder belongs; None for any other file."""
+    folder, _, rest = path.partition("/")
+    return rest.rpartition("/")[2].rpartition(".")[0] if folder in ("articles", "translations") else None
+
+
+def _filed(source: Source, before: Remembered, desk: Desk) -> Filed | None:
+    """What filing gives of an article now; None where it met an error."""
+    if is_made_from(before, source, desk):
+        return before.filed
+    outcome = file_source(source, None, desk)
+    return None if outcome.errors else outcome.filed
+
+
+def _all_sources(listed: Sequence[str], desk: Desk) -> dict[str, Source]:
+    return {source.id: source for source in find_sources(desk.content, desk.langs, listed)[0]}
+
+
+class Decoded(Mapping[str, Filed]):
+    """All that was filed, each read when it is asked for."""
+
+    def __init__(self, encoded: Mapping[str, msgspec.Raw], known: Mapping[str, Filed]) -> None:
+        """`known` are filed otherwise by now."""
+        self._encoded, self._known = encoded, dict(known)
+        self._decode = msgspec.msgpack.Decoder(Remembered).decode
+
+    def __getitem__(self, id_: str) -> Filed:
+        if id_ not in self._known:
+            self._known[id_] = self._decode(self._encoded[id_]).filed
+        return self._known[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._encoded)
+
+    def __len__(self) -> int:
+        return len(self._encoded)
+
+
+class Later(Mapping[str, V]):
+    """A mapping of which a part is known, and all of it made when more is asked for."""
+
+    def __init__(self, known: Mapping[str, V], make: Callable[[], Mapping[str, V]]) -> None:
+        self._known, self._make = known, make
+
+    @cached_property
+    def _made(self) -> Mapping[str, V]:
+        return self._make()
+
+    def __getitem__(self, key: str) -> V:
+        return self._known[key] if key in self._known else self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)

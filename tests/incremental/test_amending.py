@@ -1,0 +1,74 @@
+"""An edit of an article's own words makes its pages anew and looks at no others; what was kept stays as it is."""
+
+import shutil
+from hashlib import md5
+from pathlib import Path
+from typing import Any
+
+import pytest
+from newsroom.sites import PROJECT, TINY
+
+from incremental.forge import Forge
+from incremental.test_law import SLOW, differences, tree
+
+SETTINGS: dict[str, Any] = {"KLIPING_WITHOUT": SLOW, "SITEURL": "https://tiny.example"}
+EDITED = "2024-08-20-desa-banjir"
+
+
+class Site:
+    """A site that was built once."""
+
+    def __init__(self, folder: Path, forge: Forge) -> None:
+        self.folder, self._forge = folder, forge
+        self.state = folder / "output.cache/kliping/state"
+        self.article = folder / f"content/articles/{EDITED}.txt"
+        shutil.copytree(TINY, folder / "content")
+        shutil.copytree(PROJECT / "theme", folder / "theme", ignore=shutil.ignore_patterns("__pycache__"))
+        self.kept = self.build()
+
+    def build(self) -> str:
+        """Build, and compare with a clean build; the digest of the state kept then."""
+        status, said = self._forge.build(self.folder, settings=SETTINGS)
+        assert status == 0, said
+        self._forge.build(self.folder, "clean", settings={**SETTINGS, "KLIPING_CACHE": False})
+        assert differences(tree(self.folder / "output"), tree(self.folder / "clean")) == []
+        shutil.rmtree(self.folder / "clean")
+        return md5(self.state.read_bytes()).hexdigest()
+
+    def add_sentence(self, sentence: str) -> None:
+        """One more at the end of an article."""
+        self.article.write_text(f"{self.article.read_text(encoding='utf-8').strip()} {sentence}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def site(forge: Forge, tmp_path: Path) -> Site:
+    """A site that was built once."""
+    return Site(tmp_path / "site", forge)
+
+
+def test_words_of_an_article_leave_what_is_kept_as_it_is(site: Site) -> None:
+    original = site.article.read_text(encoding="utf-8")
+    for number in range(2):
+        site.add_sentence(f"Sungai di desa itu surut pada hari ke-{number}.")
+        assert site.build() == site.kept
+    site.article.write_text(original, encoding="utf-8")
+    assert site.build() == site.kept
+
+
+def test_lists_that_stand_otherwise_than_kept_are_looked_at(site: Site) -> None:
+    original = site.article.read_text(encoding="utf-8")
+    title, rest = original.split("\n", 1)
+    site.article.write_text(f"{title} lagi\n{rest}", encoding="utf-8")
+    assert site.build() == site.kept
+    site.article.write_text(original, encoding="utf-8")
+    assert site.build() != site.kept
+
+
+def test_anything_else_is_kept_anew(site: Site) -> None:
+    site.add_sentence("Sungai itu surut.")
+    (site.folder / f"content/articles/{EDITED}.yml").write_text("publisher: desa\nadded: 2024-08-27\n", encoding="utf-8")
+    kept = site.build()
+    assert kept != site.kept
+    (site.folder / "output/en/index.html").write_bytes(b"")
+    site.add_sentence("Air itu jernih.")
+    assert site.build() != kept
