@@ -92,8 +92,8 @@ ABOVE_BODY = frozenset(
 )
 """Rules that never speak of a line of the body or below it, so that nobody asks them there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
-BEGINNINGS: tuple[Edge, ...] = (edges.paid_label_before_dash, edges.dateline_before_dash)
-"""Asked of a paragraph: the cut where the words before its first sentence end; the first answer holds."""
+BEGINNINGS: tuple[Edge, ...] = (edges.paid_label_before_dash, edges.lead_before_dateline, edges.dateline_before_dash)
+"""Asked of a paragraph: the cuts where words before its first sentence end, each behind the one before."""
 ENDINGS: tuple[Edge, ...] = (
     edges.mark_after_last_sentence,
     edges.copyright_after_last_sentence,
@@ -128,8 +128,8 @@ def label_line(page: Page, at: int) -> Cuts:
     start, end = 0, length
     for beginning in BEGINNINGS:
         found = beginning(page, at)
-        if found and start == 0:
-            parts.append(Cut(0, found.role, beginning.__name__))
+        if found and found.at > start:
+            parts.append(Cut(start, found.role, beginning.__name__))
             start = found.at
     endings = sorted(found._replace(rule=one.__name__) for one in ENDINGS if (found := one(page, at)) and found.at > start)
     if endings:

@@ -14,10 +14,11 @@ from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.imprints import Imprint, read_imprint
+from kliping.cleaning.forms.leads import read_dateline_behind_lead
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.cleaning.lexicon.hints import DATE, PHRASE
+from kliping.cleaning.lexicon.hints import BRAND, DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.masthead.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.masthead.own_names import find_copyright_notices
@@ -31,6 +32,8 @@ from kliping.sidecar import Sidecar
 
 FEW_WORDS = 4
 """Spaces; lines with fewer need not be read to see that they are no running text."""
+MANY_WORDS = 40
+"""Spaces; no imprint has as many."""
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""
 LONGEST_PAGE = 300_000
@@ -155,7 +158,11 @@ class PageLines:
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:
         """The dateline each line begins with."""
-        return tuple(read_dateline(text, self.known, hints) for text, hints in self.hinted())
+        behind_lead = read_dateline_behind_lead
+        return tuple(
+            read_dateline(text, self.known, hints) or (behind_lead(text, self.known) if hints & BRAND else None)
+            for text, hints in self.hinted()
+        )
 
     @cached_property
     def imprints(self) -> tuple[Imprint | None, ...]:
@@ -178,7 +185,12 @@ class PageLines:
     @cached_property
     def prose(self) -> tuple[bool, ...]:
         """Whether each line can only be running text."""
-        return tuple(text.count(" ") >= FEW_WORDS and is_prose(self.sentence(at)) for at, text in enumerate(self.texts))
+        return tuple(text.count(" ") >= FEW_WORDS and self._is_prose(at) for at, text in enumerate(self.texts))
+
+    def _is_prose(self, at: int) -> bool:
+        """Before a copyright line many words are running text, whatever links and lists they end with."""
+        words = self.sentence(at)
+        return is_prose(words) or (self.imprints[at] is not None and words.count(" ") >= MANY_WORDS)
 
     def sentence(self, at: int) -> str:
         """The words of a line without a bracket at its end that closes the piece or points to another story."""

@@ -188,9 +188,10 @@ def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing 
         return None
     for label in known.author_label.finditer(text, reach):
         if ":" in label[0] and (has_imprint or _ENDED.search(text[max(0, label.start() - 3) : label.start()])):
-            names = read_byline(text[label.start() :], known) or ()
-            are_names = bool(names) and all(is_name(author.name) for author in names)
-            return Closing(label.start(), names) if are_names else None
+            names = read_byline(text[label.start() :], known)
+            if names is None or not (names or has_imprint) or not all(is_name(author.name) for author in names):
+                return None
+            return Closing(label.start(), names)
     return None
 
 

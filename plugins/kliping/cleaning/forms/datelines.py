@@ -74,6 +74,8 @@ class Dateline(NamedTuple):
     outlet: str | None
     """The id of the outlet it names."""
     cue: str
+    start: int = 0
+    """Behind a lead on the same line, where it begins."""
 
 
 def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | None:
@@ -154,9 +156,7 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
         match = match if match and match["brand"] else None
     if match is None or _JOINED.search(match.groupdict().get("place2") or ""):
         match = _without_dash(head, brand[0], known) or match
-    if match is None:
-        return None
-    if _begins_sentence(match, brand[0]):
+    if match is None or _begins_sentence(match, brand[0]):
         return None
     end = match.end() + len(brand[0]) - 1
     place = match["place"] or match.groupdict().get("place2")

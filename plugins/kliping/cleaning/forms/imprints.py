@@ -34,7 +34,8 @@ def read_imprint(text: str, known: Compiled) -> Imprint | None:
         return None
     labels = known.author_label.finditer(before, max(0, len(before) - NAMES))
     is_behind_names = any(label[0].rstrip().endswith(":") for label in labels)
-    return Imprint(match.start(), match.end()) if is_behind_names or ends_sentence(before) else None
+    is_behind_end = ends_sentence(before) or before.endswith(")")
+    return Imprint(match.start(), match.end()) if is_behind_names or is_behind_end else None
 
 
 def links_start(text: str, end: int, known: Compiled) -> int | None:

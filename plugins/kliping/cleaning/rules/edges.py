@@ -18,6 +18,12 @@ def paid_label_before_dash(page: Page, at: int) -> Cut | None:
     return Cut(dateline.end, Role.DISCLAIMER)
 
 
+def lead_before_dateline(page: Page, at: int) -> Cut | None:
+    """The standfirst on the line of the first sentence, before its dateline."""
+    dateline = page.datelines[at] if at == page.extent.begin else None
+    return Cut(dateline.start, Role.STANDFIRST) if dateline and dateline.start else None
+
+
 def dateline_before_dash(page: Page, at: int) -> Cut | None:
     """Place and outlet before the first sentence of the body."""
     if at != page.extent.begin:
