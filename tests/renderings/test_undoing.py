@@ -120,3 +120,28 @@ def test_escapes_are_signs_and_names_of_folders_are_not() -> None:
 def test_few_marks_or_others_are_the_authors_own(text: str) -> None:
     lines = split_lines(text)
     assert undo_rendering(lines) == lines
+
+
+MENU = (
+    " ".join(f"Rubrik {name}" for name in ("Daerah", "Dunia", "Olahraga", "Budaya", "Niaga", "Ilmu", "Opini", "Foto")) + " "
+)
+LONG_BODY = " ".join(BODY) * 4
+
+
+@pytest.mark.parametrize("text", [f"{TITLE} {LONG_BODY}", f"{MENU * 3}{TITLE} {LONG_BODY}\n{TITLE}"])
+def test_a_page_on_one_line_is_doubted(text: str, knowledge: Knowledge) -> None:
+    article = cleaned(text, knowledge)
+    assert [(one.code, one.line) for one in article.findings] == [("page_on_one_line", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\n{LONG_BODY}",
+        f"{MENU * 3}\n{TITLE}\n{LONG_BODY}",
+        f"{TITLE}\n\n{fill(LONG_BODY, 70)}",
+        f"{TITLE}\n" + "\n".join((f"{MENU * 3}{' '.join(BODY)}", *BODY * 4)),
+    ],
+)
+def test_an_article_on_one_line_below_its_headline_is_not(text: str, knowledge: Knowledge) -> None:
+    assert "page_on_one_line" not in [one.code for one in cleaned(text, knowledge).findings]

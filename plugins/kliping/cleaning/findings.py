@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from kliping.cleaning.cuts import Part
+from kliping.cleaning.overview.one_line import find_page_on_one_line
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.visits import day_of_crawl
 from kliping.model import KEPT_ROLES, Block, Finding, Role
@@ -43,6 +44,13 @@ def _character_lost(page: Page, parts: Sequence[Part], blocks: Sequence[Block]) 
     if lost:
         message = "A character was lost here before the text came; the page saved again as UTF-8 may still have it."
         yield Finding(page.lines[lost.at].number, "character_lost", message)
+
+
+def _page_on_one_line(page: Page, parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Finding]:
+    at = find_page_on_one_line(page)
+    if at is not None:
+        message = "The page stands on one line, where no menu or headline can be told from sentences; save it line by line."
+        yield Finding(page.lines[at].number, "page_on_one_line", message)
 
 
 def _second_article(page: Page, parts: Sequence[Part], blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -85,6 +93,7 @@ FINDERS: tuple[Finder, ...] = (
     _no_body,
     _unknown_language,
     _character_lost,
+    _page_on_one_line,
     _second_article,
     _stub,
     _doubtful_day,
