@@ -120,12 +120,15 @@ def label_lines(page: Page) -> Ledger:
 
 def label_line(page: Page, at: int) -> Cuts:
     """The roles in one line, each with the rule that spoke."""
-    cuts = _first(page, at)
-    if len(cuts) > 1 or cuts[0].role is not Role.BODY:
-        return cuts
-    length, rule = len(page.text(at)), cuts[0].rule
+    cuts = _of_first_rule(page, at)
+    is_paragraph = len(cuts) == 1 and cuts[0].role is Role.BODY
+    return _without_glued(page, at, cuts[0].rule) if is_paragraph else cuts
+
+
+def _without_glued(page: Page, at: int, rule: str) -> Cuts:
+    """A paragraph, which a rule knows, and the cuts of what is glued to it."""
     parts: list[Cut] = []
-    start, end = 0, length
+    start, end = 0, len(page.text(at))
     for beginning in BEGINNINGS:
         found = beginning(page, at)
         if found and found.at > start:
@@ -144,7 +147,8 @@ def label_line(page: Page, at: int) -> Cuts:
     return (*parts, *endings)
 
 
-def _first(page: Page, at: int) -> Cuts:
+def _of_first_rule(page: Page, at: int) -> Cuts:
+    """The role, or the cuts, that the first rule gives which does not keep silent."""
     for rule in RULES if at < page.extent.begin else BELOW_BEGIN:
         found = rule(page, at)
         if found is None:

@@ -11,6 +11,8 @@ from kliping.cleaning.lexicon.hints import ALL, CREDIT
 
 LONGEST = 90
 """No credit is longer."""
+LONGEST_CAPTION = 1200
+"""No caption with its credit is longer."""
 NAMES = 7
 """Behind a label at the line's beginning stand no more words."""
 _RIGHTS = re.compile(r"(?:(?:[\w-]{2,30}\.){1,3}[a-z]{2,5}\s)?©", re.IGNORECASE)
@@ -27,7 +29,7 @@ class Credit(NamedTuple):
 
 def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
     """The credit a line ends with: after a label, in closing brackets, or an agency and a name with a slash."""
-    if len(text) > 1200:
+    if len(text) > LONGEST_CAPTION:
         return None
     found = None
     for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)) if hints & CREDIT else ():

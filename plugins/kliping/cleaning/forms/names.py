@@ -8,6 +8,10 @@ import re
 from kliping.cleaning.forms.domains import DOMAIN
 from kliping.cleaning.lexicon.compiled import Compiled
 
+LONGEST_LINE, MOST_WORDS = 90, 11
+"""Characters and words of the longest line that is nothing but names."""
+LONGEST_NAME, NAME_WORDS, FULL_NAME_WORDS = 60, 6, 5
+"""Characters and words of the longest name behind a label, and words of the longest one that stands by itself."""
 PARTICLES = frozenset(
     [
         "al",
@@ -45,14 +49,14 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
-    if len(text) > 90 or text.count(" ") > 10 or _DIGIT.search(text) or known.naming.tells_where.search(text):
+    if len(text) > LONGEST_LINE or text.count(" ") >= MOST_WORDS or _DIGIT.search(text) or _STOP.search(text):
         return ()
-    if _STOP.search(text):
+    if known.naming.tells_where.search(text):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
     if names and known.photo_agency.search(text) and not known.naming.together.search(text):
         return ()  # `Nama | Getty Images`, not `Nama and AP`
-    return names if all(1 <= name.count(" ") <= 4 for name in names) else ()
+    return names if all(1 < name.count(" ") + 1 <= FULL_NAME_WORDS for name in names) else ()
 
 
 def is_name(words: str, *, small: bool = False) -> bool:
@@ -62,7 +66,7 @@ def is_name(words: str, *, small: bool = False) -> bool:
     (True, False)
     """
     parts = words.split()
-    if not 1 <= len(parts) <= 6 or len(words) > 60 or not all(_WORD.fullmatch(part) for part in parts):
+    if not 1 <= len(parts) <= NAME_WORDS or len(words) > LONGEST_NAME or not all(_WORD.fullmatch(part) for part in parts):
         return False
     if ".." in words or _SENTENCE_END.search(words) or not _LETTERS.search(words):
         return False

@@ -12,7 +12,7 @@ from kliping.web import host_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-SHORT = 120
+SHORT_LINE = 120
 """Lines in which an outlet names itself are shorter, but for copyright lines."""
 SIGNS = ("*", "+", "o", "•")
 """Signs of list items, alone where an item holds nothing but a picture."""
@@ -59,7 +59,7 @@ def name_in_menu(page: "Page") -> PublisherEvidence | None:
     named: dict[str, dict[str, int]] = {}
     for at in page.filled(0, len(page)):
         text = page.text(at).lstrip("*+•- ")
-        match = page.known.menu_line.fullmatch(text) if len(text) < SHORT and page.hints[at] & BRAND else None
+        match = page.known.menu_line.fullmatch(text) if len(text) < SHORT_LINE and page.hints[at] & BRAND else None
         if match:
             outlet = page.known.brands[folded(match["brand"])]
             named.setdefault(outlet, {}).setdefault(text.casefold(), at)
@@ -76,7 +76,7 @@ def name_in_author_box(page: "Page") -> PublisherEvidence | None:
     """`Nama is a reporter for Harian Contoh`."""
     for at in page.filled(0, len(page)):
         text = page.text(at)
-        if not page.hints[at] & BRAND or len(text) > 2 * SHORT:
+        if not page.hints[at] & BRAND or len(text) > 2 * SHORT_LINE:
             continue
         phrase = page.general_phrases[at]
         brand = page.known.brand.search(text) if phrase and phrase.rule.id == AUTHOR_BOX else None

@@ -13,7 +13,7 @@ from kliping.cleaning.forms.shapes import is_cut_short
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND, VOICE
 from kliping.cleaning.masthead.nameplates import (
-    SHORT,
+    SHORT_LINE,
     PublisherEvidence,
     name_alone,
     name_at_edge,
@@ -22,6 +22,7 @@ from kliping.cleaning.masthead.nameplates import (
     names_of_providers,
     printed_address,
 )
+from kliping.cleaning.masthead.own_names import LONGEST_NOTICE
 from kliping.cleaning.masthead.own_reporting import name_in_reporting
 from kliping.model import Role
 from kliping.web import host_of
@@ -29,6 +30,8 @@ from kliping.web import host_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+LONGEST_SIGNATURE = 80
+"""Characters; a line with writer and outlet is shorter."""
 _SENTENCE = re.compile(r"[\"“‘'(]?[^\W\d_]\S* \S+ \S")
 """How a sentence behind an outlet's name begins."""
 _SITE = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,6}\b")
@@ -70,32 +73,35 @@ def _find(page: "Page") -> PublisherEvidence | None:
 
 
 def find_voice(page: "Page") -> PublisherEvidence | None:
-    """A promotion, a footer, a date line or a copyright line that names the outlet."""
-    for at in page.filled(0, len(page)):
-        text = page.text(at)
-        if len(text) > 400:
-            continue
-        hints = page.hints[at]
-        phrase = page.known.own_voices.find(text, hinted=hints & VOICE > 0)
-        if phrase and not (phrase.rule.role is Role.BODY and _is_of_another_site(page, phrase.owner)):
-            return PublisherEvidence(phrase.owner, at, text, phrase.name)
-        if not hints & BRAND:
-            continue
-        brand = page.known.brand.search(text[:SHORT]) if len(text) < SHORT or page.known.sources.rights.match(text) else None
-        if brand is None:
-            continue
-        outlet = page.known.brands[folded(brand[0])]
-        if _is_beside_date(page, at, outlet) and page.known.speaks_for_itself(outlet):
-            return PublisherEvidence(outlet, at, text, "brand_beside_date")
-        is_own = page.known.speaks_for_itself(outlet) and page.known.knowledge.outlets[outlet].copyright == "own"
-        if is_own and _holds_copyright(page, text, brand) and not _is_syndicated(page):
-            return PublisherEvidence(outlet, at, text, "brand_in_copyright")
-    return _closing_voice(page)
+    """A promotion, a footer, a date line or a copyright line that names the outlet; else its own closing mark."""
+    voices = (_voice_in(page, at) for at in page.filled(0, len(page)))
+    return next(filter(None, voices), None) or _closing_voice(page)
+
+
+def _voice_in(page: "Page", at: int) -> PublisherEvidence | None:
+    """The outlet that a line names as the page's own: by a phrase of its own, beside the date, in a claim of rights."""
+    text, hints = page.text(at), page.hints[at]
+    if len(text) > LONGEST_NOTICE:
+        return None
+    phrase = page.known.own_voices.find(text, hinted=hints & VOICE > 0)
+    if phrase and not (phrase.rule.role is Role.BODY and _is_of_another_site(page, phrase.owner)):
+        return PublisherEvidence(phrase.owner, at, text, phrase.name)
+    may_name = hints & BRAND and (len(text) < SHORT_LINE or page.known.sources.rights.match(text))
+    brand = page.known.brand.search(text[:SHORT_LINE]) if may_name else None
+    outlet = page.known.brands[folded(brand[0])] if brand else None
+    if brand is None or outlet is None or not page.known.speaks_for_itself(outlet):
+        return None
+    if _is_beside_date(page, at, outlet):
+        return PublisherEvidence(outlet, at, text, "brand_beside_date")
+    is_own = page.known.knowledge.outlets[outlet].copyright == "own"
+    if is_own and _holds_copyright(page, text, brand) and not _is_syndicated(page):
+        return PublisherEvidence(outlet, at, text, "brand_in_copyright")
+    return None
 
 
 def _is_of_another_site(page: "Page", outlet: str) -> bool:
     """Whether a copyright line names the site that took a piece over with all its sentences: `Copyright © Contoh.az`."""
-    short = (page.text(at) for at in page.filled(0, len(page)) if len(page.text(at)) < SHORT)
+    short = (page.text(at) for at in page.filled(0, len(page)) if len(page.text(at)) < SHORT_LINE)
     sites = [site for text in short if page.known.sources.rights.match(text) for site in _SITE.findall(text)]
     return bool(sites) and all(page.known.knowledge.outlet_at(site.lower()) != outlet for site in sites)
 
@@ -149,7 +155,8 @@ def _signature(page: "Page") -> PublisherEvidence | None:
         if closing:
             mark = text[closing.start :] if closing.authors and not closing.media else ""
         else:
-            is_signed = page.hints[at] & BRAND and len(text) < 80 and is_signed_with_brand(text, page.known, page.hints[at])
+            may_sign = page.hints[at] & BRAND and len(text) < LONGEST_SIGNATURE
+            is_signed = may_sign and is_signed_with_brand(text, page.known, page.hints[at])
             mark = text if is_signed else ""
         for brand in page.known.brand.finditer(mark):
             outlet = page.known.brands[folded(brand[0])]

@@ -14,8 +14,8 @@ from kliping.cleaning.words import key_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-RUN = 6
-"""Words in a run; shorter lines are only compared whole."""
+RUN_WORDS = 6
+"""Shorter lines are only compared whole."""
 ENOUGH = 4
 """So many lines are looked at that may hold another."""
 SEVERAL = 3
@@ -38,26 +38,11 @@ LONGEST = 100_000
 def find_copies(page: "Page") -> tuple[int | None, ...]:
     """The line each line repeats: an earlier equal one, or any longer one that holds all its words in a row."""
     keys = ["" if page.is_known(at) or "://" in page.text(at) else _bare_key(page, at) for at in range(len(page))]
-    whole: dict[str, int] = {}
     runs = list(map(_first_run, keys))
-    first_runs = frozenset(filter(None, runs))
-    second_words: dict[str, set[str]] = {}
-    for run in first_runs:
-        first, second, _ = run.split(" ", 2)
-        second_words.setdefault(first, set()).add(second)
-    holders: dict[str, list[int]] = {}
+    whole: dict[str, int] = {}
     for at, key in enumerate(keys):
-        if key:
-            whole.setdefault(key, at)
-        if not runs[at]:
-            continue  # what holds a line is longer still
-        words = key[:LONGEST].split(" ")
-        begun = compress(count(), map(second_words.__contains__, words[: 1 - RUN]))
-        starts = [place for place in begun if words[place + 1] in second_words[words[place]]]
-        for run in first_runs.intersection([" ".join(words[place : place + RUN]) for place in starts]):
-            places = holders.setdefault(run, [])
-            if len(places) < ENOUGH:
-                places.append(at)
+        whole.setdefault(key, at)
+    holders = _holders(keys, runs)
     found = [_repeated(page, at, keys, whole, holders.get(runs[at], ())) for at in range(len(page))]
     for long_line, parts in _held(keys, found).items():
         if len(parts) >= SEVERAL and sum(len(keys[at]) for at in parts) >= MOST * len(keys[long_line]):
@@ -79,8 +64,9 @@ def find_containers(texts: Sequence[str]) -> frozenset[int]:
     for place, at in enumerate(filled[:-1]):
         if len(texts[at]) < LONG or not texts[at].startswith(texts[filled[place + 1]][:BEGINNING]):
             continue
-        whole, reached, parts = _bare(texts[at]), 0, filled[place + 1 : place + 1]
-        for below in map(filled.__getitem__, range(place + 1, len(filled))):
+        whole, reached = _bare(texts[at]), 0
+        parts: list[int] = []
+        for below in map(filled.__getitem__, range(place + 1, len(filled))):  # a slice would copy the page for each line
             part = _bare(texts[below])
             if reached == len(whole) or not whole.startswith(part, reached):
                 break
@@ -92,13 +78,37 @@ def find_containers(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _holders(keys: Sequence[str], runs: Sequence[str]) -> dict[str, list[int]]:
+    """For each run that a line begins with, the first lines in which it stands, as a beginning or further on.
+
+    A run is put together only where its first two words stand side by side: most places of a page begin none.
+    """
+    first_runs = frozenset(filter(None, runs))
+    second_words: dict[str, set[str]] = {}
+    for run in first_runs:
+        first, second, _ = run.split(" ", 2)
+        second_words.setdefault(first, set()).add(second)
+    holders: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        if not runs[at]:
+            continue  # what holds a line is longer still
+        words = key[:LONGEST].split(" ")
+        begun = compress(count(), map(second_words.__contains__, words[: 1 - RUN_WORDS]))
+        starts = [place for place in begun if words[place + 1] in second_words[words[place]]]
+        for run in first_runs.intersection([" ".join(words[place : place + RUN_WORDS]) for place in starts]):
+            places = holders.setdefault(run, [])
+            if len(places) < ENOUGH:
+                places.append(at)
+    return holders
+
+
 def _bare(text: str) -> str:
     return "".join(text.split())
 
 
 def _first_run(key: str) -> str:
     """The first words of a line that has more; empty for a shorter one."""
-    return " ".join(key.split(" ", RUN)[:RUN]) if key.count(" ") >= RUN else ""
+    return " ".join(key.split(" ", RUN_WORDS)[:RUN_WORDS]) if key.count(" ") >= RUN_WORDS else ""
 
 
 def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:

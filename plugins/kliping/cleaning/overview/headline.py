@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, number_length, opens_quote
-from kliping.cleaning.overview.headline_points import MOST, REACH, HeadlinePoints
+from kliping.cleaning.overview.headline_points import MOST_BY_THE_REST, SIGN_REACH, HeadlinePoints
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.words import key_of
 
@@ -55,17 +55,23 @@ def find_title(page: "Page") -> int | None:
     filled = [*page.filled(0, begin), *islice(page.filled(begin, page.extent.tail), INSIDE)]
     may_be = [_may_be_title(page, at) for at in filled]
     points = HeadlinePoints(page, filled, may_be)
-    rated = sorted(((points.by_itself(place), -place) for place in _candidates(page, filled, may_be, points)), reverse=True)
-    best, best_score = None, ENOUGH
-    for score, place in rated:
-        if score + MOST <= best_score:
-            break
-        score += points.by_the_rest(-place)
-        if score > best_score and not (_repeats_line_above(page, filled, -place) or _is_topic_above(page, filled, -place)):
-            best, best_score = -place, score
+    best = _best_rated(page, filled, list(_candidates(page, filled, may_be, points)), points)
     if best is None:
         return None
     return filled[_copy_without_site(page, filled, may_be, _first_of_copies(page, filled, may_be, best))]
+
+
+def _best_rated(page: "Page", filled: list[int], candidates: list[int], points: HeadlinePoints) -> int | None:
+    """The place of the line with the most points, the first of several; those that cannot win any more are left out."""
+    by_itself = {place: points.by_itself(place) for place in candidates}
+    best, most = None, ENOUGH
+    for place in sorted(candidates, key=by_itself.__getitem__, reverse=True):
+        if by_itself[place] + MOST_BY_THE_REST <= most:
+            break
+        score = by_itself[place] + points.by_the_rest(place)
+        if score > most and not (_repeats_line_above(page, filled, place) or _is_topic_above(page, filled, place)):
+            best, most = place, score
+    return best
 
 
 def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: HeadlinePoints) -> Iterator[int]:
@@ -85,7 +91,7 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
 def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
     """Whether a sentence above the body, unlike the article's, stands above a date or a byline, as some headlines do."""
     is_like_body = page.datelines[at] is not None or page.liking.chances[at] >= MIDDLE
-    return not is_like_body and points.is_signed(place, REACH) and _is_no_other(page, at)
+    return not is_like_body and points.is_signed(place, SIGN_REACH) and _is_no_other(page, at)
 
 
 def _goes_on(page: "Page", at: int, points: HeadlinePoints, place: int) -> bool:

@@ -29,7 +29,7 @@ FEW = 12
 """Where so few lines stand above the body, the first of them is likelier the headline."""
 SOON = 3
 """Lines below a headline in which a date or a byline speaks most for it."""
-REACH = 6
+SIGN_REACH = 6
 """Lines below a headline in which a date or a byline speaks for it."""
 NEAR = 3
 """Lines around a line in which a headline stands that it repeats behind the names of sections."""
@@ -61,14 +61,14 @@ TOPIC_ABOVE = -1.6
 """For a topic's or section's name right above a headline."""
 PATH_WORDS = 4
 """Behind a path of sections that lost its spaces a headline has at least as many words."""
-MOST = sum(
+MOST_BY_THE_REST = sum(
     (
         2 * (SHARE + COUNT),
         *(NUMBERED_ABOVE, PATH_ENDS_WITH_IT),
         *(FIRST, FIRST_OF_FEW, HEADS_LINE, NEAR_TOP, HEADS_SENTENCE, BELOW_RUBRIC),
     )
 )
-"""What shared words, copies and setting may add."""
+"""No line has more points for the words it shares, its copies and its setting."""
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
 _TOPICS = (" & ", " , ")
 """`Film & Musik`, `Panen , Desa`: how sections and keywords are strung together, seldom headlines."""
@@ -99,7 +99,7 @@ class HeadlinePoints:
         return self._form(place) + self._signs(place)
 
     def by_the_rest(self, place: int) -> float:
-        """Its other points, at most MOST."""
+        """Its other points, at most MOST_BY_THE_REST: what shared words, copies and setting may add."""
         return self._shared(place) + self._copies(place) + self._setting(place) + IS_NAME * self._is_name(place)
 
     def is_signed(self, place: int, reach: int = SOON) -> bool:
@@ -167,7 +167,7 @@ class HeadlinePoints:
         soon = slice(place + 1, place + 1 + SOON)
         tells = not self._page.lists_dates
         score = BYLINE_SOON * (True in self._named[soon]) + DATE_SOON * (tells and True in self._dated[soon])
-        score += DATE_OR_BYLINE * self.is_signed(place, REACH)
+        score += DATE_OR_BYLINE * self.is_signed(place, SIGN_REACH)
         if place:
             score += DATE_ABOVE * self.is_below_date(place) + BYLINE_ABOVE * self._named[place - 1]
         return score
@@ -187,7 +187,7 @@ class HeadlinePoints:
                 + HEADS_SENTENCE * page.prose[below]
             )
         score += NEAR_TOP * (place < TOP) + BELOW_LINE * (place > 0 and self._is_plain(place - 1))
-        score += BELOW_RUBRIC * (place > 0 and page.text(filled[place - 1]).count(" ") <= 1) + self._is_glued(filled[place])
+        score += BELOW_RUBRIC * (place > 0 and page.text(filled[place - 1]).count(" ") <= 1) + self._glue(filled[place])
         score += SENTENCES_ABOVE * log1p(bisect_right(self._liked, place - 1))
         nth = bisect_right(self._prose, place)
         score += FAR_FROM_TEXT * (nth == len(self._prose) or self._prose[nth] - place > FAR)
@@ -195,7 +195,7 @@ class HeadlinePoints:
             score += IN_BODY + UNSIGNED_IN_BODY * (not self.is_signed(place))
         return score
 
-    def _is_glued(self, at: int) -> float:
+    def _glue(self, at: int) -> float:
         """The points of a line that no blank line parts from its neighbours, as in menus, on a page that has blank lines."""
         texts = self._page.texts
         above, below = at > 0 and texts[at - 1] != "", at + 1 < len(texts) and texts[at + 1] != ""

@@ -7,14 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.names import is_name, read_bare_names
+from kliping.cleaning.forms.names import LONGEST_LINE, is_name, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-LONGEST = 90
-"""Characters of the longest line of bare names."""
 HEAD = 8
 """Filled lines below the headline that are fewer stand at its head, whatever was taken for the body."""
 STANDFIRST = 5
@@ -38,7 +36,7 @@ class BareNames:
 
     def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
         if at not in self._found:
-            if len(self._page.text(at)) > LONGEST or not _has_cause(self._page, at):
+            if len(self._page.text(at)) > LONGEST_LINE or not _has_cause(self._page, at):
                 return ()
             self._found[at] = _read(self._page, at)
         return self._found[at]

@@ -14,7 +14,7 @@ from kliping.cleaning.forms.shapes import (
     number_length,
 )
 from kliping.cleaning.overview.captions import is_of_picture
-from kliping.cleaning.overview.copies import RUN
+from kliping.cleaning.overview.copies import RUN_WORDS
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
 from kliping.cleaning.people.bare_names import is_below_headline
@@ -169,7 +169,7 @@ def line_repeated_above_body(page: Page, at: int) -> Role | None:
     if at >= page.extent.begin:
         return None
     text = page.text(at)
-    in_body = page.keys[at] in page.repetition.body_keys and (text.count(" ") >= RUN or number_length(text) > 0)
+    in_body = page.keys[at] in page.repetition.body_keys and (text.count(" ") >= RUN_WORDS or number_length(text) > 0)
     return Role.DUPLICATE if in_body or page.copies[at] is not None else None
 
 
