@@ -188,31 +188,38 @@ def _may_be_title(page: "Page", at: int) -> bool:
 
 def _is_no_other(page: "Page", at: int) -> bool:
     """Whether nothing in a line tells that it is another part of the page."""
-    text, begin = page.text(at), page.extent.begin
-    if page.element(at) == "caption":
-        return False
+    return not (_is_known_as_other(page, at) or _has_form_of_other(page, at) or _is_part_of_sentence(page, at))
+
+
+def _is_known_as_other(page: "Page", at: int) -> bool:
+    """Whether the page knows a line as a caption, a day, a byline, a dateline, a copy, or by a data file."""
+    if page.claims[at] or page.moments[at] or page.bylines[at] is not None or page.credits[at] is not None:
+        return True
+    dateline, begin = page.datelines[at], page.extent.begin
+    if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
+        return True
+    if page.element(at) == "caption" or _tells_change(page, at) or _names_writer(page, at) or _is_quoted_below(page, at):
+        return True
+    source = page.known.sources.label.match(page.text(at))
+    return source is not None and ":" in source[0]
+
+
+def _has_form_of_other(page: "Page", at: int) -> bool:
+    """Whether a line is too short or too long, tells a time of day, or has the signs of a list, a remark or a label."""
+    text = page.text(at)
+    if len(text) > LONGEST or not 1 <= text.count(" ") < MOST_WORDS:
+        return True
     clock = page.known.calendar.clock_told.search(text) if len(text) <= CLOCKED else None
     if clock and text[: clock.start()].count(" ") <= CLOCK_WORDS:
-        return False
-    if _tells_change(page, at) or _names_writer(page, at):
-        return False
-    if page.claims[at] or page.moments[at] or page.bylines[at] is not None or len(text) > LONGEST:
-        return False
-    source = page.known.sources.label.match(text)
-    if source is not None and ":" in source[0]:
-        return False
-    dateline = page.datelines[at]
-    if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
-        return False
+        return True
+    in_brackets = text[0] == "(" and text[-1] == ")"
+    return in_brackets or text.startswith(LISTED) or text.endswith((",", ";", ":", "|", ")."))
+
+
+def _is_part_of_sentence(page: "Page", at: int) -> bool:
+    """Whether a line is the last sentence with its mark, or of a paragraph that is broken at its margin."""
     closing = page.closings[at]
-    if text.startswith(LISTED) or text.endswith(").") or (text[0] == "(" and text[-1] == ")"):
-        return False
     if closing is not None and closing.start > 0:
-        return False  # the last sentence with its mark behind it
-    if text[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower():
-        return False  # a line of a paragraph broken at its margin
-    if at and page.text(at - 1).endswith(","):
-        return False  # as above: the line before it goes on
-    if text.endswith((",", ";", ":", "|")) or not 1 <= text.count(" ") < MOST_WORDS or _is_quoted_below(page, at):
-        return False
-    return page.credits[at] is None
+        return True
+    goes_on_below = page.text(at)[0].islower() and at + 1 < len(page) and page.text(at + 1)[:1].islower()
+    return goes_on_below or (at > 0 and page.text(at - 1).endswith(","))
