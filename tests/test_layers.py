@@ -66,7 +66,7 @@ LAYERS = (
     *("cleaning.linemodel", "cleaning.people", "cleaning.masthead", "cleaning.overview", "cleaning.lines", "cleaning.page"),
     *("cleaning.cuts", "cleaning.rules", "cleaning.labels"),
     *("cleaning.passages", "cleaning.provenance", "cleaning.findings", "cleaning.assemble", "cleaning"),
-    *("parsed", "digest", "digest.curating", "digest.translating", "digest.kept", "pipeline"),
+    *("article_json", "digest", "digest.curating", "digest.translating", "digest.kept", "pipeline"),
     *("markup", "report", "roots", "cli"),
 )
 """The modules and folders of the core, from below: each may import those before it. A row is a stage of an article's way."""

@@ -107,17 +107,16 @@ def add(options: argparse.Namespace) -> int:
 
 
 def _proposed_id(file: Path, url: str | None) -> str:
+    from kliping.article_json import is_article_json, read_article_json
     from kliping.cleaning import clean
     from kliping.digest.curating.adding import likely_id
-    from kliping.digest.parsing import is_parsed_already
     from kliping.digest.sources import read_source
     from kliping.knowledge import load_knowledge
-    from kliping.parsed import read_parsed
     from kliping.sidecar import Sidecar
 
     data, knowledge = read_source(file), load_knowledge()
-    if is_parsed_already(file.name):
-        return likely_id(read_parsed(data, file, knowledge))
+    if is_article_json(file.name):
+        return likely_id(read_article_json(data, file, knowledge))
     return likely_id(clean(data, id="", source_path=str(file), knowledge=knowledge, sidecar=Sidecar(url=url)))
 
 

@@ -1,1 +1,1 @@
-"""A content folder to the digest: articles with their tags, topics, rights and translations, and what holds among them."""
+"""A digest: a folder of articles, translations, topics and registers, read and checked as one value."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from kliping.article_json import is_article_json, read_article_json, reread_article_json
 from kliping.digest.registers import Registers
 from kliping.digest.sources import read_source
 from kliping.digest.tagging import NameIndex, find_tags, find_topics
@@ -16,7 +17,6 @@ from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
 from kliping.load import line_of_key, nearest
 from kliping.model import Article, Finding
-from kliping.parsed import read_parsed, reread_parsed
 from kliping.sidecar import NO_SIDECAR, Check, Sidecar, parse_sidecar
 
 
@@ -28,11 +28,6 @@ class Parsed(Struct, frozen=True):
     sidecar: Sidecar
     is_rendered: bool = False
     """Whether the text is that of HTML or Markdown, and so not the file as it came."""
-
-
-def is_parsed_already(path: str) -> bool:
-    """Whether a file holds an article as `kliping parse --json` prints it: it is read as fast as a memory."""
-    return path.endswith(".json")
 
 
 def parse_article(
@@ -51,8 +46,8 @@ def parse_article(
         return parse_sidecar(read_file(sidecar_path), sidecar_path, *own, *checks) if sidecar_path else NO_SIDECAR
 
     data = read_file(path)
-    if is_parsed_already(path.name):
-        return Parsed(read_parsed(data, path, knowledge), "", sidecar_with(_stated_facts))
+    if is_article_json(path.name):
+        return Parsed(read_article_json(data, path, knowledge), "", sidecar_with(_stated_facts))
     from kliping.cleaning import clean_reading  # articles that were cleaned before do not need it
     from kliping.cleaning.reading import read
 
@@ -67,7 +62,7 @@ def parse_article(
 def reopen_article(path: Path, sidecar_path: Path | None, read_file: Callable[[Path], bytes]) -> Parsed:
     """The article in a file that came cleaned and was found sound before, with its sidecar; nothing is checked twice."""
     sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path) if sidecar_path else NO_SIDECAR
-    return Parsed(reread_parsed(read_file(path), path), "", sidecar)
+    return Parsed(reread_article_json(read_file(path), path), "", sidecar)
 
 
 def _odd_days(article: Article, sidecar: Sidecar) -> Iterator[Finding]:

@@ -106,6 +106,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Who sells the pieces of outlets to other sites: `SyndiGate`; beside such a name a claim of rights is the seller's."""
     author_note_cues: tuple[str, ...] = ()
     """What a note on an author goes on with right behind the name: `adalah`, `, a`."""
+    given_names: tuple[str, ...] = ()
+    """Function words that people are called by too: `will`."""
     author_note_subjects: tuple[str, ...] = ()
     """Words with which its further sentences begin: `Ia`."""
     habits: Habits = Habits()

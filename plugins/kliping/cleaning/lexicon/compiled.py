@@ -68,6 +68,11 @@ class Compiled(OutletNames):
         return found
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Function words that people are called by too, in small letters."""
+        return frozenset(name for one in self._languages for name in one.given_names)
+
+    @cached_property
     def joining_words(self) -> frozenset[str]:
         """Function words of all languages, as they stand inside sentences."""
         return frozenset(self.function_words)

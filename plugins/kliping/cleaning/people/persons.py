@@ -17,8 +17,6 @@ READ = 100_000
 """Characters of a page whose words are enough to know its common words."""
 MOST_WORDS = 4
 """No name in a line of its own has more."""
-GIVEN = frozenset({"will"})
-"""Function words that people are called by."""
 _COMMON = re.compile(r"[^\W\d_A-Z]{3,}")
 _JOINED = re.compile(r"[\w'’.-]")
 """What no common word stands right behind."""
@@ -51,8 +49,8 @@ class Persons:
         return sum(self.is_common(word) for word in words.casefold().split() if word not in PARTICLES) > 1
 
     def _is_grammar(self, word: str) -> bool:
-        known = self._page.known.function_words
-        return word not in PARTICLES and word not in GIVEN and self._page.lang in known.get(word, ())
+        known, given = self._page.known.function_words, self._page.known.given_names
+        return word not in PARTICLES and word not in given and self._page.lang in known.get(word, ())
 
     def _common_in(self, name: str) -> int:
         """How many of its words the page uses in small letters too; all where it cannot be a name."""

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import msgspec
 
+from kliping.article_json import is_article_json
 from kliping.digest.kept.desk import Desk
 from kliping.digest.kept.filed import Filed, Outcome, encode_subjects
 from kliping.digest.kept.opening import make_clipping, open_parsed, parse, read_catalogue_of, sidecar_faults, sketch_of
 from kliping.digest.model import Entry
-from kliping.digest.parsing import Parsed, describe, is_parsed_already
+from kliping.digest.parsing import Parsed, describe
 from kliping.digest.sources import Source
 from kliping.digest.tagging import article_day, find_topics, texts_of
 from kliping.digest.translating.editions import is_translation, strays
@@ -89,7 +90,7 @@ def parse_once(source: Source, desk: Desk) -> Parsed:
 
     Raises UnreadableText or InvalidData where they are broken.
     """
-    if is_parsed_already(source.path):
+    if is_article_json(source.path):
         return parse(source, desk)
     key = _cleaned_key(source, desk)
     parsed = desk.memory.get(key, Parsed)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from kliping.article_json import is_article_json
 from kliping.digest.kept.desk import Desk
 from kliping.digest.kept.filed import Filed
 from kliping.digest.model import Clipping, Edition, Likeness
-from kliping.digest.parsing import Parsed, is_parsed_already, parse_article, reopen_article, unknown_name
+from kliping.digest.parsing import Parsed, parse_article, reopen_article, unknown_name
 from kliping.digest.relating import Sketch, sketch
 from kliping.digest.rights import share
 from kliping.digest.sources import Source
@@ -82,7 +83,7 @@ def make_clipping(
 
 def open_parsed(filed: Filed, source: Source, desk: Desk) -> Parsed:
     """The cleaned article, from memory or from its files."""
-    if is_parsed_already(source.path):
+    if is_article_json(source.path):
         return reopen_article(*_paths(source), desk.read_file)
     return desk.memory.get(filed.cleaned, Parsed) or parse(source, desk)
 

@@ -19,18 +19,23 @@ _KINDS = ("paragraph", "heading", "quote", "list")
 _NOTICES: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 
-def read_parsed(data: bytes, path: Path, knowledge: Knowledge) -> Article:
+def is_article_json(path: str) -> bool:
+    """Whether a file holds an article as `kliping parse --json` prints it: it is read as fast as a memory."""
+    return path.endswith(".json")
+
+
+def read_article_json(data: bytes, path: Path, knowledge: Knowledge) -> Article:
     """The article in a file's bytes; its ledger stays behind, for the text that it counts is not there.
 
     Raises InvalidData for what `kliping parse` would not have printed.
     """
-    article = reread_parsed(data, path)
+    article = reread_article_json(data, path)
     for fault in _faults(article, knowledge):
         raise _unfit(path, fault)
     return article
 
 
-def reread_parsed(data: bytes, path: Path) -> Article:
+def reread_article_json(data: bytes, path: Path) -> Article:
     """The same of a file that was found sound before. Raises InvalidData for what has another form since."""
     try:
         article = msgspec.json.decode(data, type=Article)
