@@ -18,7 +18,7 @@ class NamingWords(LanguageWords):
 
     @cached_property
     def apart(self) -> re.Pattern[str]:
-        """Between two persons."""
+        """Between two persons in a byline."""
         return re.compile(rf"\s*(?:,\s*{self._words}\s|,|;|\s[|/&•⋅–-]\s|\||/|—|\s{self._words}\s)\s*")
 
     @cached_property

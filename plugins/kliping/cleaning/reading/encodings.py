@@ -19,7 +19,7 @@ SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\
 """How documents, pictures and archives begin."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 STRAYS_TO_A_LETTER = 8
-"""Files mix the two encodings; in one that is wholly Windows' hardly a letter looks like UTF-8."""
+"""Bytes that are no UTF-8, to a letter that is, above which a file is wholly in Windows' encoding: others mix the two."""
 _STRAYS = re.compile("[\udc80-\udcff]+")
 """Bytes that are no UTF-8, as Python marks them."""
 
@@ -47,7 +47,10 @@ def _is_windows(data: bytes) -> bool:
 
 
 def decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
-    """The text of bytes in an encoding of two or four bytes a letter; None for others."""
+    """The text of bytes in an encoding of two or four bytes a letter; None for others.
+
+    Raises UnreadableText for bytes that begin in one and break off it.
+    """
     marked = [(bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)]
     bom, encoding = marked[0] if marked else (b"", _wide_encoding(data))
     if encoding is None:
@@ -59,7 +62,7 @@ def decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
 
 
 def without_controls(data: bytes, path: PurePath | str | None) -> bytes:
-    """The bytes, where they are not full of what no text holds."""
+    """The bytes as they are. Raises UnreadableText where more than a fiftieth of them are control characters."""
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > len(data) // 50:
         raise unreadable("holds too many control characters to be text", path)

@@ -46,7 +46,7 @@ MOST_CONTAINERS = 40
 
 
 def render(data: bytes | str) -> tuple[str, Markup]:
-    """The article's part of a page, one block a line, and what the markup says of it."""
+    """The article's part of a page, one block a line, and what the markup says of it; of a broken page what can be read."""
     soup = _soup(data)
     tags = soup.find_all(True)
     statements = read_statements(tags)
