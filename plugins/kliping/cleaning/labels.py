@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     marks.empty_line,  # nothing to judge
     curated.fate_by_curator,  # a person saw the line
     marks.code_alone,
+    marks.names_in_a_row,
     marks.own_address_alone,
     marks.lines_below_in_one,
     top.headline,  # before marks: a headline may begin like a label

@@ -16,7 +16,7 @@ from kliping.cleaning.forms.datelines import Dateline, read_dateline
 from kliping.cleaning.forms.imprints import Imprint, read_imprint
 from kliping.cleaning.forms.leads import read_dateline_behind_lead
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
-from kliping.cleaning.forms.shapes import is_prose
+from kliping.cleaning.forms.shapes import is_prose, is_row_of_names
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import BRAND, DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
@@ -36,6 +36,8 @@ MANY_WORDS = 40
 """Spaces; no imprint has as many."""
 LINES_TO_TELL_LANGUAGE = 400
 """So many lines are enough to tell a language by."""
+LONG_ROW = 500
+"""Characters of a row of names at least."""
 LONGEST_PAGE = 300_000
 """Characters; the words of a longer file are not held, for they take more room than the file itself."""
 
@@ -100,6 +102,11 @@ class PageLines:
         return find_containers(self.texts)
 
     @cached_property
+    def rows_of_names(self) -> frozenset[int]:
+        """Lines that are a menu or headlines of other stories in one."""
+        return frozenset(at for at, text in enumerate(self.texts) if len(text) > LONG_ROW and is_row_of_names(text))
+
+    @cached_property
     def addresses_above(self) -> list[int]:
         """The lines above the running text that are nothing but an address."""
         return find_addresses_above(self)
@@ -111,9 +118,9 @@ class PageLines:
 
     @cached_property
     def no_sentences(self) -> frozenset[int]:
-        """Lines that are code, hold the lines below them, or are the page's own address."""
+        """Lines that are code or a row of names, hold the lines below them, or are the page's own address."""
         own = () if self.own_address is None else (self.own_address,)
-        return self.code | self.containers | frozenset(own)
+        return self.code | self.rows_of_names | self.containers | frozenset(own)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

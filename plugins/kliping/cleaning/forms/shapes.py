@@ -20,6 +20,10 @@ _SEPARATORS = re.compile(rf"\s[{_BARS}]\s")
 
 PROSE_WORDS = 8
 """A sentence this long is running text wherever it stands."""
+ROW_WORDS, COMMA_WORDS = 60, 15
+"""No headline has so many words; names in a sentence have a comma more often than after so many."""
+CLAUSE_WORDS = 10
+"""Half of so many words in a row begin with a small letter in any clause, but in hardly a headline."""
 LONG_WORDS = 25
 """A line this long is running text even where its end mark is lost."""
 NARROW, WIDE = 45, 100
@@ -88,6 +92,17 @@ def lower_share(text: str) -> float:
             if first.isalnum() or len(word) > 1
         ]
     return sum(map(str.islower, firsts)) / len(firsts) if firsts else 0.0
+
+
+def is_row_of_names(text: str) -> bool:
+    """True for a long line of names and titles without a clause or many commas in it: a menu or headlines in one."""
+    words = text[:LONGEST].split()
+    if len(words) < ROW_WORDS or text.count(",") * COMMA_WORDS > len(words) or number_length(text):
+        return False
+    small = [word[0].islower() for word in words]
+    if sum(word.istitle() for word in words) * 2 < len(words):
+        return False  # all in capitals, or in a script that has none
+    return all(sum(small[at : at + CLAUSE_WORDS]) * 2 < CLAUSE_WORDS for at in range(len(words) - CLAUSE_WORDS + 1))
 
 
 def has_title_case(text: str) -> bool:

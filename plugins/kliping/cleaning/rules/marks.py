@@ -27,6 +27,11 @@ def code_alone(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if at in page.code else None
 
 
+def names_in_a_row(page: Page, at: int) -> Role | None:
+    """A menu or headlines of other stories on one line."""
+    return Role.BOILERPLATE if at in page.rows_of_names else None
+
+
 def lines_below_in_one(page: Page, at: int) -> Role | None:
     """An element's text on one line, whose parts stand below it."""
     return Role.DUPLICATE if at in page.containers else None
