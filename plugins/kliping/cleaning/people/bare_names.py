@@ -89,6 +89,8 @@ def _vouches(page: "Page", near: int, at: int, are_persons: bool) -> bool:
     """Whether the line beside a name makes a writer of it: another name before a comma, a time, a role behind it."""
     if page.text(near).endswith(",") and read_bare_names(page.text(near), page.known):
         return True
+    if near < at and near in page.own_dates and page.own_dates[near].authors:
+        return False  # the date line has named them: whom a picture shows
     return are_persons and (_tells_time(page, near) or _has_role(page, at, near))
 
 
