@@ -6,8 +6,9 @@ import pytest
 from newsroom.catalogues import HEADER
 from newsroom.content import VISIT, read_content, write_content
 
-from kliping.digest.model import Passage
+from kliping.digest.model import Digest, Passage
 from kliping.knowledge import Knowledge
+from kliping.pipeline import read_digest
 
 SENTENCES = [line for line in VISIT.splitlines() if line.endswith(".")]
 FIRST = f'\nmsgctxt "p1"\nmsgid "{SENTENCES[0]}"\nmsgstr "The president arrived."\n'
@@ -175,3 +176,11 @@ def test_the_newest_comes_first_and_the_undated_last(tmp_path: Path, knowledge: 
     digest, errors = read_content(write_content(tmp_path, files), knowledge)
     assert errors == []
     assert list(digest.clippings) == ["later", "visit", "east", "older", "undated"]
+
+
+def test_what_nobody_kept_is_read_whole(first_digest: Path, digest: Digest, knowledge: Knowledge) -> None:
+    """Also where nothing changed since."""
+    listed = sorted(path.relative_to(first_digest).as_posix() for path in first_digest.rglob("*") if path.is_file())
+    read, errors = read_digest(first_digest, digest.langs, knowledge, listed=listed, changed=frozenset())
+    assert (errors, read.news) == ((), None)
+    assert read.entries == digest.entries

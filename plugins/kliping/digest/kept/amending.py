@@ -38,10 +38,13 @@ def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | No
     touched = {_name(path.removeprefix(f"{desk.content}/")) for path in changed}
     if None in touched or len(touched) > FEW:
         return None
+    encoded = desk.memory.get(desk.register, dict[str, msgspec.Raw])
+    heads = desk.memory.get(desk.register, dict[str, _Head])
+    if encoded is None or heads is None:
+        return None
     sources, strays = find_sources(
         desk.content, desk.langs, [path for path in listed if path[path.rfind("/") + 1 : path.rfind(".")] in touched]
     )
-    encoded = desk.memory.get(desk.register, dict[str, msgspec.Raw]) or {}
     if strays or len(sources) < len(touched) or not all(source.id in encoded for source in sources):
         return None
     before = {source.id: msgspec.msgpack.decode(encoded[source.id], type=Remembered) for source in sources}
@@ -49,7 +52,6 @@ def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | No
     new = {id_: filed for id_, filed in now.items() if filed and filed.entry == before[id_].filed.entry}
     if len(new) < len(before):
         return None
-    heads = desk.memory.get(desk.register, dict[str, _Head]) or {}
     return Articles(
         filed=Decoded(encoded, new),
         entries={id_: head.filed.entry for id_, head in heads.items()},
