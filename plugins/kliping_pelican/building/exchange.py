@@ -94,6 +94,8 @@ class Placed(Struct, frozen=True):
     """Files other plugins wrote."""
     folders: dict[str, int]
     """Folders with their times."""
+    renewed: dict[str, Stand] | None
+    """All that does not stand as the last build found it, folders with a slash at their end; None where paths are others."""
 
 
 def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
@@ -119,10 +121,13 @@ def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, 
     foreign = sorted(set(staged) - set(keys))
     folders: Collection[str] = before if plan.amends else sorted(_folders_of((*outputs, *foreign)))
     known = dict(before) if plan.kept else {}
-    for touched in _folders_of((*staged, *plan.gone)).union(plan.stirred):
-        known.pop(touched, 0)
+    touched = _folders_of((*staged, *plan.gone)).union(plan.stirred)
+    for one in touched:
+        known.pop(one, 0)
     times = {folder: known[folder] if folder in known else os.stat(f"{output}/{folder}").st_mtime_ns for folder in folders}
-    return Placed(outputs, foreign, times)
+    ours_alone = plan.amends and not (foreign or plan.gone)
+    renewed = {**staged, **{f"{folder}/": (times[folder], 0) for folder in touched & times.keys()}} if ours_alone else None
+    return Placed(outputs, foreign, times, renewed)
 
 
 def _staged(made: Made, ours: Collection[str], staging: Path) -> dict[str, Stand]:

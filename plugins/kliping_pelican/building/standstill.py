@@ -17,7 +17,7 @@ import msgspec
 
 from kliping.memory import Key, key_of
 from kliping_pelican.building.exchange import Placed
-from kliping_pelican.building.inspection import Inspection, stand_of
+from kliping_pelican.building.inspection import Inspection, Stand, stand_of
 from kliping_pelican.building.state import RACY, Stamp, stamp_of
 from kliping_pelican.configuration import Configuration
 
@@ -66,13 +66,24 @@ class Standstill:
     def keep(self, placed: Placed) -> None:
         """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
         if self._file and self._settled:
-            paths = [*placed.outputs, *placed.foreign, *(f"{folder}/" for folder in placed.folders)]
-            files = ((output.mtime, output.size) for output in placed.outputs.values())
-            foreign = (stand_of(f"{self._output}/{path}") for path in placed.foreign)
-            stands = chain(files, foreign, ((time, 0) for time in placed.folders.values()))
+            stands = self._all_of(placed) if placed.renewed is None else self._with(placed.renewed)
             with suppress(OSError):
-                digest = _digest(array("q", chain.from_iterable(stands)))
-                self._file.write_bytes(self._inputs + digest + "\n".join(paths).encode())
+                self._file.write_bytes(self._inputs + _digest(stands) + "\n".join(self._paths).encode())
+
+    def _all_of(self, placed: Placed) -> "array[int]":
+        """How a new site stands."""
+        self._paths = [*placed.outputs, *placed.foreign, *(f"{folder}/" for folder in placed.folders)]
+        files = ((output.mtime, output.size) for output in placed.outputs.values())
+        foreign = (stand_of(f"{self._output}/{path}") for path in placed.foreign)
+        folders = ((time, 0) for time in placed.folders.values())
+        return array("q", chain.from_iterable(chain(files, foreign, folders)))
+
+    def _with(self, renewed: Mapping[str, Stand]) -> "array[int]":
+        """How the site stands that was looked at, with what was renewed in it."""
+        stands = array("q", self._inspection.stands().tobytes())
+        for place in [place for place, path in enumerate(self._paths) if path in renewed]:
+            stands[2 * place : 2 * place + 2] = array("q", renewed[self._paths[place]])
+        return stands
 
     def forget(self) -> None:
         """Remember nothing for the next build."""
