@@ -20,8 +20,10 @@ _SEPARATORS = re.compile(rf"\s[{_BARS}]\s")
 
 PROSE_WORDS = 8
 """A sentence this long is running text wherever it stands."""
-ROW_WORDS, COMMA_WORDS = 60, 15
-"""No headline has so many words; names in a sentence have a comma more often than after so many."""
+ROW_WORDS, STOP_WORDS = 60, 15
+"""No headline has so many words; names in a sentence have a comma or a stop more often than after so many."""
+STOPS = (",", ";", ".", "!", "?")
+"""Signs at a word's end that part sentences and the names in one."""
 CLAUSE_WORDS = 10
 """Half of so many words in a row begin with a small letter in any clause, but in hardly a headline."""
 LONG_WORDS = 25
@@ -95,9 +97,11 @@ def lower_share(text: str) -> float:
 
 
 def is_row_of_names(text: str) -> bool:
-    """True for a long line of names and titles without a clause or many commas in it: a menu or headlines in one."""
+    """True for a long line of names and titles without a clause or many stops in it: a menu or headlines in one."""
     words = text[:LONGEST].split()
-    if len(words) < ROW_WORDS or text.count(",") * COMMA_WORDS > len(words) or number_length(text):
+    if len(words) < ROW_WORDS or number_length(text):
+        return False
+    if sum(word.endswith(STOPS) for word in words) * STOP_WORDS > len(words):
         return False
     small = [word[0].islower() for word in words]
     if sum(word.istitle() for word in words) * 2 < len(words):
