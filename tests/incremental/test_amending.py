@@ -68,6 +68,17 @@ def test_lists_that_stand_otherwise_than_kept_are_looked_at(site: Site) -> None:
     assert site.build() != site.kept
 
 
+def test_what_was_learnt_of_the_words_is_not_learnt_again(site: Site) -> None:
+    values = site.state.with_name("values")
+    before = values.stat().st_size
+    site.add_sentence("Sungai itu surut.")
+    site.build()
+    learnt = values.stat().st_size
+    (site.folder / f"output/id/articles/{EDITED}/index.html").write_bytes(b"")
+    assert site.build() == site.kept
+    assert values.stat().st_size - learnt < learnt - before
+
+
 def test_anything_else_is_kept_anew(site: Site) -> None:
     site.add_sentence("Sungai itu surut.")
     (site.folder / f"content/articles/{EDITED}.yml").write_text("publisher: desa\nadded: 2024-08-27\n", encoding="utf-8")

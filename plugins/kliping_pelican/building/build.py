@@ -127,7 +127,8 @@ class DigestBuild(Pelican):
                 if made.plan.groups is not None:
                     kept = site.memory.save(placed, made.plan.groups, sound=sound and self._alone)
                     self._kept = kept if site.config.serving else None
-                site.memory.close()
+                else:
+                    site.memory.amend()
                 (cache / MARK).unlink(missing_ok=True)
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))

@@ -28,8 +28,10 @@ from kliping_pelican.building.state import (
     Seen,
     Stamp,
     State,
+    read_learnt,
     read_state,
     stamp_of,
+    write_learnt,
     write_state,
 )
 
@@ -57,17 +59,16 @@ class DiskMemory:
         self._ready_before = kept.ready if kept and held else {}
         self._ready: dict[Key, object] = {}
         self._state = known or State(software, b"", {}, {}, {}, {}, msgspec.Raw(NO_GROUPS), [], {})
-        stamps = standstill.stamps
-        seen = self._state.seen
-        changed = [path for path, one in seen.items() if not one.settled or one.stamp != stamps.get(path)]
-        self._changed = frozenset(changed)
+        learnt = read_learnt(folder, software)
+        self._state.small.update(learnt.small)
+        self._state.places.update(learnt.places)
+        seen, stamps = self._state.seen, standstill.stamps
+        self._changed = frozenset(path for path, one in seen.items() if not one.settled or one.stamp != stamps.get(path))
         """Inputs that are not as the last build saw them, or are gone."""
-        self._seen = dict(seen)
-        for path in changed:
-            del self._seen[path]
+        self._seen = {path: one for path, one in seen.items() if path not in self._changed}
         self._live: set[Key] = set()
         self._alive: list[Iterable[Key]] = []
-        self._learnt = Learnt({}, {}, {})
+        self._learnt = Learnt({}, learnt.small, learnt.places)
         self._waiting: dict[Key, bytes] = {}
         self._weight = 0
         self._read: dict[str, bytes] = {}
@@ -204,6 +205,12 @@ class DiskMemory:
         )
         self.close()
         return Kept(state, write_state(self._folder / "state", state), self._ready)
+
+    def amend(self) -> None:
+        """Keep the values that were learnt, and all else as it is."""
+        self._write_waiting()
+        write_learnt(self._folder, self._state.software, self._learnt)
+        self.close()
 
     def close(self) -> None:
         """Let go of the pile."""

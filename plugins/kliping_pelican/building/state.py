@@ -1,4 +1,4 @@
-"""The two files of a memory on disk: the form of its `state`, and the pile of `values`."""
+"""The files of a memory on disk: its `state`, what was `learnt` since that was written, and the pile of `values`."""
 
 import os
 from collections.abc import Mapping
@@ -15,6 +15,8 @@ from kliping_pelican.building.inspection import Stand, stand_of
 
 RACY = 20_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
+LEARNT = "learnt"
+"""Name of the file with what builds learnt that only amended the site."""
 CHECKSUM = 4
 """Bytes in front of a state by which it is seen to be whole."""
 
@@ -125,7 +127,24 @@ def write_state(path: Path, state: State) -> Stand:
     with new.open("wb") as file:
         file.writelines((_checksum(body), body))
     new.replace(path)
+    (path.parent / LEARNT).unlink(missing_ok=True)  # what is of use of it is in the state now
     return stand_of(str(path))
+
+
+def read_learnt(folder: Path, software: Key) -> Learnt:
+    """What builds learnt since the state was written; nothing where the file is not whole or is of other software."""
+    try:
+        data = (folder / LEARNT).read_bytes()
+        known, learnt = msgspec.msgpack.decode(data[CHECKSUM:], type=tuple[Key, Learnt])
+    except (OSError, msgspec.DecodeError):
+        return Learnt({}, {}, {})
+    return learnt if _checksum(data[CHECKSUM:]) == data[:CHECKSUM] and known == software else Learnt({}, {}, {})
+
+
+def write_learnt(folder: Path, software: Key, learnt: Learnt) -> None:
+    """Keep what was learnt beside a state that stays as it is."""
+    body = msgspec.msgpack.encode((software, learnt))
+    (folder / LEARNT).write_bytes(_checksum(body) + body)
 
 
 def _checksum(data: bytes | memoryview) -> bytes:
