@@ -47,7 +47,7 @@ class SourceWords(LanguageWords):
     @cached_property
     def notice(self) -> re.Pattern[str]:
         """`Copyright © Harian Contoh 2030` up to its year: a copyright line whatever stands before it."""
-        words = "|".join(sorted(re.escape(words) for one in self._languages for words in one.rights_words))
+        words = self._any(lambda one: one.rights_words)
         return re.compile(rf"(?<=\s)(?:(?:{words})\s?©|©\s?(?:{words}))[^.!?©]{{0,40}}?\b(?:19|20)\d\d\b", re.IGNORECASE)
 
     @cached_property
