@@ -49,25 +49,11 @@ class Liking:
         A full sentence between two that can, or right before the mark that closes the piece, is believed more:
         neighbours of another kind may have swayed the model.
         """
-        chance, page = self.chances[at], self._page
-        if self._is_far_below(at) and page.element(at) != "paragraph":
+        if self._is_far_below(at):
             return False
-        if chance >= self.cut:
+        if self.chances[at] >= self.cut or self._is_last_sentence(at) or self._goes_with_liked(at):
             return True
-        is_short = page.text(at).count(" ") < TELLING
-        if chance * (LAST_TRUST if is_short else LONG_TRUST) >= self.cut and self._may_be_last(at):
-            return True
-        if self._lists.items[at] or self._ends_broken_line(at) or at in self._paragraphs:
-            return True
-        if chance < NEVER:
-            return False
-        if self._lists.announced[at]:
-            return True
-        if not is_sentence(page.sentence(at)) and not announces(page.text(at)):
-            return False
-        if page.sentence(at) != page.text(at) and not self._has_liked_below(at):
-            return True  # it closes the piece
-        return chance * (TRUST if is_short else LONG_TRUST) >= self.cut and self._stands_among_liked(at)
+        return self.chances[at] >= NEVER and (self._lists.announced[at] or self._is_sentence_among_liked(at))
 
     def tells(self, at: int) -> bool:
         """Whether a paragraph of an HTML page's text is no name, caption or section: it has a stop or a figure."""
@@ -81,6 +67,8 @@ class Liking:
 
     def _is_far_below(self, at: int) -> bool:
         """A line so far below the middle of the article, past lines unlike it, that it is none of it."""
+        if self._page.element(at) == "paragraph":
+            return False
         unlike = self._unlike_above[at]
         return unlike >= FAR or (unlike >= HALF_FAR and self.chances[at] < MIDDLE)
 
@@ -99,12 +87,30 @@ class Liking:
             longest[at] = max(most, row)
         return longest
 
-    def _may_be_last(self, at: int) -> bool:
-        """A short sentence right below the article's last paragraph; adverts and links may stand between."""
+    def _is_believed(self, at: int, trust: float) -> bool:
+        """Whether a line is like the article if it is believed so much more; a long one less."""
+        is_long = self._page.text(at).count(" ") >= TELLING
+        return self.chances[at] * (LONG_TRUST if is_long else trust) >= self.cut
+
+    def _goes_with_liked(self, at: int) -> bool:
+        """An item of the article's list, the rest of its sentence, or a paragraph of HTML between two of its own."""
+        return self._lists.items[at] or self._ends_broken_line(at) or at in self._paragraphs
+
+    def _is_sentence_among_liked(self, at: int) -> bool:
+        """A sentence, or a clause that announces, which closes the piece or stands between two lines of the article."""
+        page = self._page
+        sentence = page.sentence(at)
+        if not is_sentence(sentence) and not announces(page.text(at)):
+            return False
+        closes_piece = sentence != page.text(at) and not self._has_liked_below(at)
+        return closes_piece or (self._is_believed(at, TRUST) and self._stands_among_liked(at))
+
+    def _is_last_sentence(self, at: int) -> bool:
+        """A sentence right below the article's last paragraph; adverts and links may stand between."""
         page, above = self._page, self._prose_near[0][at]
         if above is None or self.chances[above] < self.cut or self._unknown_above[at] != above:
             return False
-        return page.text(at).endswith(ENDS) and " " in page.text(at)
+        return page.text(at).endswith(ENDS) and " " in page.text(at) and self._is_believed(at, LAST_TRUST)
 
     def _ends_broken_line(self, at: int) -> bool:
         """The rest of a sentence that the line right above breaks off at its margin."""
