@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kliping.cleaning.cuts import Part, parts_of
 from kliping.cleaning.findings import findings_of
-from kliping.cleaning.forms.datelines import place_name
+from kliping.cleaning.forms.dateline_parts import place_name
 from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.labels import Ledger
 from kliping.cleaning.lexicon.calendar import FoundDate

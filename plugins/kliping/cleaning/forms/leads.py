@@ -5,7 +5,7 @@ Input: a cleaned line. Output: the dateline and where it begins, or None.
 
 import re
 
-from kliping.cleaning.forms.datelines import Dateline
+from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.bylines import is_signed_with_brand
-from kliping.cleaning.forms.datelines import Dateline
+from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.forms.shapes import is_cut_short
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND, VOICE

@@ -8,7 +8,7 @@ from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import tells_staff
-from kliping.cleaning.forms.datelines import Dateline
+from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, is_sentence
 from kliping.cleaning.overview.opening import opens_story
 

@@ -7,7 +7,8 @@ the body.
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.datelines import Dateline, read_bare_dateline
+from kliping.cleaning.forms.dateline_parts import Dateline
+from kliping.cleaning.forms.datelines import read_bare_dateline
 from kliping.cleaning.forms.shapes import ends_sentence, number_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,122 @@
+"""Datelines that name their outlet: `Jakarta, IDN Times - `, `JAKARTA (ANTARA) - `, `KOTA, contoh.com – `.
+
+Input: a cleaned line. Output: its dateline, or None.
+The outlet's name is first replaced by one sign, so that one shape serves all outlets.
+"""
+
+import re
+
+from kliping.cleaning.forms.dateline_parts import CAPITALS, PLACE, REACH, WORD, Dateline, as_place
+from kliping.cleaning.forms.domains import END
+from kliping.cleaning.lexicon.alternatives import folded
+from kliping.cleaning.lexicon.compiled import Compiled
+
+BRAND_BEGINS = 50
+"""Characters before the outlet's name are no more."""
+
+_BRANDED = re.compile(
+    rf"(?:(?P<place>{PLACE}(?:, {PLACE})?)(?P<comma>\s?,\s?|\s(?=\0)))?"
+    rf"(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
+    rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
+)
+_BRACKETED = re.compile(rf"(?P<place>{PLACE}(?:, {PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
+_GLUED_BRACKET = re.compile(rf"(?:(?P<place>{PLACE}(?:, {PLACE})?)\s)?\(\0(?: [^)]{{1,20}})?\)(?=[“\"]?[^\W\d_a-z])")
+_BRAND_ALONE = re.compile(rf"(?P<place>{CAPITALS}|{WORD}),\s?\0")
+_BRAND_FIRST_ALONE = re.compile(rf"\0,\s?(?P<place>{PLACE})")
+_COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})\s\({PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
+_NO_DASH = re.compile(rf"\0, (?P<place>{WORD}(?: {WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
+_NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
+_OTHER_DOMAIN = re.compile(
+    rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?))?"
+    rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
+    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
+    r"[.,]?\s?(?:-{2,3}(?:\s|$)|[-–—\ufffd](?:\s|(?=[^\W\d_a-z]))|:\s)"
+)
+_BEHIND_BRAND = re.compile(rf"(?P<place>{CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
+_AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
+_DIGIT = re.compile(r"\d")
+_DASH = re.compile(r"\s?[-–—]{1,2}\s")
+_JOINED = re.compile(r"[a-z][A-Z]")
+"""`contoh.com, JakartaPanen Raya: Kisah …`: the sentence is glued to the place, and the sign stands inside it."""
+
+
+def read_branded(text: str, known: Compiled) -> Dateline | None:
+    """The dateline that names an outlet Kliping knows."""
+    for brand in known.brand.finditer(text[:REACH]):
+        if brand.start() > BRAND_BEGINS:
+            break
+        found = _branded(text, brand, known)
+        if found:
+            return found
+    return None
+
+
+def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
+    """`KOTA, contoh.com – `, `contoh.com KOTA – `, `CONTOH.COM – KOTA – `: an outlet without a file, or an edition."""
+    head = text[:REACH]
+    domain = _OTHER_DOMAIN.match(head) if "." in head else None
+    if domain is None:
+        return None
+    outlet = known.knowledge.outlet_at(domain["host"])
+    place, end = domain["place"] or domain["place2"] or domain["place3"], domain.end()
+    if place is None:
+        end, place = _place_behind(text, end, known)
+    return Dateline(end, as_place(place, known), outlet, text[:end].strip())
+
+
+def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:
+    head = text[: brand.start()] + "\0" + text[brand.end() : REACH]
+    shapes = (_BRANDED, _BRACKETED, _COUNTRY_IN_BRACKETS, _GLUED_BRACKET)
+    match = next((match for shape in shapes if (match := shape.match(head))), None)
+    if match is None and len(text) < REACH and (alone := _BRAND_ALONE.fullmatch(head) or _BRAND_FIRST_ALONE.fullmatch(head)):
+        match = alone if known.place.fullmatch(alone["place"]) else None
+    if match is None and _DIGIT.search(head):
+        match = known.dated_dateline.match(head)
+        match = match if match and match["brand"] else None
+    if match is None or _JOINED.search(match.groupdict().get("place2") or ""):
+        match = _without_dash(head, brand[0], known) or match
+    if match is None or _begins_sentence(match, brand[0]):
+        return None
+    end = match.end() + len(brand[0]) - 1
+    place = match["place"] or match.groupdict().get("place2")
+    if place is None:
+        end, place = _place_behind(text, end, known)
+    return Dateline(end, as_place(place, known), known.brands[folded(brand[0])], text[:end].strip())
+
+
+def _begins_sentence(match: re.Match[str], brand: str) -> bool:
+    """`Trend Alert:`, `Trend-Report`, `Menurut Antara: …`: a brand among other words, with a sign that looks like a dash."""
+    part = match.groupdict()
+    place, end = part.get("place"), part.get("end")
+    has_place = bool(place or part.get("place2"))
+    if end == "." and not has_place:
+        return True
+    if end in (":", "-") and not (has_place or "." in brand or (end == "-" and " -" in match[0])):
+        return True
+    is_glued = part.get("comma") is not None and not part["comma"].strip()
+    return bool(place) and is_glued and not str(place).isupper()
+
+
+def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | None:
+    """`Liputan6.com, Jakarta Polisi menangkap …`, or glued: `Liputan6.com, JakartaPolisi`.
+
+    Behind a brand that is no domain only a known city is a place, for `Reuters, Menteri …` goes on with a sentence.
+    """
+    if not head.startswith("\0, "):
+        return None
+    city = known.place.match(head, 3)
+    if city and (rest := _AFTER_CITY.match(head, city.end())):
+        return re.compile(rf"\0, (?P<place>{re.escape(city[0])}){re.escape(rest[0])}").match(head)
+    if "." not in brand:
+        return None
+    match = _NO_DASH.match(head)
+    return match if match and not _JOINED.search(match["place"]) else _NO_DASH_ONE_WORD.match(head)
+
+
+def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:
+    """`KONTAN.CO.ID - JAKARTA. Harga …`, `jpnn.com - jpnn.com - Harga …`: what else stands before the sentence."""
+    again = known.brand.match(text, end)
+    dash = _DASH.match(text, again.end()) if again else None
+    end = dash.end() if dash else end
+    behind = _BEHIND_BRAND.match(text, end, end + REACH)
+    return (behind.end(), behind["place"]) if behind else (end, None)

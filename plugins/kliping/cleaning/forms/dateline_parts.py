@@ -1,0 +1,73 @@
+"""What a dateline says, and what it is made of: the words of a place, and those that stand there and are none.
+
+Input: the words before a sentence. Output: the place among them.
+"""
+
+import re
+from typing import NamedTuple
+
+from kliping.cleaning.forms.domains import END
+from kliping.cleaning.lexicon.compiled import Compiled
+
+REACH = 90
+"""No dateline is longer."""
+SHORTEST_PLACE = 3
+"""Characters; no place's name is shorter."""
+WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
+PLACE = rf"{WORD}(?:[ /]{WORD}){{0,3}}"
+CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})"
+_STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
+_STATE_CODE = re.compile(r", [A-Z]{2}$")
+_NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
+_SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")
+"""Not an abbreviation read letter by letter."""
+_NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
+
+
+class Dateline(NamedTuple):
+    """A dateline at the start of a line."""
+
+    end: int
+    """Where the sentence begins."""
+    place: str | None
+    outlet: str | None
+    """The id of the outlet it names."""
+    cue: str
+    start: int = 0
+    """Behind a lead on the same line, where it begins."""
+
+
+def place_name(printed: str) -> str:
+    """A place as it is written in running text.
+
+    >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("ST. HARBOUR, Calif."), place_name("OLDTOWN, MI")
+    ('Pangkalan Bun', 'Jakarta', 'St. Harbour, Calif.', 'Oldtown, MI')
+    """
+    bare = printed if _STATE.search(printed) else printed.rstrip(". ")
+    if not printed.partition(",")[0].isupper():
+        return bare
+    code = _STATE_CODE.search(bare)
+    words = (bare[: code.start()] if code else bare).split(" ")
+    place = " ".join(word.capitalize() if word.isupper() and _SPOKEN.search(word) else word for word in words)
+    return place + code[0] if code else place
+
+
+def as_place(printed: str | None, known: Compiled) -> str | None:
+    """The part that can be a place: `SERANG, TitikNOL` is Serang, `IPOL.ID` and `UPdates` are none."""
+    first, comma, rest = (printed or "").partition(", ")
+    if comma and is_medium(first, known):
+        first, comma, rest = rest, "", ""
+    if len(first) < SHORTEST_PLACE or is_medium(first, known) or _is_no_place(first) or first.casefold() in known.no_places:
+        return None
+    has_two = comma and not _is_no_place(rest) and not is_medium(rest, known)
+    return f"{first}{comma}{rest}" if has_two else first
+
+
+def is_medium(words: str, known: Compiled) -> bool:
+    """`HARIANPOST`, `Contoh-News`, `Kabar Desa`: a word such as `News` in it, or at its end."""
+    last = known.sources.medium_word_end.search(words)
+    return last is not None or any(known.sources.medium_word.search(one) for one in (words, words.title()))
+
+
+def _is_no_place(words: str) -> bool:
+    return _NO_PLACE.search(_NAMESAKE.sub("", words)) is not None
