@@ -21,7 +21,7 @@ from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.margins import breaks_at_margin
-from kliping.cleaning.overview.opening import find_opening
+from kliping.cleaning.overview.opening import Head, find_head, find_opening
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.people.author_notes import find_author_notes
 from kliping.cleaning.people.bare_names import BareNames
@@ -193,6 +193,11 @@ class Page(PageLines):
     def opening(self) -> int:
         """One past the sentences that a file without a headline begins with."""
         return find_opening(self)
+
+    @cached_property
+    def head(self) -> Head | None:
+        """The lines around the headline; None where there is none."""
+        return find_head(self)
 
     # Who made the piece, and when.
 

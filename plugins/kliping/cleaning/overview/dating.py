@@ -18,12 +18,8 @@ from kliping.model import Role
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-ABOVE = 4
-"""Filled lines above the headline that its date line is among."""
 NEAR = 8
 """Filled lines below the headline that come before those above it."""
-INSIDE = 12
-"""Filled lines below the headline in which it may stand where captions were taken for the body."""
 BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
 FOOT = 2
@@ -168,16 +164,13 @@ def find_newest(page: "Page") -> tuple[FoundDate, int] | None:
 
 def _head_lines(page: "Page") -> list[int]:
     """The lines between headline and body, then those right above the headline, then the first ones of the body."""
-    title, begin = page.title_at, page.extent.begin
-    if title is None:
-        return [*reversed(list(page.filled(0, begin))[-NEAR:]), *list(page.filled(begin, page.extent.end))[:1]]
-    foot = list(page.filled(title + 1, len(page))) if title >= page.extent.end else []
+    extent, head = page.extent, page.head
+    if head is None:
+        return [*reversed(list(page.filled(0, extent.begin))[-NEAR:]), *list(page.filled(extent.begin, extent.end))[:1]]
+    foot = list(page.filled(head.title + 1, len(page))) if head.title >= extent.end else []
     if 0 < len(foot) <= FOOT:
         return foot
-    below = list(page.filled(title + 1, begin))
-    above = list(page.filled(0, title))[-ABOVE:]
-    inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
-    return [*below[:NEAR], *reversed(above), *below[NEAR:], *inside]
+    return [*head.below[:NEAR], *reversed(head.above), *head.below[NEAR:], *head.inside]
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:

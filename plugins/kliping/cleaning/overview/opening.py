@@ -1,11 +1,11 @@
-"""What a file or its body begins with: sentences without a headline, a part with a number, a dateline.
+"""What a file or its body begins with: sentences without a headline, lines beside it, a part with a number, a dateline.
 
-Input: a page. Output: how far the sentences reach; whether a line heads such a part; the dateline, and whether it opens
-the body.
+Input: a page. Output: how far the sentences reach; the lines where day and writer stand; whether a line heads such a part;
+the dateline, and whether it opens the body.
 """
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.forms.datelines import read_bare_dateline
@@ -14,9 +14,33 @@ from kliping.cleaning.forms.shapes import ends_sentence, number_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-
 SURE = 0.8
 """The chance from which the line below a short sentence is surely the article's."""
+ABOVE = 4
+"""Filled lines above the headline that its day and its writer are among."""
+INSIDE = 12
+"""Filled lines below the headline in which they may stand where captions were taken for the body."""
+
+
+class Head(NamedTuple):
+    """A headline, and the lines with words around it from the top."""
+
+    title: int
+    above: list[int]
+    below: list[int]
+    """Those before the body."""
+    inside: list[int]
+    """The first ones of the body."""
+
+
+def find_head(page: "Page") -> Head | None:
+    """The lines among which an article's day and writer stand; None without a headline."""
+    title, begin, end = page.title_at, page.extent.begin, page.extent.end
+    if title is None:
+        return None
+    below = list(page.filled(title + 1, begin))
+    inside = list(page.filled(max(begin, title + 1), end))[: max(0, INSIDE - len(below))]
+    return Head(title, list(page.filled(0, title))[-ABOVE:], below, inside)
 
 
 def find_opening(page: "Page") -> int:

@@ -11,12 +11,9 @@ from kliping.cleaning.forms.bylines import read_badge, tells_staff
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-ABOVE = 4
-"""Filled lines above the headline that its byline is among."""
-FIRST = 2
-"""Filled lines of a file without a headline that a byline is among, whatever buttons stand below it."""
-INSIDE = 12
-"""Filled lines below the headline in which it may stand where captions were taken for the body."""
+FIRST, LAST = 2, 8
+"""Filled lines above the body, where no headline stands, that a byline is among: the first, whatever buttons stand below it,
+and the last."""
 BELOW = 12
 """Lines below the body, without those that a data file knows, that its signature is among."""
 
@@ -42,13 +39,10 @@ def find_own_bylines(page: "Page") -> frozenset[int]:
 
 
 def _head_lines(page: "Page") -> set[int]:
-    title, begin = page.title_at, page.extent.begin
-    if title is None:
-        above = list(page.filled(0, begin))
-        return {*above[:FIRST], *above[-2 * ABOVE :]}
-    below = list(page.filled(title + 1, max(begin, title + 1)))
-    inside = list(page.filled(max(begin, title + 1), page.extent.end))[: max(0, INSIDE - len(below))]
-    return {*list(page.filled(0, title))[-ABOVE:], *below, *inside}
+    if page.head is not None:
+        return {*page.head.above, *page.head.below, *page.head.inside}
+    above = list(page.filled(0, page.extent.begin))
+    return {*above[:FIRST], *above[-LAST:]}
 
 
 def _is_badge(page: "Page", at: int) -> bool:
