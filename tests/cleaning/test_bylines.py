@@ -30,6 +30,7 @@ from kliping.knowledge import Knowledge
         ("Jane Example | Associated Press", "Jane Example author"),
         ("Story by Jane Example", "Jane Example author"),
         ("By Jane Example, Ph.D.", "Jane Example author"),
+        ("By Jane van Example and Siti binti Aminah", "Jane van Example author, Siti binti Aminah author"),
         ("Reporting by Jane Example; Editing by John Sample", "Jane Example author, John Sample editor"),
     ],
 )

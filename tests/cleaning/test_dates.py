@@ -39,6 +39,8 @@ from kliping.knowledge import Knowledge
         ("October 29, 2030, at 4:28 am (Paris)", "2030-10-29T04:28:00"),
         ("Jul. 11. 2030", "2030-07-11"),
         ("25.Jun.2030", "2030-06-25"),
+        ("June 2nd, 2030", "2030-06-02"),
+        ("23rd June 2030", "2030-06-23"),
     ],
 )
 def test_date_is_read(printed: str, value: str, knowledge: Knowledge) -> None:

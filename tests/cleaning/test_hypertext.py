@@ -85,8 +85,11 @@ def test_the_publisher_that_the_markup_names_is_no_source(knowledge: Knowledge) 
     assert [one.outlet for one in cleaned(page, knowledge).wires] == ["afp"]
 
 
-def test_a_company_is_no_author(knowledge: Knowledge) -> None:
-    page = PAGE.replace("Budi Santoso", "PT. MEDIA CONTOH - Contoh.co.id")
+@pytest.mark.parametrize(
+    "stated", ["PT. MEDIA CONTOH - Contoh.co.id", "PT Contoh Raya", "Contoh Raya Tbk", "Harbour Sample Ltd"]
+)
+def test_a_company_is_no_author(knowledge: Knowledge, stated: str) -> None:
+    page = PAGE.replace("Budi Santoso", stated)
     assert cleaned(page, knowledge).authors == ()
 
 

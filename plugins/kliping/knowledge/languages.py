@@ -31,6 +31,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Frequent words that tell this language from others."""
     months: dict[str, int]
     weekdays: tuple[str, ...]
+    ordinal_ends: tuple[str, ...] = ()
+    """What may be glued to a day in figures: `th`."""
     zones: dict[str, str]
     """Abbreviation to offset, such as WIB to +07:00."""
     month_first_zones: tuple[str, ...] = ()
@@ -66,6 +68,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that captions say of their picture, such as `(left)`."""
     caption_verbs: tuple[str, ...] = ()
     """What somebody does in a picture, right behind the name: `poses`."""
+    credit_links: tuple[str, ...] = ()
+    """What stands in a photo's credit between its owner and the agency that spread it: `via`."""
+    credit_tails: tuple[str, ...] = ()
+    """What may stand behind the agency: `file`."""
     enlarge_words: tuple[str, ...] = ()
     """What a photo's button says, glued in front of what stands beside it: `zoom in`."""
     end_words: tuple[str, ...] = ()
@@ -111,6 +117,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     author_note_subjects: tuple[str, ...] = ()
     """Words with which its further sentences begin: `Ia`."""
     habits: Habits = Habits()
+    name_particles: tuple[str, ...] = ()
+    """Words of persons' names that begin with a small letter: `bin`, `van`."""
     list_words: tuple[str, ...] = ()
     """Words between the last two of several names: `dan`."""
     by_words: tuple[str, ...] = ()
@@ -123,6 +131,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words right before an outlet's name that are no part of it: `the`."""
     company_words: tuple[str, ...] = ()
     """Words that may follow an outlet's name in its copyright line: `group`."""
+    company_heads: tuple[str, ...] = ()
+    """What a company's name begins with: `PT`."""
+    company_tails: tuple[str, ...] = ()
+    """What stands in a company's name behind: `Ltd`."""
     media_names: tuple[str, ...] = ()
     """Media that no file describes and no word gives away, as others cite them."""
     rights_words: tuple[str, ...] = ()

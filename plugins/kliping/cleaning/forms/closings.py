@@ -150,7 +150,7 @@ def _is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -
     if _is_account(part, parts):
         return True
     is_full = " " in part and "medium" not in before
-    return ("brand" in before or is_full) and is_name(part) and not known.no_name_word.search(part)
+    return ("brand" in before or is_full) and is_name(part, known) and not known.no_name_word.search(part)
 
 
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
@@ -174,7 +174,7 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
 def _read_signature(text: str, known: Compiled) -> Closing | None:
     """`— Nama Nama`: a writer's full name behind a long dash, alone on a line."""
     name = text.lstrip("–—- ")
-    if name == text or not text.startswith(LONG_DASH) or not 1 <= name.count(" ") <= 3 or not is_name(name):
+    if name == text or not text.startswith(LONG_DASH) or not 1 <= name.count(" ") <= 3 or not is_name(name, known):
         return None
     if known.no_name_word.search(name) or known.brand.search(name) or known.place.search(name):
         return None
@@ -189,7 +189,7 @@ def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing 
     for label in known.author_label.finditer(text, reach):
         if ":" in label[0] and (has_imprint or _ENDED.search(text[max(0, label.start() - 3) : label.start()])):
             names = read_byline(text[label.start() :], known)
-            if names is None or not (names or has_imprint) or not all(is_name(author.name) for author in names):
+            if names is None or not (names or has_imprint) or not all(is_name(author.name, known) for author in names):
                 return None
             return Closing(label.start(), names)
     return None

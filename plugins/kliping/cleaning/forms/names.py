@@ -12,29 +12,6 @@ LONGEST_LINE, MOST_WORDS = 90, 11
 """Characters and words of the longest line that is nothing but names."""
 LONGEST_NAME, NAME_WORDS, FULL_NAME_WORDS = 60, 6, 5
 """Characters and words of the longest name behind a label, and words of the longest one that stands by itself."""
-PARTICLES = frozenset(
-    [
-        "al",
-        "as",
-        "bin",
-        "binti",
-        "da",
-        "de",
-        "del",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "el",
-        "la",
-        "le",
-        "ten",
-        "van",
-        "von",
-        "y",
-    ]
-)
-"""Words of names that may begin with a small letter."""
 _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 """`Nama Nama (reporting)`: what somebody did."""
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
@@ -59,18 +36,14 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     return names if all(1 < name.count(" ") + 1 <= FULL_NAME_WORDS for name in names) else ()
 
 
-def is_name(words: str, *, small: bool = False) -> bool:
-    """True for what can be a person's name; `small` accepts names in small letters, as after a label.
-
-    >>> is_name("Muhammad bin Salman"), is_name("tiba di Baku")
-    (True, False)
-    """
+def is_name(words: str, known: Compiled, *, small: bool = False) -> bool:
+    """True for what can be a person's name: `Muhammad bin Salman`; `small` accepts small letters, as after a label."""
     parts = words.split()
     if not 1 <= len(parts) <= NAME_WORDS or len(words) > LONGEST_NAME or not all(_WORD.fullmatch(part) for part in parts):
         return False
     if ".." in words or _SENTENCE_END.search(words) or not _LETTERS.search(words):
         return False
-    return small or all(part[0].isupper() or part in PARTICLES for part in parts)
+    return small or all(part[0].isupper() or part in known.name_particles for part in parts)
 
 
 def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
@@ -98,7 +71,7 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
     name = _before_role(_before_brand(name, known), known)
-    if not is_name(name, small=small):
+    if not is_name(name, known, small=small):
         return None
     brand = known.brand.match(name)
     if brand is None:

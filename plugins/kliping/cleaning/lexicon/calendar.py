@@ -58,15 +58,16 @@ class Calendar:
         weekdays = words_expression(name for one in languages for name in one.weekdays)
         months = words_expression(name for one in languages for name in one.months)
         zones = words_expression(self._zones) + rf"|(?:{'|'.join(sorted(self._zones))})(?=(?-i:[A-Z][a-z])|\d)"
+        ends = _either(end for one in languages for end in one.ordinal_ends)
         any_month = "|".join(sorted(self._months, key=len, reverse=True))
         glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m)|{_SPACE_LOST})(?:{any_month})"
         american = words_expression(name for one in languages for name in one.month_first_zones)
         days = "|".join(
             (
-                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\.\s|[\s./-])?(?P<mon1>{months})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
+                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:{ends})?(?:\.\s|[\s./-])?(?P<mon1>{months})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
                 r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
-                rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
+                rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
         self._date = re.compile(rf"{_NOT_INSIDE}(?:{days})", re.IGNORECASE)

@@ -102,9 +102,21 @@ class Compiled(OutletNames):
         return frozenset(word for one in self._languages for word in one.company_words)
 
     @cached_property
+    def company(self) -> re.Pattern[str]:
+        """What tells that a name is a company's: `PT` at its beginning, `Ltd` behind."""
+        heads = words_expression(word for one in self._languages for word in one.company_heads)
+        tails = words_expression(word for one in self._languages for word in one.company_tails)
+        return re.compile(rf"^(?:{heads})|{tails}", re.IGNORECASE)
+
+    @cached_property
     def own_words(self) -> OwnWords:
         """What outlets call their parts and their readers."""
         return OwnWords(self.knowledge.outlets)
+
+    @cached_property
+    def name_particles(self) -> frozenset[str]:
+        """Words of persons' names that begin with a small letter."""
+        return frozenset(word for one in self._languages for word in one.name_particles)
 
     @cached_property
     def author_roles(self) -> dict[str, str]:
@@ -190,7 +202,9 @@ class Compiled(OutletNames):
         """`REUTERS/Nama` alone or behind a sentence, `/Reuters` glued behind one."""
         outlets = (name for one in self.knowledge.outlets.values() for name in (one.name, *one.brands))
         agencies = (name for one in self._languages for name in one.photo_agencies)
-        return slashed_credit((*outlets, *agencies))
+        links = (word for one in self._languages for word in one.credit_links)
+        tails = (word for one in self._languages for word in one.credit_tails)
+        return slashed_credit((*outlets, *agencies), links, tails)
 
     @cached_property
     def dated_dateline(self) -> re.Pattern[str]:

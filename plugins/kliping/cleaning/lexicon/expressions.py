@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from kliping.cleaning.lexicon.alternatives import words_expression
 
 
-def slashed_credit(names: Iterable[str]) -> re.Pattern[str]:
-    """A photo's credit with a slash, by the names of outlets and agencies."""
+def slashed_credit(names: Iterable[str], links: Iterable[str], tails: Iterable[str]) -> re.Pattern[str]:
+    """A photo's credit with a slash, by the names of outlets and agencies, and what stands before and behind one."""
+    link, tail = words_expression(links), words_expression(tails)
     agency = f"(?i:{words_expression(names)})"
     person = r"[A-Z][\w .'/-]{1,60}"
     return re.compile(
         r"(?:^|(?<=[.!?”\")] )|(?<=[.!?”\")\]]))(?:[-–•] )?"
         rf"(?P<credit>{agency}(?: [A-Z][\w.]*)?\s?/\s?{person}|/\s?{agency}"
-        rf"|[A-Z][\w .&'-]{{1,40}}(?:/[\w .'-]{{2,30}}){{0,2}} via {agency}"
-        rf"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}\s?/\s?(?:[A-Z][\w .'-]{{1,30}}/){{0,2}}{agency}(?: file)?)\.?$"
+        rf"|[A-Z][\w .&'-]{{1,40}}(?:/[\w .'-]{{2,30}}){{0,2}} (?:{link}) {agency}"
+        rf"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{0,3}}\s?/\s?(?:[A-Z][\w .'-]{{1,30}}/){{0,2}}{agency}(?: (?:{tail}))?)\.?$"
         rf"|\s(?P<credit2>/(?=\S)[\w .'-]{{2,40}}(?:/[\w .'-]{{2,40}}){{0,3}})$"
     )
 

@@ -223,7 +223,7 @@ def _single_above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         label is None
         or page.bylines[label] != ()
         or " " in word
-        or not is_name(word)
+        or not is_name(word, page.known)
         or page.known.no_name_word.search(word)
     ):
         return ()
@@ -234,6 +234,6 @@ def _single_above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """A single word below a name that ends with a comma: the last of several authors."""
     above, word = page.previous_filled(at), page.text(at)
-    if above is None or " " in word or not is_name(word) or not page.text(above).endswith(","):
+    if above is None or " " in word or not is_name(word, page.known) or not page.text(above).endswith(","):
         return ()
     return (NamedAuthor(word, "author"),) if page.bare_names[above] else ()

@@ -8,8 +8,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.names import PARTICLES
-
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
@@ -29,12 +27,13 @@ class Persons:
 
     def __init__(self, page: "Page") -> None:
         self._page = page
+        self._particles = page.known.name_particles
         self._common: dict[str, bool] = {}
 
     def may_be(self, name: str) -> bool:
         """Nothing in its form is against a name; a label or a role beside it says that it is one."""
         words = name.casefold().split()
-        return not any(map(self._is_grammar, words)) and words[-1] not in PARTICLES and not _GLUED.search(name)
+        return not any(map(self._is_grammar, words)) and words[-1] not in self._particles and not _GLUED.search(name)
 
     def is_person(self, name: str) -> bool:
         """A name of two to four words; its last is no common word here, of the others one may be."""
@@ -46,11 +45,11 @@ class Persons:
 
     def is_phrase(self, words: str) -> bool:
         """Two or more of the words are common ones: what stands in a name's place is none."""
-        return sum(self.is_common(word) for word in words.casefold().split() if word not in PARTICLES) > 1
+        return sum(self.is_common(word) for word in words.casefold().split() if word not in self._particles) > 1
 
     def _is_grammar(self, word: str) -> bool:
         known, given = self._page.known.function_words, self._page.known.given_names
-        return word not in PARTICLES and word not in given and self._page.lang in known.get(word, ())
+        return word not in self._particles and word not in given and self._page.lang in known.get(word, ())
 
     def _common_in(self, name: str) -> int:
         """How many of its words the page uses in small letters too; all where it cannot be a name."""

@@ -20,7 +20,7 @@ from kliping.web import host_of, is_web_address
 
 _BESIDE = re.compile(r"\s[|–—-]\s")
 """What parts a name from what its bearer is."""
-_COMPANY = re.compile(rf"^PT\b|\w\.(?:{END})\b|\b(?:Inc|Ltd|LLC|Tbk)\b", re.IGNORECASE)
+_DOMAIN = re.compile(rf"\w\.(?:{END})\b", re.IGNORECASE)
 """`PT. Media Contoh - Contoh.co.id`"""
 _CLOCK_BEFORE_YEAR = re.compile(r"^([A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2}) [\d:]{8} [A-Z]{3,4} (\d{4})$")
 """`Wed Feb 22 05:00:00 EST 2017`: the zone is hardly ever a known one, so that only the day is read."""
@@ -98,7 +98,7 @@ def _person(stated: str, known: Compiled) -> str | None:
 
     `Nama Nama | The Associated Press`: role and outlet are left out.
     """
-    if _COMPANY.search(stated):
+    if known.company.search(stated) or _DOMAIN.search(stated):
         return None
     by = known.naming.by.match(stated)
     name = stated[by.end() :] if by else stated
