@@ -35,7 +35,7 @@ PARTS = (
     ("views", r"/kliping_pelican/showing/"),
     ("cards and drawings", r"/kliping_pelican/(pages/pictures|drawings)"),
     ("jobs and keys", r"/kliping_pelican/(pages/|building/plan)"),
-    ("memory", r"/kliping_pelican/building/(remembering|state|exchange|software)"),
+    ("memory", r"/kliping_pelican/building/(remembering|state|placing|software)"),
     ("templates", r"/theme/templates/|/jinja2/|/markupsafe/|/kliping_pelican/building/(rendering|printing)"),
     ("the rest of the adapter: writing files", r"/kliping_pelican/"),
     ("CommonMark", r"/markdown_it/|/mdurl/"),

@@ -110,12 +110,14 @@ def arguments(site: Path, place: str, settings: Mapping[str, Any], options: Sequ
 def _vary(order: Mapping[str, Any]) -> None:
     """What differs from an ordinary build: processes, another version of the software, an accident."""
     from kliping_pelican.building import build, parallel
+    from kliping_pelican.building.placing import folders, swapping
 
     if order.get("processes", 1) > 1:
-        parallel.LEAST = 0
+        parallel.LEAST = folders.MANY = 0
         parallel.workers = lambda: order["processes"]
     else:
         parallel.workers = lambda: 1
+        swapping._renameat2 = None  # as on other systems
     for name, number in order.get("limits", {}).items():
         module, _, limit = name.rpartition(".")
         setattr(import_module(module), limit, number)

@@ -1,5 +1,7 @@
 """Accidents one by one: the message names what it is about, and the previous site stays whole."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,8 @@ from newsroom.sites import PROJECT, TINY
 
 from incremental.forge import Forge
 from incremental.test_law import SLOW, differences, tree
+from kliping_pelican.building.placing import folders, swapping
+from kliping_pelican.building.placing.moving import move_files
 
 SETTINGS: dict[str, Any] = {"KLIPING_WITHOUT": SLOW, "SITEURL": "https://tiny.example"}
 
@@ -109,3 +113,59 @@ def test_a_site_beyond_what_github_pages_takes_is_built_and_said_to_be(forge: Fo
     forge.build(site, settings=SETTINGS, limits=limits)
     status, said = forge.build(site, settings=SETTINGS, limits=limits)
     assert (status, said.count("GitHub Pages"), said.count("nothing changed")) == (0, 1, 1), said
+
+
+@pytest.fixture(params=["in one step", "by renames", "where the file system cannot"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How two files change places."""
+    if request.param == "by renames":
+        monkeypatch.setattr(swapping, "_renameat2", None)
+    elif request.param == "where the file system cannot":
+        monkeypatch.setattr(swapping, "_renameat2", lambda *_: -1)
+        monkeypatch.setattr("ctypes.get_errno", lambda: errno.EINVAL)
+
+
+def laid_out(place: Path) -> dict[str, str]:
+    """Two pages of a site, one of which goes, and three that wait beside it; where each of these will lie."""
+    for path in ("site/a/index.html", "site/b/index.html", "new/0", "new/1", "new/2"):
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        (place / path).write_text(path)
+    return {"a/index.html": f"{place}/new/0", "c/index.html": f"{place}/new/1", "d/index.html": f"{place}/new/2"}
+
+
+def read(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.usefixtures("way")
+def test_new_files_take_the_places_of_old_ones(tmp_path: Path) -> None:
+    move_files(laid_out(tmp_path), ["b/index.html"], tmp_path / "site")
+    assert read(tmp_path / "site") == {"a/index.html": "new/0", "c/index.html": "new/1", "d/index.html": "new/2"}
+    assert not (tmp_path / "site/b").exists()
+
+
+@pytest.mark.usefixtures("way")
+def test_an_exchange_that_cannot_be_ended_is_undone(tmp_path: Path) -> None:
+    sources = laid_out(tmp_path)
+    (tmp_path / "new/2").unlink()
+    before = read(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        move_files(sources, ["b/index.html"], tmp_path / "site")
+    assert read(tmp_path) == before
+    assert not (tmp_path / "site/c").exists()
+
+
+def test_what_is_old_is_removed_though_the_other_process_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, remove = os.getpid(), shutil.rmtree
+
+    def die_elsewhere(folder: Path, **options: bool) -> None:
+        if os.getpid() != here:
+            os._exit(1)
+        remove(folder, **options)
+
+    monkeypatch.setattr(folders, "MANY", 0)
+    monkeypatch.setattr(shutil, "rmtree", die_elsewhere)
+    (tmp_path / "site.old/a").mkdir(parents=True)
+    with folders.removing_old_files(tmp_path / "site", 1):
+        pass
+    assert not (tmp_path / "site.old").exists()

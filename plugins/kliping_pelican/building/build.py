@@ -15,8 +15,9 @@ from pelican.plugins import signals
 
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
-from kliping_pelican.building.exchange import MARK, Made, Placed, aside_of, exchange, set_right, staging_of
 from kliping_pelican.building.limits import overstepped
+from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchanged
+from kliping_pelican.building.placing.folders import aside_of, set_right, staging_of
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
@@ -119,20 +120,26 @@ class DigestBuild(Pelican):
         """Put the new files in place, and remember what was made; `sound` says whether nothing was wrong with it."""
         site: Site = self.settings[SITE]
         made: Made = self.settings[MADE]
-        cache = site.config.cache
-        folders = site.memory.folders if isinstance(site.memory, DiskMemory) else {}
-        placed = exchange(made, Path(self.settings["OUTPUT_PATH"]), cache, folders)
-        if isinstance(site.memory, DiskMemory) and cache:
-            try:
-                if made.plan.groups is not None:
-                    kept = site.memory.save(placed, made.plan.groups, sound=sound and self._alone)
-                    self._kept = kept if site.config.serving else None
-                else:
-                    site.memory.amend()
-                (cache / MARK).unlink(missing_ok=True)
-            except OSError as error:
-                logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
+        memory, cache = site.memory, site.config.cache
+        folders = memory.folders if isinstance(memory, DiskMemory) else {}
+        with exchanged(made, Path(self.settings["OUTPUT_PATH"]), cache, folders) as placed:
+            if isinstance(memory, DiskMemory) and cache:
+                try:
+                    kept = _remember(memory, made, placed, sound=sound and self._alone)
+                    if site.config.serving:
+                        self._kept = kept or self._kept
+                    (cache / MARK).unlink(missing_ok=True)
+                except OSError as error:
+                    logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
         return placed
+
+
+def _remember(memory: DiskMemory, made: Made, placed: Placed, *, sound: bool) -> Kept | None:
+    """Keep what was made; what is then in memory, or None where the build only amended what is kept. Raises OSError."""
+    if made.plan.groups is not None:
+        return memory.save(placed, made.plan.groups, sound=sound)
+    memory.amend()
+    return None
 
 
 def _warn(size: int, seconds: float = 0.0) -> None:

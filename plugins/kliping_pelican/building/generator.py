@@ -12,8 +12,10 @@ from pelican.writers import Writer
 
 from kliping.errors import BuildFailed, KlipingError
 from kliping_pelican.building import parallel
-from kliping_pelican.building.exchange import Made, Tray, staging_of, write_new
 from kliping_pelican.building.inspection import Stand
+from kliping_pelican.building.placing.exchange import Made, Tray
+from kliping_pelican.building.placing.folders import staging_of
+from kliping_pelican.building.placing.writing import write_new
 from kliping_pelican.building.plan import make_plan
 from kliping_pelican.building.rendering import TemplateRenderer
 from kliping_pelican.configuration import MADE, SITE

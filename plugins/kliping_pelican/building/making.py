@@ -16,7 +16,7 @@ from kliping.memory import Key, Memory, PlainMemory, key_of
 from kliping.model import Lang
 from kliping.pipeline import read_digest
 from kliping_pelican.building import parallel
-from kliping_pelican.building.exchange import MARK
+from kliping_pelican.building.placing.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.building.state import Kept

@@ -14,8 +14,8 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from kliping.memory import Key, digest_of, read_file
-from kliping_pelican.building.exchange import Placed
 from kliping_pelican.building.inspection import stand_of
+from kliping_pelican.building.placing.exchange import Placed
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.building.state import (
     RACY,

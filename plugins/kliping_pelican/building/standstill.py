@@ -16,8 +16,8 @@ from typing import Any
 import msgspec
 
 from kliping.memory import Key, key_of
-from kliping_pelican.building.exchange import Placed
 from kliping_pelican.building.inspection import Inspection, Stand, stand_of
+from kliping_pelican.building.placing.exchange import Placed
 from kliping_pelican.building.state import RACY, Stamp, stamp_of
 from kliping_pelican.configuration import Configuration
 

@@ -1,0 +1,135 @@
+"""An exchange of sites: what was made, put in the place of what was there, and how the site stands then."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from kliping_pelican.building.inspection import Stand
+from kliping_pelican.building.placing.folders import old_of, removing_old_files, staging_of
+from kliping_pelican.building.placing.moving import move_all, move_files, undisturbed
+from kliping_pelican.building.state import Output
+from kliping_pelican.showing import addresses
+
+if TYPE_CHECKING:
+    from kliping_pelican.building.plan import Plan
+    from kliping_pelican.pages.jobs import Job
+
+MARK = "unfinished"
+"""Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""
+
+
+class Tray(Struct, frozen=True):
+    """Where our own files wait until all of them are made."""
+
+    folder: str
+    numbered: bool
+    """Whether they lie there side by side; else each where it will lie in the site."""
+
+    def place(self, number: int, job: "Job") -> str:
+        """The place of a job's file, by the job's number in its plan."""
+        return f"{self.folder}/{number if self.numbered else addresses.file_of(job.path)}"
+
+
+class Made(Struct, frozen=True):
+    """The files of a plan, made and not yet in their places."""
+
+    plan: "Plan"
+    tray: Tray
+    stands: list[Stand]
+    """How the file of each job was written."""
+    aside: Path
+    """Where everyone else writes: the staging folder, or one where that cannot be overlooked among our files."""
+
+
+class Placed(Struct, frozen=True):
+    """The site as it stands after an exchange; all paths count from its folder."""
+
+    outputs: dict[str, Output]
+    foreign: list[str]
+    """Files other plugins wrote."""
+    folders: dict[str, int]
+    """Folders with their times."""
+    renewed: dict[str, Stand] | None
+    """All that does not stand as the last build found it, folders with a slash at their end; None where paths are others."""
+
+
+@contextmanager
+def exchanged(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Iterator[Placed]:
+    """Put the new files in place, and give the site as it stands then; the old ones are removed meanwhile.
+
+    `before` has the times of the folders as the last build left them.
+    """
+    paths = [addresses.file_of(job.path) for job in made.plan.due]
+    staged = _staged(made, paths, staging_of(output))
+    if cache:
+        cache.mkdir(parents=True, exist_ok=True)
+        (cache / MARK).touch()
+    with undisturbed():
+        _put_in_place(made, paths, staged, output)
+    replaced = len(staged) + len(made.plan.gone) if old_of(output).exists() else 0
+    with removing_old_files(output, replaced):
+        yield _placed(made, paths, staged, output, before)
+
+
+def _put_in_place(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output: Path) -> None:
+    plan, own = made.plan, set(ours)
+    others = {path: f"{made.aside}/{path}" for path in staged if path not in own}
+    if plan.kept:
+        places = map(made.tray.place, range(len(plan.due)), plan.due)
+        move_files({**others, **dict(zip(ours, places, strict=True))}, plan.gone, output)
+    else:
+        move_all(others, output)
+
+
+def _placed(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output: Path, before: Mapping[str, int]) -> Placed:
+    plan = made.plan
+    keys = {path: job.key for path, job in zip(ours, plan.due, strict=True)}
+    others = [path for path in staged if path not in keys]
+    keys.update((path, bundle.key) for bundle in plan.bundles for path in others if path.startswith(bundle.folder))
+    outputs = dict(plan.kept)
+    outputs.update((path, Output(key, *staged[path])) for path, key in keys.items())
+    foreign = sorted(path for path in others if path not in keys)
+    folders: Collection[str] = before if plan.amends else sorted(_folders_of((*outputs, *foreign)))
+    known = dict(before) if plan.kept else {}
+    touched = _folders_of((*staged, *plan.gone)).union(plan.stirred)
+    for one in touched:
+        known.pop(one, 0)
+    times = {folder: known[folder] if folder in known else os.stat(f"{output}/{folder}").st_mtime_ns for folder in folders}
+    ours_alone = plan.amends and not (foreign or plan.gone)
+    renewed = {**staged, **{f"{folder}/": (times[folder], 0) for folder in touched & times.keys()}} if ours_alone else None
+    return Placed(outputs, foreign, times, renewed)
+
+
+def _staged(made: Made, ours: Sequence[str], staging: Path) -> dict[str, Stand]:
+    """Every file to be put in place; one of ours is as it was written where nobody else could touch it since."""
+    found = _files(str(made.aside), len(str(made.aside)) + 1)
+    if made.aside == staging:
+        return dict(found)
+    own = set(ours)
+    others = {path: stand for path, stand in found if path not in own and path not in made.plan.kept}
+    return others | dict(zip(ours, made.stands, strict=True))
+
+
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders in which files lie, and all above them up to the site's own."""
+    found = {""}
+    for folder in {path.rpartition("/")[0] for path in paths}:
+        while folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _files(folder: str, before: int) -> Iterator[tuple[str, Stand]]:
+    """Every file below a folder that may be missing, without the first letters of its path, with its time and size."""
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path, before)
+            else:
+                status = entry.stat()
+                yield entry.path[before:], (status.st_mtime_ns, status.st_size)

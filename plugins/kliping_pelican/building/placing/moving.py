@@ -1,0 +1,74 @@
+"""The new files put in the place of the old ones: the whole folder at once, or file by file where most of it stays.
+
+Either is undone where it cannot be brought to its end. Raises OSError then, with the previous site in its place.
+"""
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kliping_pelican.building.placing.folders import old_of, remove_emptied, staging_of
+from kliping_pelican.building.placing.swapping import swap
+from kliping_pelican.building.placing.writing import make_folder
+
+
+def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) -> None:
+    """File by file: what goes is moved away, what was there before changes places with what is new."""
+    old = old_of(output)
+    old.mkdir()
+    done: list[tuple[Callable[[str, str], None], str, str]] = []
+
+    def do(move: Callable[[str, str], None], source: str, target: str) -> None:
+        move(source, target)
+        done.append((move, source, target))
+
+    try:
+        for number, path in enumerate(gone):
+            with suppress(FileNotFoundError, NotADirectoryError):
+                do(os.rename, f"{output}/{path}", f"{old}/{number}")
+        for path, source in sources.items():
+            target = f"{output}/{path}"
+            try:
+                do(swap, source, target)
+            except FileNotFoundError:
+                make_folder(target.rpartition("/")[0])
+                do(os.rename, source, target)
+    except OSError:
+        for move, source, target in reversed(done):
+            move(target, source)
+        remove_emptied({Path(path).parent for path in sources}, output)
+        raise
+    remove_emptied({Path(path).parent for path in gone}, output)
+
+
+def move_all(others: Mapping[str, str], output: Path) -> None:
+    """The whole folder, by two renames, once the `others` are in it."""
+    staging, old = staging_of(output), old_of(output)
+    for path, source in others.items():
+        if source != f"{staging}/{path}":
+            (staging / path).parent.mkdir(parents=True, exist_ok=True)
+            os.rename(source, staging / path)
+    if output.exists():
+        output.rename(old)
+    try:
+        staging.rename(output)
+    except OSError:
+        if old.exists():
+            old.rename(output)
+        raise
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C for the moment of the exchange."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
