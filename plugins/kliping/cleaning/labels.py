@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import Line, raw_offset
-from kliping.cleaning.rules import body, copies, curated, edges, elements, marks, pictures, tail, top, visits
+from kliping.cleaning.rules import above_body, body, copies, curated, edges, elements, marks, pictures, tail, top, visits
 from kliping.model import Role, Span
 
 Rule = Callable[[Page, int], Role | Cuts | None]
@@ -63,13 +63,13 @@ RULES: tuple[Rule, ...] = (
     tail.after_the_end,  # below a mark of the end
     tail.beginning_of_next_page,
     tail.below_label_at_end,
-    top.line_repeated_above_body,
-    top.standfirst,
-    top.key_point,
-    top.bullet_above_body,
-    top.caption_above_body,
-    top.remark_above_body,
-    top.fragment_above_headline,
+    above_body.line_repeated_above_body,
+    above_body.standfirst,
+    above_body.key_point,
+    above_body.bullet_above_body,
+    above_body.caption_above_body,
+    above_body.remark_above_body,
+    above_body.fragment_above_headline,
     body.paragraph_repeated,
     body.beginning_cut_short,
     body.headline_between_paragraphs,
@@ -82,12 +82,12 @@ RULES: tuple[Rule, ...] = (
 )
 ABOVE_BODY = frozenset(
     {
-        top.line_repeated_above_body,
-        top.standfirst,
-        top.key_point,
-        top.bullet_above_body,
-        top.caption_above_body,
-        top.remark_above_body,
+        above_body.line_repeated_above_body,
+        above_body.standfirst,
+        above_body.key_point,
+        above_body.bullet_above_body,
+        above_body.caption_above_body,
+        above_body.remark_above_body,
         pictures.caption_with_source,
     }
 )

@@ -1,20 +1,10 @@
-"""What stands above the body: headline, standfirst, date, byline, and copies of them."""
+"""Headline, date and byline, and copies of them."""
 
 import re
 
 from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import (
-    bullet_length,
-    ends_sentence,
-    has_title_case,
-    is_cut_short,
-    is_prose,
-    lower_share,
-    number_length,
-)
-from kliping.cleaning.overview.captions import is_of_picture
-from kliping.cleaning.overview.copies import RUN_WORDS
+from kliping.cleaning.forms.shapes import is_cut_short, is_prose
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
 from kliping.cleaning.people.bare_names import is_below_headline
@@ -23,12 +13,10 @@ from kliping.model import Role
 PAGE_MARKER = "page_marker"
 """The languages' rule of pagers."""
 _TITLE_TAIL = re.compile(r"\s[-–—|]\s(?P<words>[^-–—|]{2,40})$")
-HEADLINE_WORDS = 4
-"""No headline has fewer spaces."""
-PHRASE_WORDS = 4
-"""No standfirst that is no sentence has fewer spaces."""
-SURE = 0.85
-"""The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
+SHORTEST_CUT, SHORTEST_TITLE = 8, 20
+"""Characters of a beginning that repeats the headline, and of a headline that other words are glued to."""
+LONGEST_GLUED = 300
+"""No such words are longer."""
 
 
 def headline(page: Page, at: int) -> Role | Cuts | None:
@@ -61,7 +49,7 @@ def headline_repeated(page: Page, at: int) -> Role | None:
         return Role.DUPLICATE
     if at >= page.extent.begin:
         return None
-    cut_short = is_cut_short(page.text(at)) and len(key) > 8 and whole.startswith(key)
+    cut_short = is_cut_short(page.text(at)) and len(key) > SHORTEST_CUT and whole.startswith(key)
     return Role.DUPLICATE if cut_short else None
 
 
@@ -71,7 +59,12 @@ def headline_with_credit(page: Page, at: int) -> Cuts | None:
     if title is None or at == title:
         return None
     text, whole = page.text(at), page.text(title)
-    if len(whole) < 20 or not text.startswith(whole) or len(text) == len(whole) or len(text) > len(whole) + 300:
+    if (
+        len(whole) < SHORTEST_TITLE
+        or not text.startswith(whole)
+        or len(text) == len(whole)
+        or len(text) > len(whole) + LONGEST_GLUED
+    ):
         return None
     start = len(whole) + (text[len(whole)] == " ")
     credit = page.credits[at]
@@ -132,71 +125,6 @@ def byline_of_another_story(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if page.bylines[at] is not None and not inside and not page.prose[at] else None
 
 
-def standfirst(page: Page, at: int) -> Role | None:
-    """The first line of words below the headline, before body and photos."""
-    title = page.title_at
-    if title is None or not title < at < page.extent.begin:
-        return None
-    if bullet_length(page.text(at)) or not (page.prose[at] or _sums_up(page, at)):
-        return None
-    if page.text(at).rpartition(" - ")[2].casefold() in page.known.brands:
-        return None  # `Panen Raya di Lereng - HARIAN CONTOH`: what a picture is called
-    if any(_says_something(page, one) for one in page.filled(title + 1, at)):
-        return None
-    return Role.CAPTION if page.has_no_standfirst else Role.STANDFIRST
-
-
-def key_point(page: Page, at: int) -> Cuts | None:
-    """A sentence with a bullet between headline and body, which sums the article up."""
-    title, bullet = page.title_at, bullet_length(page.text(at))
-    if title is None or not title < at < page.extent.begin or not bullet or not page.is_liked(at):
-        return None
-    return (Cut(0, Role.BOILERPLATE), Cut(bullet, Role.STANDFIRST)) if page.prose[at] else None
-
-
-def bullet_above_body(page: Page, at: int) -> Role | None:
-    """A headline with a bullet and no end mark between headline and body: a link to another story; else a button."""
-    title, text = page.title_at, page.text(at)
-    if title is None or not title < at < page.extent.begin or not bullet_length(text):
-        return None
-    if text.count(" ") < HEADLINE_WORDS or ends_sentence(text.rstrip("?!")) or page.prose[at] or page.credits[at]:
-        return None
-    return Role.SEE_ALSO if has_title_case(text[bullet_length(text) :]) else Role.BOILERPLATE
-
-
-def line_repeated_above_body(page: Page, at: int) -> Role | None:
-    """A line above the body that stands there twice, or again in the body; one with a number is of its contents."""
-    if at >= page.extent.begin:
-        return None
-    text = page.text(at)
-    in_body = page.keys[at] in page.repetition.body_keys and (text.count(" ") >= RUN_WORDS or number_length(text) > 0)
-    return Role.DUPLICATE if in_body or page.copies[at] is not None else None
-
-
-def caption_above_body(page: Page, at: int) -> Role | None:
-    """Words above the body that the body says again, and that speak of a picture; where no standfirst is printed, any."""
-    if not _stands_above_body(page, at):
-        return None
-    below_title = page.title_at is not None and at > page.title_at
-    is_caption = (page.has_no_standfirst and below_title) or (_says_again(page, at) and is_of_picture(page, at))
-    return Role.CAPTION if is_caption else None
-
-
-def remark_above_body(page: Page, at: int) -> Role | None:
-    """A sentence above the body that is neither headline nor standfirst nor caption: the site's own."""
-    return Role.BOILERPLATE if at >= page.opening and _stands_above_body(page, at) else None
-
-
-def fragment_above_headline(page: Page, at: int) -> Role | None:
-    """A line without an end mark above the headline, or above a copy of it; a headline at the foot stands above nothing."""
-    title = page.repetition.last_title_at
-    if page.extent.has_dateline and at >= page.extent.begin:
-        return None  # the article has begun, whatever line passes for its headline
-    if title is None or not at < title < page.extent.end or page.prose[at] or ends_sentence(page.text(at).rstrip("?!")):
-        return None
-    return Role.BOILERPLATE
-
-
 def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:
     text = page.text(at)
     first = moment.published or moment.updated or moment.refused
@@ -213,36 +141,3 @@ def _label_start(text: str, date_start: int, page: Page) -> int:
     """Where the words begin that belong to the date: its own label goes with it."""
     labels = [label.start() for label in page.known.moment_label.finditer(text[:date_start])]
     return labels[-1] if labels else date_start
-
-
-def _says_something(page: Page, at: int) -> bool:
-    """False for dates, bylines, buttons and copies, which may stand between headline and standfirst."""
-    if page.moments[at] or page.bylines[at] is not None or page.claims[at] or page.copies[at] is not None:
-        return False
-    return page.text(at).count(" ") >= 2 and headline_repeated(page, at) is None
-
-
-def _sums_up(page: Page, at: int) -> bool:
-    """A phrase in small letters, of words that the body says again: no button, section, byline or heading."""
-    text = page.text(at)
-    if text.count(" ") < PHRASE_WORDS or text.endswith(":") or lower_share(text) < 0.5:
-        return False
-    is_next = page.previous_filled(at) == page.title_at
-    return _says_again(page, at) or (is_next and len(page.vocabulary(at) & page.body_words) == 1)
-
-
-def _stands_above_body(page: Page, at: int) -> bool:
-    """A sentence, or below the headline words of the body, that can hardly be the body's beginning."""
-    if at >= page.extent.begin or page.text(at).count(" ") < 4 or page.liking.chances[at] >= SURE:
-        return False
-    above_title = page.title_at is not None and at < page.title_at
-    return is_prose(page.text(at)) or (not above_title and _shares_words(page, at))
-
-
-def _says_again(page: Page, at: int) -> bool:
-    return len(page.vocabulary(at) & page.body_words) >= 2 and _shares_words(page, at)
-
-
-def _shares_words(page: Page, at: int) -> bool:
-    words = page.vocabulary(at)
-    return bool(words) and len(words & page.body_words) >= 0.4 * len(words)
