@@ -34,6 +34,15 @@ def first_day(written: str) -> str:
     return written + _FIRST_DAY[len(written) :]
 
 
+def day_of(written: str) -> str:
+    """The day of a time; a day, month or year as it is.
+
+    >>> day_of("2024-08-19T01:47:00+07:00"), day_of("2024-08")
+    ('2024-08-19', '2024-08')
+    """
+    return written.partition("T")[0]
+
+
 def precision_of(written: str) -> str:
     """`year`, `month`, `day` or `minute`, by how much of a time is written."""
     return {4: "year", 7: "month", 10: "day"}.get(len(written), "minute")

@@ -19,7 +19,7 @@ from kliping.cleaning.provenance.authors import authors_of
 from kliping.cleaning.provenance.media import media_of
 from kliping.cleaning.provenance.notices import notices_of
 from kliping.cleaning.provenance.publishing import publisher_of
-from kliping.days import precision_of
+from kliping.days import day_of, precision_of
 from kliping.model import Article, Basis, Fact, Figure, Moment, Role, SeeAlso
 
 
@@ -175,7 +175,7 @@ def _reports_until(page: Page) -> Moment | None:
         return None
     found, at = page.newest_in_body
     return Moment(
-        value=found.value[:10],
+        value=day_of(found.value),
         precision="day",
         basis=Basis.INFERRED,
         line=page.lines[at].number,

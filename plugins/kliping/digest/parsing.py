@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from kliping.article_json import is_article_json, read_article_json, reread_article_json
+from kliping.days import day_of
 from kliping.digest.registers import Registers
 from kliping.digest.sources import read_source
 from kliping.digest.tagging import NameIndex, find_tags, find_topics
@@ -71,7 +72,7 @@ def _odd_days(article: Article, sidecar: Sidecar) -> Iterator[Finding]:
         message = "Neither the text nor the sidecar has a date; with `added:` there, feeds can name it."
         yield Finding(None, "undated", message)
     if published and added:
-        day = published.value[:10]
+        day = day_of(published.value)
         if day > (added + timedelta(days=1)).isoformat()[: len(day)]:  # it may have been tomorrow already at the outlet
             message = f"Published {day}, but added on {added} before that; is one of the two wrong?"
             yield Finding(published.line, "published_later", message)

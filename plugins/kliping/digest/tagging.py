@@ -9,12 +9,13 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from kliping.days import first_day
+from kliping.days import day_of, first_day, precision_of
 from kliping.digest.registers import Registers, Term, TopicRule
 from kliping.model import Article, Basis, Lang, Tag, TopicLink
 
 _WORD = re.compile(r"\w+")
-_PLAIN = bytes(byte if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
+ASCII = 128
+_PLAIN = bytes(byte if chr(byte).isalnum() and byte < ASCII else 32 for byte in range(256))
 """Bytes that are no plain letter or digit to spaces."""
 FEW = 50
 """Words that are sooner looked for one by one than by going through all of a text's."""
@@ -146,7 +147,7 @@ def find_topics(article: Article, pinned: Iterable[str], registers: Registers) -
 def article_day(article: Article) -> str | None:
     """The ISO day that orders an article: published, else the newest full date it reports, else None."""
     moment = article.published or article.reports_until
-    return moment.value[:10] if moment else None
+    return day_of(moment.value) if moment else None
 
 
 def _add(index: dict[str, set[tuple[str, str | None]]], phrase: str, term: str | None) -> None:
@@ -194,5 +195,5 @@ def _within(day: str | None, first: date | None, last: date | None) -> bool:
         return False
     year, month = int(day[:4]), int(day[5:7] or 12)
     earliest = first_day(day)
-    latest = day if len(day) == 10 else date(year, month, monthrange(year, month)[1]).isoformat()
+    latest = day if precision_of(day) == "day" else date(year, month, monthrange(year, month)[1]).isoformat()
     return (first is None or earliest >= first.isoformat()) and (last is None or latest <= last.isoformat())

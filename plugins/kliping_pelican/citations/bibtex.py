@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kliping.days import precision_of
 from kliping_pelican.citations.work import Work
 
 SPECIAL = str.maketrans(
@@ -36,7 +37,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     if work.published:
         yield "date", work.published
         yield "year", work.published[:4]
-        if len(work.published) > 4:
+        if precision_of(work.published) != "year":
             yield "month", str(int(work.published[5:7]))
     yield "url", (work.url or work.address).translate(IN_ADDRESS)
     if work.lang in LANGUAGES:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from kliping.days import day_of
 from kliping.digest.model import Clipping
 from kliping.model import Article, Lang
 from kliping_pelican.configuration import Configuration
@@ -62,7 +63,7 @@ def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
         authors=people["author"],
         editors=people["editor"],
         translators=people["translator"],
-        published=article.published.value[:10] if article.published else None,
+        published=day_of(article.published.value) if article.published else None,
         url=safe_url(article.url.value) if article.url else None,
         address=address,
         digest=config.name,

@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from kliping.days import precision_of
 from kliping.digest.model import Entry
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
@@ -143,7 +144,7 @@ def cover(reader: Reader) -> Coverage | None:
 
 
 def _month(day: str) -> int:
-    return int(day[:4]) * 12 + (int(day[5:7]) - 1 if len(day) > 4 else 0)
+    return int(day[:4]) * 12 + (int(day[5:7]) - 1 if precision_of(day) != "year" else 0)
 
 
 def _scale(months: set[int]) -> _Scale:
@@ -217,7 +218,7 @@ def _ticks(scale: _Scale, lang: Lang) -> Iterator[Tick]:
 
 
 def _short(written: str, lang: Lang) -> str:
-    if len(written) == 4:
+    if precision_of(written) == "year":
         return written
     from babel.dates import format_skeleton  # a build that leaves the home page as it is does not need it
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kliping.days import first_day
+from kliping.days import first_day, precision_of
 from kliping_pelican.showing.list_views import TimelineView
 
 SHORTEST, A_DOUBLING = 0.5, 0.9
@@ -41,7 +41,7 @@ def _gap(one: TimelineView, other: TimelineView) -> Gap | None:
     days = (_day(right[:known]) - _day(left[:known])).days
     if days <= 0:
         return None
-    unit, number = _in_words(days, known)
+    unit, number = _in_words(days, precision_of(right[:known]))
     return Gap(round(SHORTEST + A_DOUBLING * math.log2(1 + days / MONTH), 1), unit, number)
 
 
@@ -49,12 +49,12 @@ def _day(written: str) -> date:
     return date.fromisoformat(first_day(written))
 
 
-def _in_words(days: int, known: int) -> tuple[str | None, int]:
+def _in_words(days: int, known: str) -> tuple[str | None, int]:
     """The time in the largest unit that is not too rough, no finer than both dates are known."""
     if days >= 1.5 * YEAR:
         return "year", round(days / YEAR)
-    if known == 4:
+    if known == "year":
         return None, 1  # from 2023 to 2024 may be a day or two years
-    if days >= 1.5 * MONTH or known == 7:
+    if days >= 1.5 * MONTH or known == "month":
         return "month", round(days / MONTH)
     return ("day", days) if days > 1 else (None, days)

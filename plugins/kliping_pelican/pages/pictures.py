@@ -5,6 +5,7 @@ from functools import partial
 
 import msgspec
 
+from kliping.days import day_of
 from kliping.digest.model import Entry
 from kliping.memory import key_of
 from kliping.model import Lang
@@ -89,7 +90,7 @@ def _article_words(entry: Entry, kicker: str, reader: Reader) -> CardWords:
         said = words.gettext("Publisher unknown, from %(wires)s", wires=wires)
     else:
         said = words.gettext("Publisher unknown")
-    credit = [said, words_of_date(card.published.value[:10], lang) if card.published else words.gettext("undated")]
+    credit = [said, words_of_date(day_of(card.published.value), lang) if card.published else words.gettext("undated")]
     if card.translated:
         credit.append(words.gettext("translated"))
     elif entry.lang != lang:

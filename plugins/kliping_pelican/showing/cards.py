@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from kliping.days import precision_of
 from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Clipping, Passage, Translation
 from kliping.markup import edition_html
@@ -101,9 +102,10 @@ def state_label(reader: Reader | Voice) -> Callable[[Passage], str]:
 
 def timestamp(written: str | None) -> str | None:
     """A day as its first second in UTC, a time as it is; None for a date known only to the month."""
-    if written is None or len(written) < 10:
+    precision = precision_of(written) if written else None
+    if written is None or precision in ("year", "month"):
         return None
-    if len(written) == 10:
+    if precision == "day":
         return f"{written}T00:00:00+00:00"
     return written if written[-6] in "+-" else f"{written}+00:00"
 

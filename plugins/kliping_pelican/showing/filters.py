@@ -10,6 +10,7 @@ from functools import lru_cache
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from kliping.days import precision_of
 from kliping.model import Lang, Moment
 
 ZONES = {"+00:00": "UTC", "+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
@@ -28,13 +29,14 @@ def words_of_date(written: str, lang: Lang) -> str:
     >>> words_of_date("2024-08-19", "id"), words_of_date("2018-09", "en"), words_of_date("1991", "en")
     ('19 Agustus 2024', 'September 2018', '1991')
     """
-    if len(written) == 4:
+    precision = precision_of(written)
+    if precision == "year":
         return written
     from babel.dates import format_date, format_skeleton, get_time_format
 
-    if len(written) == 7:
+    if precision == "month":
         return format_skeleton("yMMMM", date.fromisoformat(f"{written}-01"), locale=lang)
-    if len(written) == 10:
+    if precision == "day":
         return format_date(date.fromisoformat(written), "d MMMM y", locale=lang)
     moment = datetime.fromisoformat(written)
     clock = moment.strftime("%H.%M" if "." in get_time_format("short", locale=lang).pattern else "%H:%M")

@@ -5,8 +5,10 @@ Input: a cleaned line, with the dates found in it where they are needed. Output:
 
 import re
 
-from kliping.cleaning.lexicon.calendar import FoundDate
+from kliping.cleaning.lexicon.calendar import MONTHS, FoundDate
+from kliping.days import day_of
 
+DAYS = 31
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
@@ -38,8 +40,8 @@ def order_told(text: str) -> bool | None:
     """
     for match in _FIGURES.finditer(text):
         first, second = int(match[1]), int(match[3])
-        if first <= 12 < second <= 31 or second <= 12 < first <= 31:
-            return second > 12
+        if first <= MONTHS < second <= DAYS or second <= MONTHS < first <= DAYS:
+            return second > MONTHS
     return None
 
 
@@ -50,8 +52,8 @@ def glued_days(dates: list[FoundDate], text: str) -> dict[str, FoundDate]:
     """
     if len(dates) != 2 or dates[0].end != dates[1].start or not (dates[0].day and dates[1].day):
         return {}
-    first, last = sorted(dates, key=lambda date: date.value[:10])
+    first, last = sorted(dates, key=lambda date: day_of(date.value))
     named = [date for date in dates if any(map(str.isalpha, text[date.start : date.end]))]
-    if len(named) == 1 and sorted(first.value[:10].split("-")) == sorted(last.value[:10].split("-")):
+    if len(named) == 1 and sorted(day_of(first.value).split("-")) == sorted(day_of(last.value).split("-")):
         return {"published": named[0]}
     return {"published": first, "updated": last}

@@ -13,6 +13,7 @@ from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE
+from kliping.days import day_of
 from kliping.model import Role
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def is_below_weather(page: "Page", at: int) -> bool:
 
 
 def _day_of(said: MomentLine) -> str | None:
-    return said.published.value[:10] if said.published else None
+    return day_of(said.published.value) if said.published else None
 
 
 def find_order(page: "Page") -> bool | None:
@@ -157,7 +158,7 @@ def find_newest(page: "Page") -> tuple[FoundDate, int] | None:
     for at in page.filled(page.extent.begin, page.extent.end):
         dates = page.known.calendar.find(page.text(at), month_first=page.month_first) if page.hints[at] & DATE else ()
         for found in dates:
-            if found.day and not page.claims[at] and (newest is None or found.value[:10] > newest[0].value[:10]):
+            if found.day and not page.claims[at] and (newest is None or day_of(found.value) > day_of(newest[0].value)):
                 newest = (found, at)
     return newest
 

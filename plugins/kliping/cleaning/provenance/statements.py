@@ -15,6 +15,7 @@ from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.calendar import YEARS
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.reading.markup import Statement, Statements
+from kliping.days import day_of
 from kliping.model import Article, Author, Basis, Fact, Medium, Moment, Publisher
 from kliping.web import host_of, is_web_address
 
@@ -60,7 +61,7 @@ def _agreed(printed: Moment | None, stated: Moment | None) -> Moment | None:
     """The printed moment where the markup's is within a day of it, for zones differ; else the markup's."""
     if printed is None or stated is None or printed.basis is Basis.CURATOR:
         return printed or stated
-    days = abs((date.fromisoformat(printed.value[:10]) - date.fromisoformat(stated.value[:10])).days)
+    days = abs((date.fromisoformat(day_of(printed.value)) - date.fromisoformat(day_of(stated.value))).days)
     return printed if days <= 1 else stated
 
 
@@ -123,7 +124,7 @@ def _moment(said: Statement | None) -> Moment | None:
     iso = _ISO.match(said.value)
     try:
         moment = datetime.fromisoformat(said.value)
-        is_day = len(said.value) <= 10
+        is_day = len(said.value) <= len("2030-03-04")
     except ValueError:
         try:
             moment, is_day = datetime.fromisoformat(iso[0] if iso else ""), True

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
+from kliping.days import day_of
 from kliping.digest.sources import ID_ADVICE, SUFFIXES, files_below, is_id, read_source
 from kliping.errors import InvalidData
 from kliping.model import Article
@@ -25,7 +26,7 @@ def likely_id(article: Article) -> str:
     It is only proposed: an id is for ever, so a person chooses it.
     """
     moment = article.published or article.updated
-    day = moment.value[:10] if moment else None
+    day = day_of(moment.value) if moment else None
     outlet = article.publisher.outlet if article.publisher else None
     words = article.title.value if article.title else next((block.text for block in article.blocks), "")
     plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
