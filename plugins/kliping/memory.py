@@ -10,6 +10,9 @@ from typing import Any, Protocol, TypeVar, cast
 
 T = TypeVar("T")
 
+PIECE = 65536
+"""Bytes of a file that are read at once: most articles whole."""
+
 Key = bytes
 """A digest of 16 bytes."""
 
@@ -37,9 +40,9 @@ def read_file(path: str) -> bytes:
     """A file's content, in a third of pathlib's time."""
     file = os.open(path, os.O_RDONLY)
     try:
-        pieces = [os.read(file, 65536)]
-        while len(pieces[-1]) == 65536:
-            pieces.append(os.read(file, 65536))
+        pieces = [os.read(file, PIECE)]
+        while len(pieces[-1]) == PIECE:
+            pieces.append(os.read(file, PIECE))
     finally:
         os.close(file)
     return b"".join(pieces)

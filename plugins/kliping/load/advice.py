@@ -6,6 +6,9 @@ Input: the name and the valid ones. Output: a sentence for the end of an error's
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MOST_SHOWN = 12
+"""Of more valid names the first are shown."""
+
 
 def nearest(name: str, valid: Iterable[str]) -> str:
     """A question such as ``Did you mean `kumparan`?``, or the valid names where none is near."""
@@ -13,5 +16,5 @@ def nearest(name: str, valid: Iterable[str]) -> str:
     close = get_close_matches(name, known, n=1)
     if close:
         return f"Did you mean `{close[0]}`?"
-    shown = ", ".join(f"`{one}`" for one in known[:12]) + (", …" if len(known) > 12 else "")
+    shown = ", ".join(f"`{one}`" for one in known[:MOST_SHOWN]) + (", …" if len(known) > MOST_SHOWN else "")
     return f"Valid here: {shown}." if known else "No name is valid here."

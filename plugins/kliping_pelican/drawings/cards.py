@@ -18,6 +18,8 @@ EDGE, NOTCH, INSET = 36, 72, 88
 WIDTH = SIZE[0] - 2 * INSET
 HEADLINES = ((84, 3), (72, 4), (60, 5), (50, 6), (44, 7))
 """Sizes to try for a headline, with the lines that there is room for."""
+LONGEST_WORD = 29
+"""Characters of a word that fits on a line in any size but the last."""
 HEAD = 120
 """Where the rows with the digest's name and the kicker end."""
 TOP, BOTTOM = 158, 498
@@ -91,7 +93,7 @@ def _fitted(words: Sequence[str], font: Path) -> tuple[int, list[str]]:
     """The largest size at which a headline fits, and its lines; in the smallest it may be cut."""
     for size, most in HEADLINES[:-1]:
         lines = wrap(words, WIDTH, most + 1, ruler(font, size, BOLD))
-        if len(lines) <= most and all(len(word) < 30 for word in words):
+        if len(lines) <= most and all(len(word) <= LONGEST_WORD for word in words):
             return size, lines
     size, most = HEADLINES[-1]
     return size, wrap(words, WIDTH, most, ruler(font, size, BOLD))

@@ -44,5 +44,5 @@ def _tokens(text: str) -> dict[str, str]:
     """The first value of each token."""
     found: dict[str, str] = {}
     for name, value in _TOKEN.findall(text):
-        found.setdefault(name, "#" + (value if len(value) == 6 else "".join(2 * digit for digit in value)))
+        found.setdefault(name, "#" + (value if len(value) == len("rrggbb") else "".join(2 * digit for digit in value)))
     return found

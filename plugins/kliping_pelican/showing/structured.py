@@ -13,6 +13,8 @@ from kliping_pelican.showing.reader import Reader, Voice, is_available, safe_url
 
 WRITERS = ("author", "contributor")
 """Roles of those who wrote a piece under their own names."""
+OPENING_WORDS = 9
+"""So many first words stand for the title of an article without one."""
 
 
 def writers_of(article: Article) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
         return _generated(reader.words.gettext("This article was withdrawn"), reader.lang)
     for block in edition.blocks:
         words = block.passage.text.split()
-        opening = " ".join(words[:9]) + (" …" if len(words) > 9 else "")
+        opening = " ".join(words[:OPENING_WORDS]) + (" …" if len(words) > OPENING_WORDS else "")
         return _generated(opening, block.passage.lang)
     return _generated(reader.words.gettext("Without a headline"), reader.lang)
 

@@ -35,6 +35,12 @@ _SMALL = re.compile(r"\s[a-z]+(?=\s)")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
 _ROLE_WORDS = 3
 """A role glued to a name has no more words."""
+SMALL_WORDS = 6
+"""Behind a colon, names in small letters have fewer spaces."""
+SIGNED_WORDS = 12
+"""A line with a writer and the writer's outlet has no more spaces."""
+BEFORE_SIGN, BEFORE_BRAND = 4, 3
+"""Spaces of the longest name before a sign, and right before an outlet's name."""
 
 
 class NamedAuthor(NamedTuple):
@@ -120,7 +126,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
             continue
         if folded(label["label"]) in known.labels_with_outlet and ":" not in label[0]:
             value = _behind_outlet(value, known)
-        names = names_in(value, known, small=":" in label[0] and value.count(" ") < 6)
+        names = names_in(value, known, small=":" in label[0] and value.count(" ") < SMALL_WORDS)
         if names is None:
             return None
         found += [NamedAuthor(name, role) for name in names]
@@ -172,7 +178,7 @@ def _goes_with_name(words: str, known: Compiled) -> bool:
 
 def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, ...] | None:
     """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
-    if text.count(" ") > 12 or _is_photographer(text):
+    if text.count(" ") > SIGNED_WORDS or _is_photographer(text):
         return None
     signed = _BESIDE_DOMAIN.fullmatch(text) if ends_as_domain(text) else None
     if signed and (names := names_in(signed["names"], known)):
@@ -185,7 +191,7 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
             names = names_in(before, known)
             if names and names[-1].rpartition(" ")[2].islower():
                 return None  # `Gabung di Harian Contoh`: a button
-            longest = 4 if before.rstrip()[-1] in _SIGNS else 3
+            longest = BEFORE_SIGN if before.rstrip()[-1] in _SIGNS else BEFORE_BRAND
             if names and any(name.count(" ") > longest for name in names):
                 return None  # `Panen Raya di Lereng, … - HARIAN CONTOH`, `Pelajar Desa Kunjungi Kantor Harian Contoh`
             if names and before.strip().count(" ") >= 1 and not known.no_name_word.search(before):

@@ -10,17 +10,19 @@ from typing import NamedTuple
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.domains import END, owner_of
 from kliping.cleaning.forms.imprints import Imprint
-from kliping.cleaning.forms.names import is_name
+from kliping.cleaning.forms.names import FULL_NAME, is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120
 """No closing mark is longer."""
 DESK = 7
 """`red`, `Redaksi`, which stand for the desk and are nobody's initials or name, are no longer."""
-SHORT_NAME = 4
-"""An agency's letters, which may be a writer's first name, are no more."""
+INITIALS, SHORT_NAME = 3, 4
+"""Letters of initials wherever they stand, and of an agency whose name may be a writer's first one, are no more."""
 LONGEST_LINE = 50
 """Initials without brackets stand on a shorter line."""
+END_SIGNS = 3
+"""Characters in which a sentence's end mark stands, with a bracket and a space behind it."""
 LONG_DASH = ("–", "—", "--")
 """What stands before the writer's name below a piece."""
 
@@ -67,7 +69,7 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
     if alone or not text.endswith((")", "]", "*", "-", "—", ").", "].")):
         return alone or _read_labelled(text, known, has_imprint=imprint is not None)
     match = _MARK.search(text, max(0, len(text) - REACH))
-    if match is None or (match.start() and not _ENDED.search(text[max(0, match.start() - 3) : match.start()])):
+    if match is None or (match.start() and not _ENDED.search(text, max(0, match.start() - END_SIGNS), match.start())):
         return None
     insides = _INSIDE.findall(match["mark"])
     if not insides:
@@ -88,7 +90,7 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
 def _read_end_word(text: str, known: Compiled) -> Closing | None:
     """`… warga desa. Enditem`: a word of its own behind a sentence, or alone."""
     start = len(text) - next(len(word) for word in known.end_words if text.endswith(word))
-    return Closing(start, is_sure=True) if start == 0 or _ENDED.search(text[max(0, start - 3) : start]) else None
+    return Closing(start, is_sure=True) if start == 0 or _ENDED.search(text, max(0, start - END_SIGNS), start) else None
 
 
 def without_sign(text: str) -> str:
@@ -155,7 +157,7 @@ def _is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -
 
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
-    initials = [part for part in match["initials"].split("/") if len(part) <= 3 and part not in known.brands]
+    initials = [part for part in match["initials"].split("/") if len(part) <= INITIALS and part not in known.brands]
     media = [part for part in known.naming.signing.split(match["media"] or "") if _medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), is_sure=True)
 
@@ -174,7 +176,7 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
 def _read_signature(text: str, known: Compiled) -> Closing | None:
     """`— Nama Nama`: a writer's full name behind a long dash, alone on a line."""
     name = text.lstrip("–—- ")
-    if name == text or not text.startswith(LONG_DASH) or not 1 <= name.count(" ") <= 3 or not is_name(name, known):
+    if name == text or not text.startswith(LONG_DASH) or name.count(" ") not in FULL_NAME or not is_name(name, known):
         return None
     if known.no_name_word.search(name) or known.brand.search(name) or known.place.search(name):
         return None
@@ -187,7 +189,7 @@ def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing 
     if text.find(":", reach) < 0:
         return None
     for label in known.author_label.finditer(text, reach):
-        if ":" in label[0] and (has_imprint or _ENDED.search(text[max(0, label.start() - 3) : label.start()])):
+        if ":" in label[0] and (has_imprint or _ENDED.search(text, max(0, label.start() - END_SIGNS), label.start())):
             names = read_byline(text[label.start() :], known)
             if names is None or not (names or has_imprint) or not all(is_name(author.name, known) for author in names):
                 return None
@@ -204,7 +206,7 @@ def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
     """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
     if not _INITIALS.fullmatch(part):
         return parts > 1 and _TRAINEE.fullmatch(part) is not None
-    return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= 3))
+    return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= INITIALS))
 
 
 def _is_letter(part: str, parts: list[str]) -> bool:

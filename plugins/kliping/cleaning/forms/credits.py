@@ -15,6 +15,14 @@ LONGEST_CAPTION = 1200
 """No caption with its credit is longer."""
 NAMES = 7
 """Behind a label at the line's beginning stand no more words."""
+MOST_WORDS = 10
+"""Nor behind one anywhere."""
+LONGER = 3
+"""Letters; longer words in small letters are hardly of a name."""
+SMALL_PART = 3
+"""One word in so many may be such a one, as in `Dinas Pertanian kabupaten`."""
+AGENCY_WORDS = 3
+"""A bracket that names an agency, and no person behind a slash, has no more words."""
 _RIGHTS = re.compile(r"(?:(?:[\w-]{2,30}\.){1,3}[a-z]{2,5}\s)?©", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 _SIGNS = " .:/()[]-–—©•"
@@ -71,8 +79,8 @@ def _could_be_credit(text: str, label: re.Match[str]) -> bool:
         and "/" not in text
     ):
         return False  # `FOTO: Warga Bangun Jembatan Bambu di Sungai Kecil`, a link to pictures
-    small = sum(word[0].islower() and len(word) > 3 for word in words)
-    return len(words) <= 10 and small <= max(1, len(words) // 3)
+    small = sum(word[0].islower() and len(word) > LONGER for word in words)
+    return len(words) <= MOST_WORDS and small <= max(1, len(words) // SMALL_PART)
 
 
 def _names_owner(inside: str, known: Compiled) -> bool:
@@ -94,4 +102,4 @@ def _names_photographer(inside: str, known: Compiled) -> bool:
     if slash and (known.brand.match(inside) or (person.isupper() and known.brand.fullmatch(owner.strip()))):
         return True
     agency = known.photo_agency.search(inside) is not None
-    return agency and ("/" in inside or len(inside.split()) <= 3)
+    return agency and ("/" in inside or len(inside.split()) <= AGENCY_WORDS)

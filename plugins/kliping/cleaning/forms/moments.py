@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.day_order import glued_days
-from kliping.cleaning.forms.names import names_in
+from kliping.cleaning.forms.names import FULL_NAME, names_in
 from kliping.cleaning.forms.shapes import lower_share
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -29,6 +29,12 @@ SHORT_NAME = 24
 """No account's name in small letters is longer."""
 FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
+HARDLY_SMALL = 0.2
+"""The same of words behind a day that stands first, which may be a sentence."""
+MOST_DATES, FEW_WORDS = 3, 3
+"""More days in a line are a schedule, and more spaces on both sides of one a headline."""
+NAMES = range(2, 9)
+"""Words of writers' names without a label."""
 _INSIDE_SENTENCE = (").", "),")
 """`kata lurah, Selasa (10/6/2025).`: signs behind a day at the end of a sentence's piece."""
 _SIGNS = " ,;|·•●⋅–—-/()[]:»>*+"
@@ -98,9 +104,9 @@ def _stands_in_headline(dates: _Dates, text: str) -> bool:
     """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign but a colon."""
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
-    if after.startswith(": ") and after[2:3].isalpha() and max(before.count(" "), after.count(" ") - 3) > 1:
+    if after.startswith(": ") and after[2:3].isalpha() and max(before.count(" "), after.count(" ") - FEW_WORDS) > 1:
         return True
-    return not dates.is_labelled and after[1:2].isalpha() and before.count(" ") > 3 and after.count(" ") > 3
+    return not dates.is_labelled and after[1:2].isalpha() and min(before.count(" "), after.count(" ")) > FEW_WORDS
 
 
 def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
@@ -126,7 +132,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE) or not _FAR_AWAY.search(text):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)
-    if not dates or dates[0].start > DATE_BEGINS or len(dates) > 3 or known.calendar.tells_event(text):
+    if not dates or dates[0].start > DATE_BEGINS or len(dates) > MOST_DATES or known.calendar.tells_event(text):
         return None
     said: dict[str, FoundDate] = glued_days(dates, text)
     beside: list[str] = []
@@ -172,7 +178,7 @@ def _heads(dates: list[FoundDate], after: str) -> bool:
     """`21/06/2014 Nama Books, News`: the day stands first, or its hour before a section, and all behind it has capitals."""
     if dates[-1].precision == "minute" and _SECTION.fullmatch(after):
         return True
-    return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < 0.2
+    return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < HARDLY_SMALL
 
 
 def _is_signed(before: str, known: Compiled) -> bool:
@@ -208,7 +214,7 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
             if words.rpartition(" ")[2].islower():
                 return None  # `Panen Raya Diperpanjang hingga` before the day
             names = names_in(_without_label(words, known), known)
-            if names is None or not 2 <= len(words.split()) <= 8 or not all(1 <= name.count(" ") <= 3 for name in names):
+            if names is None or len(words.split()) not in NAMES or any(name.count(" ") not in FULL_NAME for name in names):
                 return None
             is_phrase = known.naming.tells_where.search(words) is not None  # `Panen di Lereng`
             full = bool(names) and " " in names[0] and not is_phrase  # not `MIM, Jawa Tengah`

@@ -10,6 +10,8 @@ from kliping.cleaning.lexicon.compiled import Compiled
 
 LONGEST_LINE, MOST_WORDS = 90, 11
 """Characters and words of the longest line that is nothing but names."""
+FULL_NAME = range(1, 4)
+"""Spaces of a full name that nothing announces."""
 LONGEST_NAME, NAME_WORDS, FULL_NAME_WORDS = 60, 6, 5
 """Characters and words of the longest name behind a label, and words of the longest one that stands by itself."""
 _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")

@@ -18,6 +18,8 @@ _COUNT = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _BARS = "|>•·/»›"
 _SEPARATORS = re.compile(rf"\s[{_BARS}]\s")
 
+SENTENCE_WORDS, PROSE_SHORTEST = 4, 5
+"""Words of the shortest sentence, and of the shortest one that is running text."""
 PROSE_WORDS = 8
 """A sentence this long is running text wherever it stands."""
 ROW_WORDS, STOP_WORDS = 60, 15
@@ -28,6 +30,12 @@ CLAUSE_WORDS = 10
 """Half of so many words in a row begin with a small letter in any clause, but in hardly a headline."""
 LONG_WORDS = 25
 """A line this long is running text even where its end mark is lost."""
+LOWER, ANNOUNCING = 0.3, 0.5
+"""The share of words in small letters from which a line is written as sentences are, and as a clause before a list is."""
+BARRED = 3
+"""So many bars between words are of a menu."""
+LONGER, TITLE_CASE = 3, 0.8
+"""In a headline's capitals so many of the words with more letters begin with one."""
 NARROW, WIDE = 45, 100
 """Characters of a line that is broken at its margin."""
 
@@ -52,30 +60,30 @@ def opens_quote(text: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """True for at least four words with an end mark."""
-    return ends_sentence(text) and text.count(" ") >= 3
+    """True for some words with an end mark."""
+    return ends_sentence(text) and text.count(" ") + 1 >= SENTENCE_WORDS
 
 
 def is_prose(text: str) -> bool:
     """True for a line that can only be running text: long, or a full sentence of some length."""
     words = text.count(" ") + 1
-    if words < 5:
+    if words < PROSE_SHORTEST:
         return False
     if words < LONG_WORDS and not (ends_sentence(text) and (words >= PROSE_WORDS or opens_quote(text))):
         return False
-    if any(map(text.__contains__, _BARS)) and len(_SEPARATORS.findall(text)) >= 3:
+    if any(map(text.__contains__, _BARS)) and len(_SEPARATORS.findall(text)) >= BARRED:
         return False
-    return lower_share(text) >= 0.3
+    return lower_share(text) >= LOWER
 
 
 def is_running_text(text: str) -> bool:
     """True for a sentence of any length that is written as sentences are, not as a list's entry."""
-    return is_sentence(text) and lower_share(text) >= 0.3
+    return is_sentence(text) and lower_share(text) >= LOWER
 
 
 def announces(text: str) -> bool:
     """True for a clause that ends with a colon, as the one above a list or a quotation does."""
-    return text.endswith(":") and text.count(" ") >= 3 and lower_share(text) >= 0.5
+    return text.endswith(":") and text.count(" ") + 1 >= SENTENCE_WORDS and lower_share(text) >= ANNOUNCING
 
 
 def may_be_broken(text: str) -> bool:
@@ -111,8 +119,8 @@ def is_row_of_names(text: str) -> bool:
 
 def has_title_case(text: str) -> bool:
     """True where nearly all longer words begin with a capital, as in Indonesian headlines."""
-    initials = [initial for word in text.split() if len(word) > 3 and (initial := _initial(word)).isalpha()]
-    return len(initials) >= 2 and sum(map(str.isupper, initials)) >= 0.8 * len(initials)
+    initials = [initial for word in text.split() if len(word) > LONGER and (initial := _initial(word)).isalpha()]
+    return len(initials) >= 2 and sum(map(str.isupper, initials)) >= TITLE_CASE * len(initials)
 
 
 def bullet_length(text: str) -> int:

@@ -15,8 +15,10 @@ from kliping.knowledge import Knowledge, Language
 
 YEARS = range(1945, 2100)
 """Other numbers in a year's place are typing errors."""
-
-
+MONTHS = 12
+HALF_DAY, LAST_HOUR, LAST_MINUTE = 12, 23, 59
+FARTHEST_ZONE = 14
+"""Hours from Greenwich."""
 BEFORE_YEAR = 60
 """Characters of a date before its year are fewer."""
 CLOCK_REACH = 20
@@ -32,6 +34,10 @@ _SPACED = r":\s(?=[0-5]\d:\s[0-5]\d(?!\d))"
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
 """`11/19/19`, which outside a line of its own may be anything."""
 
+_HALF = r"[ap]\.?m"
+"""`am`, `p.m.`: grammar of the clock rather than a language's words, for what they mean is reckoned with."""
+WEEKDAY_REACH = 14
+"""A weekday before its day is no longer."""
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 
 
@@ -78,9 +84,9 @@ class Calendar:
         self._weekday_before = re.compile(rf"(?:{weekdays}|{_SPACE_LOST}(?:{any_weekday}))\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
         self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
-        self._american = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{american})", re.IGNORECASE)
+        self._american = re.compile(rf"\d\s?(?:{_HALF}\.?\s?)?(?-i:{american})", re.IGNORECASE)
         others = self._zones.keys() - {name for one in languages for name in one.month_first_zones} - {"UTC", "Z"}
-        self._zoned = re.compile(rf"\d\s?(?:[ap]\.?m\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
+        self._zoned = re.compile(rf"\d\s?(?:{_HALF}\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
         self._month = months
         zone = rf"(?:{'|'.join(sorted(self._zones))})(?![A-Za-z])"
@@ -146,7 +152,7 @@ class Calendar:
         end = after.end() if after and clock else match.end()
         day, month, year = _numbers(part, self._months, bool(month_first))
         try:
-            if month_first is None and part["sep"] and day <= 12 and day != month:
+            if month_first is None and part["sep"] and day <= MONTHS and day != month:
                 raise ValueError("two readings")
             if year not in YEARS:
                 raise ValueError(f"year {year}")
@@ -159,15 +165,15 @@ class Calendar:
 
     def _without_weekday(self, text: str, start: int) -> int:
         """Where the weekday before a place begins; the place itself where none stands there."""
-        weekday = self._weekday_before.search(text[max(0, start - 14) : start])
+        weekday = self._weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
         return start - len(weekday[0]) if weekday else start
 
     def _clock(self, part: dict[str, str | None]) -> time | None:
         hour, minute = int(part["h"] or 0), int(part["min"] or 0)
         half = (part.get("half") or "").lower()
         if half:
-            hour = hour % 12 + (12 if half.startswith("p") else 0)
-        if hour > 23:
+            hour = hour % HALF_DAY + (HALF_DAY if half.startswith("p") else 0)
+        if hour > LAST_HOUR:
             return None
         return time(hour, minute, tzinfo=self._zone(part.get("zone"), part.get("offset")))
 
@@ -180,7 +186,8 @@ class Calendar:
         sign = -1 if known.startswith("-") else 1
         digits = known.lstrip("+-").replace(":", "")
         hours, minutes = int(digits[:2]), int(digits[2:] or 0)
-        return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 15 and minutes < 60 else None
+        is_zone = hours <= FARTHEST_ZONE and minutes <= LAST_MINUTE
+        return timezone(sign * timedelta(hours=hours, minutes=minutes)) if is_zone else None
 
 
 def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: bool | None) -> tuple[int, int, int]:
@@ -192,7 +199,7 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
         return int(part["d4"] or 0), int(part["m4"] or 0), int(part["y4"])
     first, second, year = int(part["d3"] or 0), int(part["m3"] or 0), int(part["y3"] or 0)
     year += 2000 if year < 100 else 0
-    if (month_first and first <= 12) or second > 12 >= first:
+    if (month_first and first <= MONTHS) or second > MONTHS >= first:
         first, second = second, first
     return first, second, year
 
@@ -203,12 +210,12 @@ def _clocks(languages: Iterable[Language], zones: str, american: str) -> tuple[r
     day_words = _either(word for one in languages for word in one.day_words)
     after = re.compile(
         rf"\s?(?:[,|/·•\[(–—-]\s{{0,3}})?(?:@|{clock_words})?\s{{0,3}}"
-        rf"(?P<h>[0-2]?\d)(?:[:.]|{_SPACED})(?P<min>[0-5]\d)(?::\s?[0-5]\d|\.[0-5]\d)?(?!\d)(?:\s?(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))))?"
+        rf"(?P<h>[0-2]?\d)(?:[:.]|{_SPACED})(?P<min>[0-5]\d)(?::\s?[0-5]\d|\.[0-5]\d)?(?!\d)(?:\s?(?P<half>{_HALF}(?:\b\.?|(?=(?-i:[A-Z])))))?"
         rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
         re.IGNORECASE,
     )
     before = re.compile(
-        r"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+        rf"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>{_HALF}\b\.?))?"
         rf"(?:\s(?:(?P<zone>{zones})|(?-i:[A-Z]{{2,4}})))?,?\s{{1,2}}(?:[•|]\s|(?:{day_words})\s)?$",
         re.IGNORECASE,
     )

@@ -9,6 +9,8 @@ from itertools import chain
 
 from kliping.cleaning.lexicon.languages import LanguageWords
 
+SHORT_WORD = 3
+"""Letters; `TV` or `RTV` at the end of a longer word says nothing."""
 CUE_REACH = 60
 """Characters; a cue and the words between it and the name are no longer."""
 SUBJECT_REACH = 60
@@ -73,7 +75,7 @@ class SourceWords(LanguageWords):
     @cached_property
     def medium_word_end(self) -> re.Pattern[str]:
         """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
-        words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > 3}
+        words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > SHORT_WORD}
         return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
 
     @cached_property

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.shapes import is_prose
 from kliping.web import host_of
 
+OF_HOST = 3
+"""Slashes of an address that names a site and none of its pages."""
+
 if TYPE_CHECKING:
     from kliping.cleaning.lines import PageLines
 
@@ -34,4 +37,4 @@ def find_own_address(page: "PageLines") -> int | None:
 
 
 def _is_address(text: str) -> bool:
-    return text.startswith(("https://", "http://")) and " " not in text and text.count("/") > 3
+    return text.startswith(("https://", "http://")) and " " not in text and text.count("/") > OF_HOST

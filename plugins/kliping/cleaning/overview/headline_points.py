@@ -19,6 +19,8 @@ from kliping.cleaning.people.bare_names import TIME_AGO
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+LIKED = 0.5
+"""The chance from which a sentence above counts as the article's."""
 READ = 12
 """Lines of the body whose words a headline shares."""
 FOLLOWING = 8
@@ -47,6 +49,14 @@ NAME_WORDS = 5
 TOP = 3
 """Lines of the file among which a headline stands most often, where the file holds little but the article."""
 
+GOOD_WORDS, BEST_WORDS = range(4, 21), range(6, 17)
+"""How many words most headlines have."""
+OFTEN_SAID = 2
+"""Lines of the same words; more of them are a button or a section."""
+PLAIN_SPACES = 3
+"""A headline or standfirst has no fewer spaces."""
+NEXT = 2
+"""Lines below a number's line in which the same words stand without it."""
 SHARE, COUNT = 1.75, 1.4
 GOOD_LENGTH, BEST_LENGTH, TOO_LONG, TWO_WORDS, TITLE_CASE, ASKS, HAS_COLON = 1.25, 1.05, -1.0, -1.35, 1.55, 1.6, 1.2
 BULLET, STOP, BARS, NUMBER, ADDRESS, PROSE, NAVIGATION = -3.1, -1.8, -2.8, -3.1, -1.85, -1.5, -4.65
@@ -59,6 +69,8 @@ NEAR_TOP, HEADS_SENTENCE, KICKER, BELOW_RUBRIC = 1.0, 1.2, -2.15, 0.7
 GLUED_ABOVE, GLUED_BELOW = -1.9, -2.45
 TOPIC_ABOVE = -1.6
 """For a topic's or section's name right above a headline."""
+NUMBERED_WORDS = 3
+"""Words that a line has at least to be the headline of the one above, which is numbered."""
 PATH_WORDS = 4
 """Behind a path of sections that lost its spaces a headline has at least as many words."""
 MOST_BY_THE_REST = sum(
@@ -88,7 +100,7 @@ class HeadlinePoints:
         self._named = [page.bylines[at] is not None for at in filled]
         self._parts_lines = bool(filled) and not all(page.texts[filled[0] : filled[-1]])
         self._prose = [place for place, at in enumerate(filled) if page.prose[at]]
-        self._liked = [place for place in self._prose if page.liking.chances[filled[place]] > 0.5]
+        self._liked = [place for place in self._prose if page.liking.chances[filled[place]] > LIKED]
         self._following: dict[int, set[str]] = {}
         self._same_end: dict[str, list[int]] = {}
         for place, at in enumerate(filled):
@@ -116,8 +128,8 @@ class HeadlinePoints:
         at = self._filled[place]
         text = self._page.text(at)
         words = text.count(" ") + 1
-        score = GOOD_LENGTH * (4 <= words <= 20) + BEST_LENGTH * (6 <= words <= 16) + TOO_LONG * (words > 20)
-        score += TWO_WORDS * (words == 2) + TITLE_CASE * has_title_case(text)
+        score = GOOD_LENGTH * (words in GOOD_WORDS) + BEST_LENGTH * (words in BEST_WORDS)
+        score += TOO_LONG * (words >= GOOD_WORDS.stop) + TWO_WORDS * (words == 2) + TITLE_CASE * has_title_case(text)
         score += DOTS * is_cut_short(text) + ASKS * text.endswith(("?", "!")) + HAS_COLON * (": " in text)
         score += BULLET * (bullet_length(text) > 0) + STOP * text.endswith(".") + PROSE * self._page.prose[at]
         score += BARS * any(map(text.__contains__, _BARS)) + NUMBER * (_NUMBERED.match(text) is not None)
@@ -156,10 +168,10 @@ class HeadlinePoints:
             others = self._page.keys[self._filled[other]]
             glued = words >= PATH_WORDS and others.endswith(key)
             longer = len(others) > len(key) and (others.endswith(f" {key}") or glued)
-            numbered = numbered or (0 < place - other <= 2 and words >= 3 and (longer or others == key))
+            numbered = numbered or (0 < place - other <= NEXT and words >= NUMBERED_WORDS and (longer or others == key))
             path_ends = path_ends or (other < place and longer)
             is_path = is_path or (abs(other - place) <= NEAR and others.count(" ") >= 2 and key.endswith(f" {others}"))
-        often = self._page.repetition.counts[key] > 2
+        often = self._page.repetition.counts[key] > OFTEN_SAID
         return NUMBERED_ABOVE * numbered + PATH_ENDS_WITH_IT * path_ends + IS_PATH * is_path + OFTEN * often
 
     def _signs(self, place: int) -> float:
@@ -222,7 +234,7 @@ class HeadlinePoints:
         """Whether a line could be a headline or a standfirst by its words."""
         text = self._page.text(self._filled[place])
         is_path = any(map(text.__contains__, _BARS))
-        return self._may_be[place] and text.count(" ") >= 3 and not bullet_length(text) and not is_path
+        return self._may_be[place] and text.count(" ") >= PLAIN_SPACES and not bullet_length(text) and not is_path
 
 
 def _tells_age(page: "Page", at: int) -> bool:

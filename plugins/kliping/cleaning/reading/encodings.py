@@ -18,6 +18,10 @@ _BOMS = (
 SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf")
 """How documents, pictures and archives begin."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
+CONTROLS = 50
+"""In a text at most one byte in so many is a control character."""
+FEWEST_BYTES, ZEROS, FEWER = 4, 0.3, 10
+"""Of so many bytes at least such a share is zero in UTF-16, and so many times fewer of those beside them."""
 STRAYS_TO_A_LETTER = 8
 """Bytes that are no UTF-8, to a letter that is, above which a file is wholly in Windows' encoding: others mix the two."""
 _STRAYS = re.compile("[\udc80-\udcff]+")
@@ -64,7 +68,7 @@ def decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
 def without_controls(data: bytes, path: PurePath | str | None) -> bytes:
     """The bytes as they are. Raises UnreadableText where more than a fiftieth of them are control characters."""
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls > len(data) // 50:
+    if controls > len(data) // CONTROLS:
         raise unreadable("holds too many control characters to be text", path)
     return data
 
@@ -72,12 +76,12 @@ def without_controls(data: bytes, path: PurePath | str | None) -> bytes:
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 without a mark: in Latin letters every other byte is zero."""
     sample = data[:4096]
-    if len(sample) < 4 or b"\0" not in sample:
+    if len(sample) < FEWEST_BYTES or b"\0" not in sample:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd > len(sample) * 0.3 and even * 10 < odd:
+    if odd > len(sample) * ZEROS and even * FEWER < odd:
         return "utf-16-le"
-    if even > len(sample) * 0.3 and odd * 10 < even:
+    if even > len(sample) * ZEROS and odd * FEWER < even:
         return "utf-16-be"
     return None
 

@@ -27,7 +27,9 @@ _MISREAD = re.compile(
 )
 _LOST_QUOTE = re.compile("\u00e2\u20ac\ufffd?")
 """What is left of `”` where Windows has no sign for its last byte."""
-_WINDOWS_SIGNS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
+_NEXT_LINE = 0x85
+"""The one control character of its range that other systems write, as a line break."""
+_WINDOWS_SIGNS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != _NEXT_LINE}
 """Control characters that Windows has signs for; nobody else writes them."""
 REMEMBERED = 40
 """Characters; longer runs are seldom met twice."""

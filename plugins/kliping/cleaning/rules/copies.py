@@ -17,6 +17,10 @@ SHORTEST = 15
 """A shorter beginning may be said twice in one line by chance."""
 FEW_WORDS = 8
 """No standfirst is so short."""
+SHORTEST_CREDIT = 3
+"""Characters; brackets around a credit come on top."""
+FEWEST_WORDS = 2
+"""Spaces of a short caption at least."""
 LONGEST_TWICE = 1200
 """No line that says the same twice is longer."""
 _BRACKET = re.compile(r"[(\[]")
@@ -46,7 +50,7 @@ def caption_before_its_copy(page: Page, at: int) -> Role | None:
         return None
     title, text = page.title_at, page.text(at)
     if page.keys[below] == page.keys[at] and page.credits[at] is None and title is not None and title < at:
-        is_short = 2 <= text.count(" ") < FEW_WORDS or _stands_between_day_and_dateline(page, at, below)
+        is_short = FEWEST_WORDS <= text.count(" ") < FEW_WORDS or _stands_between_day_and_dateline(page, at, below)
         return Role.CAPTION if at < page.extent.begin and is_short and ends_sentence(text) else None
     return Role.CAPTION if _credit_in_front(page, below, at) else None
 
@@ -84,15 +88,16 @@ def _credit_behind_copy(page: Page, at: int) -> int:
     if above is None or not text.endswith((")", "]")) or not page.extent.begin < at < page.extent.end - 1:
         return 0
     start = len(page.text(above)) + 1
-    fits = start > SHORTEST and 3 < len(text) - start <= LONGEST_CREDIT and text.startswith(f"{page.text(above)} ")
-    return start if fits and text[start] in "([" and not _BRACKET.search(text, start + 1) else 0
+    is_credit = SHORTEST_CREDIT < len(text) - start <= LONGEST_CREDIT
+    fits = start > SHORTEST and text.startswith(f"{page.text(above)} ")
+    return start if is_credit and fits and text[start] in "([" and not _BRACKET.search(text, start + 1) else 0
 
 
 def _credit_in_front(page: Page, at: int, above: int) -> int:
     """How long the credit is that stands before a copy of the line above; 0 where there is none."""
     text, caption = page.text(at), page.text(above)
     length = len(text) - len(caption)
-    fits = len(caption) >= 2 * SHORTEST and 3 <= length <= LONGEST_CREDIT
+    fits = len(caption) >= 2 * SHORTEST and SHORTEST_CREDIT <= length <= LONGEST_CREDIT
     if not fits or page.datelines[at] is not None or not text.endswith(caption):
         return 0
     front = text[:length].rstrip()
@@ -130,4 +135,5 @@ def _is_caption_with_credit(page: Page, caption: str, rest: str) -> bool:
         return (is_running_text(caption) and caption.endswith(".")) or page.known.captions.word.search(caption) is not None
     if credit_at(f"{caption}. {rest}", page.known):
         return True
-    return ("/" in rest and len(rest) > 2) or any(known.match(rest) for known in (page.known.photo_agency, page.known.brand))
+    names_two = "/" in rest and len(rest) >= SHORTEST_CREDIT
+    return names_two or any(known.match(rest) for known in (page.known.photo_agency, page.known.brand))

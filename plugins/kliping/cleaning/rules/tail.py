@@ -10,6 +10,8 @@ DOUBT = 0.6
 """The chance below which the line model is in doubt whether a line is the article's."""
 HEADLINE_DOUBT = 0.9
 """The same for a line without an end mark, which headlines of other stories are."""
+SOURCE_WORDS = 8
+"""No name behind a label for the source has more."""
 LABEL_REACH = 6
 """So many lines a label at the end speaks for."""
 _QUOTE_END = ("”", '"', "’")
@@ -30,7 +32,7 @@ def source_line(page: Page, at: int) -> Role | None:
         return Role.SOURCE if below_title and ":" in match[0] and page.known.name.fullmatch(value) else None
     if ADDRESS.match(value):
         return Role.SOURCE
-    short = 0 < len(value.split()) <= 8 and not ends_sentence(value)
+    short = 0 < len(value.split()) <= SOURCE_WORDS and not ends_sentence(value)
     return Role.SOURCE if short and (":" in match[0] or page.known.name.fullmatch(value)) else None
 
 
