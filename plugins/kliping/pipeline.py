@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from kliping.digest.kept.amending import amend
 from kliping.digest.kept.desk import Desk, set_up_desk
@@ -25,30 +26,41 @@ from kliping.memory import Key, Memory, PlainMemory
 from kliping.model import Article, Lang
 
 
+class Build(Struct, frozen=True, kw_only=True):
+    """What one build of several knows and wants."""
+
+    software: Key = b""
+    """What other software wrote into the memory is not taken from it."""
+    spread: Spread = in_turn
+    on_filed: Callable[[Filed, Clipping], Mapping[Lang, Key]] | None = None
+    """Told of each article that is filed anew, likenesses left out, in whichever process has it."""
+    relate: bool = True
+    """Whether articles that share wording are looked for."""
+    listed: Sequence[str] | None = None
+    """All files of the folder, sorted, where they are known already."""
+    changed: Set[str] | None = None
+    """All inputs that are not as they were when the memory kept the whole digest, where none came or went since."""
+
+
+WHOLE = Build()
+"""All is read, in one process."""
+
+
 def read_digest(
     content: Path,
     langs: tuple[Lang, ...],
     knowledge: Knowledge,
     memory: Memory | None = None,
-    *,
-    software: Key = b"",
-    spread: Spread = in_turn,
-    on_filed: Callable[[Filed, Clipping], Mapping[Lang, Key]] | None = None,
-    relate: bool = True,
-    listed: Sequence[str] | None = None,
-    changed: Set[str] | None = None,
+    build: Build = WHOLE,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:
     """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
 
-    Values made before from the same inputs by the same `software` are taken from `memory`; `on_filed` is told of each
-    other article, likenesses left out, in whichever process has it. `relate` says whether likenesses are looked for.
-    `listed` names all files of the folder, sorted, where they are known already; `changed` all inputs that are not as they
-    were when `memory` kept the whole digest, where none came or went since.
+    Values made before from the same inputs are taken from `memory`.
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
-    desk, misread = set_up_desk(content, langs, knowledge, memory or PlainMemory(), software)
-    desk = msgspec.structs.replace(desk, on_filed=on_filed, relate=relate)
-    articles, faults = _articles(desk, listed, changed, spread)
+    desk, misread = set_up_desk(content, langs, knowledge, memory or PlainMemory(), build.software)
+    desk = msgspec.structs.replace(desk, on_filed=build.on_filed, relate=build.relate)
+    articles, faults = _articles(desk, build)
     filed, by_id = articles.filed, articles.sources
     likenesses, news = _related(articles, desk)
     shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
@@ -67,15 +79,14 @@ def read_digest(
     ), errors
 
 
-def _articles(
-    desk: Desk, listed: Sequence[str] | None, changed: Set[str] | None, spread: Spread
-) -> tuple[Articles, tuple[KlipingError, ...]]:
+def _articles(desk: Desk, build: Build) -> tuple[Articles, tuple[KlipingError, ...]]:
     """Every article filed, and every error met."""
+    changed, listed = build.changed, build.listed
     amended = amend(changed, listed, desk) if changed is not None and listed is not None else None
     if amended:
         return amended, ()
     sources, strays = find_sources(desk.content, desk.langs, listed)
-    filed, broken = file_all(sources, desk, spread)
+    filed, broken = file_all(sources, desk, build.spread)
     entries = {id_: one.entry for id_, one in filed.items()}
     return Articles(filed, entries, {source.id: source for source in sources}), (*strays, *broken)
 

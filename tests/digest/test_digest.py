@@ -8,7 +8,7 @@ from newsroom.content import VISIT, read_content, write_content
 
 from kliping.digest.model import Digest, Passage
 from kliping.knowledge import Knowledge
-from kliping.pipeline import read_digest
+from kliping.pipeline import Build, read_digest
 
 SENTENCES = [line for line in VISIT.splitlines() if line.endswith(".")]
 FIRST = f'\nmsgctxt "p1"\nmsgid "{SENTENCES[0]}"\nmsgstr "The president arrived."\n'
@@ -181,6 +181,6 @@ def test_the_newest_comes_first_and_the_undated_last(tmp_path: Path, knowledge: 
 def test_what_nobody_kept_is_read_whole(first_digest: Path, digest: Digest, knowledge: Knowledge) -> None:
     """Also where nothing changed since."""
     listed = sorted(path.relative_to(first_digest).as_posix() for path in first_digest.rglob("*") if path.is_file())
-    read, errors = read_digest(first_digest, digest.langs, knowledge, listed=listed, changed=frozenset())
+    read, errors = read_digest(first_digest, digest.langs, knowledge, build=Build(listed=listed, changed=frozenset()))
     assert (errors, read.news) == ((), None)
     assert read.entries == digest.entries

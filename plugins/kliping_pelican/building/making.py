@@ -14,7 +14,7 @@ from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Key, Memory, PlainMemory, key_of
 from kliping.model import Lang
-from kliping.pipeline import read_digest
+from kliping.pipeline import Build, read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.placing.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory
@@ -44,20 +44,16 @@ def read_site(
     memory: Memory = DiskMemory(config.cache, software, stand, kept) if config.cache else PlainMemory()
     if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
         memory.forget_outputs()
-    relate = "likeness" not in config.without
     voices = {lang: _voice(config, lang, memory) for lang in config.langs}
-    digest, broken = read_digest(
-        config.content,
-        config.langs,
-        _knowledge(memory, config.langs),
-        memory,
+    build = Build(
         software=software,
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
         on_filed=_keeper(voices, memory, config) if config.cache else None,
-        relate=relate,
+        relate="likeness" not in config.without,
         listed=stand.listed(config.content),
         changed=memory.changed() if isinstance(memory, DiskMemory) else None,
     )
+    digest, broken = read_digest(config.content, config.langs, _knowledge(memory, config.langs), memory, build)
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
     lasting = memory if config.cache else None
