@@ -44,12 +44,13 @@ HOSTILE = st.one_of(WORDS, st.text(r"\{}$&#%_~^\"'@,=<>/-", min_size=1, max_size
 
 
 @pytest.fixture(scope="session")
-def work(digest: Digest, readers: dict[str, Reader], config: Configuration) -> Callable[[str], Work]:
-    """What a citation says of an article of the first digest."""
+def work(digest: Digest, readers: dict[str, Reader], config: Configuration) -> Callable[..., Work]:
+    """What a citation says of an article of the first digest, to readers of its own language or of another."""
 
-    def make(id_: str) -> Work:
+    def make(id_: str, lang: str | None = None) -> Work:
         clipping = digest.clippings[id_]
-        return work_of(clipping, readers[clipping.article.lang], config)
+        own = readers[clipping.article.lang]
+        return work_of(clipping, own, readers[lang] if lang else own, config)
 
     return make
 
@@ -67,7 +68,7 @@ def read_ris(data: bytes) -> dict[str, object]:
     return dict(reference)
 
 
-def test_bibtex_is_read(work: Callable[[str], Work]) -> None:
+def test_bibtex_is_read(work: Callable[..., Work]) -> None:
     fields = read_bibtex(bibtex(work(REPUBLIKA)))
     assert (fields["type"], fields["key"], fields["journal"]) == ("article", REPUBLIKA, "Republika")
     assert fields["title"] == "Rusia Berminat Fasilitasi Perjanjian Damai Antara Azerbaijan dan Armenia"
@@ -77,7 +78,7 @@ def test_bibtex_is_read(work: Callable[[str], Work]) -> None:
     assert f"https://digest.example/id/articles/{REPUBLIKA}/" in fields["note"]
 
 
-def test_ris_is_read(work: Callable[[str], Work]) -> None:
+def test_ris_is_read(work: Callable[..., Work]) -> None:
     reference = read_ris(ris(work(REPUBLIKA)))
     assert reference["type_of_reference"] == "NEWS"
     assert reference["title"] == "Rusia Berminat Fasilitasi Perjanjian Damai Antara Azerbaijan dan Armenia"
@@ -86,19 +87,29 @@ def test_ris_is_read(work: Callable[[str], Work]) -> None:
     assert f"https://digest.example/id/articles/{REPUBLIKA}/" in reference["urls"]
 
 
-def test_csl_is_read(work: Callable[[str], Work]) -> None:
+def test_csl_is_read(work: Callable[..., Work]) -> None:
     (item,) = json.loads(csl_json(work(REPUBLIKA)))
     assert (item["type"], item["issued"]) == ("article-newspaper", {"date-parts": [[2022, 12, 6]]})
     assert item["archive_location"] == f"https://digest.example/id/articles/{REPUBLIKA}/"
 
 
-def test_a_contributor_wrote_it(work: Callable[[str], Work]) -> None:
+def test_who_cites_it_in_another_language_is_told_in_that(work: Callable[..., Work]) -> None:
+    """The title stays the one it appeared under; what is noted leads to the reader's own page."""
+    there, here = work(REPUBLIKA, "id"), work(REPUBLIKA, "en")
+    assert (here.title, here.lang) == (there.title, "id")
+    assert here.address == f"https://digest.example/en/articles/{REPUBLIKA}/"
+    assert here.notes[0].startswith("Title in English: Russia interested")
+    assert here.notes[-1].startswith("Kept in ") and here.notes[-1].endswith(here.address)
+    assert there.notes[-1].startswith("Tersimpan di ")
+
+
+def test_a_contributor_wrote_it(work: Callable[..., Work]) -> None:
     cited = work("2024-08-19-idntimes-rusia-siap-bantu-perdamaian")
     assert cited.authors == ("Brahm",)
     assert cited.url and cited.url.startswith("https://www.idntimes.com/news/world/brahm-1/")
 
 
-def test_what_is_unknown_is_left_out(work: Callable[[str], Work]) -> None:
+def test_what_is_unknown_is_left_out(work: Callable[..., Work]) -> None:
     unknown = work(UNDATED)
     assert unknown.published is None
     assert not {"date", "year", "month", "author"} & read_bibtex(bibtex(unknown)).keys()
@@ -156,4 +167,4 @@ def test_a_withheld_text_gives_no_title(
     digest, errors = read_digest(tmp_path, ("id",), knowledge)
     assert errors == ()
     reader = Reader(digest, "id", read_words(THEME, "id"))
-    assert b"rahasia" not in write(work_of(digest.clippings["a"], reader, config))
+    assert b"rahasia" not in write(work_of(digest.clippings["a"], reader, reader, config))

@@ -1,5 +1,6 @@
-"""How to cite an article elsewhere: BibTeX, RIS and CSL-JSON files beside its page, in its own language.
+"""How to cite an article elsewhere: BibTeX, RIS and CSL-JSON files beside its page in each language.
 
+They name it as it appeared; what they note beside that is in the language of the page.
 What is unknown is left out; no name is split into parts, since nothing says where a family name begins.
 """
 
@@ -8,6 +9,7 @@ from functools import partial
 
 from kliping.digest.model import Entry
 from kliping.memory import key_of
+from kliping.model import Lang
 from kliping_pelican.citations.bibtex import bibtex
 from kliping_pelican.citations.csl import csl_json
 from kliping_pelican.citations.ris import ris
@@ -28,23 +30,23 @@ FORMATS: dict[str, tuple[str, str, Callable[[Work], bytes]]] = {
 """File names with what readers call them, their media types and what writes them."""
 
 
-def citation_links(entry: Entry, site: Site) -> tuple[FeedLink, ...]:
-    """The files for an article's page; none of a withdrawn article."""
+def citation_links(entry: Entry, site: Site, lang: Lang) -> tuple[FeedLink, ...]:
+    """The files for an article's page in a language; none of a withdrawn article."""
     if PART in site.config.without or entry.withdrawn:
         return ()
-    folder = addresses.article(entry.lang, entry.id)
+    folder = addresses.article(lang, entry.id)
     return tuple(
         FeedLink(title=f"{label}: {entry.id}", path=f"{folder}{name}", type=type_, label=label)
         for name, (label, type_, _) in FORMATS.items()
     )
 
 
-def citation_jobs(entry: Entry, site: Site, keys: Keys) -> Iterator[Job]:
+def citation_jobs(entry: Entry, site: Site, lang: Lang, keys: Keys) -> Iterator[Job]:
     """The files, from what may be shown of the article."""
-    for (name, (_, _, write)), link in zip(FORMATS.items(), citation_links(entry, site), strict=False):
-        key = key_of(keys.frame, name, keys.text(entry.id))
-        yield Job(link.path, key, partial(_make, entry, site, write))
+    for (name, (_, _, write)), link in zip(FORMATS.items(), citation_links(entry, site, lang), strict=False):
+        key = key_of(keys.frame, lang, name, keys.text(entry.id))
+        yield Job(link.path, key, partial(_make, entry, site, lang, write))
 
 
-def _make(entry: Entry, site: Site, write: Callable[[Work], bytes], renderer: Renderer) -> bytes:
-    return write(work_of(site.digest.clippings[entry.id], site.reader(entry.lang), site.config))
+def _make(entry: Entry, site: Site, lang: Lang, write: Callable[[Work], bytes], renderer: Renderer) -> bytes:
+    return write(work_of(site.digest.clippings[entry.id], site.reader(entry.lang), site.reader(lang), site.config))

@@ -37,13 +37,13 @@ class Work(Struct, frozen=True, kw_only=True):
     digest: str
     """The digest's name."""
     notes: tuple[str, ...]
-    """Sentences in the article's language."""
+    """Sentences in the language of whoever cites it."""
 
 
-def work_of(clipping: Clipping, reader: Reader, config: Configuration) -> Work:
-    """What can be said of an article to readers of its own language; all texts on one line."""
+def work_of(clipping: Clipping, own: Reader, reader: Reader, config: Configuration) -> Work:
+    """What can be said of an article to a reader who cites it; `own` reads its own language. All texts are on one line."""
     article = clipping.article
-    title = one_line(title_of(clipping, reader).text)
+    title = one_line(title_of(clipping, own).text)
     address = addresses.Addresses(config.siteurl, "").absolute(addresses.article(reader.lang, article.id))
     translations = tuple(
         (lang, one_line(edition.title.text))

@@ -38,8 +38,8 @@ def _jobs(room: PressRoom, entry: Entry) -> Iterator[Job]:
             partial(_make, room, entry, kind, template),
             entry.langs if indexed else None,
         )
-    if lang == entry.lang and CITATIONS not in room.site.config.without:
-        yield from citation_jobs(entry, room.site, room.keys)
+    if CITATIONS not in room.site.config.without:
+        yield from citation_jobs(entry, room.site, lang, room.keys)
     yield from article_card_jobs(entry, room.site, room.reader, keys)
 
 
@@ -47,7 +47,7 @@ def _make(room: PressRoom, entry: Entry, kind: str, template: str, renderer: Ren
     kin = room.site.kin.get(entry.id, ()) if kind == "article" else ()
     face = face_of(entry.id, room.reader)
     views: dict[str, Any] = {"view": present.ArticleView(entry.id, room.reader, face, kin)}
-    views["citations"] = citation_links(entry, room.site)
+    views["citations"] = citation_links(entry, room.site, room.lang)
     if kind == "ledger":
         views["ledger"] = present.ledger_view(room.digest.clippings[entry.id], room.reader)
     return renderer.page(template, article_page(room.site, room.reader, entry, face, kind), views)
