@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import tells_staff
 from kliping.cleaning.forms.dateline_parts import Dateline
-from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, is_sentence
+from kliping.cleaning.forms.shapes import announces, bullet_length, has_title_case, is_cut_short, is_sentence
 from kliping.cleaning.overview.opening import opens_story
 
 if TYPE_CHECKING:
@@ -165,14 +165,15 @@ def _said_again(page: "Page", prose: list[int], start: int, stop: int) -> bool:
 
 
 def _goes_with_body(page: "Page", at: int) -> bool:
-    """A line right above the first paragraph that the line model takes for the article too."""
+    """A line right above the first paragraph that announces it, or that the line model takes for the article too."""
     if page.previous_filled(at) is None and not _begins_file(page, at):
         return False  # the first line of a file is its headline rather than a subhead
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
     text = page.text(at)
     cut_short = page.liking.chances[at] >= SURE and not has_title_case(text)
     sure = page.prose[at] or is_sentence(text) or cut_short or page.liking.tells(at)
-    return new and sure and (page.is_liked(at) or (page.prose[at] and page.liking.chances[at] >= FIRST * page.liking.cut))
+    near = page.is_liked(at) or (page.prose[at] and page.liking.chances[at] >= FIRST * page.liking.cut)
+    return new and (announces(text) or (sure and near))
 
 
 def _begins_file(page: "Page", at: int) -> bool:
