@@ -9,9 +9,13 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kliping.collecting import SELDOM
-from kliping.errors import KlipingError
+from kliping.errors import InvalidData, KlipingError
+
+if TYPE_CHECKING:
+    from kliping.knowledge import Knowledge
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,6 +68,7 @@ def parse(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Read a whole digest and list every error, then every finding, in file order."""
+    from kliping.digest.curating.settings import find_langs
     from kliping.digest.doubts import find_doubts, find_register_doubts
     from kliping.digest.prose import read_prose
     from kliping.knowledge import load_knowledge
@@ -71,7 +76,10 @@ def check(options: argparse.Namespace) -> int:
     from kliping.pipeline import read_articles, read_digest
 
     knowledge, memory = load_knowledge(), PlainMemory()
-    digest, broken = read_digest(options.content, tuple(options.langs.split(",")), knowledge, memory)
+    langs = _langs(options.langs) if options.langs else find_langs(options.content) or tuple(knowledge.languages)
+    for lang in langs:
+        _require_language(lang, knowledge)
+    digest, broken = read_digest(options.content, langs, knowledge, memory)
     errors = (*broken, *read_prose(options.content, digest)[1])
     for error in errors:
         _complain(str(error))
@@ -137,14 +145,11 @@ def translate(options: argparse.Namespace) -> int:
     from kliping.digest.registers import with_register
     from kliping.digest.sources import find_sources
     from kliping.digest.translating.updating import update_catalogue
-    from kliping.errors import InvalidCatalogue
     from kliping.knowledge import load_knowledge
     from kliping.load import nearest
 
     knowledge = load_knowledge()
-    if options.lang not in knowledge.languages:
-        advice = nearest(options.lang, knowledge.languages)
-        raise InvalidCatalogue(f"`{options.lang}` is no language of Kliping", advice=advice)
+    _require_language(options.lang, knowledge)
     registers, unread = read_registers(options.content, knowledge)
     knowledge = with_register(knowledge, registers.outlets)
     sources, unfound = find_sources(options.content, tuple(knowledge.languages))
@@ -180,7 +185,7 @@ def _parser() -> argparse.ArgumentParser:
 
     verb = verbs.add_parser("check", help="list every error and finding of a digest")
     verb.add_argument("content", nargs="?", type=Path, default=Path("content"), metavar="DIR")
-    verb.add_argument("--langs", default="id,en", help="the digest's languages (default: id,en)")
+    verb.add_argument("--langs", help="the digest's languages, such as id,en (default: those of its pelicanconf.py)")
     verb.set_defaults(run=check)
 
     verb = verbs.add_parser("check-data", help="check the files of languages and outlets")
@@ -191,7 +196,7 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("file", type=Path)
     verb.add_argument("--id", help="the article's id, such as 2024-08-19-kumparan-putin-ke-baku; one is proposed without")
     verb.add_argument("--url", help="the address it was scraped from")
-    verb.add_argument("--day", type=date.fromisoformat, default=date.today(), help="the day it is added (default: today)")
+    verb.add_argument("--day", type=_day, default=date.today(), metavar="DAY", help="the day it is added (default: today)")
     verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
     verb.set_defaults(run=add)
 
@@ -203,10 +208,30 @@ def _parser() -> argparse.ArgumentParser:
 
     verb = verbs.add_parser("translate", help="make or update the catalogues of a language")
     verb.add_argument("lang", metavar="LANG")
-    verb.add_argument("ids", nargs="*", metavar="ID")
+    verb.add_argument("ids", nargs="*", default=(), metavar="ID")
     verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
     verb.set_defaults(run=translate)
     return parser
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"`{written}` is no day; write it as {date.today()}") from error
+
+
+def _langs(written: str) -> tuple[str, ...]:
+    """`id,en` as its languages."""
+    return tuple(lang for one in written.split(",") if (lang := one.strip()))
+
+
+def _require_language(lang: str, knowledge: "Knowledge") -> None:
+    """Raise InvalidData for a language that Kliping does not know."""
+    from kliping.load import nearest
+
+    if lang not in knowledge.languages:
+        raise InvalidData(f"`{lang}` is no language of Kliping", advice=nearest(lang, knowledge.languages))
 
 
 def _say(text: str) -> None:

@@ -113,6 +113,18 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: Capture) -> None:
     assert capsys.readouterr().err.startswith("usage: kliping")
 
 
+def test_a_day_that_is_none_is_said_to_be_none(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["add", "x.txt", "--id", "a", "--day", "5.3.2030"])
+    assert "argument --day: `5.3.2030` is no day; write it as 20" in capsys.readouterr().err
+
+
+def test_translate_asks_for_a_language_alone(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["translate"])
+    assert capsys.readouterr().err.endswith("the following arguments are required: LANG\n")
+
+
 def test_a_content_folder_that_is_none_is_named(tmp_path: Path, capsys: Capture) -> None:
     for arguments in (["check", str(tmp_path)], ["translate", "en", "--content", str(tmp_path)]):
         assert main(arguments) == 1

@@ -80,3 +80,27 @@ def test_check_names_a_text_that_no_feed_can_carry(tmp_path: Path, capsys: Captu
     assert said.startswith(f"{text}: ") and "`added:`" in said and said.endswith("[undated]")
     text.with_suffix(".yml").write_text("publisher: kumparan\ntitle: Jembatan\nadded: 2026-11-24\n", encoding="utf-8")
     assert lines_of(capsys, "check", str(content)) == ["2 articles, 0 errors, 0 findings"]
+
+
+def test_check_asks_for_the_languages_that_the_settings_name(tmp_path: Path, capsys: Capture) -> None:
+    """Of the folder that holds the digest, whatever else they say."""
+    content = write_content(tmp_path / "content", NAMED)
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text('import gone\n\nKLIPING_TAGLINES = {"en": "A digest" + gone.WORDS}\n')
+    assert main(["check", str(content)]) == 1
+    assert "is no language of this digest. Valid here: `en`." in capsys.readouterr().err
+    assert lines_of(capsys, "check", str(content), "--langs", "id, en") == ["1 article, 0 errors, 0 findings"]
+    settings.write_text("KLIPING_TAGLINES = dict(id='Kliping')\n")
+    assert main(["check", str(content)]) == 1
+    said = capsys.readouterr().err
+    assert "pelicanconf.py: `KLIPING_TAGLINES`: does not name the languages" in said and "`--langs id,en`" in said
+
+
+def test_check_refuses_a_language_it_does_not_know(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["check", str(write_content(tmp_path)), "--langs", "id,eng"]) == 1
+    assert capsys.readouterr().err == "`eng` is no language of Kliping. Did you mean `en`?\n"
+
+
+def test_check_data_names_a_folder_that_is_none(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["check-data", str(tmp_path / "gone")]) == 1
+    assert capsys.readouterr().err.startswith(f"{tmp_path}/gone: holds no rules.yml. ")

@@ -59,10 +59,18 @@ def test_files_that_are_listed_already_are_not_looked_for(tmp_path: Path) -> Non
     assert [source.id for source in found] == ["deeper", "visit"]
 
 
-def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path) -> None:
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """An empty content folder."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path, content: Path) -> None:
     scraped = tmp_path / "scraped.txt"
     scraped.write_bytes(b"Judul\r\n\xe9\n")
-    written = add_source(scraped, tmp_path / "content", "a-b", url="https://a.example/?q=1#x", day=DAY)
+    written = add_source(scraped, content, "a-b", url="https://a.example/?q=1#x", day=DAY)
     assert [path.relative_to(tmp_path).as_posix() for path in written] == [
         "content/articles/a-b.txt",
         "content/articles/a-b.yml",
@@ -74,10 +82,12 @@ def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "kept"), [("a.md", "x.txt"), ("a.HTM", "x.html"), ("a.TXT", "x.txt"), ("a.json", "x.json")]
 )
-def test_other_endings_of_the_same_are_taken_in_under_the_usual_one(tmp_path: Path, name: str, kept: str) -> None:
+def test_other_endings_of_the_same_are_taken_in_under_the_usual_one(
+    tmp_path: Path, content: Path, name: str, kept: str
+) -> None:
     scraped = tmp_path / name
     scraped.write_text("# Judul")
-    target, _ = add_source(scraped, tmp_path / "content", "x", url=None, day=DAY)
+    target, _ = add_source(scraped, content, "x", url=None, day=DAY)
     assert target.name == kept
 
 
@@ -90,12 +100,12 @@ def test_the_address_comes_back_as_it_was_given(tmp_path: Path, url: str) -> Non
 
 
 @pytest.mark.parametrize("id_", ["../a", "A", "a/b", "", "a.b", "a_b", "-a"])
-def test_an_id_that_would_leave_the_folder_or_break_an_address_is_refused(tmp_path: Path, id_: str) -> None:
+def test_an_id_that_would_leave_the_folder_or_break_an_address_is_refused(tmp_path: Path, content: Path, id_: str) -> None:
     scraped = tmp_path / "scraped.txt"
     scraped.write_text("Judul")
     with pytest.raises(InvalidData):
-        add_source(scraped, tmp_path / "content", id_, url=None, day=DAY)
-    assert not (tmp_path / "content").exists()
+        add_source(scraped, content, id_, url=None, day=DAY)
+    assert list(content.iterdir()) == []
 
 
 @pytest.mark.parametrize("there", ["a.txt", "a.html", "a.yml", "2024/a.txt"])
@@ -110,22 +120,22 @@ def test_no_id_is_given_twice(tmp_path: Path, there: str) -> None:
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "a.example/b"])
-def test_an_address_that_is_none_is_refused_before_anything_is_written(tmp_path: Path, url: str) -> None:
+def test_an_address_that_is_none_is_refused_before_anything_is_written(tmp_path: Path, content: Path, url: str) -> None:
     scraped = tmp_path / "scraped.txt"
     scraped.write_text("Judul")
     with pytest.raises(InvalidData):
-        add_source(scraped, tmp_path / "content", "a", url=url, day=DAY)
-    assert not (tmp_path / "content").exists()
+        add_source(scraped, content, "a", url=url, day=DAY)
+    assert list(content.iterdir()) == []
 
 
-def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, content: Path) -> None:
     with pytest.raises(UnreadableText, match=r"gone\.txt"):
-        add_source(tmp_path / "gone.txt", tmp_path / "content", "a", url=None, day=DAY)
-    assert not (tmp_path / "content").exists()
+        add_source(tmp_path / "gone.txt", content, "a", url=None, day=DAY)
+    assert list(content.iterdir()) == []
 
 
-def test_the_same_file_is_not_added_twice(tmp_path: Path) -> None:
-    scraped, content = tmp_path / "page.txt", tmp_path / "content"
+def test_the_same_file_is_not_added_twice(tmp_path: Path, content: Path) -> None:
+    scraped = tmp_path / "page.txt"
     scraped.write_text("Satu.", encoding="utf-8")
     (first, _) = add_source(scraped, content, "satu", url=None, day=DAY)
     for id_ in ("dua", "satu"):
@@ -135,3 +145,20 @@ def test_the_same_file_is_not_added_twice(tmp_path: Path) -> None:
     assert [path.name for path in sorted(first.parent.iterdir())] == ["satu.txt", "satu.yml"]
     scraped.write_text("Dua..", encoding="utf-8")
     assert add_source(scraped, content, "dua", url=None, day=DAY)
+
+
+def test_a_digest_that_is_not_there_takes_nothing_in(tmp_path: Path) -> None:
+    scraped = tmp_path / "page.txt"
+    scraped.write_text("Satu.", encoding="utf-8")
+    with pytest.raises(InvalidData, match="contnet: is no folder"):
+        add_source(scraped, tmp_path / "contnet", "satu", url=None, day=DAY)
+    assert not (tmp_path / "contnet").exists()
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b'<?xml version="1.0"?><rss><item/></rss>'])
+def test_what_is_no_article_is_not_taken_in(tmp_path: Path, content: Path, data: bytes) -> None:
+    scraped = tmp_path / "page.txt"
+    scraped.write_bytes(data)
+    with pytest.raises(UnreadableText, match=r"page\.txt: "):
+        add_source(scraped, content, "satu", url=None, day=DAY)
+    assert list(content.iterdir()) == []

@@ -77,11 +77,14 @@ class Knowledge(Struct, frozen=True, dict=True):
 def load_knowledge(data: Path = DATA) -> Knowledge:
     """The shipped knowledge, or that of another folder laid out like it.
 
-    Raises InvalidData for a file that breaks its schema or two layouts of an outlet that end on one day.
+    Raises InvalidData for another folder, a file that breaks its schema or two layouts of an outlet that end on one day.
     """
     languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
     outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}
-    return Knowledge(languages, outlets, read_yaml(data / "rules.yml", dict[str, Words]))
+    rules = data / "rules.yml"
+    if not rules.is_file():
+        raise InvalidData("holds no rules.yml", path=data, advice="Name a folder laid out as plugins/kliping/data is.")
+    return Knowledge(languages, outlets, read_yaml(rules, dict[str, Words]))
 
 
 def _read_outlet(path: Path) -> Outlet:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
+from kliping.article_json import is_article_json
 from kliping.days import day_of
 from kliping.digest.sources import ID_ADVICE, SUFFIXES, files_below, is_id, read_source
 from kliping.errors import InvalidData
@@ -36,9 +37,11 @@ def likely_id(article: Article) -> str:
 def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
     """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
 
-    Raises InvalidData for an id that is none or is taken, an address that is none, an ending Kliping does not read, and a
-    file that is in the digest already.
+    Raises InvalidData for an id that is none or is taken, an address that is none, an ending Kliping does not read, a file
+    that is in the digest already and a digest that is not there; UnreadableText for what is no article's text.
     """
+    from kliping.cleaning.reading import read  # what only proposes an id does not need it
+
     suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
     if not is_id(id_):
         raise InvalidData(f"`{id_}` is no article id", path=file, advice=ID_ADVICE)
@@ -47,7 +50,11 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     if url is not None and not is_web_address(url):
         raise InvalidData(f"`{url}` is no address", path=file, advice="Write it whole, with https://.")
     data, articles = read_source(file), content / "articles"
+    if not is_article_json(file.name):
+        read(data, file)
     _require_new(file, data, id_, articles)
+    if not content.is_dir():
+        raise InvalidData("is no folder", path=content, advice="Make the digest first, or name it with `--content`.")
     articles.mkdir(parents=True, exist_ok=True)
     target, sidecar = articles / f"{id_}{suffix}", articles / f"{id_}.yml"
     target.write_bytes(data)
