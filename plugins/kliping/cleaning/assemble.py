@@ -11,7 +11,7 @@ from kliping.cleaning.forms.dateline_parts import place_name
 from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.labels import Ledger
 from kliping.cleaning.lexicon.calendar import FoundDate
-from kliping.cleaning.overview.opening import find_dateline
+from kliping.cleaning.overview.opening import find_place
 from kliping.cleaning.page import Page
 from kliping.cleaning.passages import blocks_of
 from kliping.cleaning.provenance.address import original_url_of, url_of
@@ -72,10 +72,10 @@ def _dateline(page: Page, parts: list[Part]) -> Fact | None:
         return Fact(value=page.sidecar.dateline, basis=Basis.CURATOR)
     for part in parts:
         if part.role is Role.DATELINE:
-            found = find_dateline(page, part.at)
-            if found and found.place:
+            place = find_place(page, part.at)
+            if place:
                 return Fact(
-                    value=place_name(found.place),
+                    value=place_name(place),
                     basis=Basis.TEXT,
                     line=page.lines[part.at].number,
                     cue=part.text,

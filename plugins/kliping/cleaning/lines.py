@@ -13,9 +13,8 @@ from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.dateline_parts import Dateline
-from kliping.cleaning.forms.datelines import read_dateline
+from kliping.cleaning.forms.datelines import read_dateline, read_dateline_behind_lead
 from kliping.cleaning.forms.imprints import Imprint, read_imprint
-from kliping.cleaning.forms.leads import read_dateline_behind_lead
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import is_prose, is_row_of_names
 from kliping.cleaning.lexicon.compiled import Compiled

@@ -16,6 +16,8 @@ class Habits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Names in brackets behind the last words credit a photo or another paper rather than sign."""
     closings_sign_in: tuple[str, ...] = ()
     """Countries whose outlets sign so even in this language."""
+    datelines_name_sites: bool = False
+    """One word before the first sentence's dash may be the site's own name."""
     figures_in_any_order: bool = False
     """5/12/2022 may be a day in May or in December."""
     month_first_in: tuple[str, ...] = ()
@@ -96,6 +98,14 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that stand right after one."""
     media_kinds: tuple[str, ...] = ()
     """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
+    press_kinds: tuple[str, ...] = ()
+    """The same that only media are called by, so that the name behind is a medium's: `surat kabar`."""
+    press_kinds_with_origin: tuple[str, ...] = ()
+    """The same where they say whose it is: `media Spanyol`."""
+    agency_kinds: tuple[str, ...] = ()
+    """The same of agencies."""
+    media_origins: tuple[str, ...] = ()
+    """Words beside a kind that say whose a medium is: `Spanyol`, `milik negara`."""
     media_leads: tuple[str, ...] = ()
     """The same where they say nothing of it, such as `the`."""
     seat_tails: tuple[str, ...] = ()

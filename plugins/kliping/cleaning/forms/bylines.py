@@ -199,3 +199,9 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
             if names == () and any(is_staff(part, known) for part in (before, before.strip(" -–|,"))):
                 return ()
     return None
+
+
+def without_role(words: str, known: Compiled) -> str:
+    """`Nama, Jurnalis`: the name before its role, or the words as they are."""
+    head, comma, tail = words.rpartition(",")
+    return head.strip(f" {_SIGNS}") if comma and tail.strip(f" {_SIGNS}").casefold() in known.author_roles else words

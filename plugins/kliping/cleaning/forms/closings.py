@@ -8,17 +8,14 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.domains import END, owner_of
+from kliping.cleaning.forms.domains import owner_of
 from kliping.cleaning.forms.imprints import Imprint
 from kliping.cleaning.forms.names import FULL_NAME, is_name
+from kliping.cleaning.forms.signs import INITIALS, is_known_medium, is_writer, kind_of
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120
 """No closing mark is longer."""
-DESK = 7
-"""`red`, `Redaksi`, which stand for the desk and are nobody's initials or name, are no longer."""
-INITIALS, SHORT_NAME = 3, 4
-"""Letters of initials wherever they stand, and of an agency whose name may be a writer's first one, are no more."""
 LONGEST_LINE = 50
 """Initials without brackets stand on a shorter line."""
 END_SIGNS = 3
@@ -31,11 +28,6 @@ _MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\
 _SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<media>[^()]{2,40})\))?")
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
 _ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
-_INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
-_TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
-_ACCOUNT = re.compile(r"[a-z]{5,20}")
-_DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
 
 
@@ -104,14 +96,14 @@ def without_sign(text: str) -> str:
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
-    if label and (_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
+    if label and (is_known_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
         return Closing(0, media=(words[label.end() :],))
     parts = [part for part in known.naming.signing.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
     kinds: set[str] = set()
     for part in parts:
-        kind = _kind(part, parts, known, alone=alone) or ("author" if _is_writer(part, parts, known, kinds) else None)
+        kind = kind_of(part, parts, known, alone=alone) or ("author" if is_writer(part, parts, known, kinds) else None)
         if kind is None:
             return None
         kinds.add(kind)
@@ -132,33 +124,10 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     return Closing(0, tuple(authors), tuple(media), is_sure=is_sure, is_paid="paid" in kinds)
 
 
-def _kind(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
-    """What a part of a mark is by itself; None for a name and for other words."""
-    if _medium(part, known):
-        return "medium"
-    if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
-        return "brand"
-    if _CODE.fullmatch(part) or _is_letter(part, parts):
-        return "code"
-    if part.casefold() in known.paid_labels:
-        return "paid"
-    if _is_desk(part, parts, known):
-        return "desk"
-    return "initials" if _may_be_initials(part, len(parts), alone=alone) else None
-
-
-def _is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -> bool:
-    """An account, or a name: a full one, or any behind an outlet's; a full name behind an agency's is a photographer's."""
-    if _is_account(part, parts):
-        return True
-    is_full = " " in part and "medium" not in before
-    return ("brand" in before or is_full) and is_name(part, known) and not known.no_name_word.search(part)
-
-
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
     initials = [part for part in match["initials"].split("/") if len(part) <= INITIALS and part not in known.brands]
-    media = [part for part in known.naming.signing.split(match["media"] or "") if _medium(part, known)]
+    media = [part for part in known.naming.signing.split(match["media"] or "") if is_known_medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), is_sure=True)
 
 
@@ -200,50 +169,3 @@ def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing 
 def _is_agency(part: str, known: Compiled) -> bool:
     outlet = known.names.get(part)
     return outlet is not None and known.knowledge.outlets[outlet].wire
-
-
-def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
-    """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
-    if not _INITIALS.fullmatch(part):
-        return parts > 1 and _TRAINEE.fullmatch(part) is not None
-    return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= INITIALS))
-
-
-def _is_letter(part: str, parts: list[str]) -> bool:
-    """`T` in `(T/RE1)`: a desk's letter beside a code."""
-    return len(part) == 1 and part.isupper() and any(_CODE.fullmatch(one) for one in parts)
-
-
-def _is_account(part: str, parts: list[str]) -> bool:
-    """`nama` in `(nama/contoh.com)`: one word in small letters before the site's address."""
-    return part != parts[-1] and _ACCOUNT.fullmatch(part) is not None and _DOMAIN.fullmatch(parts[-1]) is not None
-
-
-def _is_desk(part: str, parts: list[str], known: Compiled) -> bool:
-    """`red`, the address of a site, or `MNM` in `(Nama Nama/MNM)`: capitals beside a full name are an outlet's letters."""
-    if (len(part) <= DESK and part.casefold() in known.no_names) or _DOMAIN.fullmatch(part):
-        return True
-    return part.isupper() and len(part) > 2 and any(" " in one and not one.isupper() for one in parts)
-
-
-def _is_short_name(part: str, known: Compiled) -> bool:
-    """`Ria`, which is a writer; the agency is `RIA`."""
-    return len(part) <= SHORT_NAME and part.istitle() and part not in known.names
-
-
-def _is_everyday(part: str, known: Compiled) -> bool:
-    """`ria`, which is also an agency: in small letters a name that is an everyday word or name is somebody's."""
-    outlet = known.brands.get(part.casefold())
-    return outlet is not None and part.islower() and known.knowledge.outlets[outlet].everyday
-
-
-def _medium(part: str, known: Compiled) -> bool:
-    if part.casefold() in known.codes:
-        return True
-    if _is_everyday(part, known):
-        return False
-    for name in (part,) if _is_short_name(part, known) else (part, part.upper(), part.title()):
-        outlet = known.names.get(name)
-        if outlet and (known.knowledge.outlets[outlet].wire or name == known.knowledge.outlets[outlet].name):
-            return True
-    return False

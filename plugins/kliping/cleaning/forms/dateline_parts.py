@@ -42,14 +42,22 @@ def place_name(printed: str) -> str:
 
     >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("ST. HARBOUR, Calif."), place_name("OLDTOWN, MI")
     ('Pangkalan Bun', 'Jakarta', 'St. Harbour, Calif.', 'Oldtown, MI')
+    >>> place_name("LERENG-UTARA")
+    'Lereng-Utara'
     """
     bare = printed if _STATE.search(printed) else printed.rstrip(". ")
     if not printed.partition(",")[0].isupper():
         return bare
     code = _STATE_CODE.search(bare)
     words = (bare[: code.start()] if code else bare).split(" ")
-    place = " ".join(word.capitalize() if word.isupper() and _SPOKEN.search(word) else word for word in words)
+    place = " ".join(map(_in_small, words))
     return place + code[0] if code else place
+
+
+def _in_small(word: str) -> str:
+    """A word in capitals as it is written in running text; an abbreviation stays."""
+    spoken = word.isupper() and _SPOKEN.search(word)
+    return "-".join(map(str.capitalize, word.split("-"))) if spoken else word
 
 
 def as_place(printed: str | None, known: Compiled) -> str | None:

@@ -8,11 +8,14 @@ import re
 from kliping.cleaning.forms.brand_datelines import read_behind_domain, read_branded
 from kliping.cleaning.forms.dateline_parts import CAPITALS, PLACE, REACH, SHORTEST_PLACE, WORD, Dateline, as_place, is_medium
 from kliping.cleaning.forms.domains import END
+from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, BRAND
 
 MOST_SPACES, MOST_SPACES_IN_SMALL = 4, 2
 """A place's words have no more spaces; where none is all in capitals, fewer."""
+SHORTEST_LEAD, LONGEST_LEAD = 40, 400
+"""Characters of a lead before a dateline on the same line."""
 
 _DOMAIN_ALONE = re.compile(rf"(?P<place>{CAPITALS}|{WORD}),\s?(?i:[\w-]+\.(?:{END}|co\.id))")
 _BARE_CAPITALS = re.compile(
@@ -24,6 +27,10 @@ _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{CAPITALS})\.\s(?=[“\"A-Z][\w]
 _OTHER_BRAND = re.compile(rf"(?P<place>{PLACE}),\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")
 _OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{1,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{WORD}(?: {WORD}){{0,2}})\s?\|\s?(?P<place>{PLACE})\s?(?:--|[-–—])\s")
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_BEHIND_LEAD = re.compile(
+    rf"(?<=[a-z\d\"”)]\s)(?P<place>{_NAME}(?:\s{_NAME}){{0,3}})\s\((?P<brand>[^()]{{3,20}})\)\s?[-–—]{{1,2}}\s(?=[“\"]?[^\W\d_a-z])"
+)
 _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
 _GLUED_BEHIND_PLACE = re.compile(r"[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
 """`JAKARTA-Warga …`, where a scraper lost the spaces; not `JAKARTA-BANDUNG`."""
@@ -43,6 +50,18 @@ def read_dateline(text: str, known: Compiled, hints: int = ALL) -> Dateline | No
         found = found or _behind_bar(head, known) or read_behind_domain(text, known)
     found = found or _behind_place(text, known, has_dash=has_dash) or _beside_domain(text, known)
     return found or (_behind_city(head, known) if has_dash else None)
+
+
+def read_dateline_behind_lead(text: str, known: Compiled) -> Dateline | None:
+    """`… pembangunan kota Bukit Utara (ANTARA) - Warga …`: behind words that no stop ends, place and outlet in brackets."""
+    match = _BEHIND_LEAD.search(text, SHORTEST_LEAD, LONGEST_LEAD) if len(text) > LONGEST_LEAD else None
+    outlet = known.brands.get(folded(match["brand"])) if match else None
+    if match is None or outlet is None:
+        return None
+    words = match["place"].split(" ")
+    city = next((one for n in range(len(words)) if known.place.fullmatch(one := " ".join(words[n:]))), match["place"])
+    start = match.end("place") - len(city)
+    return Dateline(match.end(), city, outlet, text[start : match.end()].strip(), start)
 
 
 def read_bare_dateline(text: str, known: Compiled) -> Dateline | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
+from kliping.cleaning.forms.bylines import NamedAuthor, read_byline, without_role
 from kliping.cleaning.forms.day_order import glued_days
 from kliping.cleaning.forms.names import FULL_NAME, names_in
 from kliping.cleaning.forms.shapes import lower_share
@@ -25,6 +25,8 @@ SECTION_WORDS = 4
 """No section's name before a day and its hour has more."""
 MANY_WORDS = 25
 """So many beside one that a label announces."""
+SENTENCE_WORDS = 4
+"""So many spaces behind a day, with a full stop behind a word in small letters, are of a sentence."""
 SHORT_NAME = 24
 """No account's name in small letters is longer."""
 FEW_SMALL = 0.3
@@ -115,6 +117,8 @@ def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
         return False
     words = " ".join(dates.beside)
     last = next(reversed(dates.said.values()))
+    if text.endswith(".") and text.rpartition(" ")[2].islower() and text.count(" ", last.end) >= SENTENCE_WORDS:
+        return False  # `Senin malam, 4 Maret 2030. Balai Desa, Lereng Utara—menjadi ramai.`
     if " " not in words.strip() and last.end == len(text) and words.strip().casefold() not in known.function_words:
         return True  # `conservatism May 16, 2030`: a section
     if last.precision == "minute" and last.end == len(text) and words.strip().count(" ") < SECTION_WORDS:
@@ -213,11 +217,12 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
         if named is None:
             if words.rpartition(" ")[2].islower():
                 return None  # `Panen Raya Diperpanjang hingga` before the day
-            names = names_in(_without_label(words, known), known)
-            if names is None or len(words.split()) not in NAMES or any(name.count(" ") not in FULL_NAME for name in names):
+            bare = without_role(words, known)
+            names, whole = names_in(bare, known), FULL_NAME if bare == words else range(FULL_NAME.stop)
+            if names is None or len(words.split()) not in NAMES or any(name.count(" ") not in whole for name in names):
                 return None
             is_phrase = known.naming.tells_where.search(words) is not None  # `Panen di Lereng`
-            full = bool(names) and " " in names[0] and not is_phrase  # not `MIM, Jawa Tengah`
+            full = bool(names) and names[0].count(" ") in whole and not is_phrase  # not `MIM, Jawa Tengah`
             named = tuple(NamedAuthor(name, "author") for name in names) if full else ()
         authors += named
     return tuple(authors), outlet
@@ -242,9 +247,3 @@ def _without_counter(words: str, known: Compiled) -> str:
     """`by Nama Nama 5 Comments`: without the counter at the end."""
     cut = _COUNTER_BEGINS.search(words)
     return words[: cut.start()] if cut and _is_furniture(words[cut.end() :], known) else words
-
-
-def _without_label(words: str, known: Compiled) -> str:
-    """`Nama, Jurnalis`: the label may stand behind the name."""
-    head, comma, tail = words.rpartition(",")
-    return head.strip(_SIGNS) if comma and tail.strip(_SIGNS).casefold() in known.author_roles else words

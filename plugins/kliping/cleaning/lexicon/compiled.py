@@ -48,7 +48,7 @@ class Compiled(OutletNames):
             {
                 hints.BRAND: self.brands,
                 hints.NAME: (*self.names, *self.own_words.readers),
-                hints.MEDIUM: (word for one in self._languages for word in (*one.media_words, *one.media_names)),
+                hints.MEDIUM: self.sources.words_of_media,
                 hints.CITE: self.sources.cues,
                 hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
                 hints.VOICE: self.own_voices.phrases,

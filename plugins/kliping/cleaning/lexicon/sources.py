@@ -4,10 +4,12 @@ Input: languages. Output: `SourceWords`, whose expressions are each built once, 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
 from kliping.cleaning.lexicon.languages import LanguageWords
+from kliping.knowledge import Language
 
 SHORT_WORD = 3
 """Letters; `TV` or `RTV` at the end of a longer word says nothing."""
@@ -20,14 +22,25 @@ _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
 
+def _kinds_of(language: Language) -> Iterator[str]:
+    """All words of a language for what a medium is."""
+    yield from (*language.media_kinds, *language.press_kinds, *language.agency_kinds)
+
+
+def _as_begun(words: Iterable[str]) -> Iterator[str]:
+    """Each as it stands inside a sentence and at its beginning."""
+    for one in words:
+        yield from (one, one[:1].upper() + one[1:])
+
+
 class SourceWords(LanguageWords):
     """What stands before and behind a medium's name."""
 
     @cached_property
     def label(self) -> re.Pattern[str]:
-        """A label before where the report is taken from."""
+        """A label before where the report is taken from; its colon may stand in a table's cell of its own."""
         labels = self._any(lambda one: one.source_labels)
-        return re.compile(rf"(?:{labels})\s?(?::\s?|$|(?=[^\W\d_a-z]))", re.IGNORECASE)
+        return re.compile(rf"(?:{labels})(?:\s?\|\s?:\s?\|\s?|\s?(?::\s?|$|(?=[^\W\d_a-z])))", re.IGNORECASE)
 
     @cached_property
     def rights(self) -> re.Pattern[str]:
@@ -73,6 +86,13 @@ class SourceWords(LanguageWords):
         return re.compile(self._any(lambda one: one.media_names))
 
     @cached_property
+    def words_of_media(self) -> frozenset[str]:
+        """What makes a name beside it, or itself, a medium's."""
+        media = ((*one.media_words, *one.media_names) for one in self._languages)
+        kinds = ((*one.press_kinds, *one.press_kinds_with_origin, *one.agency_kinds) for one in self._languages)
+        return frozenset(chain(*media, *kinds))
+
+    @cached_property
     def medium_word_end(self) -> re.Pattern[str]:
         """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
         words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > SHORT_WORD}
@@ -89,13 +109,45 @@ class SourceWords(LanguageWords):
         return self._any(lambda one: (*one.wire_cues, *one.cite_cues, *one.speech_cues))
 
     @cached_property
+    def _origins(self) -> str:
+        return self._any(lambda one: one.media_origins)
+
+    def _of_anywhere(self, kinds: str) -> str:
+        """A kind with the words for whose it is, on either side: `surat kabar Spanyol`, `Spanish newspaper`."""
+        return rf"(?:(?:{self._origins})\s){{0,2}}(?:{kinds})(?:\s(?:{self._origins})){{0,2}}"
+
+    @cached_property
     def _kinds(self) -> str:
-        return self._any(lambda one: (*one.media_kinds, *one.media_leads))
+        return self._of_anywhere(self._any(lambda one: (*_kinds_of(one), *one.media_leads)))
 
     @cached_property
     def kind(self) -> re.Pattern[str]:
         """`surat kabar`, `broadcaster`: what a medium is, said to readers of another one."""
-        return re.compile(self._any(lambda one: one.media_kinds), re.IGNORECASE)
+        return re.compile(self._of_anywhere(self._any(_kinds_of)), re.IGNORECASE)
+
+    @cached_property
+    def press_lead(self) -> re.Pattern[str]:
+        """`kantor berita Iran, `, `media Spanyol `: up to a name that is a medium's, whether or not anybody knows it."""
+        kinds = self._any(lambda one: _as_begun((*one.press_kinds, *one.agency_kinds)))
+        foreign = self._any(lambda one: _as_begun(one.press_kinds_with_origin))
+        origins = rf"(?:\s(?:{self._origins}))"
+        return re.compile(rf"(?:(?:{kinds}){origins}{{0,2}}|(?:{foreign}){origins}{{1,2}})(?P<comma>,)?\s")
+
+    @cached_property
+    def agency_before(self) -> re.Pattern[str]:
+        """`kantor berita Iran, ` right before a name."""
+        kinds = self._any(lambda one: one.agency_kinds)
+        return re.compile(rf"(?:{kinds})(?:\s(?:{self._origins})){{0,2}},?\s$", re.IGNORECASE)
+
+    @cached_property
+    def origin(self) -> re.Pattern[str]:
+        """`Spanyol`, `milik negara`: whose a medium is."""
+        return re.compile(self._origins)
+
+    @cached_property
+    def origin_behind(self) -> re.Pattern[str]:
+        """The same behind a name."""
+        return re.compile(rf"(?:\s(?:{self._origins}))+$")
 
     @cached_property
     def before(self) -> re.Pattern[str]:
@@ -113,7 +165,9 @@ class SourceWords(LanguageWords):
         """`melaporkan`, `on Thursday reported`, `, mengutip dua orang, menulis`: right behind a name."""
         words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
         inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?(?:\s(?:{words})?\s?(?:{days}){_CLOCK})?"
-        return re.compile(rf"{inserted}\s(?:{self._any(lambda one: one.cite_tails)})")
+        quoted = rf",\s(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{words})\s)?(?:{days})"
+        tails = self._any(lambda one: one.cite_tails)
+        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{tails})|{quoted}")
 
     @cached_property
     def quotes_another(self) -> re.Pattern[str]:

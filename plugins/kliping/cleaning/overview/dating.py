@@ -78,7 +78,8 @@ class HeadDates:
             return said._replace(authors=tuple(one for one in said.authors if persons.may_be(one.name)))
         day = said.published or said.updated or said.refused
         named = said.authors or _named_before(text[: day.start], known) if day else said.authors
-        return said._replace(authors=tuple(one for one in named if persons.is_person(one.name)))
+        is_named = persons.is_person
+        return said._replace(authors=tuple(one for one in named if is_named(one.name) or _bears_role(text, one.name, known)))
 
     def _read(self, at: int) -> MomentLine | None:
         page, phrase = self._page, self._page.phrases[at]
@@ -92,6 +93,12 @@ class HeadDates:
         """`Posted by Nama on 4 March 2030 in Berita, Desa, Kali`: a label, and no full stop as behind sentences."""
         text = self._page.text(at)
         return not text.endswith(".") and self._page.known.moment_label.match(text) is not None
+
+
+def _bears_role(text: str, name: str, known: Compiled) -> bool:
+    """`Nama , Jurnalis-Senin, 4 Maret 2030`: a role right behind the name."""
+    behind = text[text.find(name) + len(name) :].lstrip(" ,")
+    return any(behind.casefold().startswith(f"{role}-") for role in known.author_roles)
 
 
 def _named_before(text: str, known: Compiled) -> tuple[NamedAuthor, ...]:

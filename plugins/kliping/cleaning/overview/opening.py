@@ -1,9 +1,10 @@
 """What a file or its body begins with: sentences without a headline, lines beside it, a part with a number, a dateline.
 
 Input: a page. Output: how far the sentences reach; the lines where day and writer stand; whether a line heads such a part;
-the dateline, and whether it opens the body.
+the dateline, its place, and whether it opens the body.
 """
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
 """Filled lines below the headline in which they may stand where captions were taken for the body."""
+_ADDRESS_OR_DAY = re.compile(r"\w\.\w|\d")
 
 
 class Head(NamedTuple):
@@ -64,6 +66,34 @@ def find_dateline(page: "Page", at: int) -> Dateline | None:
     """The dateline a body begins with, with or without a dash."""
     dateline = page.datelines[at] or read_bare_dateline(page.text(at), page.known)
     return dateline or _place_of_byline(page, at) or place_alone(page, at)
+
+
+def find_place(page: "Page", at: int) -> str | None:
+    """The place; where outlets print their own names there, no word that neither a list nor the text knows as one.
+
+    `LERENGPOS, BUKIT –` is Bukit, if the text speaks of it; `LERENGPOS –` is the site's own name.
+    An outlet, an address or a day beside a word says that it is a place.
+    """
+    dateline = find_dateline(page, at)
+    if dateline is None or dateline.place is None:
+        return None
+    if dateline.outlet or _ADDRESS_OR_DAY.search(dateline.cue) or not page.habits.datelines_name_sites:
+        return dateline.place
+    first, comma, rest = dateline.place.partition(", ")
+    if " " in first or _is_told(page, at, dateline.end, first):
+        return dateline.place
+    if comma:
+        return rest if _is_told(page, at, dateline.end, rest) else dateline.place
+    return None
+
+
+def _is_told(page: "Page", at: int, end: int, place: str) -> bool:
+    """Whether a list knows a place, or running text behind the dateline or the headline names it."""
+    if page.known.place.fullmatch(place):
+        return True
+    word = re.compile(rf"\b{re.escape(place)}\b", re.IGNORECASE)
+    others = (one for one in page.filled(0, len(page)) if one != at and (page.prose[one] or one == page.title_at))
+    return word.search(page.text(at), end) is not None or any(word.search(page.text(one)) for one in others)
 
 
 def place_alone(page: "Page", at: int) -> Dateline | None:

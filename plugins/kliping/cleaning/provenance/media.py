@@ -12,20 +12,18 @@ from typing import NamedTuple
 from msgspec import structs
 
 from kliping.cleaning.cuts import Part
-from kliping.cleaning.lexicon.hints import CITE, MEDIUM, NAME
+from kliping.cleaning.lexicon.hints import CITE
 from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import names_of_providers
 from kliping.cleaning.masthead.own_names import is_publisher, may_be_publisher
 from kliping.cleaning.page import Page
+from kliping.cleaning.provenance.media_names import NAME_REACH, ends_longer_name, names_of_media
 from kliping.model import Basis, Medium, Role
 from kliping.web import ADDRESS, host_of
 
-NAME_REACH = 50
 SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""
-_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
-_CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
-_CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
+_SITE = re.compile(r"[\w-]{3,30}(?:\.[a-z]{2,5}){1,2}")
 
 
 class Mention(NamedTuple):
@@ -70,12 +68,12 @@ def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:
 
 def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
     joined = -1
-    names = _names(page, text, page.hints[at]) if page.hints[at] & CITE else []
+    names = names_of_media(page, text, page.hints[at]) if page.hints[at] & CITE else []
     starts = {start for start, _ in names}
     for start, name in names:
         stop = start + len(name)
         outlet = page.known.names.get(name)
-        wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
+        wire = page.known.knowledge.outlets[outlet].wire if outlet else _is_agency(page, text, start)
         before = _cue_before(page, text, start, stop, starts)
         if before or (outlet and 0 <= joined < start and page.known.naming.joined.fullmatch(text, joined, start)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
@@ -84,7 +82,8 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
             yield Mention(_medium(page, at, name, cue, "medium_after_cue"), wire, is_doubtful)
             joined = stop
             continue
-        after = page.known.sources.after.match(text, stop)
+        is_apart = text[start - 2 : start] == ", " and text[stop : stop + 1] == ","
+        after = page.known.sources.after.match(text, stop + is_apart)
         if after and not page.known.sources.subject.match(text, after.end()):
             yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire)
 
@@ -103,6 +102,11 @@ def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) 
     return match[0]
 
 
+def _is_agency(page: Page, text: str, start: int) -> bool:
+    """`kantor berita Iran Contoh`: an agency that no file describes."""
+    return page.known.sources.agency_before.search(text[max(0, start - CUE_REACH) : start]) is not None
+
+
 def _is_edition_of_unknown(page: Page, name: str) -> bool:
     """`detikSulsel` where nobody knows the publisher: an edition is cited by its sisters above all."""
     return page.outlet is None and name in page.known.own_words.editions
@@ -118,50 +122,6 @@ def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
     first, last = max(0, start - SENTENCE_REACH), stop + SENTENCE_REACH
     begin, end = text.rfind(". ", first, start), text.find(". ", stop, last)
     return page.known.sources.speech_word.search(text, max(begin, first), end if end > 0 else last) is not None
-
-
-def _names(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
-    """Known media, and names that a medium's word gives away, each with its place."""
-    known = page.known.name.finditer(text) if hints & NAME else ()
-    found = [
-        (one.start(), one[0])
-        for one in known
-        if not page.known.sources.no_medium.match(text, one.end()) and not _ends_longer_name(page, one)
-    ]
-    if hints & MEDIUM:
-        found += [(one.start(), one[0]) for one in page.known.sources.medium_name.finditer(text)]
-    covered = {at for start, name in found for at in range(start, start + len(name))}
-    done = 0
-    for match in page.known.sources.medium_word.finditer(text) if hints & MEDIUM else ():
-        if match.start() in covered or match.start() < done:
-            continue
-        before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])
-        after = _CAPITALS_AFTER.match(text, match.end())
-        start = match.start() - len(before[0]) if before else match.start()
-        start = _behind_cue(page, text, start, match.start())
-        done = after.end() if after else match.end()
-        if not covered.isdisjoint(range(start, done)) or page.known.sources.kind.fullmatch(text, start, done):
-            continue  # `Al Jazeera TV`: the part that is known names it; `Kantor Berita Turki, Anadolu`: what it is
-        if " " in text[start:done] and not page.known.sources.no_medium.match(text, match.end()):
-            found.append((start, text[start:done]))
-    return sorted(found)
-
-
-def _ends_longer_name(page: Page, match: re.Match[str]) -> bool:
-    """`Harbour Health Report`: behind other capitals, a word that the page also uses in small letters, or everybody does."""
-    before = match.string[max(0, match.start() - NAME_REACH) : match.start()]
-    if _CAPITALS_BEFORE.search(before) is None:
-        return False
-    outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
-    return (outlet.everyday and " " not in match[0]) or page.persons.is_common(match[0].casefold())
-
-
-def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
-    """`Melansir The Business Times`: the cue's own capital is no part of the name."""
-    for at in range(start + 1, stop):
-        if text[at - 1] == " " and page.known.sources.before.search(text[start:at]):
-            return at
-    return start
 
 
 def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:
@@ -186,12 +146,19 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
         return
     closing = page.closings[at]
     day = next(iter(page.known.calendar.find(text)), None)
-    found = _names(page, text[: day.start] if day else text, page.hints[at])
+    found = names_of_media(page, text[: day.start] if day else text, page.hints[at])
     printed = dict.fromkeys(name for start, name in found if not _is_of_staff(page, text, name, start + len(name)))
-    for name in dict.fromkeys((*printed, *(closing.media if closing else ()))):
+    for name in dict.fromkeys((*printed, *(closing.media if closing else ()))) or _site_behind_label(page, text):
         medium = _medium(page, at, name, text, "source_credit")
         outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
         yield Mention(structs.replace(medium, outlet=outlet), True)
+
+
+def _site_behind_label(page: Page, text: str) -> tuple[str, ...]:
+    """`Sumber | : | Contoh.es |`: a site that no file describes, in a table of who made the piece and from what."""
+    label = page.known.sources.label.match(text) if "|" in text else None
+    value = text[label.end() :].strip(" |") if label else ""
+    return (value,) if _SITE.fullmatch(value) else ()
 
 
 def _is_of_staff(page: Page, text: str, name: str, stop: int) -> bool:
@@ -210,7 +177,7 @@ def _in_byline(page: Page, at: int, text: str) -> Iterator[Mention]:
     """`By AFP`, `by Daily Sabah with AA`: an agency in an author's place."""
     for match in page.known.name.finditer(text):
         is_wire = page.known.knowledge.outlets[page.known.names[match[0]]].wire
-        if is_wire and not _ends_longer_name(page, match):
+        if is_wire and not ends_longer_name(page, match):
             yield Mention(_medium(page, at, match[0], text, "source_credit"), True)
 
 

@@ -26,7 +26,7 @@ def source_line(page: Page, at: int) -> Role | None:
     match = page.known.sources.label.match(text)
     if match is None:
         return None
-    value = text[match.end() :]
+    value = text[match.end() :].strip(" |")
     if at <= page.extent.begin:
         below_title = page.title_at is not None and page.title_at < at < page.extent.begin
         return Role.SOURCE if below_title and ":" in match[0] and page.known.name.fullmatch(value) else None

@@ -1,0 +1,100 @@
+"""What each part of a closing mark is: initials, a writer's name, an agency, an outlet, a desk, a code.
+
+Input: a part, those beside it, and words. Output: its kind.
+"""
+
+import re
+
+from kliping.cleaning.forms.domains import END
+from kliping.cleaning.forms.names import is_name
+from kliping.cleaning.lexicon.compiled import Compiled
+
+DESK = 7
+"""`red`, `Redaksi`, which stand for the desk and are nobody's initials or name, are no longer."""
+INITIALS, SHORT_NAME = 3, 4
+"""Letters of initials wherever they stand, and of an agency whose name may be a writer's first one, are no more."""
+_INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
+_TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
+_ACCOUNT = re.compile(r"[a-z]{5,20}")
+_DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
+
+
+def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
+    """What a part of a mark is by itself; None for a name and for other words."""
+    if is_known_medium(part, known) or _is_cited(part, parts, known):
+        return "medium"
+    if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
+        return "brand"
+    if _CODE.fullmatch(part) or _is_letter(part, parts):
+        return "code"
+    if part.casefold() in known.paid_labels:
+        return "paid"
+    if _is_desk(part, parts, known):
+        return "desk"
+    return "initials" if _may_be_initials(part, len(parts), alone=alone) else None
+
+
+def is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -> bool:
+    """An account, or a name: a full one, or any behind an outlet's; a full name behind an agency's is a photographer's."""
+    if _is_account(part, parts):
+        return True
+    is_full = " " in part and "medium" not in before
+    return ("brand" in before or is_full) and is_name(part, known) and not known.no_name_word.search(part)
+
+
+def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
+    """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
+    if not _INITIALS.fullmatch(part):
+        return parts > 1 and _TRAINEE.fullmatch(part) is not None
+    return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= INITIALS))
+
+
+def _is_letter(part: str, parts: list[str]) -> bool:
+    """`T` in `(T/RE1)`: a desk's letter beside a code."""
+    return len(part) == 1 and part.isupper() and any(_CODE.fullmatch(one) for one in parts)
+
+
+def _is_account(part: str, parts: list[str]) -> bool:
+    """`nama` in `(nama/contoh.com)`: one word in small letters before the site's address."""
+    return part != parts[-1] and _ACCOUNT.fullmatch(part) is not None and _DOMAIN.fullmatch(parts[-1]) is not None
+
+
+def _is_desk(part: str, parts: list[str], known: Compiled) -> bool:
+    """`red`, the address of a site, or `MNM` in `(Nama Nama/MNM)`: capitals beside a full name are an outlet's letters."""
+    if (len(part) <= DESK and part.casefold() in known.no_names) or _DOMAIN.fullmatch(part):
+        return True
+    return part.isupper() and len(part) > 2 and any(" " in one and not one.isupper() for one in parts)
+
+
+def _is_cited(part: str, parts: list[str], known: Compiled) -> bool:
+    """`Al Jazeera`, `Contohnews` in `(contoh.com/Contohnews)`: another medium behind the outlet's name, no writer."""
+    if part == parts[0] or not part[0].isupper() or parts[0].casefold() not in known.brands:
+        return False
+    if part.casefold() in known.brands:
+        return False
+    return part in known.names or (" " not in part and known.sources.medium_word_end.search(part) is not None)
+
+
+def _is_short_name(part: str, known: Compiled) -> bool:
+    """`Ria`, which is a writer; the agency is `RIA`."""
+    return len(part) <= SHORT_NAME and part.istitle() and part not in known.names
+
+
+def _is_everyday(part: str, known: Compiled) -> bool:
+    """`ria`, which is also an agency: in small letters a name that is an everyday word or name is somebody's."""
+    outlet = known.brands.get(part.casefold())
+    return outlet is not None and part.islower() and known.knowledge.outlets[outlet].everyday
+
+
+def is_known_medium(part: str, known: Compiled) -> bool:
+    """An agency's letters, or the name of a medium that others print."""
+    if part.casefold() in known.codes:
+        return True
+    if _is_everyday(part, known):
+        return False
+    for name in (part,) if _is_short_name(part, known) else (part, part.upper(), part.title()):
+        outlet = known.names.get(name)
+        if outlet and (known.knowledge.outlets[outlet].wire or name == known.knowledge.outlets[outlet].name):
+            return True
+    return False

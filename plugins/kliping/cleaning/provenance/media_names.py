@@ -1,0 +1,87 @@
+"""The names of media in a sentence.
+
+Input: a page and a text. Output: each name with its place: those of files, those that a word for media gives away, and
+those behind a word that only media are called by.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kliping.cleaning.lexicon.hints import MEDIUM, NAME
+from kliping.cleaning.page import Page
+
+NAME_REACH = 50
+_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
+_CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
+_BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
+_ENDED = re.compile(r"(?:^|[.!?”\"] )$")
+CLOSING = (",", ".", ";", ")")
+"""What stands behind a name that a comma parts from what it is: `kantor berita Iran, Contoh, …`."""
+
+
+def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
+    """Known media, and names that a medium's word gives away, each with its place."""
+    known = page.known.name.finditer(text) if hints & NAME else ()
+    found = [
+        (one.start(), one[0])
+        for one in known
+        if not page.known.sources.no_medium.match(text, one.end()) and not ends_longer_name(page, one)
+    ]
+    if hints & MEDIUM:
+        found += [(one.start(), one[0]) for one in page.known.sources.medium_name.finditer(text)]
+        covered = {at for start, name in found for at in range(start, start + len(name))}
+        found += _with_word(page, text, covered)
+        covered |= {at for start, name in found for at in range(start, start + len(name))}
+        found += [(start, name) for start, name in _behind_kind(page, text) if start not in covered]
+    return sorted(found)
+
+
+def ends_longer_name(page: Page, match: re.Match[str]) -> bool:
+    """`Harbour Health Report`: behind other capitals, a word that the page also uses in small letters, or everybody does.
+
+    A cue's own capital is no part of a name: `Dilansir Antara`.
+    """
+    before = match.string[max(0, match.start() - NAME_REACH) : match.start()]
+    if _CAPITALS_BEFORE.search(before) is None or page.known.sources.before.search(before):
+        return False
+    outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
+    return (outlet.everyday and " " not in match[0]) or page.persons.is_common(match[0].casefold())
+
+
+def _with_word(page: Page, text: str, covered: set[int]) -> Iterator[tuple[int, str]]:
+    """`Harian Contoh`, `Contoh News`: a word for media with the capitals around it."""
+    done = 0
+    for match in page.known.sources.medium_word.finditer(text):
+        if match.start() in covered or match.start() < done:
+            continue
+        before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])
+        after = _CAPITALS_AFTER.match(text, match.end())
+        start = match.start() - len(before[0]) if before else match.start()
+        start = _behind_cue(page, text, start, match.start())
+        done = after.end() if after else match.end()
+        if not covered.isdisjoint(range(start, done)) or page.known.sources.kind.fullmatch(text, start, done):
+            continue  # `Al Jazeera TV`: the part that is known names it; `Kantor Berita Turki, Anadolu`: what it is
+        if " " in text[start:done] and not page.known.sources.no_medium.match(text, match.end()):
+            yield start, text[start:done]
+
+
+def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
+    """`Melansir The Business Times`: the cue's own capital is no part of the name."""
+    for at in range(start + 1, stop):
+        if text[at - 1] == " " and page.known.sources.before.search(text[start:at]):
+            return at
+    return start
+
+
+def _behind_kind(page: Page, text: str) -> Iterator[tuple[int, str]]:
+    """`surat kabar Spanyol Contoh`, `kantor berita Iran, Contoh, …`: the name behind what only media are called."""
+    for lead in page.known.sources.press_lead.finditer(text):
+        name = _BEHIND_KIND.match(text, lead.end())
+        if name is None or (lead[0][0].isupper() and not _ENDED.search(text[max(0, lead.start() - 2) : lead.start()])):
+            continue  # `Penasihat Media Contoh`
+        if lead["comma"] and text[name.end() : name.end() + 1] not in CLOSING:
+            continue  # `menurut media Iran, Nama mengatakan`
+        words = page.known.sources.origin_behind.sub("", name[0])
+        if words and not page.known.calendar.weekday.match(words) and not page.known.sources.origin.fullmatch(words):
+            yield name.start(), words
