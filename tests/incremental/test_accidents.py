@@ -155,16 +155,11 @@ def test_an_exchange_that_cannot_be_ended_is_undone(tmp_path: Path) -> None:
     assert not (tmp_path / "site/c").exists()
 
 
-def test_what_is_old_is_removed_though_the_other_process_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    here, remove = os.getpid(), shutil.rmtree
-
-    def die_elsewhere(folder: Path, **options: bool) -> None:
-        if os.getpid() != here:
-            os._exit(1)
-        remove(folder, **options)
-
+@pytest.mark.parametrize("program", ["rm", "false", "no-such-program"])
+def test_what_is_old_is_removed_though_nobody_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    spawn = os.posix_spawnp
     monkeypatch.setattr(folders, "MANY", 0)
-    monkeypatch.setattr(shutil, "rmtree", die_elsewhere)
+    monkeypatch.setattr(os, "posix_spawnp", lambda _, words, surroundings: spawn(program, words, surroundings))
     (tmp_path / "site.old/a").mkdir(parents=True)
     with folders.removing_old_files(tmp_path / "site", 1):
         pass

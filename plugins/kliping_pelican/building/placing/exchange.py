@@ -93,9 +93,10 @@ def _placed(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output
     outputs = dict(plan.kept)
     outputs.update((path, Output(key, *staged[path])) for path, key in keys.items())
     foreign = sorted(path for path in others if path not in keys)
-    folders: Collection[str] = before if plan.amends else sorted(_folders_of((*outputs, *foreign)))
     known = dict(before) if plan.kept else {}
     touched = _folders_of((*staged, *plan.gone)).union(plan.stirred)
+    as_before = plan.amends or (not plan.gone and touched <= known.keys())
+    folders: Collection[str] = before if as_before else sorted(_folders_of((*outputs, *foreign)))
     for one in touched:
         known.pop(one, 0)
     times = {folder: known[folder] if folder in known else os.stat(f"{output}/{folder}").st_mtime_ns for folder in folders}
