@@ -1,13 +1,13 @@
 """The digests of what files are made from: they say when a file must be made anew."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
 
 import msgspec
 
 from kliping.digest.kept.shelf import Shelf
-from kliping.digest.model import Digest, News
+from kliping.digest.model import Digest, Likeness, News
 from kliping.memory import Key, fingerprints, key_of, mix
 from kliping.model import Lang
 from kliping_pelican.configuration import CATALOGUE
@@ -180,16 +180,20 @@ class Keys:
         return mix(map(self.listed[lang], ids))
 
     def _stories_in(self, lang: Lang) -> Callable[[str], Key]:
-        digest, article = self._site.digest, self.article
-        topic_in, name_in = self._topic_in[lang], self._name_in[lang]
+        digest, article, likes = self._site.digest, self.article, self._likes
+        entries, alike = digest.entries, digest.likenesses
+        topic_in, name_in, term = self._topic_in[lang], self._name_in[lang], self.term
 
         def story(id_: str) -> Key:
-            entry = digest.entries[id_]
-            names = map(name_in if lang == entry.lang else self.term, entry.tags)
-            likes = [key_of(article(like.article), str(like.share)) for like in digest.likenesses.get(id_, ())]
-            return mix((article(id_), *names, *map(topic_in, entry.topics), *likes))
+            entry = entries[id_]
+            names = map(name_in if lang == entry.lang else term, entry.tags)
+            return mix((article(id_), *names, *map(topic_in, entry.topics), *(likes(alike[id_]) if id_ in alike else ())))
 
-        return cache(story)
+        return story
+
+    def _likes(self, likenesses: Iterable[Likeness]) -> Iterator[Key]:
+        """Articles that share wording with another."""
+        return (key_of(self.article(like.article), str(like.share)) for like in likenesses)
 
     def _topic_name(self, lang: Lang, id_: str) -> Key:
         return key_of(id_, self._registers.topics[id_].name[lang])
