@@ -73,7 +73,7 @@ def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
         title = room.words.gettext("Tags")
         entries = room.digest.entries.values()
         parts = (room.keys.counts, room.keys.vocabulary)
-        views = lambda: {"groups": tag_groups(entries, room.reader, counted=True)}  # noqa: E731
+        views = lambda: {"groups": tag_groups(entries, room.reader)}  # noqa: E731
         yield room.job("tags", "tags/", title, title, "lists/tags.html", parts, views)
     for id_ in sorted(room.digest.by_tag):
         name = room.digest.registers.vocabulary[id_].name[room.lang]

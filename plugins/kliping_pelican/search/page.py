@@ -48,7 +48,7 @@ def _views(site: Site, reader: Reader, findable: bool) -> dict[str, Any]:
         )
         for id_, topic in topics.items()
     ]
-    groups = tag_groups(entries, reader, counted=True)
+    groups = tag_groups(entries, reader)
     return {
         "bundle": FOLDER if findable else None,
         "elsewhere": list(_elsewhere(reader)),

@@ -16,7 +16,7 @@ from kliping_pelican.showing import addresses
 from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard, changes_between
 from kliping_pelican.showing.cards import Face, card_of
 from kliping_pelican.showing.evidence import evidence_of
-from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tag_groups, topic_links
+from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tags_of, topic_links
 from kliping_pelican.showing.structured import writers_of
 from kliping_pelican.showing.views import Link, TagGroup
 
@@ -143,7 +143,7 @@ class ArticleView:
     @cached_property
     def tags(self) -> tuple[TagGroup, ...]:
         """Its tags by kind."""
-        return tag_groups([self._reader.digest.entries[self._id]], self._reader)
+        return tags_of(self._reader.digest.entries[self._id], self._reader)
 
     @cached_property
     def related(self) -> tuple[RelatedCard, ...]:

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from kliping.digest.model import Clipping, Digest, Entry
 from kliping.digest.registers import TERM_KINDS, TermKind
@@ -51,19 +51,24 @@ class Reader(Struct, frozen=True, dict=True):
     cards: dict[str, Card] = field(default_factory=dict)
     """Cards made so far, by article id."""
 
-    def tag(self, id_: str) -> tuple[str, str, str, str, TermKind]:
-        """What a name is sorted by in this language, the name, its page and its kind."""
-        found = self._tags.get(id_)
-        if found is None:
-            registers = self.digest.registers
-            name = registers.vocabulary[id_].name[self.lang]
-            path = addresses.listing(self.lang, "tags", id_)
-            found = self._tags[id_] = (name.casefold(), id_, name, path, registers.term_kinds[id_])
-        return found
+    @cached_property
+    def tag(self) -> Callable[[str], tuple[str, str, Link, TermKind]]:
+        """Gives by a name's id what it is sorted by in this language, the id, the link to its page, and its kind."""
+        registers, lang = self.digest.registers, self.lang
+
+        @cache
+        def named(id_: str) -> tuple[str, str, Link, TermKind]:
+            name = registers.vocabulary[id_].name[lang]
+            link = Link(name=name, path=addresses.listing(lang, "tags", id_))
+            return name.casefold(), id_, link, registers.term_kinds[id_]
+
+        return named
 
     @cached_property
-    def _tags(self) -> dict[str, tuple[str, str, str, str, TermKind]]:
-        return {}
+    def topic(self) -> Callable[[str], Link]:
+        """Gives by a topic's id the link to its page."""
+        topics, lang = self.digest.registers.topics, self.lang
+        return cache(lambda id_: Link(name=topics[id_].name[lang], path=addresses.listing(lang, "topics", id_)))
 
     @property
     def language_name(self) -> str:
@@ -94,20 +99,25 @@ def rule_words(rule: str, reader: Reader) -> str:
 
 def topic_links(entry: Entry, reader: Reader) -> tuple[Link, ...]:
     """The topics of an article."""
-    topics = reader.digest.registers.topics
-    return tuple(
-        Link(name=topics[topic].name[reader.lang], path=addresses.listing(reader.lang, "topics", topic))
-        for topic in entry.topics
-    )
+    return tuple(map(reader.topic, entry.topics))
 
 
-def tag_groups(entries: Iterable[Entry], reader: Reader, *, counted: bool = False) -> tuple[TagGroup, ...]:
-    """The tags of articles by kind, most frequent first, then by name."""
+def tags_of(entry: Entry, reader: Reader) -> tuple[TagGroup, ...]:
+    """The tags of an article by kind, by name."""
+    return _by_kind((link, kind) for _, _, link, kind in sorted(map(reader.tag, entry.tags)))
+
+
+def tag_groups(entries: Iterable[Entry], reader: Reader) -> tuple[TagGroup, ...]:
+    """The tags of articles by kind, most frequent first, then by name, with the number of articles."""
     counts = Counter(tag for entry in entries for tag in entry.tags)
     named = sorted((-counts[id_], *reader.tag(id_)) for id_ in counts)
+    return _by_kind((structs.replace(link, count=-less), kind) for less, _, _, link, kind in named)
+
+
+def _by_kind(links: Iterable[tuple[Link, TermKind]]) -> tuple[TagGroup, ...]:
     groups: dict[TermKind, list[Link]] = {}
-    for less, _, _, name, path, kind in named:
-        groups.setdefault(kind, []).append(Link(name=name, path=path, count=-less if counted else None))
+    for link, kind in links:
+        groups.setdefault(kind, []).append(link)
     return tuple(TagGroup(kind=kind, tags=tuple(groups[kind])) for kind in TERM_KINDS if kind in groups)
 
 

@@ -66,7 +66,7 @@ class Story:
     @cached_property
     def named(self) -> tuple[TagGroup, ...]:
         """Organisations, places and themes."""
-        groups = tag_groups(self._entries, self._reader, counted=True)
+        groups = tag_groups(self._entries, self._reader)
         return tuple(group for group in groups if group.kind != "people")
 
     @cached_property
