@@ -55,8 +55,10 @@ class DigestGenerator(Generator):
         def carry_out(number: int) -> Stand:
             return write_new(tray.place(number, due[number]), self._made(due[number]))
 
-        name = lambda number: addresses.file_of(due[number].path)  # noqa: E731
-        stands = list(parallel.spread(carry_out, range(len(due)), name, count, self._site.memory))
+        def name_of(number: int) -> str:
+            return addresses.file_of(due[number].path)
+
+        stands = list(parallel.spread(carry_out, range(len(due)), name_of, count, self._site.memory))
         for bundle in plan.bundles:
             bundle.make(aside / bundle.folder)
         for number, job in enumerate(due):

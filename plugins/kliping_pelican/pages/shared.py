@@ -14,7 +14,7 @@ from kliping_pelican.showing.views import Alternate, Link
 
 
 def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
-    """Pages that hold all languages: the chooser, the missing page, the data."""
+    """A job for each of them."""
     langs = site.digest.langs
     reader = site.reader(langs[0])
     homes = [(code, Link(name=site.reader(code).language_name, path=addresses.home(code))) for code in langs]

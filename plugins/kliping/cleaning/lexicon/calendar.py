@@ -152,11 +152,7 @@ class Calendar:
         end = after.end() if after and clock else match.end()
         day, month, year = _numbers(part, self._months, bool(month_first))
         try:
-            if month_first is None and part["sep"] and day <= MONTHS and day != month:
-                raise ValueError("two readings")
-            if year not in YEARS:
-                raise ValueError(f"year {year}")
-            found = date(year, month, day)
+            found = _as_day(day, month, year, is_in_doubt=month_first is None and part["sep"] is not None)
         except ValueError as error:
             problem = f"`{match[0].strip()}` cannot be read as a day: {error}"
             return FoundDate(start, end, None, "", "day", problem)
@@ -188,6 +184,15 @@ class Calendar:
         hours, minutes = int(digits[:2]), int(digits[2:] or 0)
         is_zone = hours <= FARTHEST_ZONE and minutes <= LAST_MINUTE
         return timezone(sign * timedelta(hours=hours, minutes=minutes)) if is_zone else None
+
+
+def _as_day(day: int, month: int, year: int, *, is_in_doubt: bool) -> date:
+    """The day. Raises ValueError where the calendar has none, for a typing error and where two readings are as likely."""
+    if is_in_doubt and day <= MONTHS and day != month:
+        raise ValueError("two readings")
+    if year not in YEARS:
+        raise ValueError(f"year {year}")
+    return date(year, month, day)
 
 
 def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: bool | None) -> tuple[int, int, int]:

@@ -21,6 +21,7 @@ MOST = 0.6
 LIST_WORDS = 30
 """So many words in a row with hardly a small letter at their beginning are a menu or headlines, not a sentence."""
 LIST_SMALL = 0.25
+"""A smaller share of such words is hardly any."""
 _END = re.compile(r"[.!?…][\"”’»)]{0,2}\s")
 
 

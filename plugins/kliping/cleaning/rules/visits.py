@@ -3,6 +3,7 @@
 Input: a page and a line. Output: its role, or None for a line of another kind.
 """
 
+from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.overview.dating import is_below_weather
 from kliping.cleaning.page import Page
 from kliping.model import Role
@@ -20,25 +21,31 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
 
     One with a time of day is the article's own, unless it stands above everything and a menu below it.
     """
-    moment, newest = page.moments[at], page.newest_in_body
-    if moment is None or moment.is_labelled or moment.published is None:
+    moment = page.moments[at]
+    if moment is None or moment.is_labelled or moment.published is None or (moment.has_clock and not _heads_menu(page, at)):
         return None
-    if moment.has_clock and not _heads_menu(page, at):
-        return None
-    if is_below_weather(page, at):
-        return Role.BOILERPLATE
-    if newest is None:
-        return None
-    if not (page.text(at)[:1].isdigit() or page.known.calendar.weekday.match(page.text(at))):
-        return None  # `March 4, 2030` is how a page prints its own day, `Senin, 4 Maret 2030` may be that of the visit
-    if page.title_at is None or at > page.title_at or moment.published.day is None or newest[0].day is None:
-        return None
-    if sum(1 for _ in page.filled(0, at)) >= FIRST_LINES and sum(1 for _ in page.filled(at, page.title_at)) <= BESIDE:
-        return None
-    return Role.BOILERPLATE if (moment.published.day - newest[0].day).days > LONG_AFTER else None
+    is_of_visit = is_below_weather(page, at) or (_may_be_of_visit(page, at) and _is_long_after(page, moment.published))
+    return Role.BOILERPLATE if is_of_visit else None
+
+
+def _may_be_of_visit(page: Page, at: int) -> bool:
+    """Whether a day above the headline stands where, and is written as, whoever copies pages may have done it.
+
+    `March 4, 2030` is how a page prints its own day, `Senin, 4 Maret 2030` may be that of the visit.
+    """
+    title, text = page.title_at, page.text(at)
+    if title is None or at > title or not (text[:1].isdigit() or page.known.calendar.weekday.match(text)):
+        return False
+    return page.count_filled(0, at) < FIRST_LINES or page.count_filled(at, title) > BESIDE
+
+
+def _is_long_after(page: Page, visit: FoundDate) -> bool:
+    """Whether every day that the body names is so long ago."""
+    newest = page.newest_in_body[0].day if page.newest_in_body else None
+    return visit.day is not None and newest is not None and (visit.day - newest).days > LONG_AFTER
 
 
 def _heads_menu(page: Page, at: int) -> bool:
     """Whether it is the page's first line, with more lines between it and the headline than an article's day has."""
     is_first = page.previous_filled(at) is None
-    return is_first and page.title_at is not None and sum(1 for _ in page.filled(at, page.title_at)) > BESIDE
+    return is_first and page.title_at is not None and page.count_filled(at, page.title_at) > BESIDE
