@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     top.date_of_another_story,
     copies.caption_repeated,  # before captions, so that the second copy is a copy
     marks.phrase_in_data,  # words that mean one thing wherever they stand
+    tail.source_below_label,
     marks.brand_alone,
     marks.city_alone,
     tail.source_line,

@@ -27,10 +27,10 @@ _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})\s\({PLACE}\)\s?\(\0\)\s?
 _NO_DASH = re.compile(rf"\0, (?P<place>{WORD}(?: {WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
-    rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?))?"
+    rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?|-))?"
     rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
-    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?,\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
-    r"[.,]?\s?(?:-{2,3}(?:\s|$)|[-–—\ufffd](?:\s|(?=[^\W\d_a-z]))|:\s)"
+    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
+    r"[.,]?\s?(?:-{2,3}(?:\s|$)|[-–—\ufffd](?:,?\s|(?=[^\W\d_a-z]))|:\s)"
 )
 _BEHIND_BRAND = re.compile(rf"(?P<place>{CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")

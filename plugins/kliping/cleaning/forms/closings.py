@@ -50,8 +50,9 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
     Labels and names before a copyright line, which is left out, need no sentence before them.
     Plain initials in capitals count behind a sentence and in square brackets: alone they are more often an abbreviation.
     """
-    if imprint:
-        text = text[: imprint.notice].rstrip()
+    text = text[: imprint.notice].rstrip() if imprint else text.rstrip(" |")
+    if not text:
+        return None
     if text.endswith(known.end_words):
         return _read_end_word(text, known)
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None

@@ -23,6 +23,8 @@ SMALL_PART = 3
 """One word in so many may be such a one, as in `Dinas Pertanian kabupaten`."""
 AGENCY_WORDS = 3
 """A bracket that names an agency, and no person behind a slash, has no more words."""
+WENT_ON = (",", ";")
+"""Signs behind a bracket with which its sentence goes on."""
 _RIGHTS = re.compile(r"(?:(?:[\w-]{2,30}\.){1,3}[a-z]{2,5}\s)?©", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 _SIGNS = " .:/()[]-–—©•"
@@ -72,6 +74,9 @@ def _behind_stop(text: str, known: Compiled) -> Credit | None:
 
 def _could_be_credit(text: str, label: re.Match[str]) -> bool:
     """After the label stand names, not a sentence: mostly capitals, no verb's small letters."""
+    closed = text.find(")", label.end()) if label[0][0] == "(" else -1
+    if closed > 0 and text[closed + 1 :].lstrip()[:1] in WENT_ON:
+        return False  # `… (Twitter.com/Contoh), dan di desa`
     words = text[label.end() :].split()
     if (
         not text[: label.start()].strip(_SIGNS + "*+")

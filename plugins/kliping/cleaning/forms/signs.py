@@ -15,6 +15,7 @@ INITIALS, SHORT_NAME = 3, 4
 """Letters of initials wherever they stand, and of an agency whose name may be a writer's first one, are no more."""
 _INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
 _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
+_TWO_SYLLABLES = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 _ACCOUNT = re.compile(r"[a-z]{5,20}")
 _DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
@@ -22,7 +23,7 @@ _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
 
 def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
     """What a part of a mark is by itself; None for a name and for other words."""
-    if is_known_medium(part, known) or _is_cited(part, parts, known):
+    if is_known_medium(part, known) or _is_cited(part, parts, known) or _is_relayed(part, parts, known):
         return "medium"
     if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
         return "brand"
@@ -46,7 +47,7 @@ def is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) ->
 def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
     """Small letters always; capitals beside others, or glued to a sentence, where an abbreviation would stand inside."""
     if not _INITIALS.fullmatch(part):
-        return parts > 1 and _TRAINEE.fullmatch(part) is not None
+        return bool(_TRAINEE.fullmatch(part) if parts > 1 else not alone and _TWO_SYLLABLES.fullmatch(part))
     return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= INITIALS))
 
 
@@ -64,6 +65,8 @@ def _is_desk(part: str, parts: list[str], known: Compiled) -> bool:
     """`red`, the address of a site, or `MNM` in `(Nama Nama/MNM)`: capitals beside a full name are an outlet's letters."""
     if (len(part) <= DESK and part.casefold() in known.no_names) or _DOMAIN.fullmatch(part):
         return True
+    if part == parts[0] != parts[-1] and _ACCOUNT.fullmatch(part) and parts[-1].casefold() in known.brands:
+        return True  # `(motosan/contoh)`: where the outlet has it from, or an account
     return part.isupper() and len(part) > 2 and any(" " in one and not one.isupper() for one in parts)
 
 
@@ -74,6 +77,13 @@ def _is_cited(part: str, parts: list[str], known: Compiled) -> bool:
     if part.casefold() in known.brands:
         return False
     return part in known.names or (" " not in part and known.sources.medium_word_end.search(part) is not None)
+
+
+def _is_relayed(part: str, parts: list[str], known: Compiled) -> bool:
+    """`antara` in `(antara/contoh)`: an agency before the outlet that prints its piece."""
+    outlet = known.brands.get(part.casefold())
+    is_before = part == parts[0] != parts[-1] and parts[-1].casefold() in known.brands
+    return is_before and outlet is not None and known.knowledge.outlets[outlet].wire
 
 
 def _is_short_name(part: str, known: Compiled) -> bool:

@@ -80,7 +80,7 @@ def find_place(page: "Page", at: int) -> str | None:
     if dateline.outlet or _ADDRESS_OR_DAY.search(dateline.cue) or not page.habits.datelines_name_sites:
         return dateline.place
     first, comma, rest = dateline.place.partition(", ")
-    if " " in first or _is_told(page, at, dateline.end, first):
+    if not first.isalpha() or _is_told(page, at, dateline.end, first):
         return dateline.place
     if comma:
         return rest if _is_told(page, at, dateline.end, rest) else dateline.place

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from kliping.cleaning.cuts import Part
+from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.lexicon.hints import CITE
 from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import names_of_providers
@@ -143,6 +144,13 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
             name = page.known.knowledge.outlets[outlet].name
             medium = _medium(page, at, name, text, "source_address")
             yield Mention(structs.replace(medium, outlet=outlet, url=url), True)
+        return
+    name = text[bullet_length(text) :]
+    alone = page.known.brands.get(name.casefold())
+    if alone:
+        value = name if name in page.known.names else page.known.knowledge.outlets[alone].name
+        medium = _medium(page, at, value, text, "source_credit")
+        yield Mention(structs.replace(medium, outlet=alone), True)
         return
     closing = page.closings[at]
     day = next(iter(page.known.calendar.find(text)), None)

@@ -127,9 +127,11 @@ def _heads_file(page: Page, at: int) -> bool:
 
 
 def _has_heading_form(page: Page, at: int) -> bool:
-    text = page.text(at)
+    text, closing = page.text(at), page.closings[at]
     if text.count(" ") >= HEADING_WORDS or (ends_sentence(text) and not text.endswith(("?", "!"))):
         return False
+    if closing is not None and closing.start:
+        return False  # `… setelah hujan reda. (bt/contoh)`
     is_signature = text.startswith("—")  # `— Nama (@nama) March 4, 2030` below a quoted post
     return not (is_signature or text.endswith((",", ";", ":")) or text[:1].islower()) and at < page.extent.end
 

@@ -1,7 +1,7 @@
 """What stands below the body: initials, sources, labels, other stories."""
 
 from kliping.cleaning.forms.closings import LONG_DASH
-from kliping.cleaning.forms.shapes import ends_sentence, is_cut_short
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, is_cut_short
 from kliping.cleaning.page import Page
 from kliping.model import Role
 from kliping.web import ADDRESS
@@ -34,6 +34,14 @@ def source_line(page: Page, at: int) -> Role | None:
         return Role.SOURCE
     short = 0 < len(value.split()) <= SOURCE_WORDS and not ends_sentence(value)
     return Role.SOURCE if short and (":" in match[0] or page.known.name.fullmatch(value)) else None
+
+
+def source_below_label(page: Page, at: int) -> Role | None:
+    """A medium's name alone right below a bare label: `Sumber :`, and below it `• bbc`."""
+    above = page.previous_filled(at)
+    is_label = above is not None and page.known.sources.label.fullmatch(page.text(above)) is not None
+    name = page.text(at)[bullet_length(page.text(at)) :]
+    return Role.SOURCE if is_label and name.casefold() in page.known.brands else None
 
 
 def closing_mark(page: Page, at: int) -> Role | None:
