@@ -3,7 +3,11 @@
 import pytest
 
 from kliping.cleaning import clean
-from kliping.cleaning.forms.moments import read_moment_line
+from kliping.cleaning.forms.bylines import read_byline
+from kliping.cleaning.forms.closings import read_closing
+from kliping.cleaning.forms.credits import credit_at
+from kliping.cleaning.forms.moments import read_head_line, read_moment_line
+from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.labels import label_lines
 from kliping.cleaning.lexicon.compiled import compiled
 from kliping.cleaning.page import Page
@@ -65,6 +69,57 @@ def test_no_day_stands_behind_more_than_a_line_of_names(names: int, is_read: boo
     """Ninety characters at most stand before the day."""
     line = f"Penulis: {', '.join(NAMES[:names])} - 5 Mei 2024"
     assert (read_moment_line(line, compiled(knowledge)) is not None) is is_read
+
+
+@pytest.mark.parametrize(("names", "is_read"), [(5, True), (6, False)])
+def test_no_outlet_stands_behind_more_than_a_line_of_names(names: int, is_read: bool, knowledge: Knowledge) -> None:
+    """Such a line has twelve spaces at most; a headline that ends with the site's name has more."""
+    found = read_byline(f"{', '.join(NAMES[:names])} - detikNews", compiled(knowledge))
+    assert (found is not None) is is_read
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_credited"),
+    [
+        (f"Villagers cross the bridge of bamboo. Photo: {' '.join(TREES[:10])}", True),
+        (f"Villagers cross the bridge of bamboo. Photo: {' '.join(TREES[:11])}", False),
+        ("Warga memanen padi di lereng. Foto: Dinas Pertanian kabupaten Lereng", True),
+        ("Warga memanen padi di lereng. Foto: Dinas Pertanian kabupaten setempat", False),
+        ("Warga di jembatan bambu (gambar dari AFP)", True),
+        ("Warga di jembatan bambu (gambar dari kantor AFP)", False),
+    ],
+)
+def test_a_credit_is_short_and_mostly_names(caption: str, is_credited: bool, knowledge: Knowledge) -> None:
+    assert (credit_at(caption, compiled(knowledge)) is not None) is is_credited
+
+
+@pytest.mark.parametrize(
+    ("line", "is_day"),
+    [("21/06/2030 Rina Kartika Books, News", True), ("21/06/2030 Villagers built a bridge of bamboo", False)],
+)
+def test_what_a_day_begins_is_its_line_where_hardly_a_small_letter_follows(
+    line: str, is_day: bool, knowledge: Knowledge
+) -> None:
+    assert (read_head_line(line, compiled(knowledge)) is not None) is is_day
+
+
+@pytest.mark.parametrize(("days", "is_read"), [(3, True), (4, False)])
+def test_a_line_of_many_days_is_a_schedule(days: int, is_read: bool, knowledge: Knowledge) -> None:
+    line = " | ".join(f"{day} May 2030" for day in range(1, days + 1))
+    assert (read_moment_line(line, compiled(knowledge)) is not None) is is_read
+
+
+@pytest.mark.parametrize(("bars", "is_running"), [(2, True), (3, False)])
+def test_words_between_many_bars_are_a_menu(bars: int, is_running: bool) -> None:
+    parts = ["farmers in the valley", "barns full of rice", "a bridge of bamboo", "what the village says."]
+    assert is_prose(" | ".join(parts[-bars - 1 :])) is is_running
+
+
+@pytest.mark.parametrize(("mark", "media"), [("Ria", ()), ("Kumparan", ("Kumparan",))])
+def test_only_a_short_agency_is_somebody_with_a_capital(mark: str, media: tuple[str, ...], knowledge: Knowledge) -> None:
+    closing = read_closing(f"Warga pulang sore itu. ({mark})", compiled(knowledge))
+    assert closing is not None
+    assert (closing.media, [one.name for one in closing.authors]) == (media, [] if media else [mark])
 
 
 @pytest.mark.parametrize(
