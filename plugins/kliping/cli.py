@@ -146,7 +146,7 @@ def translate(options: argparse.Namespace) -> int:
     from kliping.digest.sources import find_sources
     from kliping.digest.translating.updating import update_catalogue
     from kliping.knowledge import load_knowledge
-    from kliping.load import nearest
+    from kliping.load import suggest
 
     knowledge = load_knowledge()
     _require_language(options.lang, knowledge)
@@ -168,7 +168,7 @@ def translate(options: argparse.Namespace) -> int:
             _complain(str(error))
             broken += 1
     for id_ in sorted(set(options.ids) - {source.id for source in wanted}):
-        _complain(f"{id_}: no such article in {options.content}. {nearest(id_, [source.id for source in sources])}")
+        _complain(f"{id_}: no such article in {options.content}. {suggest(id_, [source.id for source in sources])}")
         broken += 1
     return 1 if broken else 0
 
@@ -228,10 +228,10 @@ def _langs(written: str) -> tuple[str, ...]:
 
 def _require_language(lang: str, knowledge: "Knowledge") -> None:
     """Raise InvalidData for a language that Kliping does not know."""
-    from kliping.load import nearest
+    from kliping.load import suggest
 
     if lang not in knowledge.languages:
-        raise InvalidData(f"`{lang}` is no language of Kliping", advice=nearest(lang, knowledge.languages))
+        raise InvalidData(f"`{lang}` is no language of Kliping", advice=suggest(lang, knowledge.languages))
 
 
 def _say(text: str) -> None:

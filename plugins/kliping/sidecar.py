@@ -11,7 +11,7 @@ from msgspec import Struct
 from kliping.days import normal_moment
 from kliping.errors import InvalidData
 from kliping.knowledge import BylineRole, Words
-from kliping.load import line_of_key, nearest, parse_yaml
+from kliping.load import line_of_key, parse_yaml, suggest
 from kliping.model import Role
 from kliping.web import is_web_address
 
@@ -101,7 +101,7 @@ def _faults(sidecar: Sidecar, data: bytes, path: Path) -> Iterator[InvalidData]:
 
     for line, fate in sidecar.lines.items():
         if fate not in FATES:
-            yield wrong(f"`{fate}` is no fate of a line", nearest(fate, FATES), "lines", str(line))
+            yield wrong(f"`{fate}` is no fate of a line", suggest(fate, FATES), "lines", str(line))
     for key, address in {"url": sidecar.url, "original_url": sidecar.original_url}.items():
         if address is not None and not is_web_address(address):
             yield wrong(f"`{address}` is no address", "Write it whole, with https://.", key)

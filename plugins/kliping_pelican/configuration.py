@@ -97,9 +97,9 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
 def _check_names(key: str, names: Iterable[str], valid: Iterable[str], problem: str) -> None:
     for name in names:
         if name not in valid:
-            from kliping.load import nearest  # settings without a mistake do not need it
+            from kliping.load import suggest  # settings without a mistake do not need it
 
-            raise _wrong(key, f"`{name}` is {problem}", nearest(name, valid))
+            raise _wrong(key, f"`{name}` is {problem}", suggest(name, valid))
 
 
 def _offered(theme: Path) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from kliping.errors import InvalidData, KlipingError
-from kliping.load import line_of_key, nearest, parse_yaml, read_yaml
+from kliping.load import line_of_key, parse_yaml, read_yaml, suggest
 
 FILE = Path("content/some.yml")
 
@@ -198,7 +198,7 @@ def test_a_message_says_where_what_and_what_to_do(tmp_path: Path) -> None:
     ],
 )
 def test_the_nearest_name_is_offered(name: str, valid: list[str], hint: str) -> None:
-    assert nearest(name, valid) == hint
+    assert suggest(name, valid) == hint
 
 
 def test_a_keys_line_is_found_by_its_way_from_the_root() -> None:

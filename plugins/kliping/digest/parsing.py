@@ -16,7 +16,7 @@ from kliping.digest.sources import read_source
 from kliping.digest.tagging import NameIndex, find_tags, find_topics
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
-from kliping.load import line_of_key, nearest
+from kliping.load import line_of_key, suggest
 from kliping.model import Article, Finding
 from kliping.sidecar import NO_SIDECAR, Check, Sidecar, parse_sidecar
 
@@ -124,5 +124,5 @@ def unknown_name(path: Path, key: str, name: str, kind: str, valid: Mapping[str,
         path=path,
         line=line_of_key(path.read_bytes(), *way),
         key=key,
-        advice=nearest(name, valid),
+        advice=suggest(name, valid),
     )

@@ -10,7 +10,7 @@ from kliping.digest.model import Digest
 from kliping.digest.sources import ID_ADVICE, is_id
 from kliping.digest.timeline import passage_fault
 from kliping.errors import InvalidData
-from kliping.load import nearest
+from kliping.load import suggest
 from kliping.model import Lang
 
 TAKEN = ("archive", "articles", "feeds", "outlets", "search", "tags", "topics")
@@ -74,7 +74,7 @@ def _names(folder: Path, langs: tuple[Lang, ...], errors: list[InvalidData]) -> 
     for path in sorted(folder.glob("*.md")):
         name, _, lang = path.stem.rpartition(".")
         if lang not in langs:
-            advice = f"Name it {path.stem.partition('.')[0]}.<language>.md. {nearest(lang, langs)}"
+            advice = f"Name it {path.stem.partition('.')[0]}.<language>.md. {suggest(lang, langs)}"
             errors.append(InvalidData("is in no language of this digest", path=path, advice=advice))
         elif not is_id(name):
             errors.append(InvalidData(f"`{name}` is no name of a page", path=path, advice=ID_ADVICE))
@@ -113,9 +113,9 @@ def _stray_introductions(folder: Path, digest: Digest) -> Iterator[InvalidData]:
     for path in sorted(folder.glob("*.md")):
         topic, _, lang = path.stem.rpartition(".")
         if lang not in digest.langs:
-            yield InvalidData("is in no language of this digest", path=path, advice=nearest(lang, digest.langs))
+            yield InvalidData("is in no language of this digest", path=path, advice=suggest(lang, digest.langs))
         elif topic not in digest.registers.topics and not (folder / f"{topic}.yml").is_file():
-            advice = nearest(topic, digest.registers.topics)
+            advice = suggest(topic, digest.registers.topics)
             yield InvalidData(f"introduces `{topic}`, no topic of this digest", path=path, advice=advice)
 
 
@@ -157,4 +157,4 @@ def _fault(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]
         "page": (*pages, *TAKEN),
     }
     what = scheme if scheme == "page" else f"{scheme} with a page"
-    return None if name in there[scheme] else (f"`{name}` is no {what}", nearest(name, there[scheme]))
+    return None if name in there[scheme] else (f"`{name}` is no {what}", suggest(name, there[scheme]))

@@ -13,7 +13,7 @@ from kliping.digest.timeline import date_faults
 from kliping.digest.wording import word_faults
 from kliping.errors import InvalidData, KlipingError, as_one
 from kliping.knowledge import Knowledge
-from kliping.load import line_of_key, nearest, read_yaml
+from kliping.load import line_of_key, read_yaml, suggest
 from kliping.model import Lang
 
 T = TypeVar("T")
@@ -74,7 +74,7 @@ def _rule_faults(topic: Topic, terms: Mapping[str, Term], path: Path) -> Iterato
         for place, tag in enumerate(getattr(topic.rule, part)):
             if tag not in terms:
                 line, problem = line_of_key(path.read_bytes(), "rule", part, str(place)), f"`{tag}` is not in the vocabulary"
-                yield InvalidData(problem, path=path, line=line, key=f"rule.{part}", advice=nearest(tag, terms))
+                yield InvalidData(problem, path=path, line=line, key=f"rule.{part}", advice=suggest(tag, terms))
 
 
 def read_outlets(path: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ()) -> OutletRegister:

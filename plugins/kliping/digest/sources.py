@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.errors import InvalidData, KlipingError, UnreadableText
-from kliping.load import nearest
+from kliping.load import suggest
 from kliping.model import Lang
 
 SUFFIXES = (".txt", ".html", ".json")
@@ -97,7 +97,7 @@ def _catalogues(
         if suffix != ".po" or not place or "/" in place:
             errors.append(_stray(path, "is no catalogue", f"Expected {folder.name}/<language>/<article id>.po."))
         elif lang not in langs:
-            errors.append(_stray(path, f"`{lang}` is no language of this digest", nearest(lang, langs)))
+            errors.append(_stray(path, f"`{lang}` is no language of this digest", suggest(lang, langs)))
         elif stem not in texts:
             errors.append(_orphan(path, stem, texts))
         else:

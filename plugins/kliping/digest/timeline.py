@@ -8,7 +8,7 @@ from kliping.days import normal_moment
 from kliping.digest.model import Clipping
 from kliping.digest.registers import TimelineEntry, Topic
 from kliping.errors import InvalidData
-from kliping.load import line_of_key, nearest
+from kliping.load import line_of_key, suggest
 
 _ANCHOR = re.compile(r"[ph]([1-9]\d*)")
 
@@ -47,13 +47,13 @@ def check_timelines(
 def passage_fault(article: str, anchor: str, clippings: Mapping[str, Clipping]) -> tuple[str, str] | None:
     """What is wrong with a paragraph that is named, and what to do; None for one that exists, shown or withheld."""
     if article not in clippings:
-        return f"`{article}` is no article", nearest(article, clippings)
+        return f"`{article}` is no article", suggest(article, clippings)
     blocks, withheld = clippings[article].article.blocks, clippings[article].withheld
     anchors = {block.anchor for block in blocks}
     hidden = _ANCHOR.fullmatch(anchor) if withheld else None
     if anchor in anchors or (hidden and int(hidden[1]) <= len(blocks) + withheld):
         return None
-    return f"`{article}` has no paragraph `{anchor}`", nearest(anchor, anchors)
+    return f"`{article}` has no paragraph `{anchor}`", suggest(anchor, anchors)
 
 
 def _faults(entry: TimelineEntry, clippings: Mapping[str, Clipping], unread: Set[str]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kliping.errors import InvalidData
 from kliping.knowledge import Claim, Words
-from kliping.load import line_of_key, nearest
+from kliping.load import line_of_key, suggest
 from kliping.model import Lang
 from kliping.web import is_web_address
 
@@ -61,7 +61,7 @@ def _missing(words: Words, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[
 def _unknown(words: dict[Lang, object], langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:
     for lang in words:
         if lang not in langs:
-            yield (*way, lang), "is no language of this digest", nearest(lang, langs)
+            yield (*way, lang), "is no language of this digest", suggest(lang, langs)
 
 
 def _spelt(way: Way) -> str:

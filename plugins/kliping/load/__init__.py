@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from kliping.errors import InvalidData
-from kliping.load.advice import nearest
+from kliping.load.advice import suggest
 
-__all__ = ["line_of_key", "nearest", "parse_yaml", "read_yaml"]
+__all__ = ["line_of_key", "parse_yaml", "read_yaml", "suggest"]
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ MOST_SHOWN = 12
 """Of more valid names the first are shown."""
 
 
-def nearest(name: str, valid: Iterable[str]) -> str:
+def suggest(name: str, valid: Iterable[str]) -> str:
     """A question such as ``Did you mean `kumparan`?``, or the valid names where none is near."""
     known = sorted(valid)
     close = get_close_matches(name, known, n=1)

@@ -12,7 +12,7 @@ import yaml
 from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.load.advice import nearest
+from kliping.load.advice import suggest
 from kliping.load.nodes import line_of_node, plain_of
 
 _EXPECTED = {
@@ -99,7 +99,7 @@ def _strange(place: Place, path: Path) -> Iterator[InvalidData]:
     for name, _ in place.node.value if isinstance(place.node, yaml.MappingNode) else ():
         line, key = line_of_node(name), name.value
         if known and key not in known:
-            yield InvalidData("is no key known here", path=path, line=line, key=key, advice=nearest(key, known))
+            yield InvalidData("is no key known here", path=path, line=line, key=key, advice=suggest(key, known))
         problem = _problem(key, keys_of) if keys_of is not None else None
         if problem is not None:
             yield _told(Place(name, keys_of, line, f"{place.way}.{key}".lstrip(".")), problem, path)
@@ -121,7 +121,7 @@ def _told(place: Place, problem: str, path: Path) -> InvalidData:
     choice = re.fullmatch(r"Invalid enum value '(.*)'", problem)
     if choice:
         names = (name for one in _choices(place.kind) for name in get_args(one) if isinstance(name, str))
-        problem, advice = f"`{choice[1]}` is no word known here", nearest(choice[1], names)
+        problem, advice = f"`{choice[1]}` is no word known here", suggest(choice[1], names)
     else:
         written = f"`{place.node.value}`" if isinstance(place.node, yaml.ScalarNode) else ""
         problem, advice = _formed(problem, written, place.kind) or _plainly(problem, written, _keys(place.kind))
@@ -143,7 +143,7 @@ def _plainly(problem: str, written: str, keys: Collection[str]) -> tuple[str, st
     expected = re.fullmatch(r"Expected `(\w+)(?: \| null)?`, got `\w+`", problem)
     if expected and expected[1] in _EXPECTED:
         wrong, advice = _EXPECTED[expected[1]]
-        return f"{written} {wrong}".lstrip(), f"{advice} {nearest('', keys)}" if keys else advice
+        return f"{written} {wrong}".lstrip(), f"{advice} {suggest('', keys)}" if keys else advice
     return problem, "Correct the value there."
 
 

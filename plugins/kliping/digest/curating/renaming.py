@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kliping.digest.sources import ID_ADVICE, Source, find_sources, is_id, read_source
 from kliping.errors import InvalidData
-from kliping.load import nearest
+from kliping.load import suggest
 from kliping.load.writing import with_item
 from kliping.model import Lang
 from kliping.sidecar import parse_sidecar
@@ -24,7 +24,7 @@ def rename_article(content: Path, old: str, new: str, langs: tuple[Lang, ...]) -
     """
     sources = {source.id: source for source in find_sources(content, langs)[0]}
     if old not in sources:
-        raise InvalidData(f"`{old}` is no article of this digest", path=content, advice=nearest(old, sources))
+        raise InvalidData(f"`{old}` is no article of this digest", path=content, advice=suggest(old, sources))
     _require_free(new, sources)
     source = sources[old]
     moves = {path: path.with_name(new + path.suffix) for path in map(Path, source.files)}

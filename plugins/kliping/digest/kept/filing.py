@@ -21,7 +21,7 @@ from kliping.digest.tagging import article_day, find_topics, texts_of
 from kliping.digest.translating.editions import is_translation, strays
 from kliping.digest.translating.messages import Catalogue, line_of
 from kliping.errors import InvalidCatalogue, InvalidData, KlipingError, as_one
-from kliping.load import nearest
+from kliping.load import suggest
 from kliping.memory import Key, fingerprints, key_of
 from kliping.model import Article, Basis, Lang
 from kliping.sidecar import Sidecar
@@ -140,7 +140,7 @@ def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
         if not parsed.text.strip() and not parsed.article.blocks:
             raise InvalidData("is empty", path=source.path, advice="Save the article in it, or remove it.")
         problem = "is in no language that is recognised" if lang == "und" else f"is in `{lang}`, no language of this digest"
-        advice = f"Say `lang:` in {source.id}.yml if that is wrong. {nearest(lang, desk.langs)}"
+        advice = f"Say `lang:` in {source.id}.yml if that is wrong. {suggest(lang, desk.langs)}"
         raise InvalidData(problem, path=source.path, advice=advice)
 
 
