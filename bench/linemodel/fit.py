@@ -23,6 +23,7 @@ WEIGHTS = {
     "id more": 1.0,
     "ld": 0.7,
     "made": 1.2,
+    "outlets": 1.0,
     "parser": 1.0,
     "planted": 3.0,
     "readers": 1.5,

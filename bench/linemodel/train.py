@@ -29,7 +29,7 @@ from kliping.cleaning.linemodel.words import FIRST
 HERE = Path(__file__).parent
 BODIES = {"aeb": 1, "extractors": 1, "id": 10, "id more": 1, "parser": 1, "readers": 1, "wcxb": 1}
 """Sets into which sentences are planted, and into how many made pages each of their bodies is set."""
-SCORED = ("aeb", "fundus", "id", "id more", "readers")
+SCORED = ("aeb", "fundus", "id", "id more", "outlets", "readers")
 """Sets of news with bodies somebody labelled, by which the model is measured."""
 
 

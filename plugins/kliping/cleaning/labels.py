@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     body.paragraph_repeated,
     body.beginning_cut_short,
     body.headline_between_paragraphs,
+    body.headline_twice_in_a_row,
     body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
     elements.link_apart,  # after those, for of links that look like nothing the article has no reader wants a list
     body.numbered_heading,

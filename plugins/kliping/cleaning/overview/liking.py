@@ -100,7 +100,7 @@ class Liking:
         """A sentence, or a clause that announces, which closes the piece or stands between two lines of the article."""
         page = self._page
         sentence = page.sentence(at)
-        if not is_sentence(sentence) and not announces(page.text(at)):
+        if not (page.prose[at] or is_sentence(sentence) or announces(page.text(at))):
             return False
         closes_piece = sentence != page.text(at) and not self._has_liked_below(at)
         return closes_piece or (self._is_believed(at, TRUST) and self._stands_among_liked(at))

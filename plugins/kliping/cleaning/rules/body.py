@@ -20,6 +20,8 @@ HEADING_REACH = 4
 """A photo or a link may stand between a numbered heading and its text."""
 HEADLINE_WORDS = 5
 """No headline is shorter."""
+SURE = 0.8
+"""The chance from which a line between paragraphs is the article's, whatever it looks like."""
 BEGINNING_WORDS = 8
 """Spaces in the beginning of an article."""
 LINK_WORDS = 7
@@ -66,6 +68,15 @@ def _breaks_off(page: Page, at: int) -> bool:
     return text.count(" ") >= BEGINNING_WORDS and (text[-1].isalnum() or is_cut_short(text))
 
 
+def headline_twice_in_a_row(page: Page, at: int) -> Role | None:
+    """A headline below the last sentence that stands again on the next line, as a video's title and its link do."""
+    below, text = page.next_filled(at), page.text(at)
+    if at < page.extent.end or below is None or page.keys[below] != page.keys[at]:
+        return None
+    long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
+    return Role.BOILERPLATE if long_enough and has_title_case(text) else None
+
+
 def unlike_the_article(page: Page, at: int) -> Role | None:
     """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
     if at == page.extent.begin or at < min(page.extent.begin, page.opening):
@@ -78,6 +89,8 @@ def headline_between_paragraphs(page: Page, at: int) -> Role | None:
     text = page.text(at)[bullet_length(page.text(at)) :]
     if not page.mixes_headlines or not page.extent.begin < at < page.extent.end or (page.prose[at] and ends_sentence(text)):
         return None
+    if page.liking.chances[at] >= SURE:
+        return None  # an entry of a list
     long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
     return Role.SEE_ALSO if long_enough and has_title_case(text) and not number_length(text) else None
 
