@@ -41,6 +41,8 @@ from kliping.knowledge import Knowledge
         ("25.Jun.2030", "2030-06-25"),
         ("June 2nd, 2030", "2030-06-02"),
         ("23rd June 2030", "2030-06-23"),
+        ("5 May 2030 10:00 +14:00", "2030-05-05T10:00:00+14:00"),
+        ("5 May 2030 10:00 +15:00", "2030-05-05T10:00:00"),
     ],
 )
 def test_date_is_read(printed: str, value: str, knowledge: Knowledge) -> None:

@@ -7,7 +7,7 @@ from kliping.cleaning.forms.bylines import read_byline
 from kliping.cleaning.forms.closings import read_closing
 from kliping.cleaning.forms.credits import credit_at
 from kliping.cleaning.forms.moments import read_head_line, read_moment_line
-from kliping.cleaning.forms.shapes import is_prose
+from kliping.cleaning.forms.shapes import announces, is_prose
 from kliping.cleaning.labels import label_lines
 from kliping.cleaning.lexicon.compiled import compiled
 from kliping.cleaning.page import Page
@@ -140,6 +140,38 @@ def test_a_cue_so_far_from_a_name_makes_no_source_of_it(kinds: str, wires: list[
 def test_a_headline_of_four_words_stands_without_the_sites_name_too(title: str, at: int, knowledge: Knowledge) -> None:
     page = page_of([f"{title} - Example Times", title, "5 May 2024", *BODY], knowledge)
     assert page.title_at == at
+
+
+def roles_of(lines: list[str], at: int, knowledge: Knowledge) -> list[Role]:
+    return [cut.role for cut in label_lines(page_of(lines, knowledge)).labels[at]]
+
+
+@pytest.mark.parametrize(("place", "role"), [("Valley", Role.SOURCE), ("Hill Valley", Role.BOILERPLATE)])
+def test_a_source_has_eight_words_at_most(place: str, role: Role, knowledge: Knowledge) -> None:
+    source = f"Source: Example Press Office of the Northern {place} District"
+    assert roles_of([TITLE, "5 May 2030", *BODY[:6], source], 8, knowledge) == [role]
+
+
+@pytest.mark.parametrize(("cut", "role"), [("Record…", Role.BOILERPLATE), ("Record Ha…", Role.DUPLICATE)])
+def test_one_word_and_dots_are_no_copy_of_the_headline(cut: str, role: Role, knowledge: Knowledge) -> None:
+    assert roles_of([TITLE, "5 May 2030", cut, *BODY[:6]], 2, knowledge) == [role]
+
+
+CAPTION = "Villagers carry the last sacks of rice into the new barn."
+
+
+@pytest.mark.parametrize(("front", "roles"), [("AP", [Role.CREDIT, Role.DUPLICATE]), ("1", [Role.BODY])])
+def test_one_sign_before_a_sentence_said_twice_is_no_credit(front: str, roles: list[Role], knowledge: Knowledge) -> None:
+    lines = [TITLE, "5 May 2030", CAPTION, f"{front} {CAPTION}", *BODY[:6]]
+    assert roles_of(lines, 3, knowledge) == roles
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_announcing"),
+    [("What the head of the village told us:", True), ("Barns of Oldtown and New Oldtown:", False)],
+)
+def test_half_of_the_words_of_a_clause_before_a_list_are_small(clause: str, is_announcing: bool) -> None:
+    assert announces(clause) is is_announcing
 
 
 MENU = "Readers of this site may also want to hear what else happened in the {} valley this year, as others told us."
