@@ -22,8 +22,8 @@ from kliping.cleaning.lexicon.hints import BRAND, DATE, PHRASE
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.masthead.own_address import find_addresses_above, find_own_address
 from kliping.cleaning.masthead.own_names import find_copyright_notices
+from kliping.cleaning.nearest import nearest
 from kliping.cleaning.overview.copies import find_containers
-from kliping.cleaning.overview.nearest import nearest
 from kliping.cleaning.reading import Line, Markup
 from kliping.cleaning.words import LONGEST, key_of, vocabulary, words_by_blocks, words_of
 from kliping.knowledge import Habits

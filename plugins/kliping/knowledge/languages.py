@@ -47,11 +47,15 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words behind a count that say how old a page is or how long to read: `ago`, `read`."""
     published_labels: tuple[str, ...] = ()
     updated_labels: tuple[str, ...] = ()
+    section_labels: tuple[str, ...] = ()
+    """What stands before the sections and keywords of a piece, behind its date: `Filed under`."""
     author_labels: dict[str, BylineRole] = {}
     labels_with_outlet: tuple[str, ...] = ()
     """Labels behind which an outlet or a city stands before the name: `Laporan Wartawan Harian Contoh, Nama`."""
     no_names: tuple[str, ...] = ()
     """What stands in a name's place and is no person, such as `Tim Redaksi`."""
+    group_words: tuple[str, ...] = ()
+    """Words that end the name of a group of writers: `Desk`."""
     no_name_words: tuple[str, ...] = ()
     """Words that stand beside names and in no name, such as `Writer`: a name ends before them."""
     places: tuple[str, ...] = ()

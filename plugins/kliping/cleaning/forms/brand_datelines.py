@@ -6,8 +6,8 @@ The outlet's name is first replaced by one sign, so that one shape serves all ou
 
 import re
 
+from kliping.cleaning.domains import END
 from kliping.cleaning.forms.dateline_parts import CAPITALS, PLACE, REACH, WORD, Dateline, as_place
-from kliping.cleaning.forms.domains import END
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 

@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from kliping.cleaning.forms.domains import DOMAIN, ends_as_domain
+from kliping.cleaning.domains import DOMAIN, ends_as_domain
 from kliping.cleaning.forms.names import is_staff, names_in, read_bare_names
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -33,6 +33,8 @@ _IN_CELLS = re.compile(r"(?<=\w) ?\| ?: ?\| ?")
 """`Penulis | : | Nama |`: the cells of a table."""
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
+SECTION_WORDS = 3
+"""No section's name before a byline has more."""
 _ROLE_WORDS = 3
 """A role glued to a name has no more words."""
 SMALL_WORDS = 6
@@ -61,7 +63,7 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
     found = read_badge(text, known, outlet)
     bare = text
     if found is None:
-        bare = _without_addresses(known.naming.by_twice.sub(r"\g<by> ", text) if hints & AUTHOR else text)
+        bare = without_addresses(known.naming.by_twice.sub(r"\g<by> ", text) if hints & AUTHOR else text)
         found = _labelled(bare, known) if hints & AUTHOR or _may_hide_label(text, bare) else None
     if found is None and hints & AUTHOR:
         found = _before_glued_role(bare, known)
@@ -80,7 +82,7 @@ def tells_staff(text: str, names: tuple[NamedAuthor, ...]) -> bool:
     return ";" in text and {"author", "editor"} <= {one.role for one in names}
 
 
-def _without_addresses(text: str) -> str:
+def without_addresses(text: str) -> str:
     """The line without handles, addresses and telephone numbers."""
     if "@" in text or "http" in text:
         return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
@@ -109,6 +111,9 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     source, bar, rest = text.partition(" | ")
     if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
+    section, bar, rest = text.partition(" | ")
+    if bar and section.count(" ") < SECTION_WORDS and known.naming.by.match(rest) and not known.author_label.match(section):
+        text = rest  # `Desa | By Nama Nama`
     text = known.glued_label.sub(" ", known.sources.rights_behind_name.sub("", _before_day(text, known)))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
@@ -117,7 +122,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     found: list[NamedAuthor] = []
     ends = [label.start() for label in labels[1:]] + [len(text)]
     for label, end in zip(labels, ends, strict=True):
-        value = text[label.end() : end].strip(" |/,;)]-–•")
+        value = text[label.end() : end].strip(" |/,;)]-–•→»›+")
         role = known.author_roles[folded(label["label"])]
         if not value:
             continue
@@ -134,8 +139,11 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
 
 
 def _before_day(text: str, known: Compiled) -> str:
-    """`By Nama Nama` of `By Nama Nama March 18 at 3:57 PM`, whose day names no year, so that the line is no date’s."""
-    day = known.calendar.day_without_year.search(text)
+    """`By Nama Nama` of `By Nama Nama March 18 at 3:57 PM`, whose day names no year, and of `By Nama Nama 2 weeks ago`."""
+    clock = known.calendar.clock_without_day.search(text)
+    if clock:
+        return text[: clock.start()].partition(" - ")[0]  # and `- Harian Contoh`
+    day = known.age.search(text) or known.calendar.day_without_year.search(text)
     if day is None or known.calendar.find_in_head(text):
         return text
     signed = text[: day.start()]

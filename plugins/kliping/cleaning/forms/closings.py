@@ -7,8 +7,8 @@ A mark stands behind the end of a sentence; `(PBB).` before the full stop is par
 import re
 from typing import NamedTuple
 
+from kliping.cleaning.domains import owner_of
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.domains import owner_of
 from kliping.cleaning.forms.imprints import Imprint
 from kliping.cleaning.forms.names import FULL_NAME, is_name
 from kliping.cleaning.forms.signs import INITIALS, is_known_medium, is_writer, kind_of

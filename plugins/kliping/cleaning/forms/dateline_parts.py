@@ -6,7 +6,7 @@ Input: the words before a sentence. Output: the place among them.
 import re
 from typing import NamedTuple
 
-from kliping.cleaning.forms.domains import END
+from kliping.cleaning.domains import END
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 90

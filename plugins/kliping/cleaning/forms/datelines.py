@@ -5,9 +5,9 @@ Input: a cleaned line. Output: how far the dateline reaches, its place and the o
 
 import re
 
+from kliping.cleaning.domains import END
 from kliping.cleaning.forms.brand_datelines import read_behind_domain, read_branded
 from kliping.cleaning.forms.dateline_parts import CAPITALS, PLACE, REACH, SHORTEST_PLACE, WORD, Dateline, as_place, is_medium
-from kliping.cleaning.forms.domains import END
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, BRAND

@@ -4,12 +4,17 @@ Input: a cleaned line, with the dates found in it where they are needed. Output:
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from kliping.cleaning.lexicon.calendar import MONTHS, FoundDate
 from kliping.days import day_of
 
 DAYS = 31
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20)?\d\d(?![\d/-]|[.,:]\d)")
+CENTURY = 2000
+NEAR, FAR = 3, 10
+"""Days between one that names its month and the reading it speaks for, and the other reading."""
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-]|[.,:]\d)")
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 
@@ -43,6 +48,31 @@ def order_told(text: str) -> bool | None:
         if first <= MONTHS < second <= DAYS or second <= MONTHS < first <= DAYS:
             return second > MONTHS
     return None
+
+
+def orders_near(texts: Iterable[str], spelled: Iterable[date]) -> set[bool | None]:
+    """What days that name their month tell of those in figures: which reading is near one, if the other is far from all.
+
+    >>> orders_near(["Posted 2/7/2030 8:26 PM"], [date(2030, 2, 6)])
+    {True}
+    """
+    readings = [one for text in texts for one in _readings(text)]
+    days = set(spelled) if readings else set()
+    told: set[bool | None] = set()
+    for month_first, day_first in readings:
+        apart = [min((abs((one - day).days) for day in days), default=FAR) for one in (month_first, day_first)]
+        if min(apart) <= NEAR and max(apart) >= FAR:
+            told.add(apart[0] < apart[1])
+    return told
+
+
+def _readings(text: str) -> Iterator[tuple[date, date]]:
+    """Both days that each date in figures can mean."""
+    for match in _FIGURES.finditer(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        year += CENTURY if year < CENTURY else 0
+        if 1 <= first <= MONTHS and 1 <= second <= MONTHS and first != second:
+            yield date(year, first, second), date(year, second, first)
 
 
 def glued_days(dates: list[FoundDate], text: str) -> dict[str, FoundDate]:

@@ -5,15 +5,25 @@ Input: a cleaned line. Output: the moments and what else the line holds, or None
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
+from kliping.cleaning.forms.beside_dates import (
+    SIGNS,
+    begins_anew,
+    begins_with_label,
+    behind_counter,
+    is_signed,
+    says_nothing,
+    without_counter,
+    without_sections,
+)
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline, without_role
 from kliping.cleaning.forms.day_order import glued_days
 from kliping.cleaning.forms.names import FULL_NAME, names_in
 from kliping.cleaning.forms.shapes import lower_share
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.model import Role
 
 LONGEST = 200
 """No such line is longer."""
@@ -27,24 +37,17 @@ MANY_WORDS = 25
 """So many beside one that a label announces."""
 SENTENCE_WORDS = 4
 """So many spaces behind a day, with a full stop behind a word in small letters, are of a sentence."""
-SHORT_NAME = 24
-"""No account's name in small letters is longer."""
 FEW_SMALL = 0.3
 """The share of words in small letters below which the words beside a date are names, roles and sections."""
-HARDLY_SMALL = 0.2
-"""The same of words behind a day that stands first, which may be a sentence."""
 MOST_DATES, FEW_WORDS = 3, 3
 """More days in a line are a schedule, and more spaces on both sides of one a headline."""
 NAMES = range(2, 9)
 """Words of writers' names without a label."""
 _INSIDE_SENTENCE = (").", "),")
 """`kata lurah, Selasa (10/6/2025).`: signs behind a day at the end of a sentence's piece."""
-_SIGNS = " ,;|·•●⋅–—-/()[]:»>*+"
 _PIECES = re.compile(r"\s*[|•·●⋅・]\s*|\s-\s|\s{2,}|\s/\s")
-_COUNTER_BEGINS = re.compile(r"\s(?=\d+ \w+$)")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
 _APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>*\]-])\s*$")
-_SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
 _APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(#]|--?\s)")
 
 
@@ -80,7 +83,7 @@ class _Dates(NamedTuple):
 def read_moment_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
     """The line as a date line; None where anything but a date, an author or an outlet is left in it."""
     dates = _dates_in(text, known, month_first)
-    left = _what_is_left("  ".join(dates.beside), known) if dates and not _stands_in_headline(dates, text) else None
+    left = _what_is_left("  ".join(dates.beside), known) if dates and not _stands_in_headline(dates, text, known) else None
     return _moment_line(dates, *left) if dates and left else None
 
 
@@ -94,26 +97,27 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
         return None
     authors: list[NamedAuthor] = []
     others = 0
-    for words in _pieces("  ".join(dates.beside)):
-        named = read_byline(_without_counter(words, known), known)
+    for words in map(partial(behind_counter, known=known), _pieces("  ".join(dates.beside))):
+        named = read_byline(without_counter(words, known), known)
         authors += named or ()
-        others += 0 if named or _says_nothing(words, known) else words.count(" ") + 1
+        others += 0 if named or says_nothing(words, known) else words.count(" ") + 1
     most = OTHER_WORDS if not dates.is_labelled else MANY_WORDS
     return _moment_line(dates, tuple(authors), None) if others <= most else None
 
 
-def _stands_in_headline(dates: _Dates, text: str) -> bool:
+def _stands_in_headline(dates: _Dates, text: str, known: Compiled) -> bool:
     """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign but a colon."""
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
     if after.startswith(": ") and after[2:3].isalpha() and max(before.count(" "), after.count(" ") - FEW_WORDS) > 1:
         return True
-    return not dates.is_labelled and after[1:2].isalpha() and min(before.count(" "), after.count(" ")) > FEW_WORDS
+    is_free = not dates.is_labelled and known.author_label.match(before) is None
+    return is_free and after[1:2].isalpha() and min(before.count(" "), after.count(" ")) > FEW_WORDS
 
 
 def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
     """A day among words that tell no story: behind a label or a writer, or beside a few words or names."""
-    if known.photo_agency.search(text) or _stands_in_headline(dates, text):
+    if known.photo_agency.search(text) or _stands_in_headline(dates, text, known):
         return False
     words = " ".join(dates.beside)
     last = next(reversed(dates.said.values()))
@@ -133,7 +137,8 @@ def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | 
 
 
 def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | None:
-    if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE) or not _FAR_AWAY.search(text):
+    text = without_sections(text, known) if _FAR_AWAY.search(text) else ""
+    if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)
     if not dates or dates[0].start > DATE_BEGINS or len(dates) > MOST_DATES or known.calendar.tells_event(text):
@@ -149,45 +154,14 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         said.setdefault(kind, date)
         telling = [label for label in labels if label[0].casefold() not in known.day_words]
         is_labelled = is_labelled or any(label["published"] for label in telling)
-        signed = _is_signed(before, known) or _begins_with_label(before, known)
+        signed = is_signed(before, known) or begins_with_label(before, known)
         is_apart = is_apart and bool(telling or _APART_BEFORE.search(before) or signed or 0 < done == date.start)
         beside.append(_without(before, labels))
         done = date.end
     after = text[done:]
-    stands_apart = (
-        _APART_AFTER.match(after)
-        or known.age.match(after)
-        or _begins_anew(after, known)
-        or _heads(dates, after)
-        or _is_furniture(after.strip(_SIGNS), known)
-        or _begins_with_label(after, known)
-    )
-    is_apart = is_apart and bool(stands_apart)
+    is_apart = is_apart and bool(_APART_AFTER.match(after) or begins_anew(after, dates, known))
     beside.append(_without(after, known.moment_label.finditer(after)))
     return _Dates(said, tuple(beside), is_labelled, is_apart)
-
-
-def _begins_with_label(words: str, known: Compiled) -> bool:
-    """`by oz on `, ` by luxurious`: a label in small letters and a word or two."""
-    label, _, name = words.strip(_SIGNS).partition(" ")
-    return label in known.author_roles and 0 < len(name) <= SHORT_NAME
-
-
-def _begins_anew(after: str, known: Compiled) -> bool:
-    """`Published …Updated …`: another label right behind the day."""
-    return known.moment_label.match(after.lstrip()) is not None
-
-
-def _heads(dates: list[FoundDate], after: str) -> bool:
-    """`21/06/2014 Nama Books, News`: the day stands first, or its hour before a section, and all behind it has capitals."""
-    if dates[-1].precision == "minute" and _SECTION.fullmatch(after):
-        return True
-    return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < HARDLY_SMALL
-
-
-def _is_signed(before: str, known: Compiled) -> bool:
-    """`By Nama @nama Nov 18`, the writer right before the day."""
-    return bool(read_byline(before.strip(_SIGNS), known))
 
 
 def _without(text: str, found: Iterable[re.Match[str]]) -> str:
@@ -199,21 +173,23 @@ def _without(text: str, found: Iterable[re.Match[str]]) -> str:
 
 
 def _pieces(rest: str) -> list[str]:
-    return [words for piece in _PIECES.split(rest) if (words := piece.strip(_SIGNS))]
+    return [words for piece in _PIECES.split(rest) if (words := piece.strip(SIGNS))]
 
 
 def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], str | None] | None:
     """Authors and outlet in the words beside the date; None where there are other words."""
-    authors: list[NamedAuthor] = []
+    labelled: list[NamedAuthor] = []
+    unlabelled: list[NamedAuthor] = []
     outlet = None
     for words in _pieces(rest):
-        if _says_nothing(words, known):
+        if says_nothing(words, known):
             continue
         brand = known.brands.get(words.casefold())
         if brand:
             outlet = outlet or brand
             continue
         named = read_byline(words, known)
+        labelled += named or ()
         if named is None:
             if words.rpartition(" ")[2].islower():
                 return None  # `Panen Raya Diperpanjang hingga` before the day
@@ -223,27 +199,5 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
                 return None
             is_phrase = known.naming.tells_where.search(words) is not None  # `Panen di Lereng`
             full = bool(names) and names[0].count(" ") in whole and not is_phrase  # not `MIM, Jawa Tengah`
-            named = tuple(NamedAuthor(name, "author") for name in names) if full else ()
-        authors += named
-    return tuple(authors), outlet
-
-
-def _says_nothing(words: str, known: Compiled) -> bool:
-    """Counters, weekdays, a section's one word, buttons, reading times, times counted from now."""
-    if words.isdigit() or known.calendar.weekday.fullmatch(words) or words.casefold() in known.author_roles:
-        return True
-    if words[0].isupper() and words.rstrip(".").isalpha() and words.casefold() not in known.brands:
-        return True
-    return _is_furniture(words, known)
-
-
-def _is_furniture(words: str, known: Compiled) -> bool:
-    """`add comment`: words that a data file knows."""
-    phrase = known.general.find(words) if words else None
-    return phrase is not None and phrase.rule.role is Role.BOILERPLATE
-
-
-def _without_counter(words: str, known: Compiled) -> str:
-    """`by Nama Nama 5 Comments`: without the counter at the end."""
-    cut = _COUNTER_BEGINS.search(words)
-    return words[: cut.start()] if cut and _is_furniture(words[cut.end() :], known) else words
+            unlabelled += [NamedAuthor(name, "author") for name in names] if full else []
+    return tuple(labelled or unlabelled), outlet  # `Posted by Nama | Nama Nama, Desa`: beside a label, keywords

@@ -5,7 +5,7 @@ Input: words of a cleaned line. Output: the names among them.
 
 import re
 
-from kliping.cleaning.forms.domains import DOMAIN
+from kliping.cleaning.domains import DOMAIN
 from kliping.cleaning.lexicon.compiled import Compiled
 
 LONGEST_LINE, MOST_WORDS = 90, 11
@@ -18,8 +18,11 @@ _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 """`Nama Nama (reporting)`: what somebody did."""
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
+_SPELLED_AS_BRAND = re.compile(r"(?!Mac|Mc|De|La|Le|Di|Van|O['’])[A-Z]\w*[A-Z]\w*")
+"""`PinkNews`, `GMWatch`: a capital inside the only word."""
 _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 """`Profil Nama Nama.`: the end of a caption, not of `Nama Nama Jr.`"""
+_CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b|JR\b)[A-Z]{3,})+$")
 _DIGIT = re.compile(r"[\d²³¹]")
 _SENTENCE_END = re.compile(r"\w{6,}\.\s")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
@@ -30,7 +33,7 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """Full names in a line that is nothing else; () for any other line."""
     if len(text) > LONGEST_LINE or text.count(" ") >= MOST_WORDS or _DIGIT.search(text) or _STOP.search(text):
         return ()
-    if known.naming.tells_where.search(text):
+    if known.naming.tells_where.search(text) or known.calendar.weekday.fullmatch(text.rpartition(" ")[2]):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
     if names and known.photo_agency.search(text) and not known.naming.together.search(text):
@@ -55,14 +58,16 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
     """
     parts = [part.strip(" .:-–•()[]") for part in known.naming.apart.split(_IN_BRACKETS.sub("", text).strip(" :|,/-–•"))]
     names: list[str] = []
+    is_placed, is_credit = False, "/" in text
     for part in parts:
-        if not part or DOMAIN.fullmatch(part) or is_staff(part, known):
-            continue
+        if not part or DOMAIN.fullmatch(part) or is_staff(part, known) or (is_placed and " " not in part):
+            continue  # `Nama Nama in Desa, Kali`: further sections
         name = _name_in(part, known, small=small)
         after_name = bool(names) and " " in names[0]
+        is_placed = is_placed or (name is not None and known.naming.place_behind.search(part) is not None)
         if name is None and not after_name:
             return None
-        if name and not (after_name and _is_addition(name, known)):
+        if name and not (after_name and (_is_addition(name, known) or (not is_credit and _is_medium(name, part, known)))):
             names.append(name)
     return tuple(names) if parts else None
 
@@ -72,7 +77,11 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     name = _REPEATED.sub(r"\1", known.naming.place_behind.sub("", part))
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
+    if known.naming.ends_group.search(name):
+        return ""
     name = _before_role(_before_brand(name, known), known)
+    if name.casefold() in known.no_names:
+        return ""
     if not is_name(name, known, small=small):
         return None
     brand = known.brand.match(name)
@@ -97,7 +106,16 @@ def _before_role(words: str, known: Compiled) -> str:
     if role is None:
         return words
     before = words[: role.start()].rstrip(" ,-–|")
+    if not before.isupper():
+        before = _CAPITALS_BEHIND.sub("", before)  # `Nama Nama ESPN Senior Writer`
     return before if " " in before and not before.endswith(("'s", "’s")) else "?"
+
+
+def _is_medium(name: str, part: str, known: Compiled) -> bool:
+    """`Desa Herald`, `Kali Sun-News`, `PinkNews` behind a full name: the paper it wrote for."""
+    joined = part.rpartition(" ")[2].rpartition("-")[2] if "-" in part else ""
+    words = (name.rpartition(" ")[2], joined)
+    return _SPELLED_AS_BRAND.fullmatch(name) is not None or any(map(known.sources.medium_word.fullmatch, words))
 
 
 def _is_addition(name: str, known: Compiled) -> bool:

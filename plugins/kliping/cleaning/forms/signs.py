@@ -5,7 +5,7 @@ Input: a part, those beside it, and words. Output: its kind.
 
 import re
 
-from kliping.cleaning.forms.domains import END
+from kliping.cleaning.domains import END
 from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 

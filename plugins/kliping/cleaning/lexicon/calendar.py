@@ -89,6 +89,7 @@ class Calendar:
         self._zoned = re.compile(rf"\d\s?(?:{_HALF}\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
         self.weekday = re.compile(weekdays, re.IGNORECASE)
         self._month = months
+        self._before_clock = _either(word for one in languages for word in (*one.clock_words, *one.day_words))
         zone = rf"(?:{'|'.join(sorted(self._zones))})(?![A-Za-z])"
         self.clock_told = re.compile(rf"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|{zone})")
         """`9:41 AM`, `06.30 WIB`: a time of day that can be nothing else."""
@@ -97,6 +98,11 @@ class Calendar:
     def day_without_year(self) -> re.Pattern[str]:
         """` March 18` at a line's end, before a bar or before a time of day."""
         return re.compile(rf"\s{self._month}\.? \d{{1,2}}(?=$|\s[|•]|,? at \d|,? \d{{1,2}}:\d\d)", re.IGNORECASE)
+
+    @cached_property
+    def clock_without_day(self) -> re.Pattern[str]:
+        """` at 11:30 AM`, ` on 11:30` at a line's end."""
+        return re.compile(rf"\s(?:{self._before_clock})\s\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?$", re.IGNORECASE)
 
     @cached_property
     def _event(self) -> re.Pattern[str]:

@@ -51,9 +51,24 @@ class NamingWords(LanguageWords):
         return re.compile(rf"(?:{self._by}):?\s+", re.IGNORECASE)
 
     @cached_property
+    def by_inside(self) -> re.Pattern[str]:
+        """`3 Comments by Nama`: the space before a writer's label that stands behind other words."""
+        return re.compile(rf"(?<=\S)\s(?=(?:{self._by}):?\s\S)", re.IGNORECASE)
+
+    @cached_property
     def by_twice(self) -> re.Pattern[str]:
         """`By: by `: a label, and the word that its value begins with."""
         return re.compile(rf"(?P<by>{self._by}):? (?:{self._by}) ", re.IGNORECASE)
+
+    @cached_property
+    def ends_group(self) -> re.Pattern[str]:
+        """`Desa Kali Desk`: the name of a group of writers."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.group_words)})$")
+
+    @cached_property
+    def section_label(self) -> re.Pattern[str]:
+        """A label before sections and keywords, behind a name or a day: with a colon or right before a capital."""
+        return re.compile(rf"(?:{self._any(lambda one: one.section_labels)})(?::|\s(?=[A-Z#]))")
 
     @cached_property
     def name_twice(self) -> re.Pattern[str]:

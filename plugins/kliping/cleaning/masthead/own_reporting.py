@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.domains import owner_of
+from kliping.cleaning.domains import owner_of
 from kliping.cleaning.lexicon.hints import CITE, NAME
 from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import PublisherEvidence

@@ -4,10 +4,11 @@ Input: a page. Output: by line, what its own date lines say.
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.day_order import has_figures, has_late_clock, has_slashes, order_told
+from kliping.cleaning.forms.beside_dates import without_sections
+from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.calendar import FoundDate
@@ -23,11 +24,17 @@ NEAR = 8
 """Filled lines below the headline that come before those above it."""
 BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
+RIGHT_BELOW = 2
+"""Filled lines right below the headline, where a day among a few words is its own."""
+FEW, FEW_BESIDE = 2, 20
+"""Spaces before such a day, and in the whole line."""
 FOOT = 2
 """Filled lines at most below a headline that stands at the foot of the page, with its day."""
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 _SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
+_COUNTS = re.compile(r"(?: \d+)+$")
+"""Counters of comments and shares."""
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 WEATHER, WEATHER_ABOVE = "weather", 2
 """The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
@@ -77,7 +84,7 @@ class HeadDates:
         if known.author_label.search(text):
             return said._replace(authors=tuple(one for one in said.authors if persons.may_be(one.name)))
         day = said.published or said.updated or said.refused
-        named = said.authors or _named_before(text[: day.start], known) if day else said.authors
+        named = said.authors or _named_beside(text, day, self._page) if day else said.authors
         is_named = persons.is_person
         return said._replace(authors=tuple(one for one in named if is_named(one.name) or _bears_role(text, one.name, known)))
 
@@ -101,9 +108,13 @@ def _bears_role(text: str, name: str, known: Compiled) -> bool:
     return any(behind.casefold().startswith(f"{role}-") for role in known.author_roles)
 
 
-def _named_before(text: str, known: Compiled) -> tuple[NamedAuthor, ...]:
-    """`Nama Nama · Berita Contoh · Posted: `: the name a line begins with, before its day."""
-    return tuple(NamedAuthor(name, "author") for name in read_bare_names(_SIGNS.split(text, maxsplit=1)[0], known)[:1])
+def _named_beside(text: str, day: FoundDate, page: "Page") -> tuple[NamedAuthor, ...]:
+    """The name a line begins with, `Nama Nama · Berita Contoh · Posted: `, or a first name and a surname behind its day."""
+    before = read_bare_names(_SIGNS.split(without_addresses(text[: day.start]), maxsplit=1)[0], page.known)[:1]
+    end = max(one.end for one in page.known.calendar.find_in_head(text, month_first=page.month_first) or [day])
+    rest = _SIGNS.split(_COUNTS.sub("", text[end:]).strip(" ,|"), maxsplit=1)[0].partition(",")[0]
+    behind = [name for name in read_bare_names(rest, page.known)[:1] if page.persons.has_first_name(name)]
+    return tuple(NamedAuthor(name, "author") for name in (before or behind))
 
 
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
@@ -115,7 +126,7 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     below = _labelled_below(page) if labelled is None else {}
     if first is None or (below and head[first].updated):
         updated = {at: said for at, said in head.items() if said.updated}
-        return updated | (below or _labelled_above(page) or ({} if updated else _only_day(page)))
+        return updated | (below or _labelled_above(page) or ({} if updated else _day_right_below(page) or _only_day(page)))
     day = _day_of(head[first])
     return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
 
@@ -135,28 +146,6 @@ def is_below_weather(page: "Page", at: int) -> bool:
 
 def _day_of(said: MomentLine) -> str | None:
     return day_of(said.published.value) if said.published else None
-
-
-def find_order(page: "Page") -> bool | None:
-    """Whether 5/12/2022 means May; None where nobody can know.
-
-    Told by a date in figures that has one reading only, else by the publisher's country, else by a clock of 24 hours
-    behind it, else by dates that name their month: who writes `March 4, 2030` puts the month first in figures too.
-    """
-    dated = [text for text, hints in page.hinted() if hints & DATE]
-    figured = list(filter(has_figures, dated))
-    told = set(map(order_told, figured)) - {None}
-    if len(told) == 1:
-        return told.pop()
-    if page.voice is not None:
-        return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
-    if not told and any(map(has_late_clock, figured)):
-        return False
-    slashed = list(filter(has_slashes, figured))
-    if told or not slashed or any(map(page.known.calendar.tells_zone, slashed)):
-        return None
-    spelled = set().union(*map(page.known.calendar.orders_spelled, dated))
-    return spelled.pop() if len(spelled) == 1 else None
 
 
 def find_newest(page: "Page") -> tuple[FoundDate, int] | None:
@@ -191,6 +180,20 @@ def _is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
     return credit is not None and day is not None and credit.start < day.start
 
 
+def _day_right_below(page: "Page") -> dict[int, MomentLine]:
+    """`nama February 6, 2030 Desa`: the only day in a few words right below the headline."""
+    lines = page.filled(page.title_at + 1, page.extent.end) if page.title_at is not None else iter(())
+    for at in islice(lines, RIGHT_BELOW):
+        text = page.text(at)
+        if page.prose[at] or text.endswith(".") or not page.hints[at] & DATE or page.known.calendar.tells_event(text):
+            continue
+        text = without_sections(text, page.known)
+        dates = page.known.calendar.find_in_head(text, month_first=page.month_first)
+        if len(dates) == 1 and dates[0].day and text[: dates[0].start].count(" ") <= FEW and text.count(" ") <= FEW_BESIDE:
+            return {at: MomentLine(dates[0], None, None, (), None)}
+    return {}
+
+
 def _labelled_above(page: "Page") -> dict[int, MomentLine]:
     """`Published: …` anywhere above the body, where no other day is told."""
     lines = page.filled(0, page.extent.begin)
@@ -200,9 +203,16 @@ def _labelled_above(page: "Page") -> dict[int, MomentLine]:
 
 def _labelled_below(page: "Page") -> dict[int, MomentLine]:
     """`First published on …` below the body; several such lines are those of other stories."""
-    lines = list(page.filled(page.extent.end, len(page)))[:BELOW]
-    found = {at: said for at in lines if (said := page.moments[at]) and said.is_labelled and said.published}
+    found = _said_among(page, list(page.filled(page.extent.end, len(page)))[:BELOW])
+    found = {at: said for at, said in found.items() if said.published and _begins_with_label(page, at, said)}
     return found if len(found) == 1 else {}
+
+
+def _begins_with_label(page: "Page", at: int, said: MomentLine) -> bool:
+    """`Posted on March 4, 2030`, `Posted by Nama Nama on March 4, 2030 in Desa`."""
+    if page.known.moment_label.match(page.text(at).lstrip("*•+ ")):
+        return said.is_labelled
+    return bool(said.authors) and page.known.author_label.match(page.text(at).lstrip("*•+ ")) is not None
 
 
 def _only_day(page: "Page") -> dict[int, MomentLine]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence, may_be_broken
 from kliping.cleaning.linemodel import COUNTED, cut_of, load_line_model, score_lines
+from kliping.cleaning.nearest import Nearest, nearest
 from kliping.cleaning.overview.lists import Lists, find_lists
-from kliping.cleaning.overview.nearest import Nearest, nearest
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

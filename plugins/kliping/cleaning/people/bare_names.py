@@ -6,15 +6,19 @@ Input: a page and a line. Output: the names in it, or () for a line of another k
 import re
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.bylines import NamedAuthor
-from kliping.cleaning.forms.names import LONGEST_LINE, is_name, read_bare_names
+from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
+from kliping.cleaning.forms.names import LONGEST_LINE, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
+from kliping.cleaning.people.around_names import heads_note, is_button, took_picture
+from kliping.cleaning.people.single_words import read_single_word
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
 HEAD = 8
 """Filled lines below the headline that are fewer stand at its head, whatever was taken for the body."""
+ABOVE = 3
+"""Filled lines from a writer's name to a headline below it."""
 STANDFIRST = 5
 """No standfirst has fewer spaces."""
 ROLE_WORDS = 5
@@ -36,7 +40,8 @@ class BareNames:
 
     def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
         if at not in self._found:
-            if len(self._page.text(at)) > LONGEST_LINE or not _has_cause(self._page, at):
+            text = self._page.text(at)
+            if (len(text) > LONGEST_LINE and not self._page.known.age.search(text)) or not _has_cause(self._page, at):
                 return ()
             self._found[at] = _read(self._page, at)
         return self._found[at]
@@ -46,11 +51,13 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors in a line that has cause to name some."""
     names = read_bare_names(_without_agency(page, at), page.known)
     if not names:
-        return _last_of_names(page, at) or _single_above_label(page, at) or _before_age(page, at)
+        return read_single_word(page, at) or _before_age(page, at)
     below = page.next_filled(at)
+    if page.text(at).startswith("(") and "/" in page.text(at):
+        return ()  # `(Nama Nama / Harian Contoh)`: a photo's credit
     if below is not None and page.text(below).startswith(f"{page.text(at)} "):
         return ()  # a caption above its copy with the credit
-    if not all(map(page.persons.may_be, names)) or _took_picture(page, at, names):
+    if not all(map(page.persons.may_be, names)) or took_picture(page, at, names) or is_button(page, at, names):
         return ()
     are_persons = all(map(page.persons.is_person, names))
     beside = (page.previous_filled(at), _next(page, at))
@@ -63,26 +70,19 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         if max(near, at) < page.extent.begin and _vouches(page, near, at, are_persons):
             return () if _is_topic(page, at, names) else _as_authors(names)
     signed = are_persons and not page.text(at).startswith("(") and page.text(at).count("/") < len(names)
-    signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names))
+    signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names) or heads_note(page, at))
     return _as_authors(names) if signed else ()
 
 
 def _without_agency(page: "Page", at: int) -> str:
-    """`Nama Nama and Nama Nama` of `Nama Nama and Nama Nama (AFP)`, as papers sign what an agency's writers sent."""
-    text = page.text(at)
+    """`Nama Nama and Nama Nama` of `Nama Nama and Nama Nama (AFP)` and of a line with a role in brackets or an address."""
+    text = without_addresses(page.text(at))
     behind = _AGENCY_BEHIND.search(text)
-    outlet = page.known.names.get(behind["agency"]) if behind else None
-    return text[: behind.start()] if behind and outlet and page.known.knowledge.outlets[outlet].wire else text
-
-
-def _took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:
-    """`(AP Photo/Nama Nama, File)` and below it `Nama Nama`: an agency's photographer, named twice."""
-    above = page.previous_filled(at)
-    credit = page.credits[above] if above is not None else None
-    if above is None or credit is None:
-        return False
-    words = page.text(above)[credit.start :]
-    return names[0] in words and page.known.photo_agency.search(words) is not None
+    if behind is None:
+        return text
+    outlet = page.known.names.get(behind["agency"])
+    is_wire = outlet is not None and page.known.knowledge.outlets[outlet].wire
+    return text[: behind.start()] if is_wire or page.known.no_name_word.search(behind["agency"]) else text
 
 
 def _vouches(page: "Page", near: int, at: int, are_persons: bool) -> bool:
@@ -126,6 +126,8 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
         return False  # a topic
     if below is not None and _tells_role(page, below):
         return True
+    if all(map(page.persons.has_first_name, names)) and page.count_filled(title + 1, at) < HEAD:
+        return all(map(page.persons.is_surely_person, names))
     between = [one for one in page.filled(title + 1, at) if not page.phrases[one] and page.keys[one] != page.keys[title]]
     if bullet_length(page.text(at)) or len(between) > 1 or any(page.text(one).count(" ") < STANDFIRST for one in between):
         return False
@@ -139,11 +141,12 @@ def _is_signed_at_head(page: "Page") -> bool:
 
 
 def _before_age(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """`Nama Nama 7 hours ago`, `Nama Nama | Published 4 months ago` below the headline: the name before the piece's age."""
+    """`Nama Nama 7 hours ago Desa, Kali`, `Nama Nama | Published 4 months ago` below the headline: before its age."""
     text = page.text(at)
     for cut in _AGE_BEGINS.finditer(text) if is_below_headline(page, at) else ():
-        phrase = page.known.general.find(text[cut.end() :])
-        if phrase is not None and phrase.rule.id == TIME_AGO:
+        rest = text[cut.end() :]
+        phrase = page.known.general.find(rest)
+        if (phrase is not None and phrase.rule.id == TIME_AGO) or page.known.age.match(rest):
             names = read_bare_names(text[: cut.start()], page.known)
             return _as_authors(names) if all(map(page.persons.is_person, names)) else ()
     return ()
@@ -167,6 +170,13 @@ def is_below_headline(page: "Page", at: int) -> bool:
     return page.count_filled(title + 1, at) < HEAD and sum(page.prose[one] for one in page.filled(title + 1, at)) <= 1
 
 
+def is_above_headline(page: "Page", at: int) -> bool:
+    """A first name and a surname close above the headline."""
+    title = page.title_at
+    is_close = title is not None and at < title and page.count_filled(at, title) <= ABOVE
+    return is_close and page.persons.has_first_name(page.text(at)) is True
+
+
 def _tells_role(page: "Page", at: int) -> bool:
     """`Political Editor`, `Follow`: a few words of which one stands in no name."""
     text = page.text(at)
@@ -180,7 +190,9 @@ def _has_cause(page: "Page", at: int) -> bool:
             return True
         if near is not None and (near == page.title_at or _tells_time(page, near)):
             return True
-    return is_below_headline(page, at) or (at >= page.extent.end and page.text(at).isupper())
+    if is_below_headline(page, at) or (at >= page.extent.end and page.text(at).isupper()):
+        return True
+    return at >= page.extent.end and heads_note(page, at)
 
 
 def _tells_time(page: "Page", at: int) -> bool:
@@ -194,6 +206,8 @@ def _has_role(page: "Page", at: int, near: int) -> bool:
     text = page.text(at)
     if near != page.title_at or near > at or "/" in text:
         return False
+    if page.persons.has_first_name(text.lstrip("*•+ ")) is False:
+        return False  # `General Assignment Reporter`
     found = page.known.no_name_word.search(text) or page.known.brand.search(text)
     return found is not None and found.start() > 0
 
@@ -214,26 +228,3 @@ def _next(page: "Page", at: int) -> int | None:
     if below is None or not page.text(at).endswith("|") or " " in page.text(below):
         return below
     return page.next_filled(below)
-
-
-def _single_above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """A single word above a bare label such as `Penulis`."""
-    label, word = page.next_filled(at), page.text(at)
-    if (
-        label is None
-        or page.bylines[label] != ()
-        or " " in word
-        or not is_name(word, page.known)
-        or page.known.no_name_word.search(word)
-    ):
-        return ()
-    role = page.known.author_roles.get(page.text(label).casefold())
-    return (NamedAuthor(word, role),) if role else ()
-
-
-def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """A single word below a name that ends with a comma: the last of several authors."""
-    above, word = page.previous_filled(at), page.text(at)
-    if above is None or " " in word or not is_name(word, page.known) or not page.text(above).endswith(","):
-        return ()
-    return (NamedAuthor(word, "author"),) if page.bare_names[above] else ()

@@ -33,9 +33,10 @@ def find_own_bylines(page: "Page") -> frozenset[int]:
     own = {at for at in signed if at in head or at in inside or _is_badge(page, at)}
     bottom = set(islice((at for at in page.filled(end, len(page)) if not page.phrases[at]), BELOW))
     weak = [at for at in signed if at in bottom and _is_weak(page, at)]
-    has_author = any(page.bylines[at] for at in own)
+    has_author = any(page.bylines[at] for at in own) or any(said.authors for said in page.own_dates.values())
     own |= {at for at in signed if at in bottom and at not in weak}
-    return frozenset(own if has_author or len(weak) > 1 else own | set(weak))
+    named = {author.name for at in weak for author in page.bylines[at] or ()}
+    return frozenset(own if has_author or len(named) > 1 else own | set(weak))
 
 
 def _head_lines(page: "Page") -> set[int]:
@@ -53,4 +54,5 @@ def _is_badge(page: "Page", at: int) -> bool:
 def _is_weak(page: "Page", at: int) -> bool:
     """A byline as lists of stories print it too: without a colon, and naming no editor."""
     names, text = page.bylines[at], page.text(at)
-    return bool(names) and ":" not in text and "|" not in text and not tells_staff(text, names or ())
+    is_plain = ":" not in text and ("|" not in text or page.known.naming.by.match(text) is not None)
+    return bool(names) and is_plain and not tells_staff(text, names or ())

@@ -8,6 +8,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.people.first_names import first_names_of
+from kliping.cleaning.words import key_of
+
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
@@ -15,10 +18,14 @@ READ = 100_000
 """Characters of a page whose words are enough to know its common words."""
 MOST_WORDS = 4
 """No name in a line of its own has more."""
+LETTERS = 4
+"""A name of so many letters in capitals, and nothing else, is a company's."""
+_INITIAL = re.compile(r"[A-Z]\.?")
+_INITIALS = re.compile(r"(?:[A-Z]\.[- ]?){2,3}|[A-Z]{2}")
 _COMMON = re.compile(r"[^\W\d_A-Z]{3,}")
-_JOINED = re.compile(r"[\w'’.-]")
+_JOINED = re.compile(r"[\w'’.@-]")
 """What no common word stands right behind."""
-_LETTER = re.compile(r"\w")
+_LETTER = re.compile(r"[\w@]|\.\w")
 _GLUED = re.compile(r"[a-z][A-Z]\w*[a-z][A-Z]|[a-z][A-Z]{2}")
 
 
@@ -47,6 +54,30 @@ class Persons:
         """Two or more of the words are common ones: what stands in a name's place is none."""
         return sum(self.is_common(word) for word in words.casefold().split() if word not in self._particles) > 1
 
+    def has_first_name(self, name: str) -> bool | None:
+        """Whether it begins with a first name or with initials; None in a language whose names are not listed."""
+        listed = first_names_of(self._page.lang)
+        if listed is None:
+            return None
+        first, _, rest = name.partition(" ")
+        if _INITIAL.fullmatch(first):
+            return rest.partition(" ")[0].casefold() in listed
+        return _INITIALS.fullmatch(first) is not None or first.casefold() in listed
+
+    def is_site(self, name: str) -> bool:
+        """Whether a byline names the site: letters in capitals, or the words of its copyright line, and no first name.
+
+        Two words may be a name and stand there too, as in blogs.
+        Or nobody, as in `By this user`.
+        """
+        if self.has_first_name(name) is not False:
+            return False
+        if self._is_grammar(name.partition(" ")[0].casefold()):
+            return True
+        words = set(key_of(name).split(" "))
+        is_short = name.isupper() and " " not in name and len(name) >= LETTERS
+        return is_short or (len(words) != 2 and any(words <= notice for notice in self._page.copyright_notices))
+
     def _is_grammar(self, word: str) -> bool:
         known, given = self._page.known.function_words, self._page.known.given_names
         return word not in self._particles and word not in given and self._page.lang in known.get(word, ())
@@ -66,7 +97,7 @@ class Persons:
 
     def _stands_alone(self, word: str) -> bool:
         around = pairwise(self._text.split(word))
-        return any(not (_JOINED.match(before[-1:]) or _LETTER.match(after[:1])) for before, after in around)
+        return any(not (_JOINED.match(before[-1:]) or _LETTER.match(after[:2])) for before, after in around)
 
     @cached_property
     def _text(self) -> str:

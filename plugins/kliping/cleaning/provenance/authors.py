@@ -52,9 +52,10 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
     if cut.role is Role.BYLINE:
         moment = page.own_dates.get(at)
         if page.bylines[at] is not None:
-            yield from page.bylines[at] or ()
+            named = page.bylines[at] or ()
         else:
-            yield from (moment.authors if moment else ()) or page.bare_names[at]
+            named = (moment.authors if moment else ()) or page.bare_names[at]
+        yield from (one for one in named if one.role == "initials" or not page.persons.is_site(one.name))
     else:
         closing = page.closings[at]
         if closing and not (page.habits.closings_credit and _names_outlet(closing)):

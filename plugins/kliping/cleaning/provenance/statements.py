@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from msgspec import structs
 
-from kliping.cleaning.forms.domains import END
+from kliping.cleaning.domains import END
 from kliping.cleaning.forms.moments import read_moment_line
 from kliping.cleaning.forms.names import names_in
 from kliping.cleaning.lexicon.alternatives import folded

@@ -3,7 +3,7 @@
 import re
 
 from kliping.cleaning.cuts import Cut, Cuts
-from kliping.cleaning.forms.domains import END
+from kliping.cleaning.domains import END
 from kliping.cleaning.lexicon.hints import BRAND
 from kliping.cleaning.overview.opening import place_alone
 from kliping.cleaning.page import Page

@@ -7,7 +7,7 @@ from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.forms.shapes import is_cut_short, is_prose
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
-from kliping.cleaning.people.bare_names import is_below_headline
+from kliping.cleaning.people.bare_names import is_above_headline, is_below_headline
 from kliping.model import Role
 
 PAGE_MARKER = "page_marker"
@@ -104,7 +104,8 @@ def name_beside_date(page: Page, at: int) -> Role | None:
     above = page.previous_filled(at)
     labelled = above is not None and page.bylines[above] == () and above in page.own_bylines
     in_body = page.extent.begin <= at < page.extent.end and not is_below_headline(page, at)
-    if (in_body and not labelled) or (page.title_at is not None and at < page.title_at):
+    is_above = page.title_at is not None and at < page.title_at and not is_above_headline(page, at)
+    if (in_body and not labelled) or is_above:
         return None
     credit = page.credits[at]
     if credit and ("/" in page.text(at) or (credit.start and page.known.photo_label.match(page.text(at), credit.start))):

@@ -1,0 +1,85 @@
+"""Words beside the date of a piece: its writer, its sections, counters and buttons.
+
+Input: words of a cleaned line. Output: what they are, or what is left without them.
+"""
+
+import re
+
+from kliping.cleaning.forms.bylines import read_byline
+from kliping.cleaning.forms.shapes import lower_share
+from kliping.cleaning.lexicon.calendar import FoundDate
+from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.model import Role
+
+SIGNS = " ,;|·•●⋅–—-/()[]:»›>*+"
+"""What may part the words beside a date."""
+SHORT_NAME = 24
+"""No account's name in small letters is longer."""
+FEW_SMALL = 0.3
+"""The share of words in small letters below which words are the names of sections."""
+HARDLY_SMALL = 0.2
+"""The same of words behind a day that stands first, which may be a sentence."""
+_SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
+_LAST_WORDS = re.compile(r"\s(?=[\dA-Z])")
+_YEAR = re.compile(r"\d{4}|\d/\d\d(?!\d)")
+
+
+def without_sections(text: str, known: Compiled) -> str:
+    """`March 4, 2030` of `March 4, 2030 | Filed under: Desa, Kali`: without the sections behind the day."""
+    label = known.naming.section_label.search(text)
+    return text[: label.start()].rstrip(SIGNS) if label and _YEAR.search(text, 0, label.start()) else text
+
+
+def begins_with_label(words: str, known: Compiled) -> bool:
+    """`by oz on `, ` by luxurious`: a label and a word or two."""
+    label, _, name = without_counter(words.strip(SIGNS), known).partition(" ")
+    return label.rstrip(":").casefold() in known.author_roles and 0 < len(name) <= SHORT_NAME
+
+
+def begins_anew(after: str, dates: list[FoundDate], known: Compiled) -> bool:
+    """Whether the words behind the last date are of another kind: an age, a label, sections, a button."""
+    if known.age.match(after) or known.moment_label.match(after.lstrip()) or _are_sections(dates, after, known):
+        return True
+    return is_furniture(after.strip(SIGNS), known) or begins_with_label(after, known)
+
+
+def _are_sections(dates: list[FoundDate], after: str, known: Compiled) -> bool:
+    """`21/06/2014 Nama Books, News`, `March 4, 2030 in Desa`: the day stands first, all behind it has capitals."""
+    if dates[-1].precision == "minute" and _SECTION.fullmatch(after):
+        return True
+    if known.naming.place_behind.match(after) and lower_share(after.split(maxsplit=1)[-1]) < FEW_SMALL:
+        return True
+    return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < HARDLY_SMALL
+
+
+def is_signed(before: str, known: Compiled) -> bool:
+    """`By Nama @nama Nov 18`, `By: Nama Nama on March 4`: the writer right before the day."""
+    words, _, last = before.strip(SIGNS).rpartition(" ")
+    return bool(read_byline(words if last in known.day_words else before.strip(SIGNS), known))
+
+
+def says_nothing(words: str, known: Compiled) -> bool:
+    """Counters, weekdays, a section's one word, buttons, reading times, times counted from now."""
+    if words.isdigit() or known.calendar.weekday.fullmatch(words) or words.casefold() in known.author_roles:
+        return True
+    if words[0].isupper() and words.rstrip(".").isalpha() and words.casefold() not in known.brands:
+        return True
+    return is_furniture(words, known)
+
+
+def is_furniture(words: str, known: Compiled) -> bool:
+    """`add comment`: words that a data file knows."""
+    phrase = known.general.find(words) if words else None
+    return phrase is not None and phrase.rule.role is Role.BOILERPLATE
+
+
+def without_counter(words: str, known: Compiled) -> str:
+    """`by Nama Nama` of `by Nama Nama 5 Comments`, `by Nama Nama Leave a Comment`."""
+    cuts = (cut.start() for cut in _LAST_WORDS.finditer(words) if is_furniture(words[cut.end() :], known))
+    return words[: next(cuts, len(words))]
+
+
+def behind_counter(words: str, known: Compiled) -> str:
+    """`by Nama Nama` of `3 Comments by Nama Nama`."""
+    label = known.naming.by_inside.search(words)
+    return words[label.end() :] if label and is_furniture(words[: label.start()], known) else words

@@ -1,0 +1,45 @@
+"""Whether the month stands first in a page's dates in figures.
+
+Input: a page. Output: True, False, or None where nothing tells.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.day_order import has_figures, has_late_clock, has_slashes, order_told, orders_near
+from kliping.cleaning.lexicon.hints import DATE
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+
+def find_order(page: "Page") -> bool | None:
+    """Whether 5/12/2022 means May; None where nobody can know.
+
+    Told by a date in figures that has one reading only, or by a day near it that names its month; else by the publisher's
+    country, else by a clock of 24 hours behind it, else by how days with a month's name are written: who writes
+    `March 4, 2030` puts the month first in figures too.
+    """
+    dated = [text for text, hints in page.hinted() if hints & DATE]
+    figured = list(filter(has_figures, dated))
+    told = set(map(order_told, figured)) - {None} or orders_near(figured, _spelled_days(page, dated))
+    if len(told) == 1:
+        return told.pop()
+    if page.voice is not None:
+        return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
+    if not told and any(map(has_late_clock, figured)):
+        return False
+    slashed = list(filter(has_slashes, figured))
+    if told or not slashed or any(map(page.known.calendar.tells_zone, slashed)):
+        return None
+    spelled = set().union(*map(page.known.calendar.orders_spelled, dated))
+    return spelled.pop() if len(spelled) == 1 else None
+
+
+def _spelled_days(page: "Page", dated: list[str]) -> Iterator[date]:
+    """The days whose month is named."""
+    for text in dated:
+        for found in page.known.calendar.find(text):
+            if found.day and page.known.calendar.orders_spelled(text[found.start : found.end]):
+                yield found.day

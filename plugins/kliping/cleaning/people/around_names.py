@@ -1,0 +1,41 @@
+"""What the lines around a name alone tell of it: a photographer, a button, the writer of a note.
+
+Input: a page and a line with names. Output: whether it is such a line.
+"""
+
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.shapes import bullet_length
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+
+def took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """`(AP Photo/Nama Nama, File)` and below it `Nama Nama`: an agency's photographer, named twice."""
+    above = page.previous_filled(at)
+    credit = page.credits[above] if above is not None else None
+    if above is None or credit is None:
+        return False
+    words = page.text(above)[credit.start :]
+    return names[0] in words and page.known.photo_agency.search(words) is not None
+
+
+def is_button(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """`* Printer Friendly`, `Show Notes:`: an entry of a list, not right above the day, or a label."""
+    text, above = page.text(at), page.previous_filled(at)
+    is_listed = bool(bullet_length(text)) and page.next_filled(at) not in page.own_dates and not text.endswith(",")
+    is_listed = is_listed and (above is None or not (page.bylines[above] == () or page.text(above).endswith(",")))
+    if not (is_listed or text.endswith(":")) or page.known.no_name_word.search(text):
+        return any(map(page.persons.is_site, names))
+    return any(page.persons.has_first_name(name) is False for name in names)
+
+
+def heads_note(page: "Page", at: int) -> bool:
+    """`Nama Nama` below the article, above a note on the writer that begins with the name: `Nama is a baker in Desa`."""
+    below, name = page.next_filled(at), page.text(at)
+    if below is None or at < page.extent.end or not page.persons.has_first_name(name):
+        return False
+    text, first = page.text(below), name.partition(" ")[0]
+    said = next((words for words in (name, first) if text.startswith(f"{words} ")), None)
+    return said is not None and page.known.notes.cue.match(text, len(said)) is not None
