@@ -36,6 +36,8 @@ ENOUGH = 2.5
 """A line with fewer points is no headline."""
 SURE = 0.8
 """The chance from which a line is surely the body's."""
+SENTENCE_WORDS = 12
+"""Spaces in a line of the body with a full stop behind it from which on it is no headline."""
 TOPIC_WORDS = 5
 """No topic above a headline has more words, where these stand in another order in it."""
 MIDDLE = 0.5
@@ -81,11 +83,16 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
             is_headline = may_be[place] and not heads_first_part(page, at)
             is_headline = is_headline or _is_signed_sentence(page, place, at, points)
         else:
-            is_headline = may_be[place] and not number_length(page.text(at))
+            is_headline = may_be[place] and not number_length(page.text(at)) and not _is_long_sentence(page.text(at))
             is_headline = is_headline and not _goes_on(page, at, points, place)
             is_headline = is_headline and (not page.prose[at] or _is_set_apart(page, place, at, points))
         if is_headline:
             yield place
+
+
+def _is_long_sentence(text: str) -> bool:
+    """`Hadir dalam rapat itu Kepala Desa Nama, Camat Nama, … .`: names with a full stop, in the body."""
+    return text.endswith(".") and text.count(" ") >= SENTENCE_WORDS
 
 
 def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:

@@ -88,21 +88,25 @@ def find_place(page: "Page", at: int) -> str | None:
 
 
 def _is_told(page: "Page", at: int, end: int, place: str) -> bool:
-    """Whether a list knows a place, or running text behind the dateline or the headline names it."""
+    """Whether a list knows a place, or running text behind the dateline or the headline names it inside a sentence."""
     if page.known.place.fullmatch(place):
         return True
-    word = re.compile(rf"\b{re.escape(place)}\b", re.IGNORECASE)
+    word = re.compile(rf"(?<=\W){re.escape(place)}\b", re.IGNORECASE)
     others = (one for one in page.filled(0, len(page)) if one != at and (page.prose[one] or one == page.title_at))
     return word.search(page.text(at), end) is not None or any(word.search(page.text(one)) for one in others)
 
 
 def place_alone(page: "Page", at: int) -> Dateline | None:
-    """`NEW DELHI`, `New Delhi:`: a city alone on a line between headline and body, in capitals or with a colon."""
+    """`NEW DELHI`, `New Delhi:`: a city alone on a line between headline and body, in capitals or with a colon.
+
+    In small letters it stands between them alone.
+    """
     if page.title_at is None or not page.title_at < at < page.extent.begin:
         return None
     text = page.text(at)
     city = page.known.place.match(text)
-    is_alone = city is not None and (text == f"{city[0]}:" or text == city[0].upper())
+    is_between = page.previous_filled(at) == page.title_at and page.next_filled(at) == page.extent.begin
+    is_alone = city is not None and text in (f"{city[0]}:", city[0].upper(), city[0] if is_between else "")
     return Dateline(len(text), city[0], None, text) if city and is_alone else None
 
 

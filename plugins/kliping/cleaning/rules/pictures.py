@@ -16,6 +16,8 @@ SOURCE_BEHIND_STOP = re.compile(
 """`… sungai. (Allkpop)`, `… sungai. (AA Photo)`, `… sungai [Nama/Media]`; an abbreviation in capitals is none."""
 AGENCY_AT_END = re.compile(r"(?:(?<=[.!?”\"] )[-–—]{1,2} ?|(?<=[^\W\d_])/(?=\w+-))(?P<agency>[^\W\d_][\w /.-]{1,40})$")
 """`… sungai. — AFP`, `… sungai/Antara-Nama Nama`."""
+BETWEEN_HYPHENS = re.compile(r"(?<=[^\s-]) ?-(?:[^-–—]{0,40}[^-–—\s])? ?-$")
+"""`… di jembatan-Nama Nama-`, `… di jembatan--`."""
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
 _GLUED = re.compile(r"\s?/\s?(?:(?:via|[A-Z][\w.'’-]*) ){0,6}(?:[A-Z][A-Z.'’-]+|[A-Z]?[a-z.'’-]+)(?=[A-Z][a-z])")
 _PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
@@ -105,7 +107,10 @@ def caption_with_source(page: Page, at: int) -> Cuts | None:
     if title is None or not title < at < page.extent.begin or (other is not None and page.keys[other] == page.keys[at]):
         return None
     start = max(0, len(text) - LONGEST_CREDIT)
-    source = SOURCE_BEHIND_STOP.search(text, start) if text.endswith((")", "]")) else AGENCY_AT_END.search(text, start)
+    if text.endswith("-"):
+        source = BETWEEN_HYPHENS.search(text, start)
+    else:
+        source = SOURCE_BEHIND_STOP.search(text, start) if text.endswith((")", "]")) else AGENCY_AT_END.search(text, start)
     if source is None or not (source.lastgroup is None or page.known.photo_agency.match(source["agency"])):
         return None
     return (Cut(0, Role.CAPTION), Cut(source.start(), Role.CREDIT))
