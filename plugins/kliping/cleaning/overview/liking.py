@@ -97,7 +97,7 @@ class Liking:
         return self._lists.items[at] or self._ends_broken_line(at) or at in self._paragraphs
 
     def _is_sentence_among_liked(self, at: int) -> bool:
-        """A sentence, or a clause that announces, which closes the piece or stands between two lines of the article."""
+        """Running text or a clause that announces, which closes the piece or stands between two lines of the article."""
         page = self._page
         sentence = page.sentence(at)
         if not (page.prose[at] or is_sentence(sentence) or announces(page.text(at))):

@@ -90,7 +90,7 @@ def headline_between_paragraphs(page: Page, at: int) -> Role | None:
     if not page.mixes_headlines or not page.extent.begin < at < page.extent.end or (page.prose[at] and ends_sentence(text)):
         return None
     if page.liking.chances[at] >= SURE:
-        return None  # an entry of a list
+        return None  # an entry of a list, or a subhead
     long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
     return Role.SEE_ALSO if long_enough and has_title_case(text) and not number_length(text) else None
 
