@@ -4,7 +4,7 @@ import re
 
 from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import is_cut_short, is_prose
+from kliping.cleaning.forms.shapes import ends_sentence, is_cut_short, is_prose
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
 from kliping.cleaning.people.bare_names import is_above_headline, is_below_headline
@@ -69,6 +69,8 @@ def headline_with_credit(page: Page, at: int) -> Cuts | None:
     start = len(whole) + (text[len(whole)] == " ")
     credit = page.credits[at]
     rest = text[start:]
+    if rest[:1].islower() and ends_sentence(rest):
+        return None  # a sentence that begins with the headline's words
     if " " not in rest or (credit and credit.start <= start):
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CREDIT))
     if credit and credit.start > start:
