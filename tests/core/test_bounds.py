@@ -6,6 +6,7 @@ from kliping.cleaning import clean
 from kliping.cleaning.forms.bylines import read_byline
 from kliping.cleaning.forms.closings import read_closing
 from kliping.cleaning.forms.credits import credit_at
+from kliping.cleaning.forms.datelines import read_bare_dateline
 from kliping.cleaning.forms.moments import read_head_line, read_moment_line
 from kliping.cleaning.forms.shapes import announces, is_prose
 from kliping.cleaning.labels import label_lines
@@ -155,6 +156,21 @@ def test_a_source_has_eight_words_at_most(place: str, role: Role, knowledge: Kno
 @pytest.mark.parametrize(("cut", "role"), [("Record…", Role.BOILERPLATE), ("Record Ha…", Role.DUPLICATE)])
 def test_one_word_and_dots_are_no_copy_of_the_headline(cut: str, role: Role, knowledge: Knowledge) -> None:
     assert roles_of([TITLE, "5 May 2030", cut, *BODY[:6]], 2, knowledge) == [role]
+
+
+@pytest.mark.parametrize(("between", "is_told"), [(3, True), (4, False)])
+def test_a_day_above_the_headline_is_among_the_four_lines_right_above_it(
+    between: int, is_told: bool, knowledge: Knowledge
+) -> None:
+    page = page_of(["5 May 2030", *TREES[:between], TITLE, *BODY], knowledge)
+    assert page.title_at == between + 1
+    assert (0 in page.own_dates) is is_told
+
+
+@pytest.mark.parametrize(("place", "is_read"), [("Old Market Town", True), ("Old Market Town Hill", False)])
+def test_a_place_in_small_letters_has_three_words_at_most(place: str, is_read: bool, knowledge: Knowledge) -> None:
+    found = read_bare_dateline(f"{place} – Villagers built a bridge of bamboo.", compiled(knowledge))
+    assert (found is not None) is is_read
 
 
 CAPTION = "Villagers carry the last sacks of rice into the new barn."
