@@ -16,6 +16,7 @@ SHORTEST_PLACE = 3
 WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
 PLACE = rf"{WORD}(?:[ /]{WORD}){{0,3}}"
 CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})"
+_ADDRESS = re.compile(r"\w\.\w")
 _STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _STATE_CODE = re.compile(r", [A-Z]{2}$")
 _NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
@@ -35,6 +36,11 @@ class Dateline(NamedTuple):
     cue: str
     start: int = 0
     """Behind a lead on the same line, where it begins."""
+
+    @property
+    def names_site(self) -> bool:
+        """Whether it names an outlet or the address of one."""
+        return self.outlet is not None or _ADDRESS.search(self.cue) is not None
 
 
 def place_name(printed: str) -> str:

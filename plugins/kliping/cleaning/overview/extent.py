@@ -230,7 +230,7 @@ def _runs_on(page: "Page", at: int, dateline: Dateline) -> bool:
     """A dateline before so many words that they are a paragraph, though its end mark is missing."""
     words = page.text(at)[dateline.end :]
     is_long = words.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(words)
-    return is_long and (dateline.outlet is not None or page.is_liked(at))
+    return is_long and (dateline.names_site or page.is_liked(at))
 
 
 def _stands_alone(page: "Page", at: int, dateline: Dateline) -> bool:

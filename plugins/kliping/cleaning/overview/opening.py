@@ -21,7 +21,7 @@ ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
 """Filled lines below the headline in which they may stand where captions were taken for the body."""
-_ADDRESS_OR_DAY = re.compile(r"\w\.\w|\d")
+_FIGURE = re.compile(r"\d")
 
 
 class Head(NamedTuple):
@@ -77,7 +77,7 @@ def find_place(page: "Page", at: int) -> str | None:
     dateline = find_dateline(page, at)
     if dateline is None or dateline.place is None:
         return None
-    if dateline.outlet or _ADDRESS_OR_DAY.search(dateline.cue) or not page.habits.datelines_name_sites:
+    if dateline.names_site or _FIGURE.search(dateline.cue) or not page.habits.datelines_name_sites:
         return dateline.place
     first, comma, rest = dateline.place.partition(", ")
     if not first.isalpha() or _is_told(page, at, dateline.end, first):
