@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kliping.digest.kept.amending import amend
+from kliping.digest.kept.amending import amend, as_filed
 from kliping.digest.kept.desk import Desk, set_up_desk
 from kliping.digest.kept.filed import Articles, Filed
 from kliping.digest.kept.filing import parse_once
@@ -82,13 +82,16 @@ def read_digest(
 def _articles(desk: Desk, build: Build) -> tuple[Articles, tuple[KlipingError, ...]]:
     """Every article filed, and every error met."""
     changed, listed = build.changed, build.listed
-    amended = amend(changed, listed, desk) if changed is not None and listed is not None else None
-    if amended:
-        return amended, ()
+    if changed is not None and listed is not None:
+        elsewhere = changed and not any(path.startswith(f"{desk.content}/") for path in changed)
+        known = as_filed(listed, desk) if elsewhere else amend(changed, listed, desk)
+        if known:
+            return known, ()
     sources, strays = find_sources(desk.content, desk.langs, listed)
     filed, broken = file_all(sources, desk, build.spread)
     entries = {id_: one.entry for id_, one in filed.items()}
-    return Articles(filed, entries, {source.id: source for source in sources}), (*strays, *broken)
+    by_id = {source.id: source for source in sources}
+    return Articles(filed, entries, by_id, unread=frozenset(by_id.keys() - filed.keys())), (*strays, *broken)
 
 
 def _related(articles: Articles, desk: Desk) -> tuple[Mapping[str, tuple[Likeness, ...]], News | None]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from kliping.digest.kept.desk import Desk
 from kliping.digest.kept.filed import Articles, Filed, Remembered
 from kliping.digest.kept.filing import file_source
-from kliping.digest.kept.intake import is_made_from
+from kliping.digest.kept.intake import is_made_from, keep_clues, keep_parts
 from kliping.digest.model import Entry, News
 from kliping.digest.sources import Source, find_sources
 
@@ -28,6 +28,24 @@ class _Head(Struct, frozen=True, array_like=True):
     """The beginning of `Remembered`: what every build needs of every article."""
 
     filed: _FiledHead
+
+
+def as_filed(listed: Sequence[str], desk: Desk) -> Articles | None:
+    """The digest as it was filed, where no file of the content folder changed; None where it is not known.
+
+    `listed` names all files of that folder.
+    """
+    before = desk.memory.get(desk.register, dict[str, Remembered])
+    if before is None:
+        return None
+    filed = {id_: one.filed for id_, one in before.items()}
+    keep_clues(desk)
+    keep_parts(filed, desk)
+    return Articles(
+        filed=filed,
+        entries={id_: one.entry for id_, one in filed.items()},
+        sources=Later({}, lambda: _all_sources(listed, desk)),
+    )
 
 
 def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | None:

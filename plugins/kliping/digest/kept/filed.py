@@ -68,11 +68,8 @@ class Articles(Struct, frozen=True):
     """Where only a few changed in their own words, which."""
     before: Mapping[str, Filed] = {}
     """All of them as they were then."""
-
-    @property
-    def unread(self) -> frozenset[str]:
-        """Ids of those that are broken; where only few changed, there are none."""
-        return frozenset() if self.news else frozenset(self.sources.keys() - self.filed.keys())
+    unread: frozenset[str] = frozenset()
+    """Ids of those that are broken."""
 
 
 class Outcome(Struct, frozen=True):

@@ -29,9 +29,7 @@ def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dic
     known = {source.id: one for source in sources if (one := before.get(source.id)) and is_made_from(one, source, desk)}
     filed = {id_: same for id_, one in known.items() if (same := still_filed(one.filed, desk))}
     new = [source for source in sources if source.id not in filed]
-    clues = clues_key(desk.describing)
-    if desk.memory.get(clues, Clues) is None:
-        desk.memory.put(clues, desk.clues, small=True)  # also before processes are forked: all of them look for these names
+    keep_clues(desk)  # also before processes are forked: all of them look for these names
     sound = {id_: _with(known[id_], one) for id_, one in filed.items()}
     errors: list[KlipingError] = []
 
@@ -50,8 +48,20 @@ def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dic
     order = newest_first(filed)
     if len(sound) < len(before) or any(one is not before.get(id_) for id_, one in sound.items()):
         desk.memory.put(desk.register, {id_: sound[id_] for id_ in order if id_ in sound}, small=True)
-    desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
+    keep_parts(filed, desk)
     return {id_: filed[id_] for id_ in order}, errors
+
+
+def keep_clues(desk: Desk) -> None:
+    """Let a later build know what articles are described by."""
+    clues = clues_key(desk.describing)
+    if desk.memory.get(clues, Clues) is None:
+        desk.memory.put(clues, desk.clues, small=True)
+
+
+def keep_parts(filed: Mapping[str, Filed], desk: Desk) -> None:
+    """Keep the larger parts of what is filed."""
+    desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
 
 
 def is_made_from(one: Remembered, source: Source, desk: Desk) -> bool:
