@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from kliping.digest.model import Digest, Entry
 from kliping.markup import without_anchors
+from kliping.memory import mix
 from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.feeds.forms import Feed, FeedEntry, json_feed
@@ -45,7 +46,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     for topic, ids in newest.items():
         if not keys.may_differ(ids):
             continue
-        parts = [*map(keys.story(lang), ids), *map(digest.first_id, ids), keys.topic(topic) if topic else ""]
+        parts = (mix(map(keys.story(lang), ids)), " ".join(map(digest.first_id, ids)), keys.topic(topic) if topic else "")
         for suffix in reader.feed_forms:
             path = addresses.feed(lang, suffix, topic)
             template = "feed_entry.html" if suffix == "json" else f"feed.{suffix}"

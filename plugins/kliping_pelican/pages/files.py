@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kliping.memory import key_of
 from kliping_pelican.pages.jobs import Job, Renderer, Site
-from kliping_pelican.pages.keys import Keys
+from kliping_pelican.pages.keys import Keys, key_of_value
 from kliping_pelican.pages.pictures import manifest_jobs
 from kliping_pelican.showing import addresses, listing
 
@@ -60,12 +60,11 @@ def _site_maps(keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
     shares = [pages[start : start + MOST_ADDRESSES] for start in range(0, len(pages), MOST_ADDRESSES)] or [pages]
     names = ["sitemap.xml"] if len(shares) == 1 else [f"sitemap-{number}.xml" for number, _ in enumerate(shares, start=1)]
     for name, share in zip(names, shares, strict=True):
-        listed = "\n".join(f"{path} {' '.join(langs)}" for path, langs in share)
 
         def make(renderer: Renderer, share: Sequence[Mapped] = share) -> Iterator[bytes]:
             return renderer.pieces("sitemap.xml", pages=starmap(_alternates, share))
 
-        yield Job(name, keys.page("sitemap.xml", listed), make)
+        yield Job(name, keys.page("sitemap.xml", key_of_value(share)), make)
     if len(names) > 1:
         index = keys.page("sitemap_index.xml", *names)
         yield Job("sitemap.xml", index, lambda renderer: renderer.text("sitemap_index.xml", names=names))

@@ -38,6 +38,8 @@ class Keys:
         """By language, what lists and social cards show of an article."""
         self.facts = cache(self._facts)
         """What is known of several articles without opening them, in order."""
+        self.policy = cache(self._policy)
+        """An outlet with its policy."""
         self.term = cache(self._term)
         """A name of the vocabulary in all languages, with all that is said of it."""
         langs = site.digest.langs
@@ -119,11 +121,16 @@ class Keys:
         return self._templates[name]
 
     def _named_in(self, name: str) -> list[str]:
-        """The templates that a template names."""
+        """The templates that a template names; from memory, or found and kept there."""
         found = self._names.get(name)
         if found is None:
-            text = (self._site.config.theme / "templates" / name).read_text(encoding="utf-8")
-            found = self._names[name] = _REFERENCE.findall(text)
+            path, memory = self._site.config.theme / "templates" / name, self._site.memory
+            key = key_of("named", memory.fingerprint(str(path)))
+            found = memory.get(key, list[str])
+            if found is None:
+                found = _REFERENCE.findall(path.read_text(encoding="utf-8"))
+                memory.put(key, found, small=True)
+            self._names[name] = found
         return found
 
     def cards(self, lang: Lang) -> Key:
@@ -163,8 +170,7 @@ class Keys:
         """A topic's id and file."""
         return key_of(id_, self._encode(self._registers.topics[id_]))
 
-    def policy(self, outlet: str) -> Key:
-        """An outlet with its policy."""
+    def _policy(self, outlet: str) -> Key:
         described = (self._site.digest.knowledge.outlets[outlet], self._registers.outlets.policy_of(outlet))
         return key_of(outlet, self._encode(described))
 
@@ -189,7 +195,7 @@ class Keys:
             names = map(name_in if lang == entry.lang else term, entry.tags)
             return mix((article(id_), *names, *map(topic_in, entry.topics), *(likes(alike[id_]) if id_ in alike else ())))
 
-        return story
+        return cache(story)
 
     def _likes(self, likenesses: Iterable[Likeness]) -> Iterator[Key]:
         """Articles that share wording with another."""
