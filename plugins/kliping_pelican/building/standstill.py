@@ -5,7 +5,7 @@ times, size, inode), and one over the times and sizes of all it wrote. Where bot
 """
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
@@ -36,13 +36,14 @@ class Standstill:
         self._known, self._digest, self._paths = _read(self._file) if self._file else NOTHING
         self._inspection = Inspection(self._output, self._paths)
         self.now = now
-        self.stamps = dict(sorted(line for folder in (config.content, config.theme) for line in _stamps(str(folder))))
+        self.stamps = _stamps(config.content, config.theme)
         """What the system says of each input, by path: times, size and inode."""
         given = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
         self.settings = key_of(software, given)
         """Digest of the software and its settings."""
         self._inputs = key_of(self.settings, msgspec.msgpack.encode(self.stamps))
-        self._settled = all(now - max(stamp[:2]) > RACY for stamp in self.stamps.values())
+        newest = max(chain.from_iterable(stamp[:2] for stamp in self.stamps.values()), default=0)
+        self._settled = now - newest > RACY
 
     def listed(self, folder: Path) -> list[str]:
         """The files below a folder of inputs, by their paths from there, sorted."""
@@ -109,11 +110,15 @@ def _digest(stands: "array[int] | memoryview") -> bytes:
     return blake2b(stands, digest_size=SIZE).digest()
 
 
-def _stamps(folder: str) -> Iterator[tuple[str, Stamp]]:
-    """Every file below a folder, with its times, size and inode."""
-    with suppress(FileNotFoundError), scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _stamps(entry.path) if entry.name != "__pycache__" else ()
-            else:
-                yield entry.path, stamp_of(entry.stat())
+def _stamps(*folders: Path) -> dict[str, Stamp]:
+    """Every file below folders, by its path and sorted by that, with its times, size and inode."""
+    found: dict[str, Stamp] = {}
+    waiting = [str(folder) for folder in folders]
+    while waiting:
+        with suppress(FileNotFoundError), scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    found[entry.path] = stamp_of(entry.stat())
+                elif entry.name != "__pycache__":
+                    waiting.append(entry.path)
+    return {path: found[path] for path in sorted(found)}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -116,7 +117,7 @@ def topic_teaser(id_: str, reader: Reader) -> TopicTeaser:
         name=topic.name[reader.lang],
         description=topic.description[reader.lang],
         total=len(members),
-        outlets=outlet_links((reader.digest.entries[member] for member in members), reader),
+        outlets=outlet_links(map(reader.digest.entries.__getitem__, members), reader),
         path=addresses.listing(reader.lang, "topics", id_),
     )
 
@@ -185,7 +186,8 @@ def outlet_ids(reader: Reader) -> list[str]:
 def outlet_links(entries: Iterable[Entry], reader: Reader) -> tuple[Link, ...]:
     """The outlets that published articles, with their numbers, most first."""
     outlets = reader.digest.knowledge.outlets
-    counts = Counter(entry.publisher for entry in entries if entry.publisher)
+    counts = Counter(map(attrgetter("publisher"), entries))
+    counts.pop(None, None)
     return tuple(
         Link(name=outlets[id_].name, path=addresses.listing(reader.lang, "outlets", id_), count=counts[id_])
         for id_ in sorted(counts, key=lambda id_: (-counts[id_], outlets[id_].name.casefold(), id_))
