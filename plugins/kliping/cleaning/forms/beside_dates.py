@@ -5,7 +5,7 @@ Input: words of a cleaned line. Output: what they are, or what is left without t
 
 import re
 
-from kliping.cleaning.forms.bylines import read_byline
+from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.shapes import lower_share
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
@@ -21,6 +21,7 @@ HARDLY_SMALL = 0.2
 """The same of words behind a day that stands first, which may be a sentence."""
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
 _LAST_WORDS = re.compile(r"\s(?=[\dA-Z])")
+_COUNTS = re.compile(r"\s(?=\d)")
 _YEAR = re.compile(r"\d{4}|\d/\d\d(?!\d)")
 
 
@@ -58,6 +59,18 @@ def is_signed(before: str, known: Compiled) -> bool:
     return bool(read_byline(words if last in known.day_words else before.strip(SIGNS), known))
 
 
+def read_account(words: str, known: Compiled) -> tuple[NamedAuthor, ...]:
+    """`by harbourmaster`: the name of an account behind a label."""
+    label, _, name = words.partition(" ")
+    role = known.author_roles.get(label.rstrip(":").casefold())
+    is_name = (
+        name.isalnum()
+        and name[0].isalpha()
+        and not (name.casefold() in known.function_words or name.casefold() in known.no_names)
+    )
+    return (NamedAuthor(name, role),) if role and is_name and not known.no_name_word.fullmatch(name) else ()
+
+
 def says_nothing(words: str, known: Compiled) -> bool:
     """Counters, weekdays, a section's one word, buttons, reading times, times counted from now."""
     if words.isdigit() or known.calendar.weekday.fullmatch(words) or words.casefold() in known.author_roles:
@@ -74,9 +87,10 @@ def is_furniture(words: str, known: Compiled) -> bool:
 
 
 def without_counter(words: str, known: Compiled) -> str:
-    """`by Nama Nama` of `by Nama Nama 5 Comments`, `by Nama Nama Leave a Comment`."""
+    """`by Nama Nama` of `by Nama Nama 5 Comments 12 Article Views`, `by Nama Nama Leave a Comment`."""
     cuts = (cut.start() for cut in _LAST_WORDS.finditer(words) if is_furniture(words[cut.end() :], known))
-    return words[: next(cuts, len(words))]
+    words = words[: next(cuts, len(words))]
+    return _COUNTS.split(words, maxsplit=1)[0] if known.naming.by.match(words) else words
 
 
 def behind_counter(words: str, known: Compiled) -> str:

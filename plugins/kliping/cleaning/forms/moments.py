@@ -14,6 +14,7 @@ from kliping.cleaning.forms.beside_dates import (
     begins_with_label,
     behind_counter,
     is_signed,
+    read_account,
     says_nothing,
     without_counter,
     without_sections,
@@ -98,10 +99,11 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
     authors: list[NamedAuthor] = []
     others = 0
     for words in map(partial(behind_counter, known=known), _pieces("  ".join(dates.beside))):
-        named = read_byline(without_counter(words, known), known)
+        signed = without_counter(words, known)
+        named = read_byline(signed, known) or read_account(signed, known)
         authors += named or ()
         others += 0 if named or says_nothing(words, known) else words.count(" ") + 1
-    most = OTHER_WORDS if not dates.is_labelled else MANY_WORDS
+    most = MANY_WORDS if dates.is_labelled or authors else OTHER_WORDS
     return _moment_line(dates, tuple(authors), None) if others <= most else None
 
 

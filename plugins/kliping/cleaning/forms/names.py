@@ -23,6 +23,10 @@ _SPELLED_AS_BRAND = re.compile(r"(?!Mac|Mc|De|La|Le|Di|Van|O['’])[A-Z]\w*[A-Z]
 _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 """`Profil Nama Nama.`: the end of a caption, not of `Nama Nama Jr.`"""
 _CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b|JR\b)[A-Z]{3,})+$")
+_ELIDED = re.compile(r"[dlo]['’](?=[A-Z])")
+"""`Nama d'Este`."""
+_DOMAIN_BEHIND = re.compile(rf"(?<=\w)\s{DOMAIN.pattern}$", re.IGNORECASE)
+"""`Nama Nama Contoh.com`."""
 _DIGIT = re.compile(r"[\d²³¹]")
 _SENTENCE_END = re.compile(r"\w{6,}\.\s")
 _WORD = re.compile(r"[^\W\d_][\w.'’`-]*")
@@ -48,7 +52,7 @@ def is_name(words: str, known: Compiled, *, small: bool = False) -> bool:
         return False
     if ".." in words or _SENTENCE_END.search(words) or not _LETTERS.search(words):
         return False
-    return small or all(part[0].isupper() or part in known.name_particles for part in parts)
+    return small or all(part[0].isupper() or part in known.name_particles or _ELIDED.match(part) for part in parts)
 
 
 def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
@@ -79,7 +83,7 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
         return ""
     if known.naming.ends_group.search(name):
         return ""
-    name = _before_role(_before_brand(name, known), known)
+    name = _before_role(_before_brand(_DOMAIN_BEHIND.sub("", name), known), known)
     if name.casefold() in known.no_names:
         return ""
     if not is_name(name, known, small=small):
@@ -113,8 +117,11 @@ def _before_role(words: str, known: Compiled) -> str:
 
 def _is_medium(name: str, part: str, known: Compiled) -> bool:
     """`Desa Herald`, `Kali Sun-News`, `PinkNews` behind a full name: the paper it wrote for."""
-    joined = part.rpartition(" ")[2].rpartition("-")[2] if "-" in part else ""
-    words = (name.rpartition(" ")[2], joined)
+    last = part.rpartition(" ")[2]
+    joined = last.rpartition("-")[2] if "-" in part else ""
+    words = (name.rpartition(" ")[2], joined, last if part == f"{name} {last}" else "")
+    if name != part and " " not in name:
+        return True  # `Kali Reporter`
     return _SPELLED_AS_BRAND.fullmatch(name) is not None or any(map(known.sources.medium_word.fullmatch, words))
 
 

@@ -175,7 +175,8 @@ class Compiled(OutletNames):
     @cached_property
     def age(self) -> re.Pattern[str]:
         """`2 hours ago`, `5 min read`: what pages print beside a date."""
-        return re.compile(rf"\s*\d+ \w+ (?:{words_expression(word for one in self._languages for word in one.age_words)})")
+        words = "|".join(sorted({re.escape(word) for one in self._languages for word in one.age_words}))
+        return re.compile(rf"\s*\d+ \w+ (?:{words})(?![^\WA-Z])")
 
     @cached_property
     def end_words(self) -> tuple[str, ...]:

@@ -81,12 +81,15 @@ class HeadDates:
     def _with_persons(self, at: int, said: MomentLine) -> MomentLine:
         """Without words that are no person's name here, where no label says that they are one."""
         text, known, persons = self._page.text(at), self._page.known, self._page.persons
-        if known.author_label.search(text):
+        if known.author_label.search(text) or known.naming.by.search(text):
             return said._replace(authors=tuple(one for one in said.authors if persons.may_be(one.name)))
         day = said.published or said.updated or said.refused
         named = said.authors or _named_beside(text, day, self._page) if day else said.authors
-        is_named = persons.is_person
-        return said._replace(authors=tuple(one for one in named if is_named(one.name) or _bears_role(text, one.name, known)))
+        named = tuple(one for one in named if persons.is_person(one.name) or _bears_role(text, one.name, known))
+        # beside a first name, other words are sections, as they are behind a day
+        sure = tuple(one for one in named if persons.has_first_name(one.name) is not False)
+        before = tuple(one for one in named if day is None or text.find(one.name) < day.start)
+        return said._replace(authors=sure or before)
 
     def _read(self, at: int) -> MomentLine | None:
         page, phrase = self._page, self._page.phrases[at]

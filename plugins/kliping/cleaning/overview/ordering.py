@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.day_order import has_figures, has_late_clock, has_slashes, order_told, orders_near
+from kliping.cleaning.forms.day_order import (
+    has_american_clock,
+    has_figures,
+    has_late_clock,
+    has_slashes,
+    order_told,
+    orders_near,
+)
 from kliping.cleaning.lexicon.hints import DATE
 
 if TYPE_CHECKING:
@@ -30,6 +37,8 @@ def find_order(page: "Page") -> bool | None:
         return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
     if not told and any(map(has_late_clock, figured)):
         return False
+    if not told and any(map(has_american_clock, figured)):
+        return True
     slashed = list(filter(has_slashes, figured))
     if told or not slashed or any(map(page.known.calendar.tells_zone, slashed)):
         return None

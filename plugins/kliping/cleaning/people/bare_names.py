@@ -126,6 +126,8 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
         return False  # a topic
     if below is not None and _tells_role(page, below):
         return True
+    if page.persons.has_first_name(names[0]) is False:
+        return False  # `Total Shares`, `Buy Now`
     if all(map(page.persons.has_first_name, names)) and page.count_filled(title + 1, at) < HEAD:
         return all(map(page.persons.is_surely_person, names))
     between = [one for one in page.filled(title + 1, at) if not page.phrases[one] and page.keys[one] != page.keys[title]]

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.people.first_names import first_names_of
+from kliping.cleaning.people.first_names import first_names_of, without_accents
 from kliping.cleaning.words import key_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ class Persons:
     def may_be(self, name: str) -> bool:
         """Nothing in its form is against a name; a label or a role beside it says that it is one."""
         words = name.casefold().split()
-        return not any(map(self._is_grammar, words)) and words[-1] not in self._particles and not _GLUED.search(name)
+        spelled = (word for place, word in enumerate(words) if place == 0 or len(word) > 1)  # not a second name's letter
+        is_plain = not any(map(self._is_grammar, spelled)) and words[-1] not in self._particles
+        return is_plain and not _GLUED.search(name)
 
     def is_person(self, name: str) -> bool:
         """A name of two to four words; its last is no common word here, of the others one may be."""
@@ -62,7 +64,7 @@ class Persons:
         first, _, rest = name.partition(" ")
         if _INITIAL.fullmatch(first):
             return rest.partition(" ")[0].casefold() in listed
-        return _INITIALS.fullmatch(first) is not None or first.casefold() in listed
+        return _INITIALS.fullmatch(first) is not None or without_accents(first.rstrip(".")).casefold() in listed
 
     def is_site(self, name: str) -> bool:
         """Whether a byline names the site: letters in capitals, or the words of its copyright line, and no first name.
