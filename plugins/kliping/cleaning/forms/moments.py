@@ -28,6 +28,8 @@ from kliping.cleaning.lexicon.compiled import Compiled
 
 LONGEST = 200
 """No such line is longer."""
+WITH_SECTIONS = 1000
+"""Nor any with the sections and keywords behind its date."""
 DATE_BEGINS = 90
 """What stands before the date is no longer."""
 OTHER_WORDS = 14
@@ -139,7 +141,7 @@ def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | 
 
 
 def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | None:
-    text = without_sections(text, known) if _FAR_AWAY.search(text) else ""
+    text = without_sections(text, known) if len(text) <= WITH_SECTIONS and _FAR_AWAY.search(text) else ""
     if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)

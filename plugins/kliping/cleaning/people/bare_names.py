@@ -21,6 +21,8 @@ ABOVE = 3
 """Filled lines from a writer's name to a headline below it."""
 STANDFIRST = 5
 """No standfirst has fewer spaces."""
+LONGEST_AGED = 200
+"""Characters of a name, the piece's age and its sections."""
 ROLE_WORDS = 5
 """No role has as many spaces."""
 TIME_AGO = "time_ago"
@@ -41,7 +43,8 @@ class BareNames:
     def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
         if at not in self._found:
             text = self._page.text(at)
-            if (len(text) > LONGEST_LINE and not self._page.known.age.search(text)) or not _has_cause(self._page, at):
+            is_aged = len(text) <= LONGEST_AGED and self._page.known.age.search(text) is not None
+            if (len(text) > LONGEST_LINE and not is_aged) or not _has_cause(self._page, at):
                 return ()
             self._found[at] = _read(self._page, at)
         return self._found[at]
