@@ -52,6 +52,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     author_labels: dict[str, BylineRole] = {}
     labels_with_outlet: tuple[str, ...] = ()
     """Labels behind which an outlet or a city stands before the name: `Laporan Wartawan Harian Contoh, Nama`."""
+    labels_with_colon: tuple[str, ...] = ()
+    """Labels that headlines begin with too: they count before a colon or beside a day only, such as `Created by`."""
     no_names: tuple[str, ...] = ()
     """What stands in a name's place and is no person, such as `Tim Redaksi`."""
     group_words: tuple[str, ...] = ()

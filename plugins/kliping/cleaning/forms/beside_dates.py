@@ -6,7 +6,7 @@ Input: words of a cleaned line. Output: what they are, or what is left without t
 import re
 
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
-from kliping.cleaning.forms.shapes import lower_share
+from kliping.cleaning.forms.shapes import is_prose, lower_share
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Role
@@ -16,7 +16,7 @@ SIGNS = " ,;|·•●⋅–—-/()[]:»›>*+"
 SHORT_NAME = 24
 """No account's name in small letters is longer."""
 FEW_SMALL = 0.3
-"""The share of words in small letters below which words are the names of sections."""
+"""The share of words in small letters below which words beside a day are names, roles and sections."""
 HARDLY_SMALL = 0.2
 """The same of words behind a day that stands first, which may be a sentence."""
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
@@ -26,9 +26,11 @@ _YEAR = re.compile(r"\d{4}|\d/\d\d(?!\d)")
 
 
 def without_sections(text: str, known: Compiled) -> str:
-    """`March 4, 2030` of `March 4, 2030 | Filed under: Desa, Kali`: without the sections behind the day."""
+    """`March 4, 2030` of `March 4, 2030 | Filed under: Desa, Kali`: without the sections behind the day; prose as it is."""
     label = known.naming.section_label.search(text)
-    return text[: label.start()].rstrip(SIGNS) if label and _YEAR.search(text, 0, label.start()) else text
+    if label is None or is_prose(text):
+        return text
+    return text[: label.start()].rstrip(SIGNS) if _YEAR.search(text, 0, label.start()) else text
 
 
 def begins_with_label(words: str, known: Compiled) -> bool:
@@ -56,7 +58,13 @@ def _are_sections(dates: list[FoundDate], after: str, known: Compiled) -> bool:
 def is_signed(before: str, known: Compiled) -> bool:
     """`By Nama @nama Nov 18`, `By: Nama Nama on March 4`: the writer right before the day."""
     words, _, last = before.strip(SIGNS).rpartition(" ")
-    return bool(read_byline(words if last in known.day_words else before.strip(SIGNS), known))
+    return bool(read_writer(words if last in known.day_words else before.strip(SIGNS), known))
+
+
+def read_writer(words: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+    """The names in the words beside a day: there `Created by Nama Nama` needs no colon."""
+    label = known.naming.label_without_colon.match(words)
+    return read_byline(f"{label[0]}:{words[label.end() :]}" if label else words, known)
 
 
 def read_account(words: str, known: Compiled) -> tuple[NamedAuthor, ...]:

@@ -9,17 +9,19 @@ from functools import partial
 from typing import NamedTuple
 
 from kliping.cleaning.forms.beside_dates import (
+    FEW_SMALL,
     SIGNS,
     begins_anew,
     begins_with_label,
     behind_counter,
     is_signed,
     read_account,
+    read_writer,
     says_nothing,
     without_counter,
     without_sections,
 )
-from kliping.cleaning.forms.bylines import NamedAuthor, read_byline, without_role
+from kliping.cleaning.forms.bylines import NamedAuthor, without_role
 from kliping.cleaning.forms.day_order import glued_days
 from kliping.cleaning.forms.names import FULL_NAME, names_in
 from kliping.cleaning.forms.shapes import lower_share
@@ -40,8 +42,6 @@ MANY_WORDS = 25
 """So many beside one that a label announces."""
 SENTENCE_WORDS = 4
 """So many spaces behind a day, with a full stop behind a word in small letters, are of a sentence."""
-FEW_SMALL = 0.3
-"""The share of words in small letters below which the words beside a date are names, roles and sections."""
 MOST_DATES, FEW_WORDS = 3, 3
 """More days in a line are a schedule, and more spaces on both sides of one a headline."""
 NAMES = range(2, 9)
@@ -102,7 +102,7 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
     others = 0
     for words in map(partial(behind_counter, known=known), _pieces("  ".join(dates.beside))):
         signed = without_counter(words, known)
-        named = read_byline(signed, known) or read_account(signed, known)
+        named = read_writer(signed, known) or read_account(signed, known)
         authors += named or ()
         others += 0 if named or says_nothing(words, known) else words.count(" ") + 1
     most = MANY_WORDS if dates.is_labelled or authors else OTHER_WORDS
@@ -192,7 +192,7 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
         if brand:
             outlet = outlet or brand
             continue
-        named = read_byline(words, known)
+        named = read_writer(words, known)
         labelled += named or ()
         if named is None:
             if words.rpartition(" ")[2].islower():

@@ -130,9 +130,11 @@ class Compiled(OutletNames):
 
     @cached_property
     def author_label(self) -> re.Pattern[str]:
-        """A label before a name: with a colon, or right before a capital."""
+        """A label before a name: with a colon, or right before a capital where headlines do not begin so."""
         labels = words_expression(self.author_roles)
-        return re.compile(rf"(?P<label>{labels})(?:\s?:\s?|\s(?=(?-i:[^\W\d_a-z]))|$)", re.IGNORECASE)
+        bare = self.naming.label_without_colon.pattern
+        ends = r"(?:\s?:\s?|\s(?=(?-i:[^\W\d_a-z]))|$)"
+        return re.compile(rf"(?!{bare})(?P<label>{labels}){ends}", re.IGNORECASE)
 
     @cached_property
     def glued_label(self) -> re.Pattern[str]:

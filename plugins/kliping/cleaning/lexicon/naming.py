@@ -67,8 +67,14 @@ class NamingWords(LanguageWords):
 
     @cached_property
     def section_label(self) -> re.Pattern[str]:
-        """A label before sections and keywords, behind a name or a day: with a colon or right before a capital."""
-        return re.compile(rf"(?:{self._any(lambda one: one.section_labels)})(?::|\s(?=[A-Z#]))")
+        """A label before sections and keywords: with a colon, or of two words and right before a capital."""
+        several = self._any(lambda one: tuple(label for label in one.section_labels if " " in label))
+        return re.compile(rf"(?:{self._any(lambda one: one.section_labels)}):|(?:{several})\s(?=[A-Z#])")
+
+    @cached_property
+    def label_without_colon(self) -> re.Pattern[str]:
+        """A label that counts before a colon or beside a day only, where no colon follows it."""
+        return re.compile(rf"(?:{self._any(lambda one: one.labels_with_colon)})(?!\s?:)", re.IGNORECASE)
 
     @cached_property
     def name_twice(self) -> re.Pattern[str]:

@@ -24,17 +24,18 @@ if TYPE_CHECKING:
 def find_order(page: "Page") -> bool | None:
     """Whether 5/12/2022 means May; None where nobody can know.
 
-    Told by a date in figures that has one reading only, or by a day near it that names its month; else by the publisher's
-    country, else by a clock of 24 hours behind it, else by how days with a month's name are written: who writes
+    Told by a date in figures that has one reading only, else by the publisher's country, else by a day near it that names
+    its month, else by a clock of 24 hours behind it, else by how days with a month's name are written: who writes
     `March 4, 2030` puts the month first in figures too.
     """
     dated = [text for text, hints in page.hinted() if hints & DATE]
     figured = list(filter(has_figures, dated))
-    told = set(map(order_told, figured)) - {None} or orders_near(figured, _spelled_days(page, dated))
+    told = set(map(order_told, figured)) - {None}
+    if len(told) != 1 and page.voice is not None:
+        return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
+    told = told or orders_near(figured, _spelled_days(page, dated))
     if len(told) == 1:
         return told.pop()
-    if page.voice is not None:
-        return page.known.knowledge.outlets[page.voice.outlet].country in page.habits.month_first_in
     if not told and any(map(has_late_clock, figured)):
         return False
     if not told and any(map(has_american_clock, figured)):
