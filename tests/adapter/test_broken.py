@@ -114,6 +114,25 @@ def test_without_its_registers_nothing_is_built_and_the_reason_said(
     assert not built.site.root.exists()
 
 
+def test_links_that_lead_nowhere_take_nothing_away(tmp_path: Path) -> None:
+    """Emacs keeps one beside each file that is being edited."""
+    content = Path(shutil.copytree(TINY, tmp_path / "content"))
+    texts = {path.stem for path in content.glob("articles/*.txt")}
+    for path in [path for path in content.rglob("*") if path.is_file()]:
+        path.with_name(f".#{path.name}").symlink_to("writer@desk.1:2")
+    site = sound(build(content, tmp_path / "output", **LEAN))
+    assert {path.split("/")[2] for path in site.pages() if path.startswith("id/articles/")} == texts
+
+
+def test_a_text_or_sidecar_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    """It is not passed over: the sidecar may say that an article is withdrawn."""
+    content = Path(shutil.copytree(TINY, tmp_path / "content"))
+    (content / "articles" / "gone.txt").symlink_to("nowhere")
+    built = build(content, tmp_path / "output", **LEAN)
+    assert built.status == 1
+    assert "articles/gone.txt: No such file" in built.said
+
+
 def test_an_empty_digest_is_a_site(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()

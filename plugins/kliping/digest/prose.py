@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.digest.model import Digest
-from kliping.digest.sources import ID_ADVICE, is_id
+from kliping.digest.sources import ID_ADVICE, files_in, is_id
 from kliping.digest.timeline import passage_fault
 from kliping.errors import InvalidData
 from kliping.load import suggest
@@ -71,7 +71,7 @@ def is_there(scheme: str, target: str, digest: Digest, pages: Mapping[str, objec
 
 def _names(folder: Path, langs: tuple[Lang, ...], errors: list[InvalidData]) -> list[str]:
     names: dict[str, None] = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in files_in(folder, ".md"):
         name, _, lang = path.stem.rpartition(".")
         if lang not in langs:
             advice = f"Name it {path.stem.partition('.')[0]}.<language>.md. {suggest(lang, langs)}"
@@ -110,7 +110,7 @@ def _text(path: Path, errors: list[InvalidData]) -> str | None:
 
 
 def _stray_introductions(folder: Path, digest: Digest) -> Iterator[InvalidData]:
-    for path in sorted(folder.glob("*.md")):
+    for path in files_in(folder, ".md"):
         topic, _, lang = path.stem.rpartition(".")
         if lang not in digest.langs:
             yield InvalidData("is in no language of this digest", path=path, advice=suggest(lang, digest.langs))

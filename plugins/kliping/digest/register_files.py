@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from kliping.digest.registers import TERM_KINDS, OutletRegister, Policy, Registers, Term, TermKind, Topic
-from kliping.digest.sources import ID_ADVICE, is_id
+from kliping.digest.sources import ID_ADVICE, files_in, is_id
 from kliping.digest.timeline import date_faults
 from kliping.digest.wording import word_faults
 from kliping.errors import InvalidData, KlipingError, as_one
@@ -162,7 +162,7 @@ def _read_topics(
     """Each topic that is sound, by id, and what is wrong with the others."""
     topics: dict[str, Topic] = {}
     errors: list[KlipingError] = []
-    for path in sorted(folder.glob("*.yml")):
+    for path in files_in(folder, ".yml"):
         try:
             topic = topic_in(path)
         except InvalidData as error:

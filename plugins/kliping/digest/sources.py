@@ -121,6 +121,11 @@ def files_below(folder: Path, listed: Sequence[str] | None = None) -> list[str]:
     return [above + rest for rest in rests if not ("/." in rest or "~/" in rest or rest[-1] == "~")]
 
 
+def files_in(folder: Path, suffix: str) -> list[Path]:
+    """The files right in a folder that end so, sorted, without those that are an editor's own."""
+    return sorted(folder.glob(f"[!.]*{suffix}"))
+
+
 def _walk(folder: Path) -> list[str]:
     found: list[str] = []
     waiting = [str(folder)] if folder.is_dir() else []

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
-from os import scandir
+from os import DirEntry, scandir
 from pathlib import Path
 from typing import Any
 
@@ -117,8 +117,17 @@ def _stamps(*folders: Path) -> dict[str, Stamp]:
     while waiting:
         with suppress(FileNotFoundError), scandir(waiting.pop()) as entries:
             for entry in entries:
-                if not entry.is_dir():
-                    found[entry.path] = stamp_of(entry.stat())
-                elif entry.name != "__pycache__":
-                    waiting.append(entry.path)
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        waiting.append(entry.path)
+                elif stamp := _stamp(entry):
+                    found[entry.path] = stamp
     return {path: found[path] for path in sorted(found)}
+
+
+def _stamp(entry: "DirEntry[str]") -> Stamp | None:
+    """The stamp of a file, or of a link that leads nowhere: whoever reads that names it. None for what is gone meanwhile."""
+    for follow in (True, False):
+        with suppress(FileNotFoundError):
+            return stamp_of(entry.stat(follow_symlinks=follow))
+    return None

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kliping.digest.sources import ID_ADVICE, Source, find_sources, is_id, read_source
+from kliping.digest.sources import ID_ADVICE, Source, files_in, find_sources, is_id, read_source
 from kliping.errors import InvalidData
 from kliping.load import suggest
 from kliping.load.writing import with_item
 from kliping.model import Lang
 from kliping.sidecar import parse_sidecar
 
-NAMING = ("topics/*.yml", "topics/*.md", "pages/*.md")
-"""Files of a content folder whose timelines and links name articles."""
+NAMING = (("topics", ".yml"), ("topics", ".md"), ("pages", ".md"))
+"""Folders of a digest, with the endings of their files whose timelines and links name articles."""
 
 
 def rename_article(content: Path, old: str, new: str, langs: tuple[Lang, ...]) -> tuple[Path, ...]:
@@ -56,7 +56,7 @@ def _require_free(id_: str, sources: Mapping[str, Source]) -> None:
 def _following(content: Path, old: str, new: str) -> Iterator[tuple[Path, str]]:
     """The files that name the article, each with its text as it names it afterwards."""
     name = re.compile(rf"(?<=article:){old}(?![a-z0-9-])|(?<![\w/.-]){old}(?=#[ph]\d)")
-    for path in sorted(path for pattern in NAMING for path in content.glob(pattern)):
+    for path in sorted(path for folder, suffix in NAMING for path in files_in(content / folder, suffix)):
         text = _text(path)
         if name.search(text):
             yield path, name.sub(new, text)

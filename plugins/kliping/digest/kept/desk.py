@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kliping.digest.register_files import read_registers, read_topic, require_registers
 from kliping.digest.registers import Registers, Topic, with_register
-from kliping.digest.sources import read_source
+from kliping.digest.sources import files_in, read_source
 from kliping.digest.tagging import NameIndex, index_names
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge
@@ -129,7 +129,7 @@ def set_up_desk(
     """The registers read and ready for filing, and an error for each broken topic."""
     require_registers(content)
     outlets = fingerprints([str(content / "outlets.yml")], memory)
-    names = [content / "vocabulary.yml", *sorted((content / "topics").glob("*.yml"))]
+    names = [content / "vocabulary.yml", *files_in(content / "topics", ".yml")]
     described = fingerprints(map(str, names), memory)
     registers, errors = _registers(content, langs, knowledge, memory, software, outlets + described)
     cleaning = key_of(software, outlets)
@@ -151,7 +151,7 @@ def _registers(
     key = key_of("registers", software, *langs, files)
     known = memory.get(key, Registers)
     if known:
-        memory.keep_alive(_topic_key(path, langs, memory, software) for path in (content / "topics").glob("*.yml"))
+        memory.keep_alive(_topic_key(path, langs, memory, software) for path in files_in(content / "topics", ".yml"))
         return known, ()
 
     def topic_in(path: Path, langs: tuple[Lang, ...]) -> Topic:
