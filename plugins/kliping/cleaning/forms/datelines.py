@@ -34,8 +34,6 @@ _BEHIND_LEAD = re.compile(
 _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
 _GLUED_BEHIND_PLACE = re.compile(r"[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
 """`JAKARTA-Warga …`, where a scraper lost the spaces; not `JAKARTA-BANDUNG`."""
-_NAME_AND_COMMA = re.compile(rf"(?P<name>{WORD}), ")
-_LONG_DASH = re.compile(r"\s?[–—](?=[“\"]?[^\W\d_a-z])")
 _AFTER_CITY_BEHIND = re.compile(r"(?:\s?[-–—]|\.)\s(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]|>>")
 _DIGIT = re.compile(r"\d")
@@ -107,21 +105,11 @@ def _behind_city(head: str, known: Compiled) -> Dateline | None:
     """`Jakarta – Warga …`, `Jakarta (Kabar Desa) – Warga …`, `JAKARTA-Warga …`: a known city."""
     city = known.place.match(head)
     if city is None:
-        return _between_name_and_dash(head, known)
+        return None
     behind = _AFTER_PLACE.match(head, city.end()) or _OTHER_IN_BRACKETS.match(head, city.end())
     if behind is None and city[0].isupper():
         behind = _GLUED_BEHIND_PLACE.match(head, city.end())
     return Dateline(behind.end(), city[0], None, head[: behind.end()].strip()) if behind else None
-
-
-def _between_name_and_dash(head: str, known: Compiled) -> Dateline | None:
-    """`Lerengpos, Makassar—Warga …`: a known city behind a word, glued to the sentence by a long dash."""
-    name = _NAME_AND_COMMA.match(head)
-    city = known.place.match(head, name.end()) if name else None
-    dash = _LONG_DASH.match(head, city.end()) if city else None
-    if name is None or city is None or dash is None:
-        return None
-    return Dateline(dash.end(), f"{name['name']}, {city[0]}", None, head[: dash.end()].strip())
 
 
 def _unbranded(place: str, match: re.Match[str], known: Compiled) -> Dateline:
