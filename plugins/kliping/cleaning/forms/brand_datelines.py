@@ -27,11 +27,12 @@ _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})\s\({PLACE}\)\s?\(\0\)\s?
 _NO_DASH = re.compile(rf"\0, (?P<place>{WORD}(?: {WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
 _OTHER_DOMAIN = re.compile(
-    rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?|-))?"
+    rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?))?"
     rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
     r"[.,]?\s?(?:-{2,3}(?:\s|$)|[-–—\ufffd](?:,?\s|(?=[^\W\d_a-z]))|:\s)"
 )
+_GLUED_ADDRESS = re.compile(r"-[a-z]")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _DIGIT = re.compile(r"\d")
@@ -54,14 +55,23 @@ def read_branded(text: str, known: Compiled) -> Dateline | None:
 def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
     """`KOTA, contoh.com – `, `contoh.com KOTA – `, `CONTOH.COM – KOTA – `: an outlet without a file, or an edition."""
     head = text[:REACH]
-    domain = _OTHER_DOMAIN.match(head) if "." in head else None
+    if "." not in head:
+        return None
+    glued = _glued_city(head, known)
+    domain = _OTHER_DOMAIN.match(head, len(glued) + 1 if glued else 0)
     if domain is None:
         return None
     outlet = known.knowledge.outlet_at(domain["host"])
-    place, end = domain["place"] or domain["place2"] or domain["place3"], domain.end()
+    place, end = glued or domain["place"] or domain["place2"] or domain["place3"], domain.end()
     if place is None:
         end, place = _place_behind(text, end, known)
     return Dateline(end, as_place(place, known), outlet, text[:end].strip())
+
+
+def _glued_city(head: str, known: Compiled) -> str | None:
+    """`Kota-contoh.com`: a known city before an address; the capitals of `Kota-Contoh.com` make one name of both."""
+    city = known.place.match(head)
+    return city[0] if city and _GLUED_ADDRESS.match(head, city.end()) else None
 
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:
