@@ -6,7 +6,7 @@ Input: the words before a sentence. Output: the place among them.
 import re
 from typing import NamedTuple
 
-from kliping.cleaning.domains import END
+from kliping.cleaning.domains import DOMAIN, END
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 90
@@ -16,7 +16,7 @@ SHORTEST_PLACE = 3
 WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
 PLACE = rf"{WORD}(?:[ /]{WORD}){{0,3}}"
 CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})"
-_ADDRESS = re.compile(r"\w\.\w")
+_ADDRESS = re.compile(rf"{DOMAIN.pattern}\b", re.IGNORECASE)
 _STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _STATE_CODE = re.compile(r", [A-Z]{2}$")
 _NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
@@ -39,7 +39,11 @@ class Dateline(NamedTuple):
 
     @property
     def names_site(self) -> bool:
-        """Whether it names an outlet or the address of one."""
+        """Whether it names an outlet or the address of one.
+
+        >>> Dateline(9, None, None, "Kota.com -").names_site, Dateline(9, "St.Bukit", None, "St.Bukit -").names_site
+        (True, False)
+        """
         return self.outlet is not None or _ADDRESS.search(self.cue) is not None
 
 

@@ -22,3 +22,10 @@ class CaptionWords(LanguageWords):
         """`Nama berpose`, `Nama, left, speaks`: a name and what is done in the picture."""
         verbs = self._any(lambda one: one.caption_verbs)
         return re.compile(rf"(?P<name>[^\W\d_a-z][\w'’-]+)(?:,? \(?\w+\)?,?)? (?:{verbs})")
+
+    @cached_property
+    def credit_in_front(self) -> re.Pattern[str]:
+        """`/Nama via Nama` behind an agency's name, glued to the caption behind it."""
+        links = self._any(lambda one: one.credit_links)
+        person = r"(?:[A-Z][A-Z.'’-]+|[A-Z]?[a-z.'’-]+)(?=[A-Z][a-z])"
+        return re.compile(rf"\s?/\s?(?:(?:{links}|[A-Z][\w.'’-]*) ){{0,6}}{person}")

@@ -19,7 +19,6 @@ AGENCY_AT_END = re.compile(r"(?:(?<=[.!?”\"] )[-–—]{1,2} ?|(?<=[^\W\d_])/(
 BETWEEN_HYPHENS = re.compile(r"(?<=[^\s-]) ?-(?:[^-–—]{0,40}[^-–—\s])? ?-$")
 """`… di jembatan-Nama Nama-`, `… di jembatan--`."""
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
-_GLUED = re.compile(r"\s?/\s?(?:(?:via|[A-Z][\w.'’-]*) ){0,6}(?:[A-Z][A-Z.'’-]+|[A-Z]?[a-z.'’-]+)(?=[A-Z][a-z])")
 _PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
 """How a shop's offer begins, above the picture of what it sells."""
 SURE = 0.9
@@ -121,7 +120,7 @@ def credit_in_front(page: Page, at: int) -> Cuts | None:
     text = page.text(at)
     if "/" not in text[:LONGEST_CREDIT]:
         return None
-    forms = (_IN_CAPITALS, _GLUED) if at < page.extent.begin else (_IN_CAPITALS,)
+    forms = (_IN_CAPITALS, page.known.captions.credit_in_front) if at < page.extent.begin else (_IN_CAPITALS,)
     ends = [owner.end() for names in (page.known.photo_agency, page.known.brand) if (owner := names.match(text))]
     person = next((found for end in ends for form in forms if (found := form.match(text, end))), None)
     if person is None or " " not in text[person.end() :]:
