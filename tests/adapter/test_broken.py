@@ -146,7 +146,7 @@ def test_an_empty_digest_is_a_site(tmp_path: Path) -> None:
 def test_a_digest_in_one_language_promises_no_other(tmp_path: Path) -> None:
     files: dict[str, str | None] = {"topics/visit.yml": None, "topics/visit.id.md": None, "topics/visit.en.md": None}
     content = write_content(tmp_path / "content", {**files, "vocabulary.yml": ""})
-    site = sound(build(content, tmp_path / "output", LANGS="id", **LEAN))
+    site = sound(build(content, tmp_path / "output", setting='KLIPING_TAGLINES={"id": "Digest"}', **LEAN))
     assert [path for path in site.files() if "/parallel/" in path or path.startswith("en/")] == []
     assert "dua bahasa" not in site.text("index.html")
     assert not soup(site, "id/articles/visit/index.html").select(".languages, [hreflang=en]")

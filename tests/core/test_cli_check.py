@@ -1,10 +1,13 @@
 """`kliping check` and `check-data`: every error and every doubt."""
 
+import os
+from errno import EACCES
 from pathlib import Path
 
 import pytest
 from newsroom.command import Capture, lines_of
 from newsroom.content import VISIT, write_content
+from newsroom.sites import TINY
 
 from kliping.cli import main
 
@@ -90,10 +93,72 @@ def test_check_asks_for_the_languages_that_the_settings_name(tmp_path: Path, cap
     assert main(["check", str(content)]) == 1
     assert "is no language of this digest. Valid here: `en`." in capsys.readouterr().err
     assert lines_of(capsys, "check", str(content), "--langs", "id, en") == ["1 article, 0 errors, 0 findings"]
-    settings.write_text("KLIPING_TAGLINES = dict(id='Kliping')\n")
+    settings.write_text('KLIPING_TAGLINES: dict[str, str] = {"id": "Digest", "en": "A digest"}\n')
+    assert lines_of(capsys, "check", str(content)) == ["1 article, 0 errors, 0 findings"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "KLIPING_TAGLINES = dict(id='Kliping')",
+        "KLIPING_TAGLINES = {**WORDS}",
+        "if WORDS:\n    KLIPING_TAGLINES = {'id': 'Kliping', 'en': 'Kliping'}",
+        "KLIPING_TAGLINES = {'id': 'Kliping'}\nKLIPING_TAGLINES['en'] = 'Kliping'",
+        "KLIPING_TAGLINES = {'id': 'Kliping'}\nKLIPING_TAGLINES |= WORDS",
+        "KLIPING_TAGLINES = {'id': 'Kliping'}\nKLIPING_TAGLINES.update(WORDS)",
+        "KLIPING_TAGLINES = {'id': 'Kliping'}\nKLIPING_TAGLINES = {'id': 'Kliping', 'en': 'Kliping'}",
+        "KLIPING_TAGLINES: dict[str, str]",
+        "from words import KLIPING_TAGLINES",
+    ],
+)
+def test_check_takes_no_part_of_the_languages_for_all(tmp_path: Path, capsys: Capture, words: str) -> None:
+    content = write_content(tmp_path / "content", NAMED)
+    (tmp_path / "pelicanconf.py").write_text(f"{words}\n")
     assert main(["check", str(content)]) == 1
     said = capsys.readouterr().err
     assert "pelicanconf.py: `KLIPING_TAGLINES`: does not name the languages" in said and "`--langs id,en`" in said
+
+
+def test_check_asks_for_every_language_where_the_settings_name_none(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path / "content", NAMED)
+    (tmp_path / "pelicanconf.py").write_text("from elsewhere import *\n")
+    assert lines_of(capsys, "check", str(content)) == ["1 article, 0 errors, 0 findings"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"SITENAME = 'a'\nKLIPING_TAGLINES = {\n", "pelicanconf.py:2: is no Python ("),
+        (b"\xff\xfeS\0", "pelicanconf.py: is no Python ("),
+        (b"# coding: klingon\n", "pelicanconf.py: is no Python ("),
+    ],
+)
+def test_check_names_settings_that_are_no_python(tmp_path: Path, capsys: Capture, data: bytes, said: str) -> None:
+    content = write_content(tmp_path / "content", NAMED)
+    (tmp_path / "pelicanconf.py").write_bytes(data)
+    assert main(["check", str(content)]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_check_names_settings_that_may_not_be_read(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "pelicanconf.py":
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+        return read(path)
+
+    content = write_content(tmp_path / "content", NAMED)
+    (tmp_path / "pelicanconf.py").write_text("")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(["check", str(content)]) == 1
+    assert "pelicanconf.py: cannot be read (permission denied)" in capsys.readouterr().err
+
+
+def test_check_reads_a_digest_of_our_own(capsys: Capture) -> None:
+    """The settings of the sites that tests build are a curator's too."""
+    assert main(["check", str(TINY)]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_check_refuses_a_language_it_does_not_know(tmp_path: Path, capsys: Capture) -> None:

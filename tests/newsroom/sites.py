@@ -28,15 +28,17 @@ class Built(Struct, frozen=True):
     said: str
 
 
-def build(content: Path, output: Path, address: str = ADDRESS, cwd: Path = PROJECT, **environment: str) -> Built:
-    """The site of a content folder."""
+def build(
+    content: Path, output: Path, address: str = ADDRESS, cwd: Path = PROJECT, setting: str | None = None, **environment: str
+) -> Built:
+    """The site of a content folder; `setting` is one more, as Pelican's command line takes it."""
     settings = str(SITES / "pelicanconf.py")
-    memory = f'CACHE_PATH="{output}.cache"'
+    extra = [f'CACHE_PATH="{output}.cache"', *([setting] if setting else [])]
     command = [sys.executable, "-m", "pelican", str(content), "--settings", settings, "--output", str(output)]
     surroundings = os.environ | {"COLUMNS": "250", "KLIPING_SITEURL": address} | environment
     surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (environment.get("PYTHONPATH"), os.environ.get("PYTHONPATH"))))
     run = subprocess.run(
-        [*command, "--extra-settings", memory], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False
+        [*command, "--extra-settings", *extra], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False
     )
     return Built(Site(root=output, address=address), run.returncode, run.stdout + run.stderr)
 

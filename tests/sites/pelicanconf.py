@@ -7,8 +7,7 @@ from kliping_pelican import theme_path
 SITENAME = "Tiny"
 SITEURL = os.environ.get("KLIPING_SITEURL", "")
 KLIPING_STRICT = "KLIPING_STRICT" in os.environ
-TAGLINES = {"id": "Digest kecil", "en": "A small digest"}
-KLIPING_TAGLINES = {lang: TAGLINES[lang] for lang in os.environ.get("LANGS", "id en").split()}
+KLIPING_TAGLINES = {"id": "Digest kecil", "en": "A small digest"}
 KLIPING_AUTHORITY = os.environ.get("KLIPING_AUTHORITY", "tiny.example,2024")
 KLIPING_WITHOUT = tuple(os.environ.get("KLIPING_WITHOUT", "").split())
 KLIPING_REPOSITORY = "https://code.example/tiny"
