@@ -36,7 +36,10 @@ def read_article_json(data: bytes, path: Path, knowledge: Knowledge) -> Article:
 
 
 def reread_article_json(data: bytes, path: Path) -> Article:
-    """The same of a file that was found sound before. Raises InvalidData for what has another form since."""
+    """The same by its form alone: of a file that was found sound before, or where nobody knows the digest's outlets.
+
+    Raises InvalidData for what has another form.
+    """
     try:
         article = msgspec.json.decode(data, type=Article)
     except msgspec.DecodeError as error:

@@ -115,17 +115,17 @@ def add(options: argparse.Namespace) -> int:
 
 
 def _proposed_id(file: Path, url: str | None) -> str:
-    from kliping.article_json import is_article_json, read_article_json
+    from kliping.article_json import is_article_json, reread_article_json
     from kliping.cleaning import clean
     from kliping.digest.curating.adding import likely_id
     from kliping.digest.sources import read_source
     from kliping.knowledge import load_knowledge
     from kliping.sidecar import Sidecar
 
-    data, knowledge = read_source(file), load_knowledge()
-    if is_article_json(file.name):
-        return likely_id(read_article_json(data, file, knowledge))
-    return likely_id(clean(data, id="", source_path=str(file), knowledge=knowledge, sidecar=Sidecar(url=url)))
+    data = read_source(file)
+    if is_article_json(file.name.lower()):
+        return likely_id(reread_article_json(data, file))
+    return likely_id(clean(data, id="", source_path=str(file), knowledge=load_knowledge(), sidecar=Sidecar(url=url)))
 
 
 def rename(options: argparse.Namespace) -> int:

@@ -3,14 +3,16 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from newsroom.content import VISIT, files_of, read_content, write_content
 
+from kliping.cleaning import clean
 from kliping.digest.curating.adding import add_source
 from kliping.digest.sources import find_sources
 from kliping.errors import InvalidData, UnreadableText
 from kliping.knowledge import Knowledge
-from kliping.sidecar import parse_sidecar
+from kliping.sidecar import Sidecar, parse_sidecar
 
 DAY = date(2026, 11, 24)
 
@@ -80,13 +82,15 @@ def test_a_file_is_taken_in_byte_for_byte(tmp_path: Path, content: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "kept"), [("a.md", "x.txt"), ("a.HTM", "x.html"), ("a.TXT", "x.txt"), ("a.json", "x.json")]
+    ("name", "kept"),
+    [("a.md", "x.txt"), ("a.HTM", "x.html"), ("a.TXT", "x.txt"), ("a.json", "x.json"), ("a.JSON", "x.json")],
 )
 def test_other_endings_of_the_same_are_taken_in_under_the_usual_one(
-    tmp_path: Path, content: Path, name: str, kept: str
+    tmp_path: Path, content: Path, knowledge: Knowledge, name: str, kept: str
 ) -> None:
     scraped = tmp_path / name
-    scraped.write_text("# Judul")
+    parsed = clean(VISIT.encode(), id="a", source_path="a.txt", knowledge=knowledge, sidecar=Sidecar())
+    scraped.write_bytes(msgspec.json.encode(parsed) if kept == "x.json" else b"# Judul")
     target, _ = add_source(scraped, content, "x", url=None, day=DAY)
     assert target.name == kept
 
@@ -153,6 +157,16 @@ def test_a_digest_that_is_not_there_takes_nothing_in(tmp_path: Path) -> None:
     with pytest.raises(InvalidData, match="contnet: is no folder"):
         add_source(scraped, tmp_path / "contnet", "satu", url=None, day=DAY)
     assert not (tmp_path / "contnet").exists()
+
+
+@pytest.mark.parametrize("name", ["page.json", "page.JSON"])
+@pytest.mark.parametrize("data", [b'{"no": "article"}', b"[]", b"# Judul", b'{"id": "a", "source_path": "a.txt"'])
+def test_json_that_is_no_article_is_not_taken_in(tmp_path: Path, content: Path, name: str, data: bytes) -> None:
+    scraped = tmp_path / name
+    scraped.write_bytes(data)
+    with pytest.raises(InvalidData, match=rf"{name}: is no parsed article .* Make it again with `kliping parse --json`"):
+        add_source(scraped, content, "satu", url=None, day=DAY)
+    assert list(content.iterdir()) == []
 
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b'<?xml version="1.0"?><rss><item/></rss>'])

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
-from kliping.article_json import is_article_json
+from kliping.article_json import is_article_json, reread_article_json
 from kliping.days import day_of
 from kliping.digest.sources import ID_ADVICE, SUFFIXES, files_below, is_id, read_source
 from kliping.errors import InvalidData
@@ -38,7 +38,8 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
 
     Raises InvalidData for an id that is none or is taken, an address that is none, an ending Kliping does not read, a file
-    that is in the digest already and a digest that is not there; UnreadableText for what is no article's text.
+    that is in the digest already, a digest that is not there and JSON that `kliping parse` would not print; UnreadableText
+    for what is no article's text.
     """
     from kliping.cleaning.reading import read  # what only proposes an id does not need it
 
@@ -50,7 +51,9 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     if url is not None and not is_web_address(url):
         raise InvalidData(f"`{url}` is no address", path=file, advice="Write it whole, with https://.")
     data, articles = read_source(file), content / "articles"
-    if not is_article_json(file.name):
+    if is_article_json(suffix):
+        reread_article_json(data, file)
+    else:
         read(data, file)
     _require_new(file, data, id_, articles)
     if not content.is_dir():
