@@ -82,7 +82,7 @@ lock: $(VENV)/bin/python  ## raise every pinned version and write requirements/
 	@.ci/lock $(BIN)/python
 
 clean:  ## remove the built site and every cache, not the installed tools
-	@rm -rf $(OUTPUT) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	@rm -rf $(OUTPUT) $(dir $(OUTPUT)).$(notdir $(OUTPUT)).kliping-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:

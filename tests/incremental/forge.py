@@ -110,10 +110,10 @@ def arguments(site: Path, place: str, settings: Mapping[str, Any], options: Sequ
 def _vary(order: Mapping[str, Any]) -> None:
     """What differs from an ordinary build: processes, another version of the software, an accident."""
     from kliping_pelican.building import build, parallel
-    from kliping_pelican.building.placing import folders, swapping
+    from kliping_pelican.building.placing import swapping
 
     if order.get("processes", 1) > 1:
-        parallel.LEAST = folders.MANY = 0
+        parallel.LEAST = 0
         parallel.workers = lambda: order["processes"]
     else:
         parallel.workers = lambda: 1
@@ -135,13 +135,14 @@ class _Accident:
 
     def __init__(self, output: Path, kind: str, at: int) -> None:
         self._output, self._kind, self._left, self._process = str(output), kind, at, os.getpid()
+        self._touched = (self._output, f"{output.parent}/.{output.name}.")
 
     def await_it(self) -> None:
         """Listen from now on."""
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if event not in self.EVENTS or not str(arguments[0]).startswith(self._output):
+        if event not in self.EVENTS or not str(arguments[0]).startswith(self._touched):
             return
         if self._kind == "sealed":
             paths = [str(path) for path in arguments[:2] if isinstance(path, str | Path)]

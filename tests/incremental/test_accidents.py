@@ -1,7 +1,6 @@
 """Accidents one by one: the message names what it is about, and the previous site stays whole."""
 
 import errno
-import os
 import re
 import shutil
 from pathlib import Path
@@ -63,7 +62,7 @@ def test_a_dead_worker_is_reported_with_what_it_held(forge: Forge, site: Path) -
 def test_a_full_disk_is_reported_with_the_file(forge: Forge, site: Path) -> None:
     said = told(forge, site, accident=["full", 12])
     assert "No space left on device" in said
-    assert str(site / "output") in said
+    assert str(folders.staging_of(site / "output")) in said
 
 
 def test_an_output_folder_that_may_not_be_written_to(forge: Forge, site: Path) -> None:
@@ -155,12 +154,29 @@ def test_an_exchange_that_cannot_be_ended_is_undone(tmp_path: Path) -> None:
     assert not (tmp_path / "site/c").exists()
 
 
-@pytest.mark.parametrize("program", ["rm", "false", "no-such-program"])
-def test_what_is_old_is_removed_though_nobody_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
-    spawn = os.posix_spawnp
-    monkeypatch.setattr(folders, "MANY", 0)
-    monkeypatch.setattr(os, "posix_spawnp", lambda _, words, surroundings: spawn(program, words, surroundings))
-    (tmp_path / "site.old/a").mkdir(parents=True)
-    with folders.removing_old_files(tmp_path / "site", 1):
-        pass
-    assert not (tmp_path / "site.old").exists()
+def test_a_copy_that_someone_keeps_beside_the_site_stays(forge: Forge, site: Path) -> None:
+    copies = {f"output.{name}" for name in ("old", "new", "aside")}
+    for copy in copies:
+        shutil.copytree(site / "output", site / copy)
+    before = tree(site / "output")
+    assert forge.build(site, settings=SETTINGS)[0] == 0
+    assert all(differences(tree(site / copy), before) == [] for copy in copies)
+
+
+def test_a_site_that_a_dead_build_moved_away_is_put_back(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    laid_out(tmp_path)
+    before = read(output)
+    output.rename(folders.previous_of(output))
+    folders.staging_of(output).mkdir()
+    folders.set_right(output)
+    assert read(output) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "new"}
+
+
+def test_single_files_that_a_dead_build_moved_away_are_no_site(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    folders.heap_of(output).mkdir()
+    (folders.heap_of(output) / "0").write_text("a page that went")
+    folders.set_right(output)
+    assert list(tmp_path.iterdir()) == []

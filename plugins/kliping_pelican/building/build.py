@@ -16,7 +16,7 @@ from pelican.plugins import signals
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key
 from kliping_pelican.building.limits import overstepped
-from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchanged
+from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchange
 from kliping_pelican.building.placing.folders import aside_of, set_right, staging_of
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
@@ -122,15 +122,15 @@ class DigestBuild(Pelican):
         made: Made = self.settings[MADE]
         memory, cache = site.memory, site.config.cache
         folders = memory.folders if isinstance(memory, DiskMemory) else {}
-        with exchanged(made, Path(self.settings["OUTPUT_PATH"]), cache, folders) as placed:
-            if isinstance(memory, DiskMemory) and cache:
-                try:
-                    kept = _remember(memory, made, placed, sound=sound and self._alone)
-                    if site.config.serving:
-                        self._kept = kept or self._kept
-                    (cache / MARK).unlink(missing_ok=True)
-                except OSError as error:
-                    logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
+        placed = exchange(made, Path(self.settings["OUTPUT_PATH"]), cache, folders)
+        if isinstance(memory, DiskMemory) and cache:
+            try:
+                kept = _remember(memory, made, placed, sound=sound and self._alone)
+                if site.config.serving:
+                    self._kept = kept or self._kept
+                (cache / MARK).unlink(missing_ok=True)
+            except OSError as error:
+                logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
         return placed
 
 

@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from kliping_pelican.building.inspection import Stand
-from kliping_pelican.building.placing.folders import old_of, removing_old_files, staging_of
+from kliping_pelican.building.placing.folders import remove_leftovers, staging_of
 from kliping_pelican.building.placing.moving import move_all, move_files, undisturbed
 from kliping_pelican.building.state import Output
 from kliping_pelican.showing import addresses
@@ -57,11 +57,10 @@ class Placed(Struct, frozen=True):
     """All that does not stand as the last build found it, folders with a slash at their end; None where paths are others."""
 
 
-@contextmanager
-def exchanged(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Iterator[Placed]:
-    """Put the new files in place, and give the site as it stands then; the old ones are removed meanwhile.
+def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
+    """Put the new files in place and remove the old ones; the site as it stands then.
 
-    `before` has the times of the folders as the last build left them.
+    `before` has the times of the folders as the last build left them. Raises OSError with the previous site in its place.
     """
     paths = [addresses.file_of(job.path) for job in made.plan.due]
     staged = _staged(made, paths, staging_of(output))
@@ -70,9 +69,8 @@ def exchanged(made: Made, output: Path, cache: Path | None, before: Mapping[str,
         (cache / MARK).touch()
     with undisturbed():
         _put_in_place(made, paths, staged, output)
-    replaced = len(staged) + len(made.plan.gone) if old_of(output).exists() else 0
-    with removing_old_files(output, replaced):
-        yield _placed(made, paths, staged, output, before)
+    remove_leftovers(output)  # before anything is remembered: that may need the room
+    return _placed(made, paths, staged, output, before)
 
 
 def _put_in_place(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output: Path) -> None:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kliping_pelican.building.placing.folders import old_of, remove_emptied, staging_of
+from kliping_pelican.building.placing.folders import heap_of, previous_of, remove_emptied, staging_of
 from kliping_pelican.building.placing.swapping import swap
 from kliping_pelican.building.placing.writing import make_folder
 
 
 def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) -> None:
     """File by file: what goes is moved away, what was there before changes places with what is new."""
-    old = old_of(output)
-    old.mkdir()
+    heap = heap_of(output)
+    heap.mkdir()
     done: list[tuple[Callable[[str, str], None], str, str]] = []
 
     def do(move: Callable[[str, str], None], source: str, target: str) -> None:
@@ -28,7 +28,7 @@ def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) ->
     try:
         for number, path in enumerate(gone):
             with suppress(FileNotFoundError, NotADirectoryError):
-                do(os.rename, f"{output}/{path}", f"{old}/{number}")
+                do(os.rename, f"{output}/{path}", f"{heap}/{number}")
         for path, source in sources.items():
             target = f"{output}/{path}"
             try:
@@ -46,18 +46,18 @@ def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) ->
 
 def move_all(others: Mapping[str, str], output: Path) -> None:
     """The whole folder, by two renames, once the `others` are in it."""
-    staging, old = staging_of(output), old_of(output)
+    staging, previous = staging_of(output), previous_of(output)
     for path, source in others.items():
         if source != f"{staging}/{path}":
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             os.rename(source, staging / path)
     if output.exists():
-        output.rename(old)
+        output.rename(previous)
     try:
         staging.rename(output)
     except OSError:
-        if old.exists():
-            old.rename(output)
+        if previous.exists():
+            previous.rename(output)
         raise
 
 
