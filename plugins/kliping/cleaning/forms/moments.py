@@ -127,6 +127,10 @@ def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
     last = next(reversed(dates.said.values()))
     if text.endswith(".") and text.rpartition(" ")[2].islower() and text.count(" ", last.end) >= SENTENCE_WORDS:
         return False  # `Senin malam, 4 Maret 2030. Balai Desa, Lereng Utara—menjadi ramai.`
+    first = next(iter(dates.said.values()))
+    before = text[: first.start].strip(SIGNS)
+    if before and known.naming.place_behind.match(text[last.end :]) and not (dates.is_apart or dates.is_labelled):
+        return known.author_label.match(before) is not None  # `Digelar Sabtu, 8 Maret 2031 di Balai Desa`
     if " " not in words.strip() and last.end == len(text) and words.strip().casefold() not in known.function_words:
         return True  # `conservatism May 16, 2030`: a section
     if last.precision == "minute" and last.end == len(text) and words.strip().count(" ") < SECTION_WORDS:
@@ -195,8 +199,8 @@ def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], 
         named = read_writer(words, known)
         labelled += named or ()
         if named is None:
-            if words.rpartition(" ")[2].islower():
-                return None  # `Panen Raya Diperpanjang hingga` before the day
+            if words.rpartition(" ")[2].islower() or known.naming.place_behind.match(f" {words}"):
+                return None  # `Panen Raya Diperpanjang hingga` before the day, `di Balai Desa` behind it
             bare = without_role(words, known)
             names, whole = names_in(bare, known), FULL_NAME if bare == words else range(FULL_NAME.stop)
             if names is None or len(words.split()) not in NAMES or any(name.count(" ") not in whole for name in names):

@@ -7,13 +7,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.beside_dates import without_sections
-from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
+from kliping.cleaning.forms.beside_dates import SIGNS, is_signed, without_sections
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.calendar import FoundDate
-from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import DATE
+from kliping.cleaning.people.beside_days import with_persons
 from kliping.days import day_of
 from kliping.model import Role
 
@@ -26,15 +25,12 @@ BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
 RIGHT_BELOW = 2
 """Filled lines right below the headline, where a day among a few words is its own."""
-FEW, FEW_BESIDE = 2, 20
-"""Spaces before such a day, and in the whole line."""
+FEW_BESIDE = 20
+"""Spaces in such a line."""
 FOOT = 2
 """Filled lines at most below a headline that stands at the foot of the page, with its day."""
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
-_SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
-_COUNTS = re.compile(r"(?: \d+)+$")
-"""Counters of comments and shares."""
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 WEATHER, WEATHER_ABOVE = "weather", 2
 """The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
@@ -56,7 +52,7 @@ class HeadDates:
         """The line as a date line beside the headline."""
         if at not in self._said:
             said = None if is_below_weather(self._page, at) else self._page.moments[at] or self._read(at)
-            self._said[at] = said and self._with_clock(at, self._with_label(at, self._with_persons(at, said)))
+            self._said[at] = said and self._with_clock(at, self._with_label(at, with_persons(self._page, at, said)))
         return self._said[at]
 
     def _with_label(self, at: int, said: MomentLine) -> MomentLine:
@@ -78,19 +74,6 @@ class HeadDates:
         found = self._page.known.calendar.find_in_head(both, month_first=self._page.month_first)
         return said._replace(published=found[0]._replace(start=day.start, end=day.end)) if len(found) == 1 else said
 
-    def _with_persons(self, at: int, said: MomentLine) -> MomentLine:
-        """Without words that are no person's name here, where no label says that they are one."""
-        text, known, persons = self._page.text(at), self._page.known, self._page.persons
-        if known.author_label.search(text) or known.naming.by.search(text):
-            return said._replace(authors=tuple(one for one in said.authors if persons.may_be(one.name)))
-        day = said.published or said.updated or said.refused
-        named = said.authors or _named_beside(text, day, self._page) if day else said.authors
-        named = tuple(one for one in named if persons.is_person(one.name) or _bears_role(text, one.name, known))
-        # beside a first name, other words are sections, as they are behind a day
-        sure = tuple(one for one in named if persons.has_first_name(one.name) is not False)
-        before = tuple(one for one in named if day is None or text.find(one.name) < day.start)
-        return said._replace(authors=sure or before)
-
     def _read(self, at: int) -> MomentLine | None:
         page, phrase = self._page, self._page.phrases[at]
         is_other = phrase is not None and phrase.rule.role is not Role.PUBLISHED
@@ -103,21 +86,6 @@ class HeadDates:
         """`Posted by Nama on 4 March 2030 in Berita, Desa, Kali`: a label, and no full stop as behind sentences."""
         text = self._page.text(at)
         return not text.endswith(".") and self._page.known.moment_label.match(text) is not None
-
-
-def _bears_role(text: str, name: str, known: Compiled) -> bool:
-    """`Nama , Jurnalis-Senin, 4 Maret 2030`: a role right behind the name."""
-    behind = text[text.find(name) + len(name) :].lstrip(" ,")
-    return any(behind.casefold().startswith(f"{role}-") for role in known.author_roles)
-
-
-def _named_beside(text: str, day: FoundDate, page: "Page") -> tuple[NamedAuthor, ...]:
-    """The name a line begins with, `Nama Nama · Berita Contoh · Posted: `, or a first name and a surname behind its day."""
-    before = read_bare_names(_SIGNS.split(without_addresses(text[: day.start]), maxsplit=1)[0], page.known)[:1]
-    end = max(one.end for one in page.known.calendar.find_in_head(text, month_first=page.month_first) or [day])
-    rest = _SIGNS.split(_COUNTS.sub("", text[end:]).strip(" ,|"), maxsplit=1)[0].partition(",")[0]
-    behind = [name for name in read_bare_names(rest, page.known)[:1] if page.persons.has_first_name(name)]
-    return tuple(NamedAuthor(name, "author") for name in (before or behind))
 
 
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
@@ -188,13 +156,38 @@ def _day_right_below(page: "Page") -> dict[int, MomentLine]:
     lines = page.filled(page.title_at + 1, page.extent.end) if page.title_at is not None else iter(())
     for at in islice(lines, RIGHT_BELOW):
         text = page.text(at)
-        if page.prose[at] or text.endswith(".") or not page.hints[at] & DATE or page.known.calendar.tells_event(text):
+        if (
+            page.prose[at]
+            or text.endswith(".")
+            or TWEET in text
+            or not page.hints[at] & DATE
+            or page.known.calendar.tells_event(text)
+        ):
             continue
         text = without_sections(text, page.known)
         dates = page.known.calendar.find_in_head(text, month_first=page.month_first)
-        if len(dates) == 1 and dates[0].day and text[: dates[0].start].count(" ") <= FEW and text.count(" ") <= FEW_BESIDE:
+        if len(dates) == 1 and dates[0].day and text.count(" ") <= FEW_BESIDE and _tells_no_event(text, dates[0], page):
             return {at: MomentLine(dates[0], None, None, (), None)}
     return {}
+
+
+def _tells_no_event(text: str, day: FoundDate, page: "Page") -> bool:
+    """Whether nothing, a writer, a section or an account stands before a day, and behind it no word of place or day."""
+    known, before, behind = page.known, text[: day.start].strip(SIGNS), text[day.end :]
+    ahead, _, weekday = before.rpartition(" ")
+    before = ahead.strip(SIGNS) if known.calendar.weekday.fullmatch(weekday) else before
+    if known.naming.place_behind.search(behind) or known.naming.tells_where.search(behind) or _names_weekday(behind, page):
+        return False
+    if not before or is_signed(before, known) or read_bare_names(before, known) or page.persons.has_first_name(before):
+        return True
+    if " " in before or behind.strip(SIGNS)[:1].islower():
+        return False  # `Opening July 9, 2031 near Oldtown`
+    return before.islower() or not page.persons.is_common(before.casefold())
+
+
+def _names_weekday(words: str, page: "Page") -> bool:
+    """Whether a weekday is among the words."""
+    return any(page.known.calendar.weekday.fullmatch(word.strip(SIGNS)) for word in words.split())
 
 
 def _labelled_above(page: "Page") -> dict[int, MomentLine]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.beside_dates import SIGNS
 from kliping.cleaning.people.first_names import first_names_of, without_accents
 from kliping.cleaning.words import key_of
 
@@ -51,6 +52,23 @@ class Persons:
     def is_surely_person(self, name: str) -> bool:
         """The same without a single common word."""
         return self._common_in(name) == 0
+
+    def may_be_account(self, name: str, text: str, *, has_clock: bool) -> bool:
+        """Whether a word in small letters behind a label in a line may be an account: no other sentence uses it.
+
+        Behind `by` alone a clock must stand beside the day, or a word such as `on` between them, or the page have the word
+        elsewhere: not `by train | March 4, 2030`.
+        """
+        if " " in name or not name.islower():
+            return True
+        page, word = self._page, re.compile(rf"(?<![\w.@/-]){re.escape(name)}(?![\w@-]|\.\w)")
+        elsewhere = [at for at, line in enumerate(page.texts) if name in line and line != text and word.search(line)]
+        if any(page.prose[at] for at in elsewhere):
+            return False
+        before, _, after = text.partition(name)
+        label = before.strip(SIGNS).casefold()
+        is_long = any(label.endswith(one) for one in page.known.author_roles if " " in one)
+        return has_clock or bool(elsewhere) or is_long or after.strip().partition(" ")[0] in page.known.day_words
 
     def is_phrase(self, words: str) -> bool:
         """Two or more of the words are common ones: what stands in a name's place is none."""

@@ -1,0 +1,44 @@
+"""The writers that a date line names, without a label more often than not.
+
+Input: a page, a line and what it says. Output: the same with those who are persons on this page.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
+from kliping.cleaning.forms.moments import MomentLine
+from kliping.cleaning.forms.names import read_bare_names
+from kliping.cleaning.lexicon.calendar import FoundDate
+
+if TYPE_CHECKING:
+    from kliping.cleaning.page import Page
+
+_SIGNS = re.compile(r"\s[|•·●⋅/–—-]\s")
+_COUNTS = re.compile(r"(?: \d+)+$")
+"""Counters of comments and shares."""
+
+
+def with_persons(page: "Page", at: int, said: MomentLine) -> MomentLine:
+    """The date line without words that are no person's name here, where no label says that they are one."""
+    text, known, persons = page.text(at), page.known, page.persons
+    if known.author_label.search(text) or known.naming.by.search(text):
+        named = tuple(one for one in said.authors if persons.may_be(one.name))
+        clock = said.has_clock
+        return said._replace(authors=tuple(one for one in named if persons.may_be_account(one.name, text, has_clock=clock)))
+    day = said.published or said.updated or said.refused
+    named = said.authors or _named_beside(text, day, page) if day else said.authors
+    named = tuple(one for one in named if persons.is_person(one.name))
+    # beside a first name, other words are sections, as they are behind a day
+    sure = tuple(one for one in named if persons.has_first_name(one.name) is not False)
+    before = tuple(one for one in named if day is None or text.find(one.name) < day.start)
+    return said._replace(authors=sure or before)
+
+
+def _named_beside(text: str, day: FoundDate, page: "Page") -> tuple[NamedAuthor, ...]:
+    """The name a line begins with, `Nama Nama · Berita Contoh · Posted: `, or a first name and a surname behind its day."""
+    before = read_bare_names(_SIGNS.split(without_addresses(text[: day.start]), maxsplit=1)[0], page.known)[:1]
+    end = max(one.end for one in page.known.calendar.find_in_head(text, month_first=page.month_first) or [day])
+    rest = _SIGNS.split(_COUNTS.sub("", text[end:]).strip(" ,|"), maxsplit=1)[0].partition(",")[0]
+    behind = [name for name in read_bare_names(rest, page.known)[:1] if page.persons.has_first_name(name)]
+    return tuple(NamedAuthor(name, "author") for name in (before or behind))
