@@ -1,4 +1,4 @@
-"""A renamed article: what was published under its first id still leads to it, and subscribers get nothing twice."""
+"""A renamed article: what was published under its first id still answers, and subscribers get nothing twice."""
 
 import json
 import shutil
@@ -12,6 +12,7 @@ from site_checks.safety import policy_faults
 from site_checks.site import Site
 
 from kliping.digest.curating.renaming import rename_article
+from kliping_pelican.citations import FORMATS
 
 OLD, NEW = "2024-08-19-desa-panen", "2024-08-19-desa-panen-padi"
 PAGES = ("", "parallel/", "ledger/")
@@ -36,6 +37,25 @@ def test_each_old_address_leads_to_the_same_page_of_today(renamed: Site, lang: s
     assert refresh and refresh["content"] == f"0; url={target}"
     assert canonical and canonical["href"] == ADDRESS + target
     assert robots and robots["content"] == "noindex"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_citations_are_there_under_both_ids(renamed: Site, lang: str, name: str) -> None:
+    """As they are today: the key is the new id, and what leads to the article leads there."""
+    old, new = (renamed.text(f"{lang}/articles/{id_}/{name}") for id_ in (OLD, NEW))
+    assert old == new
+    assert NEW in old
+
+
+def test_a_withdrawn_article_has_citations_under_none(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(TINY, tmp_path / "content"))
+    rename_article(content, OLD, NEW, ("id", "en"))
+    with (content / f"articles/{NEW}.yml").open("a") as sidecar:
+        sidecar.write("withdrawn: {date: 2024-09-01, reason: {id: Salah, en: Wrong}}\n")
+    site = sound(build(content, tmp_path / "output", **LEAN))
+    assert f"id/articles/{OLD}/index.html" in site.files()
+    assert [path for path in site.files() if "/cite." in path and (OLD in path or NEW in path)] == []
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

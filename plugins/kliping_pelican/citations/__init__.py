@@ -31,8 +31,8 @@ FORMATS: dict[str, tuple[str, str, Callable[[Work], bytes]]] = {
 
 
 def citation_links(entry: Entry, site: Site, lang: Lang) -> tuple[FeedLink, ...]:
-    """The files for an article's page in a language; none of a withdrawn article."""
-    if PART in site.config.without or entry.withdrawn:
+    """The files for an article's page in a language."""
+    if not _is_cited(entry, site):
         return ()
     folder = addresses.article(lang, entry.id)
     return tuple(
@@ -41,11 +41,18 @@ def citation_links(entry: Entry, site: Site, lang: Lang) -> tuple[FeedLink, ...]
     )
 
 
-def citation_jobs(entry: Entry, site: Site, lang: Lang, keys: Keys) -> Iterator[Job]:
-    """The files, from what may be shown of the article."""
-    for (name, (_, _, write)), link in zip(FORMATS.items(), citation_links(entry, site, lang), strict=False):
+def citation_jobs(entry: Entry, site: Site, lang: Lang, keys: Keys, folder: str) -> Iterator[Job]:
+    """The files below an address that the article has or had, from what may be shown of it."""
+    if not _is_cited(entry, site):
+        return
+    for name, (_, _, write) in FORMATS.items():
         key = key_of(keys.frame, lang, name, keys.text(entry.id))
-        yield Job(link.path, key, partial(_make, entry, site, lang, write))
+        yield Job(f"{folder}{name}", key, partial(_make, entry, site, lang, write))
+
+
+def _is_cited(entry: Entry, site: Site) -> bool:
+    """Whether there are files of an article: none of a withdrawn one."""
+    return PART not in site.config.without and not entry.withdrawn
 
 
 def _make(entry: Entry, site: Site, lang: Lang, write: Callable[[Work], bytes], renderer: Renderer) -> bytes:

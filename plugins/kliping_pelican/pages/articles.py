@@ -6,7 +6,6 @@ from typing import Any
 
 from kliping.digest.model import Entry
 from kliping.memory import Key, key_of, mix
-from kliping_pelican.citations import PART as CITATIONS
 from kliping_pelican.citations import citation_jobs, citation_links
 from kliping_pelican.pages.frame import article_page, article_path
 from kliping_pelican.pages.jobs import Group, Job, Renderer
@@ -40,8 +39,7 @@ def _jobs(room: PressRoom, entry: Entry, looks: Mapping[str, Key], told: Key, ki
             partial(_make, room, entry, kind),
             entry.langs if indexed else None,
         )
-    if CITATIONS not in room.site.config.without:
-        yield from citation_jobs(entry, room.site, lang, room.keys)
+    yield from citation_jobs(entry, room.site, lang, room.keys, addresses.article(lang, entry.id))
     yield from article_card_jobs(entry, room.site, room.reader, room.keys)
 
 

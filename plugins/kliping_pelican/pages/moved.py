@@ -1,8 +1,12 @@
-"""A page at each address that a renamed article had: it leads to the same page of today."""
+"""What a renamed article had at its old addresses: pages that lead to those of today, and its citation files.
+
+Programs fetch citations, and follow no page: the files are there again, as they are at the new address.
+"""
 
 from collections.abc import Iterator
 from functools import partial
 
+from kliping_pelican.citations import citation_jobs
 from kliping_pelican.pages.frame import article_page, article_path
 from kliping_pelican.pages.jobs import Job, Renderer
 from kliping_pelican.pages.pressroom import PressRoom
@@ -13,11 +17,13 @@ TEMPLATE = "article/moved.html"
 
 
 def moved_jobs(room: PressRoom) -> Iterator[Job]:
-    """A page for each page that each renamed article had; none of them is in the site map."""
+    """A file for each file that each renamed article had; none of them is in the site map."""
     for old, id_ in room.digest.moved.items():
         if not room.keys.may_differ((id_,)):
             continue
-        for kind in room.article_kinds if not room.digest.entries[id_].withdrawn else ("article",):
+        entry = room.digest.entries[id_]
+        yield from citation_jobs(entry, room.site, room.lang, room.keys, article_path(room.lang, old))
+        for kind in room.article_kinds if not entry.withdrawn else ("article",):
             path = article_path(room.lang, old, kind)
             yield Job(path, room.keys.page(TEMPLATE, path, id_, room.keys.text(id_)), partial(_make, room, path, id_, kind))
 
