@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from pelican.log import console
 from pelican.plugins import signals
 
 from kliping.errors import BuildFailed, KlipingError
-from kliping.memory import Key
+from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchange
 from kliping_pelican.building.placing.folders import aside_of, set_right, staging_of
@@ -58,13 +59,18 @@ class DigestBuild(Pelican):
         """Build where anything changed; whether nothing was broken."""
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         set_right(output)
-        with closing(Standstill(config, self.settings, software, now)) as stand:
+        with closing(Standstill(config, str(output), key_of(software, self._given), now)) as stand:
             size = stand.size() if self._alone else None
             if size is None:
                 return self._build_anew(config, software, stand)
         _warn(size)
         console.print("Done: nothing changed since the last build.")
         return True
+
+    @cached_property
+    def _given(self) -> str:
+        """The settings as they were before this process built anything: as Pelican runs it adds to the values of some."""
+        return repr(sorted((key, value) for key, value in self.settings.items() if key.isupper()))
 
     def _build_anew(self, config: Configuration, software: Key, stand: Standstill) -> bool:
         """Build, and remember what stands there now; whether nothing was broken."""

@@ -11,7 +11,6 @@ from hashlib import blake2b
 from itertools import chain
 from os import DirEntry, scandir
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -30,16 +29,15 @@ NOTHING: tuple[Key, bytes, list[str]] = (b"", b"", [])
 class Standstill:
     """The inputs of a build as they were when it began, and the site that the last sound one left."""
 
-    def __init__(self, config: Configuration, settings: Mapping[str, Any], software: Key, now: int) -> None:
+    def __init__(self, config: Configuration, output: str, settings: Key, now: int) -> None:
         self._file = config.cache / NAME if config.cache else None
-        self._output = settings["OUTPUT_PATH"]
+        self._output = output
         self._known, self._digest, self._paths = _read(self._file) if self._file else NOTHING
         self._inspection = Inspection(self._output, self._paths)
         self.now = now
         self.stamps = _stamps(config.content, config.theme)
         """What the system says of each input, by path: times, size and inode."""
-        given = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
-        self.settings = key_of(software, given)
+        self.settings = settings
         """Digest of the software and its settings."""
         self._inputs = key_of(self.settings, msgspec.msgpack.encode(self.stamps))
         newest = max(chain.from_iterable(stamp[:2] for stamp in self.stamps.values()), default=0)
