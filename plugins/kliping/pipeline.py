@@ -26,8 +26,8 @@ from kliping.memory import Key, Memory, PlainMemory
 from kliping.model import Article, Lang
 
 
-class Build(Struct, frozen=True, kw_only=True):
-    """What one build of several knows and wants."""
+class Assignment(Struct, frozen=True, kw_only=True):
+    """How a digest is to be read, and what whoever asks for it knows already."""
 
     software: Key = b""
     """What other software wrote into the memory is not taken from it."""
@@ -42,7 +42,7 @@ class Build(Struct, frozen=True, kw_only=True):
     """All inputs that are not as they were when the memory kept the whole digest, where none came or went since."""
 
 
-WHOLE = Build()
+WHOLE = Assignment()
 """All is read, in one process."""
 
 
@@ -51,16 +51,16 @@ def read_digest(
     langs: tuple[Lang, ...],
     knowledge: Knowledge,
     memory: Memory | None = None,
-    build: Build = WHOLE,
+    assignment: Assignment = WHOLE,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:
     """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
 
     Values made before from the same inputs are taken from `memory`.
     Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
     """
-    desk, misread = set_up_desk(content, langs, knowledge, memory or PlainMemory(), build.software)
-    desk = msgspec.structs.replace(desk, on_filed=build.on_filed, relate=build.relate)
-    articles, faults = _articles(desk, build)
+    desk, misread = set_up_desk(content, langs, knowledge, memory or PlainMemory(), assignment.software)
+    desk = msgspec.structs.replace(desk, on_filed=assignment.on_filed, relate=assignment.relate)
+    articles, faults = _articles(desk, assignment)
     filed, by_id = articles.filed, articles.sources
     likenesses, news = _related(articles, desk)
     shelf = Shelf(filed, lambda id_: open_clipping(filed[id_], by_id[id_], likenesses.get(id_, ()), desk))
@@ -79,16 +79,16 @@ def read_digest(
     ), errors
 
 
-def _articles(desk: Desk, build: Build) -> tuple[Articles, tuple[KlipingError, ...]]:
+def _articles(desk: Desk, assignment: Assignment) -> tuple[Articles, tuple[KlipingError, ...]]:
     """Every article filed, and every error met."""
-    changed, listed = build.changed, build.listed
+    changed, listed = assignment.changed, assignment.listed
     if changed is not None and listed is not None:
         elsewhere = changed and not any(path.startswith(f"{desk.content}/") for path in changed)
         known = as_filed(listed, desk) if elsewhere else amend(changed, listed, desk)
         if known:
             return known, ()
     sources, strays = find_sources(desk.content, desk.langs, listed)
-    filed, broken = file_all(sources, desk, build.spread)
+    filed, broken = file_all(sources, desk, assignment.spread)
     entries = {id_: one.entry for id_, one in filed.items()}
     by_id = {source.id: source for source in sources}
     return Articles(filed, entries, by_id, unread=frozenset(by_id.keys() - filed.keys())), (*strays, *broken)

@@ -9,7 +9,7 @@ from newsroom.content import VISIT, read_content, write_content
 from kliping.digest.model import Digest, Passage
 from kliping.knowledge import Knowledge
 from kliping.memory import PlainMemory
-from kliping.pipeline import Build, read_digest
+from kliping.pipeline import Assignment, read_digest
 
 SENTENCES = [line for line in VISIT.splitlines() if line.endswith(".")]
 FIRST = f'\nmsgctxt "p1"\nmsgid "{SENTENCES[0]}"\nmsgstr "The president arrived."\n'
@@ -182,7 +182,9 @@ def test_the_newest_comes_first_and_the_undated_last(tmp_path: Path, knowledge: 
 def test_what_nobody_kept_is_read_whole(first_digest: Path, digest: Digest, knowledge: Knowledge) -> None:
     """Also where nothing changed since."""
     listed = sorted(path.relative_to(first_digest).as_posix() for path in first_digest.rglob("*") if path.is_file())
-    read, errors = read_digest(first_digest, digest.langs, knowledge, build=Build(listed=listed, changed=frozenset()))
+    read, errors = read_digest(
+        first_digest, digest.langs, knowledge, assignment=Assignment(listed=listed, changed=frozenset())
+    )
     assert (errors, read.news) == ((), None)
     assert read.entries == digest.entries
 
@@ -194,8 +196,8 @@ def test_articles_are_not_looked_at_where_only_the_theme_changed(
     memory = PlainMemory()
     first, _ = read_digest(first_digest, digest.langs, knowledge, memory)
     monkeypatch.setattr("kliping.pipeline.find_sources", None)
-    build = Build(listed=listed, changed=frozenset({"theme/templates/base.html"}))
-    again, errors = read_digest(first_digest, digest.langs, knowledge, memory, build=build)
+    assignment = Assignment(listed=listed, changed=frozenset({"theme/templates/base.html"}))
+    again, errors = read_digest(first_digest, digest.langs, knowledge, memory, assignment=assignment)
     assert (errors, again.news) == ((), None)
     assert (list(again.entries.items()), again.likenesses) == (list(first.entries.items()), first.likenesses)
     assert dict(again.clippings) == dict(first.clippings)

@@ -14,7 +14,7 @@ from kliping.errors import InvalidData, KlipingError
 from kliping.knowledge import Knowledge, load_knowledge
 from kliping.memory import Key, Memory, PlainMemory, key_of
 from kliping.model import Lang
-from kliping.pipeline import Build, read_digest
+from kliping.pipeline import Assignment, read_digest
 from kliping_pelican.building import parallel
 from kliping_pelican.building.placing.exchange import MARK
 from kliping_pelican.building.remembering import DiskMemory
@@ -45,7 +45,7 @@ def read_site(
     if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
         memory.forget_outputs()
     voices = {lang: _voice(config, lang, memory) for lang in config.langs}
-    build = Build(
+    assignment = Assignment(
         software=software,
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
         on_filed=_keeper(voices, memory, config) if config.cache else None,
@@ -53,7 +53,7 @@ def read_site(
         listed=stand.listed(config.content),
         changed=memory.changed() if isinstance(memory, DiskMemory) else None,
     )
-    digest, broken = read_digest(config.content, config.langs, _knowledge(memory, config.langs), memory, build)
+    digest, broken = read_digest(config.content, config.langs, _knowledge(memory, config.langs), memory, assignment)
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
     lasting = memory if config.cache else None

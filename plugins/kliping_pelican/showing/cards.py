@@ -101,7 +101,7 @@ def state_label(reader: Reader | Voice) -> Callable[[Passage], str]:
 
 
 def timestamp(written: str | None) -> str | None:
-    """A day as its first second in UTC, a time as it is; None for a date known only to the month."""
+    """A day as its first second in UTC, a time as it is; None for a date known only to the month or year."""
     precision = precision_of(written) if written else None
     if written is None or precision in ("year", "month"):
         return None
