@@ -107,7 +107,7 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     press_kinds: tuple[str, ...] = ()
     """The same that only media are called by, so that the name behind is a medium's: `surat kabar`."""
     press_kinds_with_origin: tuple[str, ...] = ()
-    """The same where they say whose it is: `media Spanyol`."""
+    """The same only where they say whose it is: `media Spanyol`."""
     agency_kinds: tuple[str, ...] = ()
     """The same of agencies."""
     media_origins: tuple[str, ...] = ()
@@ -120,6 +120,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
     no_media_words: tuple[str, ...] = ()
     """Words that make another thing of the medium's word before them: `Press Secretary`."""
+    no_media_starts: tuple[str, ...] = ()
+    """Words behind a medium's kind that begin no medium's name: titles, pronouns."""
     menu_cues: tuple[str, ...] = ()
     """Words with which a line of a site's menu begins that ends with the outlet's name."""
     provided_cues: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
 def _kinds_of(language: Language) -> Iterator[str]:
     """All words of a language for what a medium is."""
-    yield from (*language.media_kinds, *language.press_kinds, *language.agency_kinds)
+    yield from (*language.media_kinds, *language.press_kinds, *language.press_kinds_with_origin, *language.agency_kinds)
 
 
 def _as_begun(words: Iterable[str]) -> Iterator[str]:
@@ -127,11 +127,30 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def press_lead(self) -> re.Pattern[str]:
-        """`kantor berita Iran, `, `media Spanyol `: up to a name that is a medium's, whether or not anybody knows it."""
-        kinds = self._any(lambda one: _as_begun((*one.press_kinds, *one.agency_kinds)))
-        foreign = self._any(lambda one: _as_begun(one.press_kinds_with_origin))
-        origins = rf"(?:\s(?:{self._origins}))"
-        return re.compile(rf"(?:(?:{kinds}){origins}{{0,2}}|(?:{foreign}){origins}{{1,2}})(?P<comma>,)?\s")
+        """`kantor berita Iran, `, `media Spanyol `: up to a name that is a medium's, whether or not anybody knows it.
+
+        What other things are called by too, or has a clause behind it, is `bound` to the words for whose it is.
+        """
+        bound = self._any(lambda one: _as_begun(one.press_kinds_with_origin))
+        kinds = self._any(lambda one: _as_begun({*one.press_kinds, *one.agency_kinds} - {*one.press_kinds_with_origin}))
+        origin = rf"(?:{self._origins})"
+        return re.compile(
+            rf"(?:(?P<free>{kinds})(?:\s{origin}){{0,2}}|(?P<bound>{bound})(?:\s{origin}){{1,2}}"
+            rf"|(?:{origin}\s){{1,2}}(?P<behind>{bound}))(?P<comma>,)?\s"
+        )
+
+    @cached_property
+    def no_name_start(self) -> frozenset[str]:
+        """`Presiden`, `I`, `That`: what stands behind a medium's kind and begins no medium's name."""
+        articles = {word for one in self._languages for word in one.brand_articles}
+        joining = {word.capitalize() for one in self._languages for word in one.function_words if word not in articles}
+        return frozenset(chain(joining, *(one.no_media_starts for one in self._languages)))
+
+    @cached_property
+    def name_end(self) -> re.Pattern[str]:
+        """What stands behind a name that no clause goes on from: a sign, or the day."""
+        words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
+        return re.compile(rf"[,.;:)”\"]|\s?$|\s\(|\s(?:(?:{words})\s)?(?:{days})")
 
     @cached_property
     def agency_before(self) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kliping.cleaning.lexicon.hints import MEDIUM, NAME
+from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.page import Page
 
 NAME_REACH = 50
@@ -16,6 +17,8 @@ _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
 _BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
 _ENDED = re.compile(r"(?:^|[.!?”\"] )$")
+KINDS = ("free", "bound", "behind")
+"""The groups of a lead that hold the kind."""
 CLOSING = (",", ".", ";", ")")
 """What stands behind a name that a comma parts from what it is: `kantor berita Iran, Contoh, …`."""
 
@@ -78,10 +81,36 @@ def _behind_kind(page: Page, text: str) -> Iterator[tuple[int, str]]:
     """`surat kabar Spanyol Contoh`, `kantor berita Iran, Contoh, …`: the name behind what only media are called."""
     for lead in page.known.sources.press_lead.finditer(text):
         name = _BEHIND_KIND.match(text, lead.end())
-        if name is None or (lead[0][0].isupper() and not _ENDED.search(text[max(0, lead.start() - 2) : lead.start()])):
+        if name is None or _is_of_name(text, lead.start(next(one for one in KINDS if lead[one]))):
             continue  # `Penasihat Media Contoh`
         if lead["comma"] and text[name.end() : name.end() + 1] not in CLOSING:
             continue  # `menurut media Iran, Nama mengatakan`
+        if _may_be_told(page, lead, name.end()):
+            continue
         words = page.known.sources.origin_behind.sub("", name[0])
-        if words and not page.known.calendar.weekday.match(words) and not page.known.sources.origin.fullmatch(words):
+        if words and not _is_no_name(page, words):
             yield name.start(), words
+
+
+def _is_of_name(text: str, at: int) -> bool:
+    """Whether a kind with a capital is a part of a longer name and begins no sentence."""
+    return text[at].isupper() and not _ENDED.search(text[max(0, at - 2) : at])
+
+
+def _may_be_told(page: Page, lead: re.Match[str], stop: int) -> bool:
+    """`told the local newspaper Nama was ill`, `menurut media Iran Nama menyebut`: behind a cue, a clause with its subject.
+
+    Behind what nothing else is called by, only where somebody speaks: `kepada kantor berita Nama menyebut`.
+    """
+    text, sources = lead.string, page.known.sources
+    cue = sources.before.search(text[max(0, lead.start() - CUE_REACH) : lead.start()])
+    if cue is None or sources.name_end.match(text, stop):
+        return False
+    return lead["free"] is None or sources.speech_cue.match(cue[0]) is not None
+
+
+def _is_no_name(page: Page, words: str) -> bool:
+    """A day, an origin alone, or what begins with a title or a pronoun."""
+    sources, first = page.known.sources, words.partition(" ")[0]
+    is_other = sources.origin.fullmatch(words) or page.known.calendar.weekday.match(words)
+    return bool(is_other) or first in sources.no_name_start
