@@ -46,6 +46,8 @@ class Knowledge(Struct, frozen=True, dict=True):
     outlets: Mapping[str, Outlet]
     rules: Mapping[str, Words] = {}
     """The reasons of the rules written in Python, in plain words."""
+    first_names: Mapping[Lang, frozenset[str]] = {}
+    """The first names that a language's bylines begin with, in plain small letters."""
 
     @cached_property
     def outlet_of_domain(self) -> Mapping[str, str]:
@@ -81,10 +83,12 @@ def load_knowledge(data: Path = DATA) -> Knowledge:
     """
     languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
     outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}
-    rules = data / "rules.yml"
-    if not rules.is_file():
-        raise InvalidData("holds no rules.yml", path=data, advice="Name a folder laid out as plugins/kliping/data is.")
-    return Knowledge(languages, outlets, read_yaml(rules, dict[str, Words]))
+    for name in ("rules.yml", "first_names.yml"):
+        if not (data / name).is_file():
+            raise InvalidData(f"holds no {name}", path=data, advice="Name a folder laid out as plugins/kliping/data is.")
+    names = read_yaml(data / "first_names.yml", dict[Lang, str])
+    first_names = {lang: frozenset(words.split()) for lang, words in names.items()}
+    return Knowledge(languages, outlets, read_yaml(data / "rules.yml", dict[str, Words]), first_names)
 
 
 def _read_outlet(path: Path) -> Outlet:

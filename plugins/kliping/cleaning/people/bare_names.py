@@ -129,7 +129,7 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
         return False  # a topic
     if below is not None and _tells_role(page, below):
         return True
-    if page.persons.has_first_name(names[0]) is False:
+    if any(map(page.persons.is_hardly_name, names)):
         return False  # `Total Shares`, `Buy Now`
     if all(map(page.persons.has_first_name, names)) and page.count_filled(title + 1, at) < HEAD:
         return all(map(page.persons.is_surely_person, names))
@@ -179,7 +179,8 @@ def is_above_headline(page: "Page", at: int) -> bool:
     """A first name and a surname close above the headline."""
     title = page.title_at
     is_close = title is not None and at < title and page.count_filled(at, title) <= ABOVE
-    return is_close and page.persons.has_first_name(page.text(at)) is True
+    name = page.text(at)
+    return is_close and page.persons.has_first_name(name) is True and page.persons.is_surely_person(name)
 
 
 def _tells_role(page: "Page", at: int) -> bool:

@@ -30,7 +30,11 @@ def with_persons(page: "Page", at: int, said: MomentLine) -> MomentLine:
     named = said.authors or _named_beside(text, day, page) if day else said.authors
     named = tuple(one for one in named if persons.is_person(one.name))
     # beside a first name, other words are sections, as they are behind a day
-    sure = tuple(one for one in named if persons.has_first_name(one.name) is not False)
+    sure = tuple(
+        one
+        for place, one in enumerate(named)
+        if persons.has_first_name(one.name) is not False or _is_joined(page, text, named, place)
+    )
     before = tuple(one for one in named if day is None or text.find(one.name) < day.start)
     return said._replace(authors=sure or before)
 
@@ -42,3 +46,16 @@ def _named_beside(text: str, day: FoundDate, page: "Page") -> tuple[NamedAuthor,
     rest = _SIGNS.split(_COUNTS.sub("", text[end:]).strip(" ,|"), maxsplit=1)[0].partition(",")[0]
     behind = [name for name in read_bare_names(rest, page.known)[:1] if page.persons.has_first_name(name)]
     return tuple(NamedAuthor(name, "author") for name in (before or behind))
+
+
+def _is_joined(page: "Page", text: str, named: tuple[NamedAuthor, ...], place: int) -> bool:
+    """`Nama Nama and John Smith`: whether a comma or `and` joins it to a listed name, and nothing is against it."""
+    name = named[place].name
+    if page.persons.is_hardly_name(name):
+        return False
+    start = text.find(name)
+    for other in (one.name for one in named if one.name != name and page.persons.has_first_name(one.name)):
+        first, last = sorted(((start, name), (text.find(other), other)))
+        if page.known.naming.joined.fullmatch(text[first[0] + len(first[1]) : last[0]]):
+            return True
+    return False

@@ -1,21 +1,9 @@
-"""The first names that a language's bylines begin with.
+"""First names as the data lists them.
 
-Input: a language. Output: its names in small letters; None where none are listed.
+Input: a name. Output: the same in plain letters.
 """
 
 import unicodedata
-from functools import cache
-from pathlib import Path
-
-import msgspec
-
-from kliping.knowledge import DATA
-from kliping.model import Lang
-
-
-def first_names_of(lang: Lang) -> frozenset[str] | None:
-    """The first names of a language; None where the data lists none."""
-    return _load(DATA / "first_names.json").get(lang)
 
 
 def without_accents(name: str) -> str:
@@ -25,8 +13,3 @@ def without_accents(name: str) -> str:
     'Andre'
     """
     return name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-
-
-@cache
-def _load(path: Path) -> dict[str, frozenset[str]]:
-    return msgspec.json.decode(path.read_bytes(), type=dict[str, frozenset[str]])

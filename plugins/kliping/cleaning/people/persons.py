@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.beside_dates import SIGNS
-from kliping.cleaning.people.first_names import first_names_of, without_accents
+from kliping.cleaning.people.first_names import without_accents
 from kliping.cleaning.words import key_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ READ = 100_000
 """Characters of a page whose words are enough to know its common words."""
 MOST_WORDS = 4
 """No name in a line of its own has more."""
+PAIR = 2
+"""Two words may be a name and stand in the copyright line too, as in blogs."""
 LETTERS = 4
 """A name of so many letters in capitals, and nothing else, is a company's."""
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -76,7 +78,7 @@ class Persons:
 
     def has_first_name(self, name: str) -> bool | None:
         """Whether it begins with a first name or with initials; None in a language whose names are not listed."""
-        listed = first_names_of(self._page.lang)
+        listed = self._page.known.knowledge.first_names.get(self._page.lang)
         if listed is None:
             return None
         first, _, rest = name.partition(" ")
@@ -84,10 +86,16 @@ class Persons:
             return rest.partition(" ")[0].casefold() in listed
         return _INITIALS.fullmatch(first) is not None or without_accents(first.rstrip(".")).casefold() in listed
 
-    def is_site(self, name: str) -> bool:
-        """Whether a byline names the site: letters in capitals, or the words of its copyright line, and no first name.
+    def is_hardly_name(self, name: str) -> bool:
+        """Whether no listed first name begins it and a second sign is against it: `Total Shares`, a word the page uses."""
+        return self.has_first_name(name) is False and (
+            not self.is_surely_person(name) or self._page.known.no_name_word.search(name) is not None
+        )
 
-        Two words may be a name and stand there too, as in blogs.
+    def is_site(self, name: str) -> bool:
+        """Whether a byline names the site and no first name: one word of its copyright line, or three.
+
+        A word in capitals is the site's where another line has it too; else it may be somebody's only name.
         Or nobody, as in `By this user`.
         """
         if self.has_first_name(name) is not False:
@@ -95,8 +103,10 @@ class Persons:
         if self._is_grammar(name.partition(" ")[0].casefold()):
             return True
         words = set(key_of(name).split(" "))
-        is_short = name.isupper() and " " not in name and len(name) >= LETTERS
-        return is_short or (len(words) != 2 and any(words <= notice for notice in self._page.copyright_notices))
+        is_noted = any(words <= notice for notice in self._page.copyright_notices)
+        if name.isupper() and " " not in name and len(name) >= LETTERS:
+            return is_noted or sum(name in text for text in self._page.texts) > 1
+        return is_noted and len(words) != PAIR
 
     def _is_grammar(self, word: str) -> bool:
         known, given = self._page.known.function_words, self._page.known.given_names
