@@ -1,5 +1,6 @@
 """README.md and data/README.md against the code: what is there is described, and what is described is there."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import msgspec
 import pytest
 import yaml
 
-from kliping import knowledge, roots, sidecar
+from kliping import knowledge, model, roots, sidecar
 from kliping.cli import main
 from kliping.digest import registers
 from kliping_pelican import configuration
@@ -104,3 +105,13 @@ def test_the_workflow_for_other_digests_does_as_our_own() -> None:
     (made,) = (step["env"] for step in ours["build"]["steps"] if "env" in step)
     (built,) = (step["env"] for step in theirs["pages"]["steps"] if "env" in step)
     assert built == made | {"COLUMNS": 250}
+
+
+def test_the_contract_of_parse_has_every_key_and_every_value_that_a_program_may_meet() -> None:
+    written = code_in(PROJECT / "docs/parse.md")
+    assert list(json.JSONDecoder().raw_decode(written)[0]) == list(model.Article.__struct_fields__)
+    described = set(re.findall(r"[a-z_]+", written))
+    forms: list[type[msgspec.Struct]] = [model.Fact, model.Moment, model.Publisher, model.Author, model.Medium, model.Figure]
+    forms += [model.Block, model.SeeAlso, model.Notice, model.Tag, model.TopicLink, model.Finding, model.Span]
+    assert keys(forms) - described == set()
+    assert {*model.Basis, *model.Role} - described == set()

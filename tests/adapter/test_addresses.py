@@ -1,12 +1,16 @@
 """Addresses: a link leads to the same file from every page, at a root, under a folder, and from a disk."""
 
+import re
 from posixpath import normpath
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from newsroom.sites import PROJECT
+from site_checks.site import Site
 
+from kliping_pelican.citations import FORMATS
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.addresses import Addresses, file_of
 
@@ -26,6 +30,9 @@ PATHS = [
     "theme/css/site.css",
 ]
 paths = st.sampled_from(PATHS)
+LISTED = PROJECT / "docs/addresses.md"
+UNLISTED = re.compile(r"theme/|search/|.*(/card\.png|/site\.webmanifest|\.nojekyll|404\.html)$")
+"""What only pages or servers refer to."""
 
 
 def test_the_design_names_these_addresses() -> None:
@@ -65,3 +72,13 @@ def test_links_of_the_missing_page_work_at_every_depth(asked: str) -> None:
 def test_every_path_is_one_file_below_the_site(path: str) -> None:
     assert normpath(file_of(path)) == file_of(path)
     assert not file_of(path).endswith("/")
+
+
+def test_the_documents_list_every_address(tiny: Site) -> None:
+    document = LISTED.read_text(encoding="utf-8")
+    shapes = [re.sub(r"\\{.*?\\}", "[a-z0-9-]+", re.escape(each)) for each in re.findall(r"`/([^`]*)`", document)]
+    paths = [path.removesuffix("index.html") for path in tiny.files() if not UNLISTED.match(path)]
+    assert [path for path in paths if not any(re.fullmatch(shape, path) for shape in shapes)] == []
+    assert {*addresses.FEED_TYPES, *(name.removeprefix("cite.") for name in FORMATS)} <= set(
+        re.findall(r"`(\w+)`", document)
+    )
