@@ -35,7 +35,7 @@ class DigestBuild(Pelican):
     """Pelican with a digest: set `PELICAN_CLASS = "kliping_pelican.DigestBuild"`."""
 
     _kept: Kept | None = None
-    """What the last build of this process remembers, under `make serve`."""
+    """What the last build of this process remembers, under `make serve`; a build takes it, and leaves it if it succeeds."""
 
     def run(self) -> None:
         """Build the site and put it in place.
@@ -119,7 +119,8 @@ class DigestBuild(Pelican):
         self.output_path = str(aside_of(output) if self._alone else staging)
         from kliping_pelican.building.making import read_site  # a build in which nothing changed does not need it
 
-        self.settings[SITE] = read_site(config, software, stand, self._kept, errors)
+        kept, self._kept = self._kept, None
+        self.settings[SITE] = read_site(config, software, stand, kept, errors)
         super().run()
 
     def _finish(self, *, sound: bool) -> Placed:
@@ -132,8 +133,7 @@ class DigestBuild(Pelican):
         if isinstance(memory, DiskMemory) and cache:
             try:
                 kept = _remember(memory, made, placed, sound=sound and self._alone)
-                if site.config.serving:
-                    self._kept = kept or self._kept
+                self._kept = kept if site.config.serving else None
                 (cache / MARK).unlink(missing_ok=True)
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
@@ -141,11 +141,8 @@ class DigestBuild(Pelican):
 
 
 def _remember(memory: DiskMemory, made: Made, placed: Placed, *, sound: bool) -> Kept | None:
-    """Keep what was made; what is then in memory, or None where the build only amended what is kept. Raises OSError."""
-    if made.plan.groups is not None:
-        return memory.save(placed, made.plan.groups, sound=sound)
-    memory.amend()
-    return None
+    """Keep what was made; what a later build of this process may believe. Raises OSError."""
+    return memory.amend() if made.plan.groups is None else memory.save(placed, made.plan.groups, sound=sound)
 
 
 def _warn(size: int, seconds: float = 0.0) -> None:

@@ -50,13 +50,13 @@ class DiskMemory:
     def __init__(self, folder: Path, software: Key, standstill: Standstill, kept: Kept | None = None) -> None:
         """`standstill` tells what the system says of the inputs and of the last build's site.
 
-        `kept` is what an earlier memory of this process wrote, believed while it stands on the disk as that left it.
+        `kept` is what an earlier memory of this process wrote, believed while it stands as that left it, and added to.
         """
         self._folder, self._standstill = folder, standstill
         file = folder / "state"
-        held = kept and kept.state.software == software and kept.stand == stand_of(str(file))
-        known = kept.state if kept and held else read_state(file, software)
-        self._ready_before = kept.ready if kept and held else {}
+        self._kept = kept if kept and (kept.state.software, kept.stand) == (software, stand_of(str(file))) else None
+        known = self._kept.state if self._kept else read_state(file, software)
+        self._ready_before = self._kept.ready if self._kept else {}
         self._ready: dict[Key, object] = {}
         self._state = known or State(software, b"", {}, {}, {}, {}, msgspec.Raw(NO_GROUPS), [], {})
         learnt = read_learnt(folder, software)
@@ -206,11 +206,12 @@ class DiskMemory:
         self.close()
         return Kept(state, write_state(self._folder / "state", state), self._ready)
 
-    def amend(self) -> None:
-        """Keep the values that were learnt, and all else as it is."""
+    def amend(self) -> Kept | None:
+        """Keep the values that were learnt, and all else as it is; what an earlier memory of this process gave."""
         self._write_waiting()
         write_learnt(self._folder, self._state.software, self._learnt)
         self.close()
+        return self._kept
 
     def close(self) -> None:
         """Let go of the pile."""
