@@ -8,6 +8,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from kliping.cleaning.domains import END
 from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.forms.datelines import read_bare_dateline
 from kliping.cleaning.forms.shapes import ends_sentence, number_of
@@ -69,9 +70,9 @@ def find_dateline(page: "Page", at: int) -> Dateline | None:
 
 
 def find_place(page: "Page", at: int) -> str | None:
-    """The place; where outlets print their own names there, no word that neither a list nor the text knows as one.
+    """The place; where outlets print their own names there, no word that is the site's name or a common one.
 
-    `LERENGPOS, BUKIT –` is Bukit, if the text speaks of it; `LERENGPOS –` is the site's own name.
+    `LERENGPOS, BUKIT –` is Bukit, if a list knows it; `LERENGPOS –` is no place where the page is called so.
     An outlet, an address or a day beside a word says that it is a place.
     """
     dateline = find_dateline(page, at)
@@ -79,19 +80,41 @@ def find_place(page: "Page", at: int) -> str | None:
         return None
     if dateline.names_site or _FIGURE.search(dateline.cue) or not page.habits.datelines_name_sites:
         return dateline.place
-    first, comma, rest = dateline.place.partition(", ")
-    if not first.isalpha() or _is_told(page, at, dateline.end, first):
+    first, _, rest = dateline.place.partition(", ")
+    if not first.isalpha() or page.known.place.fullmatch(first):
         return dateline.place
-    if comma:
-        return rest if _is_told(page, at, dateline.end, rest) else dateline.place
-    return None
+    is_told = _is_told(page, at, dateline.end, first)
+    is_rest = bool(rest) and page.known.place.fullmatch(rest) is not None and not is_told
+    is_other = not is_told and (_is_common(page, first) or _is_credited(page, first))
+    is_none = is_rest or is_other or _names_page(page, first)
+    return (rest or None) if is_none else dateline.place
+
+
+def _is_common(page: "Page", word: str) -> bool:
+    """Whether a word stands in small letters on the page, or everywhere."""
+    name = word.casefold()
+    return name in page.known.joining_words or page.persons.is_common(name)
+
+
+def _names_page(page: "Page", word: str) -> bool:
+    """Whether an address, a copyright line or a closing mark on the page has the word for who made it."""
+    name = word.casefold()
+    closings = (owner.casefold() for closing in page.closings if closing for owner in closing.media)
+    if name in closings or any(name in notice for notice in page.copyright_notices):
+        return True
+    address = re.compile(rf"(?<!\w){name}\.(?:{END})\b", re.IGNORECASE)
+    return any(address.search(text) for text in (page.sidecar.url or "", *page.texts))
+
+
+def _is_credited(page: "Page", word: str) -> bool:
+    """Whether a photo's credit has the word; that of a place's office has it too."""
+    credits = (page.text(at)[credit.start :] for at, credit in enumerate(page.credits) if credit)
+    return any(re.search(rf"\b{word}\b", credit) for credit in credits)
 
 
 def _is_told(page: "Page", at: int, end: int, place: str) -> bool:
-    """Whether a list knows a place, or running text behind the dateline or the headline names it inside a sentence."""
-    if page.known.place.fullmatch(place):
-        return True
-    word = re.compile(rf"(?<=\W){re.escape(place)}\b", re.IGNORECASE)
+    """Whether running text behind the dateline or the headline names a place inside a sentence."""
+    word = re.compile(rf"(?<=\W)(?:{place.title()}|{place.upper()})\b")
     others = (one for one in page.filled(0, len(page)) if one != at and (page.prose[one] or one == page.title_at))
     return word.search(page.text(at), end) is not None or any(word.search(page.text(one)) for one in others)
 
