@@ -18,11 +18,11 @@ _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 """`Nama Nama (reporting)`: what somebody did."""
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
-_SPELLED_AS_BRAND = re.compile(r"(?!Mac|Mc|De|La|Le|Di|Van|O['’])[A-Z]\w*[A-Z]\w*")
+_SPELLED_AS_BRAND = re.compile(r"(?P<head>[A-Z]\w*?)[A-Z]\w*")
 """`PinkNews`, `GMWatch`: a capital inside the only word."""
 _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 """`Profil Nama Nama.`: the end of a caption, not of `Nama Nama Jr.`"""
-_CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b|JR\b)[A-Z]{3,})+$")
+_CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b)[A-Z]{3,})+$")
 _ELIDED = re.compile(r"[dlo]['’](?=[A-Z])")
 """`Nama d'Este`."""
 _DOMAIN_BEHIND = re.compile(rf"(?<=\w)\s{DOMAIN.pattern}$", re.IGNORECASE)
@@ -66,12 +66,16 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
     for part in parts:
         if not part or DOMAIN.fullmatch(part) or is_staff(part, known) or (is_placed and " " not in part):
             continue  # `Nama Nama in Desa, Kali`: further sections
-        name = _name_in(part, known, small=small)
+        name = part if names and _is_second_person(part, text, known) else _name_in(part, known, small=small)
         after_name = bool(names) and " " in names[0]
         is_placed = is_placed or (name is not None and known.naming.place_behind.search(part) is not None)
         if name is None and not after_name:
             return None
-        if name and not (after_name and (_is_addition(name, known) or (not is_credit and _is_medium(name, part, known)))):
+        if name and not (
+            after_name
+            and not _is_second_person(part, text, known)
+            and (_is_addition(name, known) or (not is_credit and _is_medium(name, part, known)))
+        ):
             names.append(name)
     return tuple(names) if parts else None
 
@@ -122,7 +126,18 @@ def _is_medium(name: str, part: str, known: Compiled) -> bool:
     words = (name.rpartition(" ")[2], joined, last if part == f"{name} {last}" else "")
     if name != part and " " not in name:
         return True  # `Kali Reporter`
-    return _SPELLED_AS_BRAND.fullmatch(name) is not None or any(map(known.sources.medium_word.fullmatch, words))
+    spelled = _SPELLED_AS_BRAND.fullmatch(name)
+    if spelled:
+        return spelled["head"].casefold() not in known.name_particles
+    return any(map(known.sources.medium_word.fullmatch, words))
+
+
+def _is_second_person(part: str, text: str, known: Compiled) -> bool:
+    """`Emily Post` of `John Smith and Emily Post`: a first name and a paper's word, joined by a word and not by a sign."""
+    first, _, last = part.partition(" ")
+    if not known.sources.medium_word.fullmatch(last) or not text[: text.find(part)].rstrip()[-1:].isalpha():
+        return False
+    return any(first.casefold() in listed for listed in known.knowledge.first_names.values())
 
 
 def _is_addition(name: str, known: Compiled) -> bool:

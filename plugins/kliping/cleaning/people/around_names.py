@@ -10,6 +10,9 @@ from kliping.cleaning.forms.shapes import bullet_length
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+BULLETS = ("* ", "+ ", "- ", "• ")
+"""How the entries of a menu begin."""
+
 
 def took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     """`(AP Photo/Nama Nama, File)` and below it `Nama Nama`: an agency's photographer, named twice."""
@@ -27,7 +30,7 @@ def is_button(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     is_listed = bool(bullet_length(text)) and page.next_filled(at) not in page.own_dates and not text.endswith(",")
     is_listed = is_listed and (above is None or not (page.bylines[above] == () or page.text(above).endswith(",")))
     if not (is_listed or text.endswith(":")) or page.known.no_name_word.search(text):
-        return any(map(page.persons.is_site, names))
+        return any(page.persons.is_site(name, text) for name in names)
     return any(page.persons.has_first_name(name) is False for name in names)
 
 
@@ -39,3 +42,13 @@ def heads_note(page: "Page", at: int) -> bool:
     text, first = page.text(below), name.partition(" ")[0]
     said = next((words for words in (name, first) if text.startswith(f"{words} ")), None)
     return said is not None and page.known.notes.cue.match(text, len(said)) is not None
+
+
+def is_section(page: "Page", at: int, names: tuple[str, ...]) -> bool:
+    """`Rice Dinner Recipes`, in the menu too, or `Rice Facts, Health`: no listed first name, and a sign against it."""
+    if all(page.persons.has_first_name(name) is not False for name in names):
+        return False
+    if page.text(at).count(",") >= len(names):
+        return True
+    lines = (page.text(other) for other in page.filled(0, len(page)) if other != at)
+    return any(text.startswith(BULLETS) and text.lstrip("*•+- ") in names for text in lines)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
 from kliping.cleaning.forms.names import LONGEST_LINE, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
-from kliping.cleaning.people.around_names import heads_note, is_button, took_picture
+from kliping.cleaning.people.around_names import heads_note, is_button, is_section, took_picture
 from kliping.cleaning.people.single_words import read_single_word
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _is_signature(page: "Page", at: int, names: tuple[str, ...]) -> bool:
         return False  # a topic
     if below is not None and _tells_role(page, below):
         return True
-    if any(map(page.persons.is_hardly_name, names)):
+    if any(map(page.persons.is_hardly_name, names)) or is_section(page, at, names):
         return False  # `Total Shares`, `Buy Now`
     if all(map(page.persons.has_first_name, names)) and page.count_filled(title + 1, at) < HEAD:
         return all(map(page.persons.is_surely_person, names))

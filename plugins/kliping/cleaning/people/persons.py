@@ -92,10 +92,10 @@ class Persons:
             not self.is_surely_person(name) or self._page.known.no_name_word.search(name) is not None
         )
 
-    def is_site(self, name: str) -> bool:
-        """Whether a byline names the site and no first name: one word of its copyright line, or three.
+    def is_site(self, name: str, text: str) -> bool:
+        """Whether a byline's text names the site and no first name: one word of its copyright line, or three.
 
-        A word in capitals is the site's where another line has it too; else it may be somebody's only name.
+        A word in capitals is the site's too, but behind a label where no other line has it: somebody's only name.
         Or nobody, as in `By this user`.
         """
         if self.has_first_name(name) is not False:
@@ -105,7 +105,8 @@ class Persons:
         words = set(key_of(name).split(" "))
         is_noted = any(words <= notice for notice in self._page.copyright_notices)
         if name.isupper() and " " not in name and len(name) >= LETTERS:
-            return is_noted or sum(name in text for text in self._page.texts) > 1
+            is_labelled = self._page.known.author_label.match(text) is not None
+            return is_noted or not is_labelled or sum(name in line for line in self._page.texts) > 1
         return is_noted and len(words) != PAIR
 
     def _is_grammar(self, word: str) -> bool:

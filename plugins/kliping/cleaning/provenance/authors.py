@@ -55,7 +55,7 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
             named = page.bylines[at] or ()
         else:
             named = (moment.authors if moment else ()) or page.bare_names[at]
-        yield from (one for one in named if one.role == "initials" or not page.persons.is_site(one.name))
+        yield from (one for one in named if one.role == "initials" or not page.persons.is_site(one.name, page.text(at)))
     else:
         closing = page.closings[at]
         if closing and not (page.habits.closings_credit and _names_outlet(closing)):
