@@ -79,6 +79,16 @@ def test_a_template_that_fails_on_one_page_names_the_page_and_its_line(forge: Fo
     assert "theme/templates/article/article.html:" in said
 
 
+def test_a_template_that_is_not_there_is_named_with_the_one_that_names_it(forge: Forge, site: Path) -> None:
+    article = site / "theme/templates/article/article.html"
+    edit(article, "Changed.{% endblock %}", '{% include "none.html" ignore missing %}{% endblock %}')
+    assert forge.build(site, settings=SETTINGS)[0] == 0
+    edit(article, " ignore missing", "")
+    said = told(forge, site)
+    assert "TemplateNotFound: none.html" in said
+    assert "theme/templates/article/article.html:" in said
+
+
 def test_a_template_that_fails_in_a_file_written_in_pieces_is_named_with_its_line(forge: Forge, site: Path) -> None:
     edit(site / "theme/templates/sitemap.xml", "<loc>", "<loc>{{ root.no_such_thing.at_all }}")
     said = told(forge, site)

@@ -87,3 +87,21 @@ def test_anything_else_is_kept_anew(site: Site) -> None:
     (site.folder / "output/en/index.html").write_bytes(b"")
     site.add_sentence("Air itu jernih.")
     assert site.build() != kept
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        '{% include "one.html" if false else "two.html" %}',
+        '{%+ include "two.html" %}',
+        '{% include ["none.html", "two.html"] %}',
+    ],
+)
+def test_a_template_that_is_named_in_any_way_makes_its_pages_anew(site: Site, statement: str) -> None:
+    templates = site.folder / "theme/templates"
+    article = templates / "article/article.html"
+    article.write_text(article.read_text(encoding="utf-8").replace("{{ view.body }}", statement), encoding="utf-8")
+    for words in ("at first", "at last"):
+        (templates / "two.html").write_text(words, encoding="utf-8")
+        site.build()
+        assert words in (site.folder / f"output/id/articles/{EDITED}/index.html").read_text(encoding="utf-8")

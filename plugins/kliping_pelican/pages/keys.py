@@ -1,6 +1,5 @@
 """The digests of what files are made from: they say when a file must be made anew."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
 
@@ -13,8 +12,7 @@ from kliping.model import Lang
 from kliping_pelican.configuration import CATALOGUE
 from kliping_pelican.drawings.words import FONT
 from kliping_pelican.pages.jobs import CARDS, Site
-
-_REFERENCE = re.compile(r"""(?:{%-?\s*(?:extends|include|import|from)\s+|\bparts?\(\s*)["']([^"']+)["']""")
+from kliping_pelican.template_names import closure, names_in
 
 
 class Keys:
@@ -121,17 +119,26 @@ class Keys:
         return self._templates[name]
 
     def _named_in(self, name: str) -> list[str]:
-        """The templates that a template names; from memory, or found and kept there."""
+        """The templates that a template names; from memory, or found and kept there.
+
+        One that is not there is left out: not each must be, and a page that misses it says so when it is made.
+        """
         found = self._names.get(name)
         if found is None:
-            path, memory = self._site.config.theme / "templates" / name, self._site.memory
-            key = key_of("named", memory.fingerprint(str(path)))
-            found = memory.get(key, list[str])
-            if found is None:
-                found = _REFERENCE.findall(path.read_text(encoding="utf-8"))
-                memory.put(key, found, small=True)
-            self._names[name] = found
+            folder, memory = self._site.config.theme / "templates", self._site.memory
+            key = key_of("named", memory.fingerprint(str(folder / name)))
+            known = memory.get(key, tuple[list[str] | None])
+            if known is None:
+                known = (names_in((folder / name).read_text(encoding="utf-8")),)
+                memory.put(key, known, small=True)
+            named = self._all_templates if known[0] is None else known[0]
+            found = self._names[name] = [each for each in named if (folder / each).is_file()]
         return found
+
+    @cached_property
+    def _all_templates(self) -> list[str]:
+        folder = self._site.config.theme / "templates"
+        return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
     def cards(self, lang: Lang) -> Key:
         """What every card of a language is made with; empty where the site has none."""
@@ -221,15 +228,3 @@ def _listed(digest: Digest, lang: Lang) -> Callable[[str], Key]:
 def key_of_value(value: object) -> Key:
     """The digest of a view that is small enough to be made before anyone knows whether its page is."""
     return key_of(msgspec.msgpack.encode(value))
-
-
-def closure(name: str, named_in: Callable[[str], Iterable[str]]) -> set[str]:
-    """A template's own name and those of all it extends, includes and imports, as `named_in` tells of each."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        current = waiting.pop()
-        if current not in found:
-            found.add(current)
-            waiting += named_in(current)
-    return found
