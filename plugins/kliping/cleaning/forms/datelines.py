@@ -92,6 +92,8 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
     if not match or not place or len(place) < SHORTEST_PLACE or place.count(" ") > MOST_SPACES:
         return None
     beside = match.groupdict().get("beside")
+    if beside and known.place.fullmatch(beside) and not place.isupper() and known.place.match(text, match.end()):
+        return None  # `However, London – Paris trains`: a line between two cities
     return _unbranded(f"{place}, {beside}" if beside and is_medium(place, known) else place, match, known)
 
 
