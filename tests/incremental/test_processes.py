@@ -73,6 +73,16 @@ def test_leaves_no_process_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         os.kill(other, 0)
 
 
+def test_nobody_waits_where_the_system_buries_processes_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inspection, "MANY", 10)
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        list(Inspection(str(tmp_path), PATHS).stands())
+        assert list(spread(str, range(400), str, 2, PlainMemory())) == [str(number) for number in range(400)]
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
 def _stand(place: Path, path: str) -> Stand:
     if not place.exists():
         return GONE

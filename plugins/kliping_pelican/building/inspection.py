@@ -49,7 +49,8 @@ class Inspection:
         if self._process:
             os.close(self._read)
             os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
+            with suppress(ChildProcessError):  # where SIGCHLD is ignored, nobody waits
+                os.waitpid(self._process, 0)
             self._process = 0
 
     def _look(self, stretch: int) -> None:

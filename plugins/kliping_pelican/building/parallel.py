@@ -10,7 +10,7 @@ import pickle
 import signal
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, pairwise
 from mmap import mmap
 from typing import Any, Generic, TypeVar, cast
@@ -134,4 +134,5 @@ class _Worker(Generic[S, R]):
         if not self._heard:
             os.close(self._read)
             os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        with suppress(ChildProcessError):  # where SIGCHLD is ignored, nobody waits
+            os.waitpid(self._process, 0)

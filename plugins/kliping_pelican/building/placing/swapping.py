@@ -15,10 +15,11 @@ _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP}
 
 def swap(one: str, other: str) -> None:
     """Let two files change places. Raises OSError where that may not be, FileNotFoundError where one is missing."""
-    sys.audit("os.rename", one, other, -1, -1)
     if _renameat2 is None:
         _swap_by_renames(one, other)
-    elif _renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) != 0:
+        return
+    sys.audit("os.rename", one, other, -1, -1)  # who watches what a process does to files hears of no call by ctypes
+    if _renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) != 0:
         number = ctypes.get_errno()
         if number in _UNKNOWN:
             _swap_by_renames(one, other)
