@@ -3,7 +3,7 @@
 Run as a program it reads an order a line and answers each with the build's exit status; `Forge` starts it and asks.
 An order may ask for an accident: at the n-th time that the build touches its output, staging or cache folder it is
 killed or interrupted, or a worker of it is killed, or the disk is full from then on, or the output folder may not be
-written to.
+written to, or nothing can be moved in it or back.
 """
 
 import errno
@@ -149,6 +149,9 @@ class _Accident:
             if event != "open" and any(path.startswith(f"{self._output}/") or path == self._output for path in paths):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), paths[0])
             return
+        if self._kind == "stuck":
+            self._stick(event, str(arguments[1] if len(arguments) > 1 else ""))
+            return
         if self._kind == "worker" and os.getpid() == self._process:
             return
         writes = event != "open" or (isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR))
@@ -161,6 +164,13 @@ class _Accident:
             os.kill(self._process, signal.SIGINT)
         if self._kind == "full" and writes and event in ("open", "os.mkdir", "os.link"):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(arguments[0]))
+
+    def _stick(self, event: str, target: str) -> None:
+        """From the second file on that is put in its place, nothing can be moved."""
+        if event == "os.rename" and target.startswith(f"{self._output}/"):
+            self._left -= 1
+        if event == "os.rename" and self._left < 0:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """Accidents one by one: the message names what it is about, and the previous site stays whole."""
 
 import errno
+import os
 import re
 import shutil
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from newsroom.sites import PROJECT, TINY
 from incremental.forge import Forge
 from incremental.test_law import SLOW, differences, tree
 from kliping_pelican.building.placing import folders, swapping
-from kliping_pelican.building.placing.moving import move_files
+from kliping_pelican.building.placing.moving import NotPutBack, move_all, move_files, undisturbed
 
 SETTINGS: dict[str, Any] = {"KLIPING_WITHOUT": SLOW, "SITEURL": "https://tiny.example"}
 
@@ -162,6 +164,53 @@ def test_an_exchange_that_cannot_be_ended_is_undone(tmp_path: Path) -> None:
         move_files(sources, ["b/index.html"], tmp_path / "site")
     assert read(tmp_path) == before
     assert not (tmp_path / "site/c").exists()
+
+
+def test_what_cannot_be_put_back_is_named_and_all_else_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources, rename, before = laid_out(tmp_path), os.rename, read(tmp_path / "site")
+    (tmp_path / "new/2").unlink()
+
+    def stuck(source: str, target: str) -> None:
+        if str(target) == f"{tmp_path}/new/1":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), source)
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", stuck)
+    with pytest.raises(NotPutBack, match=r"c/index\.html: No such file .* some of its pages lie in .*\.site\.kliping-heap"):
+        move_files(sources, ["b/index.html"], tmp_path / "site")
+    assert read(tmp_path / "site") == {**before, "c/index.html": "new/1"}
+
+
+def test_a_site_that_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out(tmp_path)
+    output, rename = tmp_path / "site", os.rename
+
+    def stuck(source: Path, target: Path) -> None:
+        if target != folders.previous_of(output):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", stuck)
+    with pytest.raises(NotPutBack, match=re.escape(str(folders.previous_of(output)))):
+        move_all({}, output)
+
+
+def test_a_build_that_cannot_put_the_site_back_leaves_its_pages(forge: Forge, site: Path) -> None:
+    status, said = forge.build(site, settings=SETTINGS, accident=["stuck", 1])
+    assert status == 1
+    assert "could not be put back" in said
+    assert "stays as it was" not in said
+    assert folders.staging_of(site / "output").exists()
+    assert forge.build(site, settings=SETTINGS)[0] == 0
+    assert {path.name for path in site.iterdir()} == {"content", "theme", "output", "output.cache", "said"}
+
+
+def test_ctrl_c_during_the_exchange_comes_after_it() -> None:
+    done = False
+    with pytest.raises(KeyboardInterrupt), undisturbed():
+        signal.raise_signal(signal.SIGINT)
+        done = True
+    assert done
 
 
 def test_a_copy_that_someone_keeps_beside_the_site_stays(forge: Forge, site: Path) -> None:

@@ -19,6 +19,7 @@ from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchange
 from kliping_pelican.building.placing.folders import aside_of, set_right, staging_of
+from kliping_pelican.building.placing.moving import NotPutBack
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
@@ -77,10 +78,7 @@ class DigestBuild(Pelican):
         stand.forget()
         with _counting() as said:
             placed = self._attempt(config, software, stand, said)
-            if placed is None:
-                set_right(Path(self.settings["OUTPUT_PATH"]))
-                logger.error("The previous site stays as it was.")
-            else:
+            if placed:
                 if self._alone and not said.warnings:
                     stand.keep(placed)
                 size = sum(output.size for output in placed.outputs.values())
@@ -107,6 +105,9 @@ class DigestBuild(Pelican):
             errors.append(_named(error))
         for each in errors:
             logger.error("%s", each)
+        if not placed and not any(isinstance(each, NotPutBack) for each in errors):
+            set_right(Path(self.settings["OUTPUT_PATH"]))
+            logger.error("The previous site stays as it was.")
         if config.strict:
             said.errors += said.warnings
         return placed

@@ -60,7 +60,8 @@ class Placed(Struct, frozen=True):
 def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
     """Put the new files in place and remove the old ones; the site as it stands then.
 
-    `before` has the times of the folders as the last build left them. Raises OSError with the previous site in its place.
+    `before` has the times of the folders as the last build left them. Raises OSError with the previous site in its place,
+    or NotPutBack.
     """
     paths = [addresses.file_of(job.path) for job in made.plan.due]
     staged = _staged(made, paths, staging_of(output))
@@ -69,7 +70,7 @@ def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, 
         (cache / MARK).touch()
     with undisturbed():
         _put_in_place(made, paths, staged, output)
-    remove_leftovers(output)  # before anything is remembered: that may need the room
+        remove_leftovers(output)  # before anything is remembered: that may need the room
     return _placed(made, paths, staged, output, before)
 
 
