@@ -4,6 +4,7 @@ The message is built from the parts (`path`, `line`, `key`), readable as attribu
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePath
 
 
@@ -37,20 +38,15 @@ class KlipingError(Exception):
         return (self,)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Made again from its parts, so that it passes from one process to another."""
-        return _rebuilt, (type(self), self.problem, self.advice, self.path, self.line, self.key)
+        """How to make it again from its parts: an error is pickled when it passes from one process to another."""
+        make = partial(type(self), self.problem, advice=self.advice, path=self.path, line=self.line, key=self.key)
+        return make, ()
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
         where = f"{place}: " if place else ""
         what = f"`{self.key}`: {self.problem}" if self.key else self.problem
         return f"{where}{what}. {self.advice}"
-
-
-def _rebuilt(
-    kind: type[KlipingError], problem: str, advice: str, path: PurePath | str | None, line: int | None, key: str | None
-) -> KlipingError:
-    return kind(problem, advice=advice, path=path, line=line, key=key)
 
 
 class UnreadableText(KlipingError):

@@ -20,23 +20,24 @@ def clean(data: bytes, *, id: str, source_path: str, knowledge: Knowledge, sidec
     text, markup = read(data, source_path)
     lines = split_lines(text)
     del text  # as large as the file, and its lines say the same
-    return _clean_lines(lines, markup, compiled(knowledge), sidecar, id_=id, source_path=source_path)
+    return _article(_page(lines, markup, compiled(knowledge), sidecar), id_=id, source_path=source_path)
 
 
 def clean_reading(
     reading: Reading, *, id: str, source_path: str, knowledge: Knowledge, sidecar: Sidecar = NO_SIDECAR
 ) -> Article:
-    """The article in a file that was read."""
-    return _clean_lines(
-        split_lines(reading.text), reading.markup, compiled(knowledge), sidecar, id_=id, source_path=source_path
-    )
+    """The article in a file that was already read."""
+    page = _page(split_lines(reading.text), reading.markup, compiled(knowledge), sidecar)
+    return _article(page, id_=id, source_path=source_path)
 
 
-def _clean_lines(
-    lines: tuple[Line, ...], markup: Markup | None, known: Compiled, sidecar: Sidecar, *, id_: str, source_path: str
-) -> Article:
-    """The steps from lines to the article; where markup tells what is a link, no line was wrapped or cut by one."""
+def _page(lines: tuple[Line, ...], markup: Markup | None, known: Compiled, sidecar: Sidecar) -> Page:
+    """The page of these lines; only in plain text can a program have wrapped a line, or a link have cut one."""
     whole = lines if markup else join_pieces(undo_rendering(lines, sidecar.lines), known, sidecar.lines)
-    page = Page(whole, known, sidecar, markup)
+    return Page(whole, known, sidecar, markup)
+
+
+def _article(page: Page, *, id_: str, source_path: str) -> Article:
+    """The steps from the page to its article."""
     article = assemble(page, label_lines(page), id_=id_, source_path=source_path)
-    return with_statements(article, markup.statements, known) if markup else article
+    return with_statements(article, page.markup.statements, page.known) if page.markup else article

@@ -63,7 +63,8 @@ class PageLines:
         self._vocabularies: dict[int, set[str]] = {}
         self.known = known
         self.sidecar = sidecar
-        self._markup = markup
+        self.markup = markup
+        """What HTML or Markdown says beside the words; None for plain text."""
         elements = markup.elements if markup else {}
         self.element = {at: elements[line.number] for at, line in enumerate(lines) if line.number in elements}.get
         """What an HTML page's elements say of a line."""
@@ -71,7 +72,7 @@ class PageLines:
     @property
     def stated_titles(self) -> tuple[str, ...]:
         """The headline as an HTML page's markup states it, likeliest first."""
-        said = self._markup.statements if self._markup else None
+        said = self.markup.statements if self.markup else None
         return tuple(one.value for one in (said.title, said.heading) if one) if said else ()
 
     def __len__(self) -> int:

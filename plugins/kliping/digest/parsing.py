@@ -109,20 +109,19 @@ def _unknown_outlet(knowledge: Knowledge, sidecar: Sidecar, path: Path) -> Itera
     if not name or name in knowledge.outlets:
         return
     if get_close_matches(name, knowledge.outlets):
-        yield unknown_name(path, "publisher", name, "outlet", knowledge.outlets)
+        yield unknown_name(path, ("publisher",), name, "outlet", knowledge.outlets)
         return
     advice = "Describe it in outlets.yml, which `kliping parse` reads with `--content`, and say its id here."
     line = line_of_key(path.read_bytes(), "publisher")
     yield InvalidData(f"`{name}` is no outlet of this digest", path=path, line=line, key="publisher", advice=advice)
 
 
-def unknown_name(path: Path, key: str, name: str, kind: str, valid: Mapping[str, object], place: str = "") -> InvalidData:
-    """The error for a name in a sidecar that nothing here has."""
-    way = (key, place) if place else (key,)
+def unknown_name(path: Path, way: tuple[str, ...], name: str, kind: str, valid: Mapping[str, object]) -> InvalidData:
+    """The error for a name in a sidecar that this digest lacks; `way` is its key, followed by its place in a list."""
     return InvalidData(
         f"`{name}` is no {kind} of this digest",
         path=path,
         line=line_of_key(path.read_bytes(), *way),
-        key=key,
+        key=way[0],
         advice=suggest(name, valid),
     )

@@ -131,7 +131,7 @@ def set_up_desk(
     outlets = fingerprints([str(content / "outlets.yml")], memory)
     names = [content / "vocabulary.yml", *files_in(content / "topics", ".yml")]
     described = fingerprints(map(str, names), memory)
-    registers, errors = _registers(content, langs, knowledge, memory, software, outlets + described)
+    registers, errors = _RegistersKept(langs, memory, software).read(content, knowledge, outlets + described)
     cleaning = key_of(software, outlets)
     desk = Desk(
         content=content,
@@ -145,28 +145,32 @@ def set_up_desk(
     return desk, errors
 
 
-def _registers(
-    content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key, files: Key
-) -> tuple[Registers, tuple[KlipingError, ...]]:
-    key = key_of("registers", software, *langs, files)
-    known = memory.get(key, Registers)
-    if known:
-        memory.keep_alive(_topic_key(path, langs, memory, software) for path in files_in(content / "topics", ".yml"))
-        return known, ()
+class _RegistersKept(Struct, frozen=True):
+    """Registers and topics in a memory: what an earlier build read from the same files is not read again."""
 
-    def topic_in(path: Path, langs: tuple[Lang, ...]) -> Topic:
-        of_topic = _topic_key(path, langs, memory, software)
-        topic = memory.get(of_topic, Topic)
+    langs: tuple[Lang, ...]
+    memory: Memory
+    software: Key
+
+    def read(self, content: Path, knowledge: Knowledge, files: Key) -> tuple[Registers, tuple[KlipingError, ...]]:
+        """All registers, and an error for each broken topic; `files` is the digest of the files they stand in."""
+        key = key_of("registers", self.software, *self.langs, files)
+        known = self.memory.get(key, Registers)
+        if known:
+            self.memory.keep_alive(map(self._topic_key, files_in(content / "topics", ".yml")))
+            return known, ()
+        registers, errors = read_registers(content, knowledge, self.langs, self._topic)
+        if not errors:
+            self.memory.put(key, registers, small=True)
+        return registers, errors
+
+    def _topic(self, path: Path, langs: tuple[Lang, ...]) -> Topic:
+        key = self._topic_key(path)
+        topic = self.memory.get(key, Topic)
         if topic is None:
             topic = read_topic(path, langs)
-            memory.put(of_topic, topic)
+            self.memory.put(key, topic)
         return topic
 
-    registers, errors = read_registers(content, knowledge, langs, topic_in)
-    if not errors:
-        memory.put(key, registers, small=True)
-    return registers, errors
-
-
-def _topic_key(path: Path, langs: tuple[Lang, ...], memory: Memory, software: Key) -> Key:
-    return key_of("topic", software, *langs, fingerprints([str(path)], memory))
+    def _topic_key(self, path: Path) -> Key:
+        return key_of("topic", self.software, *self.langs, fingerprints([str(path)], self.memory))

@@ -113,9 +113,9 @@ def sidecar_faults(desk: Desk, sidecar: Sidecar, path: Path) -> Iterator[Invalid
     topics = desk.registers.topics
     for place, topic in enumerate(sidecar.topics):
         if topic not in topics and topic not in desk.registers.unread:
-            yield unknown_name(path, "topics", topic, "topic", topics, str(place))
+            yield unknown_name(path, ("topics", str(place)), topic, "topic", topics)
     if sidecar.lang and sidecar.lang not in desk.langs:
-        yield unknown_name(path, "lang", sidecar.lang, "language", dict.fromkeys(desk.langs))
+        yield unknown_name(path, ("lang",), sidecar.lang, "language", dict.fromkeys(desk.langs))
     yield from word_faults(sidecar, desk.langs, path)
 
 
