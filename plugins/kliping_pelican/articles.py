@@ -21,7 +21,7 @@ from kliping_pelican.pages.jobs import Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import state_label
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.structured import describe, title_of, writers_of
+from kliping_pelican.showing.structured import description_of, title_of, writers_of
 
 UNDATED = SafeDatetime(1970, 1, 1)
 """Pelican has no articles without a date; no page of ours shows this one."""
@@ -87,7 +87,7 @@ def _article(clipping: Clipping, reader: Reader, generator: ArticlesGenerator) -
         "date": _date(source.published.value) if source.published else UNDATED,
         "category": Category(source.publisher.value if source.publisher else reader.words.gettext("unknown"), settings),
         "tags": [Tag(_name(reader.digest, tag.id, reader.lang), settings) for tag in source.tags],
-        "summary": describe(clipping, reader),
+        "summary": description_of(clipping, reader),
         "status": "published",
         "url": path,
         "save_as": addresses.file_of(path),

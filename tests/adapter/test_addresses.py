@@ -21,8 +21,8 @@ PATHS = [
     "404.html",
     addresses.home("id"),
     addresses.article("en", "a"),
-    addresses.parallel("en", "a"),
-    addresses.ledger("id", "a"),
+    addresses.article("en", "a", "parallel"),
+    addresses.article("id", "a", "ledger"),
     addresses.listing("id", "topics"),
     addresses.listing("en", "tags", "baku"),
     addresses.feed("id", "atom"),
@@ -37,8 +37,8 @@ UNLISTED = re.compile(r"theme/|search/|.*(/card\.png|/site\.webmanifest|\.nojeky
 
 def test_the_design_names_these_addresses() -> None:
     assert addresses.article("id", "x") == "id/articles/x/"
-    assert addresses.parallel("id", "x") == "id/articles/x/parallel/"
-    assert addresses.ledger("id", "x") == "id/articles/x/ledger/"
+    assert addresses.article("id", "x", "parallel") == "id/articles/x/parallel/"
+    assert addresses.article("id", "x", "ledger") == "id/articles/x/ledger/"
     assert addresses.listing("en", "topics", "peace") == "en/topics/peace/"
     assert [addresses.feed("en", form) for form in addresses.FEED_TYPES] == ["en/feed.atom", "en/feed.rss", "en/feed.json"]
     assert addresses.feed("en", "rss", "peace") == "en/topics/peace/feed.rss"

@@ -34,6 +34,23 @@ Look = tuple[Colour, ...]
 """Paper, sheet, rule, and the shades in order."""
 
 
+class SmallLine(NamedTuple):
+    """Where a line in the small size stands, and its colour."""
+
+    colour: str
+    baseline: int
+    width: int
+    """The most it may take; it is cut where it is longer."""
+    is_right: bool = False
+    """Whether it ends at the right rather than begins at the left."""
+
+
+KICKER = SmallLine("stamp", 102, WIDTH - 260, is_right=True)
+"""The topic, beside the digest's name."""
+CREDIT = SmallLine("quiet", 548, WIDTH)
+"""Who says it and when, below the headline."""
+
+
 class Sheet(NamedTuple):
     """What all cards of a digest have in common."""
 
@@ -51,7 +68,7 @@ def draw_card(words: CardWords, name: str, palette: Palette, theme: Path) -> byt
     image.paste(_blank(sheet))
     written = [
         _headline(image, printable(words.headline, sheet.font).split(), sheet.font),
-        _line(image, "quiet", 548, printable(words.credit, sheet.font), sheet.font, WIDTH),
+        _line(image, CREDIT, printable(words.credit, sheet.font), sheet.font),
     ]
     return put_together([head, *_strips(image, written, sheet)], SIZE, sheet.look)
 
@@ -61,7 +78,7 @@ def _head(sheet: Sheet, kicker: str) -> Strip:
     """The rows above the headline, which all cards of a topic have."""
     image = _desk()
     image.paste(_blank(sheet))
-    _line(image, "stamp", 102, printable(kicker, sheet.font), sheet.font, WIDTH - 260, ends=SIZE[0] - INSET)
+    _line(image, KICKER, printable(kicker, sheet.font), sheet.font)
     return pack(image, 0, HEAD)
 
 
@@ -76,17 +93,12 @@ def _headline(image: Image.Image, words: Sequence[str], font: Path) -> range:
     return range(min(each.start for each in rows), max(each.stop for each in rows)) if rows else range(0)
 
 
-def _line(
-    image: Image.Image, colour: str, baseline: int, text: str, font: Path, width: int, *, ends: int | None = None
-) -> range:
-    """One line in the small size, cut where it is too long; it begins at the left, or `ends` at the right.
-
-    The rows it takes come back.
-    """
+def _line(image: Image.Image, place: SmallLine, text: str, font: Path) -> range:
+    """One line in the small size; the rows it takes come back."""
     measure = ruler(font, SMALL, REGULAR)
-    (line, *_) = wrap(text.split(), width, 1, measure) or [""]
-    left = INSET if ends is None else ends - round(measure(line))
-    return set_line(image, (left, baseline), line, (font, SMALL, REGULAR), _shades(colour))
+    (line, *_) = wrap(text.split(), place.width, 1, measure) or [""]
+    left = SIZE[0] - INSET - round(measure(line)) if place.is_right else INSET
+    return set_line(image, (left, place.baseline), line, (font, SMALL, REGULAR), _shades(place.colour))
 
 
 def _fitted(words: Sequence[str], font: Path) -> tuple[int, list[str]]:

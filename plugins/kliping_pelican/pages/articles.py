@@ -7,7 +7,7 @@ from typing import Any
 from kliping.digest.model import Entry
 from kliping.memory import Key, key_of, mix
 from kliping_pelican.citations import citation_jobs, citation_links
-from kliping_pelican.pages.frame import article_page, article_path
+from kliping_pelican.pages.frame import article_page
 from kliping_pelican.pages.jobs import Group, Job, Renderer
 from kliping_pelican.pages.pictures import article_card_jobs
 from kliping_pelican.pages.pressroom import PressRoom
@@ -34,7 +34,7 @@ def _jobs(room: PressRoom, entry: Entry, looks: Mapping[str, Key], told: Key, ki
             continue
         indexed = lang in entry.langs and kind != "ledger" and not entry.withdrawn
         yield Job(
-            article_path(lang, entry.id, kind),
+            addresses.article(lang, entry.id, kind),
             mix((look, told, kin if kind == "article" else b"")),
             partial(_make, room, entry, kind),
             entry.langs if indexed else None,

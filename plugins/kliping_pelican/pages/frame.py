@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec import Struct
+
 from kliping.digest.model import Entry
 from kliping.model import Lang
 from kliping_pelican.pages.jobs import Site
@@ -13,17 +15,27 @@ from kliping_pelican.showing.structured import json_ld
 from kliping_pelican.showing.views import Alternate, Link, Page
 
 
-def page(site: Site, reader: Reader, kind: str, rest: str, title: str, description: str, **values: Any) -> Page:
-    """What a template knows of a page that exists in every language at the same place below it."""
-    lang = reader.lang
+class Heading(Struct, frozen=True):
+    """What a page is and where it stands, the same in every language, and what it is called in one."""
+
+    kind: str
+    rest: str
+    """Its address below the language."""
+    title: str
+    description: str
+
+
+def page(site: Site, reader: Reader, heading: Heading, **values: Any) -> Page:
+    """What a template knows of a page that exists in every language; `values` replace what follows from its heading."""
+    lang, kind, rest = reader.lang, heading.kind, heading.rest
     everywhere = tuple(Alternate(lang=code, path=f"{code}/{rest}") for code in site.digest.langs)
     facts = {
         "kind": kind,
         "lang": lang,
         "path": f"{lang}/{rest}",
-        "title": title,
+        "title": heading.title,
         "title_lang": lang,
-        "description": description,
+        "description": heading.description,
         "canonical": f"{lang}/{rest}",
         "alternates": everywhere,
         "switches": tuple(each for each in everywhere if each.lang != lang),
@@ -39,7 +51,7 @@ def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str
     lang, there = reader.lang, [code for code in site.digest.langs if code in entry.langs]
     own = lang if lang in there else entry.lang
     structured = kind == "article" and "json_ld" not in site.config.without
-    paths = {code: article_path(code, entry.id, kind) for code in site.digest.langs}
+    paths = {code: addresses.article(code, entry.id, kind) for code in site.digest.langs}
     return Page(
         kind=kind,
         lang=lang,
@@ -55,11 +67,6 @@ def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str
         card=article_card(entry, lang, site),
         noindex=lang not in there or kind == "ledger" or entry.withdrawn,
     )
-
-
-def article_path(lang: Lang, id_: str, kind: str = "article") -> str:
-    """Path of the `article`, `parallel` or `ledger` page of an article."""
-    return addresses.article(lang, id_) + ("" if kind == "article" else f"{kind}/")
 
 
 def _story_folder(lang: Lang, rest: str) -> str:

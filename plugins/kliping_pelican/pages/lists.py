@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from kliping.digest.registers import Topic
+from kliping_pelican.pages.frame import Heading
 from kliping_pelican.pages.jobs import Group, Job
 from kliping_pelican.pages.keys import key_of_value
 from kliping_pelican.pages.pressroom import OLDER, ArticleList, PressRoom
@@ -22,7 +23,7 @@ def topic_jobs(room: PressRoom) -> Iterator[Group | Job]:
     if room.keys.may_differ():
         title, listed = room.words.gettext("Topics"), room.teasers
         key = key_of_value(listed)
-        yield room.job("topics", "topics/", title, title, "lists/topics.html", (key,), lambda: {"topics": listed})
+        yield room.job(Heading("topics", "topics/", title, title), "lists/topics.html", (key,), lambda: {"topics": listed})
     for id_, topic in room.digest.registers.topics.items():
         cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
         known = [article for article in cited if article in room.digest.entries]
@@ -74,7 +75,7 @@ def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
         entries = room.digest.entries.values()
         parts = (room.keys.counts, room.keys.vocabulary)
         views = lambda: {"groups": tag_groups(entries, room.reader)}  # noqa: E731
-        yield room.job("tags", "tags/", title, title, "lists/tags.html", parts, views)
+        yield room.job(Heading("tags", "tags/", title, title), "lists/tags.html", parts, views)
     for id_ in sorted(room.digest.by_tag):
         name = room.digest.registers.vocabulary[id_].name[room.lang]
         members = room.digest.by_tag[id_]
@@ -105,7 +106,7 @@ def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
         title = room.words.gettext("Outlets")
         parts = (room.keys.counts, *map(room.keys.policy, ids))
         views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, room.reader, listed=True) for id_ in ids]}  # noqa: E731
-        yield room.job("outlets", "outlets/", title, title, "lists/outlets.html", parts, views)
+        yield room.job(Heading("outlets", "outlets/", title, title), "lists/outlets.html", parts, views)
     for id_ in ids:
         name = room.digest.knowledge.outlets[id_].name
         credited, members = room.digest.by_credit.get(id_, ()), room.digest.by_publisher.get(id_, ())
@@ -143,7 +144,7 @@ def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
     parts = (room.keys.listing(newest, room.lang), key_of_value(years))
     views = lambda: {"years": listing.year_groups(newest, room.reader), "links": years}  # noqa: E731
     if room.keys.may_list_differently(newest):
-        yield room.job("archive", "archive/", title, title, "lists/archive.html", parts, views)
+        yield room.job(Heading("archive", "archive/", title, title), "lists/archive.html", parts, views)
     for (year, ids), link in zip(by_year.items(), years, strict=True):
         if not room.keys.may_list_differently(ids):
             continue

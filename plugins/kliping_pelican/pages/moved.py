@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from kliping_pelican.citations import citation_jobs
-from kliping_pelican.pages.frame import article_page, article_path
+from kliping_pelican.pages.frame import article_page
 from kliping_pelican.pages.jobs import Job, Renderer
 from kliping_pelican.pages.pressroom import PressRoom
+from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import face_of
 from kliping_pelican.showing.views import Page
 
@@ -22,9 +23,9 @@ def moved_jobs(room: PressRoom) -> Iterator[Job]:
         if not room.keys.may_differ((id_,)):
             continue
         entry = room.digest.entries[id_]
-        yield from citation_jobs(entry, room.site, room.lang, room.keys, article_path(room.lang, old))
+        yield from citation_jobs(entry, room.site, room.lang, room.keys, addresses.article(room.lang, old))
         for kind in room.article_kinds if not entry.withdrawn else ("article",):
-            path = article_path(room.lang, old, kind)
+            path = addresses.article(room.lang, old, kind)
             yield Job(path, room.keys.page(TEMPLATE, path, id_, room.keys.text(id_)), partial(_make, room, path, id_, kind))
 
 

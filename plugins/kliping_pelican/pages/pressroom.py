@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from kliping.memory import Key, key_of
-from kliping_pelican.pages.frame import page
+from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Group, Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import listing
@@ -41,16 +41,14 @@ class PressRoom:
         """All topics, as lists of topics show them."""
         return [listing.topic_teaser(id_, self.reader) for id_ in self.digest.registers.topics]
 
-    def job(
-        self, kind: str, rest: str, title: str, description: str, template: str, parts: Sequence[Key | str], views: Views
-    ) -> Job:
-        """A page that exists in every language at the same place below it."""
-        path = f"{self.lang}/{rest}"
+    def job(self, heading: Heading, template: str, parts: Sequence[Key | str], views: Views) -> Job:
+        """A page that exists in every language: `views` makes what its template is given, `parts` are digests of that."""
+        path = f"{self.lang}/{heading.rest}"
 
         def make(renderer: Renderer) -> bytes:
-            return renderer.page(template, page(self.site, self.reader, kind, rest, title, description), views())
+            return renderer.page(template, page(self.site, self.reader, heading), views())
 
-        key = self.keys.page(template, path, title, description, *parts)
+        key = self.keys.page(template, path, heading.title, heading.description, *parts)
         return Job(path, key, make, self.digest.langs)
 
     def leaves(self, list_: "ArticleList") -> Group:
@@ -90,7 +88,8 @@ class PressRoom:
 
         def make(renderer: Renderer) -> bytes:
             feeds = (*list_.feeds, *listing.feed_links(self.reader))
-            shown = page(self.site, self.reader, list_.kind, list_.rest, list_.title, list_.description, feeds=feeds)
+            heading = Heading(list_.kind, list_.rest, list_.title, list_.description)
+            shown = page(self.site, self.reader, heading, feeds=feeds)
             return renderer.page(list_.template, shown, list_.views(leaf, count))
 
         articles = self.keys.listing(leaf.ids, self.lang)

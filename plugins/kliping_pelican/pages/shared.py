@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kliping.memory import Key
 from kliping.model import Lang
 from kliping_pelican.pages import data
-from kliping_pelican.pages.frame import page
+from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.pages.pressroom import Views
@@ -24,10 +24,8 @@ def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
         def make(renderer: Renderer) -> bytes:
             alternates = there if kind == "chooser" else ()
             facts = {"path": path, "canonical": path, "noindex": kind == "not_found", "alternates": alternates}
-            tagline = site.config.taglines[reader.lang]
-            return renderer.page(
-                template, page(site, reader, kind, "", title, tagline, switches=(), feeds=(), **facts), views()
-            )
+            heading = Heading(kind, "", title, site.config.taglines[reader.lang])
+            return renderer.page(template, page(site, reader, heading, switches=(), feeds=(), **facts), views())
 
         mapped = {"chooser": langs, "not_found": None, "data": ()}
         return Job(path, keys.page(template, path, title, *parts), make, mapped[kind])

@@ -8,6 +8,7 @@ from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.feeds.jobs import feed_jobs
 from kliping_pelican.pages import data
 from kliping_pelican.pages.articles import article_groups
+from kliping_pelican.pages.frame import Heading
 from kliping_pelican.pages.jobs import Group, Job, Site
 from kliping_pelican.pages.keys import Keys, key_of_value
 from kliping_pelican.pages.lists import archive_jobs, outlet_jobs, tag_jobs, topic_jobs
@@ -58,7 +59,7 @@ def home_jobs(room: PressRoom) -> Iterator[Job]:
             "coverage": cover(room.reader),
         }
 
-    yield room.job("home", "", config.name, config.taglines[room.lang], "home.html", parts, views)
+    yield room.job(Heading("home", "", config.name, config.taglines[room.lang]), "home.html", parts, views)
 
 
 def prose_jobs(room: PressRoom) -> Iterator[Job]:
@@ -70,7 +71,7 @@ def prose_jobs(room: PressRoom) -> Iterator[Job]:
             return {"body": prose_html(body, here, room.site, room.lang)}
 
         parts = (prose_key(essay.body, f"{room.lang}/{rest}", room.site, room.lang),)
-        yield room.job("prose", rest, essay.title, essay.title, "prose.html", parts, views)
+        yield room.job(Heading("prose", rest, essay.title, essay.title), "prose.html", parts, views)
     if not (room.reader.feed_forms and room.keys.may_differ()):
         return
     title = room.words.gettext("Feeds")
@@ -78,4 +79,4 @@ def prose_jobs(room: PressRoom) -> Iterator[Job]:
     groups = [(room.site.config.name, listing.feed_links(room.reader))]
     groups += [(topic.name[room.lang], listing.feed_links(room.reader, id_)) for id_, topic in topics.items()]
     feeds = {"feed_groups": groups, "opml": addresses.OPML}
-    yield room.job("feeds", "feeds/", title, title, "feeds.html", tuple(map(room.keys.topic, topics)), lambda: feeds)
+    yield room.job(Heading("feeds", "feeds/", title, title), "feeds.html", [*map(room.keys.topic, topics)], lambda: feeds)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from kliping_pelican.pages.frame import page
+from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.search.bundle import FOLDER, search_bundles
@@ -31,7 +31,7 @@ def search_jobs(site: Site, keys: Keys) -> Iterator[Job]:
         def make(renderer: Renderer, reader: Reader = reader) -> bytes:
             title = reader.words.gettext("Search")
             words = reader.words.gettext("Search all articles by their words, and by language, topic, outlet and year.")
-            shown = page(site, reader, "search", "search/", title, words)
+            shown = page(site, reader, Heading("search", "search/", title, words))
             return renderer.page("search.html", shown, _views(site, reader, findable))
 
         yield Job(path, key, make, site.digest.langs)

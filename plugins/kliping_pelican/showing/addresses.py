@@ -29,19 +29,9 @@ def home(lang: Lang) -> str:
     return f"{lang}/"
 
 
-def article(lang: Lang, id_: str) -> str:
-    """Path of an article."""
-    return f"{lang}/articles/{id_}/"
-
-
-def parallel(lang: Lang, id_: str) -> str:
-    """Path of an article's side by side page."""
-    return f"{lang}/articles/{id_}/parallel/"
-
-
-def ledger(lang: Lang, id_: str) -> str:
-    """Path of the page that shows how an article was cleaned."""
-    return f"{lang}/articles/{id_}/ledger/"
+def article(lang: Lang, id_: str, kind: str = "article") -> str:
+    """Path of an article, or of its `parallel` or `ledger` page: both languages side by side, and how it was cleaned."""
+    return f"{lang}/articles/{id_}/" + ("" if kind == "article" else f"{kind}/")
 
 
 def listing(lang: Lang, kind: str, id_: str | None = None) -> str:

@@ -12,7 +12,7 @@ from kliping.markup import edition_html
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
-from kliping_pelican.showing.structured import describe, title_of, writers_of
+from kliping_pelican.showing.structured import description_of, title_of, writers_of
 from kliping_pelican.showing.views import Card
 
 
@@ -70,7 +70,7 @@ def make_face(clipping: Clipping, voice: Voice) -> Face:
     return Face(
         card=card(clipping, voice),
         title=title_of(clipping, voice),
-        description=describe(clipping, voice),
+        description=description_of(clipping, voice),
         body=str(edition_html(edition, state_label(voice), voice.anchor_label)),
         report=_report(clipping, voice),
     )

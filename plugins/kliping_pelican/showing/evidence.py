@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kliping.knowledge import Claim
+from msgspec import structs
+
 from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
 from kliping_pelican.showing.article_views import Evidence
 from kliping_pelican.showing.reader import Reader, outlet_path, rule_words, safe_url
@@ -27,7 +28,8 @@ def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
     if article.updated:
         yield _row("updated", article.updated, reader)
     if article.dateline:
-        yield _row("dateline", article.dateline, reader, name=_place(article, reader))
+        row = _row("dateline", article.dateline, reader)
+        yield structs.replace(row, value=_place(article, reader) or row.value)
     if article.url:
         yield _row("url", article.url, reader, url=article.url.value)
     if article.original_url != article.url or not article.url:
@@ -45,7 +47,8 @@ def _outlet(field: str, named: Publisher | Medium | None, reader: Reader, *, url
     """The row of a publisher or a medium, with what ties it to a state: readers should know whose voice they hear."""
     id_ = named.outlet if named else None
     known = reader.digest.knowledge.outlets.get(id_) if id_ else None
-    return _row(field, named, reader, path=outlet_path(id_, reader), url=url, tie=known.state if known else None)
+    row = _row(field, named, reader, url=url)
+    return structs.replace(row, path=outlet_path(id_, reader), tie=known.state if known else None)
 
 
 def _place(article: Article, reader: Reader) -> str | None:
@@ -58,25 +61,16 @@ def _place(article: Article, reader: Reader) -> str | None:
     return None
 
 
-def _row(
-    field: str,
-    fact: Fact | None,
-    reader: Reader,
-    *,
-    name: str | None = None,
-    path: str | None = None,
-    url: str | None = None,
-    tie: Claim | None = None,
-) -> Evidence:
+def _row(field: str, fact: Fact | None, reader: Reader, *, url: str | None = None) -> Evidence:
     return Evidence(
         field=field,
-        value=name or (fact.value if fact else None),
+        value=fact.value if fact else None,
         moment=fact if isinstance(fact, Moment) else None,
         basis=fact.basis if fact else None,
         line=fact.line if fact else None,
         cue=fact.cue if fact else None,
         rule=rule_words(fact.rule, reader) if fact and fact.rule else None,
-        path=path,
+        path=None,
         url=safe_url(url),
-        tie=tie,
+        tie=None,
     )

@@ -173,12 +173,12 @@ class ArticleView:
     @cached_property
     def parallel_path(self) -> str:
         """Both languages side by side."""
-        return addresses.parallel(self._reader.lang, self._id)
+        return addresses.article(self._reader.lang, self._id, "parallel")
 
     @cached_property
     def ledger_path(self) -> str:
         """How it was cleaned."""
-        return addresses.ledger(self._reader.lang, self._id)
+        return addresses.article(self._reader.lang, self._id, "ledger")
 
 
 def ledger_view(clipping: Clipping, reader: Reader) -> LedgerView:

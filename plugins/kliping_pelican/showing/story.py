@@ -31,7 +31,7 @@ class Person(Struct, frozen=True, kw_only=True):
     """Articles of the topic that name them."""
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class OutletReport(Struct, frozen=True, kw_only=True):
     """What one outlet reported."""
 
     outlet: str | None
@@ -70,7 +70,7 @@ class Story:
         return tuple(group for group in groups if group.kind != "people")
 
     @cached_property
-    def reports(self) -> tuple[Report, ...]:
+    def reports(self) -> tuple[OutletReport, ...]:
         """What each outlet reported."""
         pages = {each.id: each.path for each in self._choices[0]}
         return tuple(_reports(self._entries, self._ids, pages, self._reader))
@@ -113,7 +113,7 @@ def _people(entries: Sequence[Entry], reader: Reader) -> list[Person]:
     ]
 
 
-def _reports(entries: Sequence[Entry], ids: Sequence[str], pages: dict[str, str], reader: Reader) -> list[Report]:
+def _reports(entries: Sequence[Entry], ids: Sequence[str], pages: dict[str, str], reader: Reader) -> list[OutletReport]:
     """Most articles first; articles without an outlet last."""
     outlets = reader.digest.knowledge.outlets
     counts = Counter(entry.publisher for entry in entries)
@@ -127,7 +127,7 @@ def _reports(entries: Sequence[Entry], ids: Sequence[str], pages: dict[str, str]
         return outlet is None, -counts[outlet], outlets[outlet].name.casefold() if outlet else ""
 
     return [
-        Report(
+        OutletReport(
             outlet=outlets[outlet].name if outlet else None,
             path=pages.get(outlet, addresses.listing(reader.lang, "outlets", outlet)) if outlet else None,
             count=counts[outlet],

@@ -36,7 +36,7 @@ def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
     return _generated(reader.words.gettext("Without a headline"), reader.lang)
 
 
-def describe(clipping: Clipping, reader: Reader | Voice, length: int = 200) -> str:
+def description_of(clipping: Clipping, reader: Reader | Voice, length: int = 200) -> str:
     """One or two sentences for search engines and shared links."""
     edition = clipping.editions[reader.lang]
     words = edition.standfirst or next((block.passage for block in edition.blocks if block.kind != "heading"), None)
@@ -56,7 +56,7 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         "url": absolute(addresses.article(lang, article.id)),
         "headline": title.text[:110],
         "inLanguage": lang if is_available(clipping, lang) else article.lang,
-        "description": describe(clipping, reader),
+        "description": description_of(clipping, reader),
         "datePublished": article.published.value if article.published else None,
         "dateModified": article.updated.value if article.updated else None,
         "author": _people(article, *WRITERS) or _people(article, "initials"),
