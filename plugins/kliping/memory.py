@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar, cast
 
+from kliping.errors import UnreadableText
+
 T = TypeVar("T")
 
 PIECE = 65536
@@ -37,14 +39,18 @@ def digest_of(data: bytes) -> Key:
 
 
 def read_file(path: str) -> bytes:
-    """A file's content, in a third of pathlib's time."""
-    file = os.open(path, os.O_RDONLY)
+    """A file's content, in a third of pathlib's time. Raises UnreadableText for one that is not there or may not be read."""
     try:
-        pieces = [os.read(file, PIECE)]
-        while len(pieces[-1]) == PIECE:
-            pieces.append(os.read(file, PIECE))
-    finally:
-        os.close(file)
+        file = os.open(path, os.O_RDONLY)
+        try:
+            pieces = [os.read(file, PIECE)]
+            while len(pieces[-1]) == PIECE:
+                pieces.append(os.read(file, PIECE))
+        finally:
+            os.close(file)
+    except OSError as error:
+        problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
+        raise UnreadableText(problem, path=path, advice="Check its name and whether you may read it.") from error
     return b"".join(pieces)
 
 
@@ -52,10 +58,10 @@ class Memory(Protocol):
     """Values by key; a value that is not there, or not whole, is made again by whoever asks."""
 
     def fingerprint(self, path: str) -> Key:
-        """The digest of a file's content."""
+        """The digest of a file's content. Raises UnreadableText for one that cannot be read."""
 
     def read(self, path: str) -> bytes:
-        """A file's content, as its fingerprint was made of it where that was in this process."""
+        """A file's content, as its fingerprint was made of it where that was in this process. Raises UnreadableText."""
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""

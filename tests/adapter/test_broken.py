@@ -5,9 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from newsroom.content import write_content
+from newsroom.catalogues import HEADER
+from newsroom.content import VISIT, write_content
 from newsroom.sites import LEAN, SITES, TINY, Built, build, sound, soup, written
 from site_checks.links import dead_links
+from site_checks.site import Site
 
 BROKEN = SITES / "broken"
 SAID = {
@@ -46,6 +48,11 @@ def errors(built: Built) -> dict[str, str]:
     return {place: re.sub(r"\s+", " ", words) for place, words in found}
 
 
+def articles_of(site: Site, lang: str) -> set[str]:
+    """The ids of the articles that have pages in a language."""
+    return {path.split("/")[2] for path in site.pages() if path.startswith(f"{lang}/articles/")}
+
+
 def test_every_mistake_is_named_with_its_place(broken: Built) -> None:
     found = errors(broken)
     assert sorted(found) == sorted(SAID)
@@ -63,8 +70,7 @@ def test_the_build_ends_with_1_and_without_a_traceback(broken: Built) -> None:
 
 def test_the_rest_is_built(broken: Built) -> None:
     for lang in ("id", "en"):
-        articles = {path.split("/")[2] for path in broken.site.pages() if path.startswith(f"{lang}/articles/")}
-        assert articles == {"sound", "broken-catalogue"}
+        assert articles_of(broken.site, lang) == {"sound", "broken-catalogue"}
         topics = {path.split("/")[2] for path in broken.site.pages() if re.match(f"{lang}/topics/[^/]+/", path)}
         assert topics == {"silent", "visit"}
         assert f"{lang}/about/index.html" in broken.site.pages()
@@ -121,16 +127,26 @@ def test_links_that_lead_nowhere_take_nothing_away(tmp_path: Path) -> None:
     for path in [path for path in content.rglob("*") if path.is_file()]:
         path.with_name(f".#{path.name}").symlink_to("writer@desk.1:2")
     site = sound(build(content, tmp_path / "output", **LEAN))
-    assert {path.split("/")[2] for path in site.pages() if path.startswith("id/articles/")} == texts
+    assert articles_of(site, "id") == texts
 
 
-def test_a_text_or_sidecar_that_leads_nowhere_is_named(tmp_path: Path) -> None:
-    """It is not passed over: the sidecar may say that an article is withdrawn."""
-    content = Path(shutil.copytree(TINY, tmp_path / "content"))
-    (content / "articles" / "gone.txt").symlink_to("nowhere")
-    built = build(content, tmp_path / "output", **LEAN)
-    assert built.status == 1
-    assert "articles/gone.txt: No such file" in built.said
+@pytest.mark.parametrize("known", [False, True], ids=["anew", "after a sound build"])
+def test_links_of_ours_that_lead_nowhere_are_named_and_take_down_nothing_else(tmp_path: Path, known: bool) -> None:
+    """Nor are they passed over: a sidecar may say that its article is withdrawn."""
+    files = {"articles/lost.txt": f"{VISIT}\nSatu lagi.\n", "articles/lost.yml": "", "translations/en/visit.po": HEADER}
+    lost = ("articles/lost.yml", "articles/gone.txt", "translations/en/visit.po", "topics/visit.yml")
+    content, output = write_content(tmp_path / "content", files), tmp_path / "output"
+    if known:
+        sound(build(content, output, **LEAN))
+    for path in (content / name for name in lost):
+        path.unlink(missing_ok=True)
+        path.symlink_to("nowhere")
+    for _ in range(2):
+        built = build(content, output, **LEAN)
+        assert built.status == 1
+        assert sorted(re.findall(r"ERROR\s+\S*?content/(\S+): cannot be read", built.said)) == sorted(lost)
+        assert built.said.count("ERROR") == len(lost)
+        assert articles_of(built.site, "id") == {"visit"}
 
 
 def test_an_empty_digest_is_a_site(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 from errno import EACCES
 from pathlib import Path
+from typing import Any
 
 import pytest
 from newsroom.command import Capture, lines_of
@@ -141,16 +142,16 @@ def test_check_names_settings_that_are_no_python(tmp_path: Path, capsys: Capture
 
 
 def test_check_names_settings_that_may_not_be_read(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    open_file = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "pelicanconf.py":
-            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
-        return read(path)
+    def refuse(path: str, *given: Any, **named: Any) -> int:
+        if path.endswith("pelicanconf.py"):
+            raise PermissionError(EACCES, os.strerror(EACCES), path)
+        return open_file(path, *given, **named)
 
     content = write_content(tmp_path / "content", NAMED)
     (tmp_path / "pelicanconf.py").write_text("")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert main(["check", str(content)]) == 1
     assert "pelicanconf.py: cannot be read (permission denied)" in capsys.readouterr().err
 

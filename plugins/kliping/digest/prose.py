@@ -114,7 +114,7 @@ def _stray_introductions(folder: Path, digest: Digest) -> Iterator[InvalidData]:
         topic, _, lang = path.stem.rpartition(".")
         if lang not in digest.langs:
             yield InvalidData("is in no language of this digest", path=path, advice=suggest(lang, digest.langs))
-        elif topic not in digest.registers.topics and not (folder / f"{topic}.yml").is_file():
+        elif topic not in digest.registers.topics and topic not in digest.registers.unread:
             advice = suggest(topic, digest.registers.topics)
             yield InvalidData(f"introduces `{topic}`, no topic of this digest", path=path, advice=advice)
 

@@ -142,7 +142,7 @@ def read_registers(
     """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
 
     Every word must be there in each of `langs`; `topic_in` reads a topic, or knows it.
-    Raises InvalidData where vocabulary or outlets are broken or missing.
+    Raises InvalidData where vocabulary or outlets are broken or missing, and UnreadableText.
     """
     require_registers(content)
     faults: list[KlipingError] = []
@@ -165,7 +165,7 @@ def _read_topics(
     for path in files_in(folder, ".yml"):
         try:
             topic = topic_in(path)
-        except InvalidData as error:
+        except KlipingError as error:
             errors += error.each
             continue
         faults = tuple(_rule_faults(topic, terms, path))
@@ -179,6 +179,6 @@ def _tried(read: Callable[[], T], faults: list[KlipingError]) -> T | None:
     """What is read; None where it is broken, and its faults are added."""
     try:
         return read()
-    except InvalidData as error:
+    except KlipingError as error:
         faults += error.each
         return None

@@ -1,15 +1,16 @@
 """A content folder to its input files, checked for ids, strays and doubles; nothing is opened yet."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from os import scandir
 from pathlib import Path
 
 from msgspec import Struct
 
-from kliping.errors import InvalidData, KlipingError, UnreadableText
+from kliping.errors import InvalidData, KlipingError
 from kliping.load import suggest
+from kliping.memory import read_file
 from kliping.model import Lang
 
 SUFFIXES = (".txt", ".html", ".json")
@@ -46,13 +47,9 @@ def is_id(name: str) -> bool:
     return _ID.fullmatch(name) is not None
 
 
-def read_source(path: Path, read: Callable[[str], bytes] | None = None) -> bytes:
-    """A file's bytes, by `read` if given. Raises UnreadableText for one that is not there or may not be read."""
-    try:
-        return read(str(path)) if read else path.read_bytes()
-    except OSError as error:
-        problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
-        raise UnreadableText(problem, path=path, advice="Check its name and whether you may read it.") from error
+def read_source(path: Path) -> bytes:
+    """A file's bytes. Raises UnreadableText for one that is not there or may not be read."""
+    return read_file(str(path))
 
 
 def find_sources(

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kliping.errors import InvalidData
 from kliping.load.advice import suggest
+from kliping.memory import read_file
 
 __all__ = ["line_of_key", "parse_yaml", "read_yaml", "suggest"]
 
@@ -18,9 +19,9 @@ T = TypeVar("T")
 def read_yaml(path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:
     """The file's content as `schema`; each check gives the faults it finds in what is sound of it.
 
-    Raises InvalidData with all faults of YAML, schema and checks, each with file, line and what to do.
+    Raises InvalidData with all faults of YAML, schema and checks, each with file, line and what to do, and UnreadableText.
     """
-    return parse_yaml(path.read_bytes(), path, schema, *checks)
+    return parse_yaml(read_file(str(path)), path, schema, *checks)
 
 
 def parse_yaml(data: bytes | str, path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:

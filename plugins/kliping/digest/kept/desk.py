@@ -1,5 +1,6 @@
 """What filing articles needs, the registers among it, and what it tells the next build of the names it used."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from kliping.digest.register_files import read_registers, read_topic, require_registers
 from kliping.digest.registers import Registers, Topic, with_register
-from kliping.digest.sources import files_in, read_source
+from kliping.digest.sources import files_in
 from kliping.digest.tagging import NameIndex, index_names
 from kliping.errors import KlipingError
 from kliping.knowledge import Knowledge
@@ -59,7 +60,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
 
     def read_file(self, path: Path) -> bytes:
         """A file's content, as the memory saw it. Raises UnreadableText for one that is not there or may not be read."""
-        return read_source(path, self.memory.read)
+        return self.memory.read(str(path))
 
     def names(self, lang: Lang) -> NameIndex:
         """The vocabulary's names in a language, ready to be found."""
@@ -73,7 +74,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         return key_of("filed", str(self.content), self.cleaning, *self.langs)
 
     def contents(self, files: Sequence[str]) -> bytes:
-        """The digests of the content of files, in order."""
+        """The digests of the content of files, in order. Raises UnreadableText."""
         return b"".join(map(self.memory.fingerprint, files))
 
     @cached_property
@@ -129,8 +130,7 @@ def set_up_desk(
     """The registers read and ready for filing, and an error for each broken topic."""
     require_registers(content)
     outlets = fingerprints([str(content / "outlets.yml")], memory)
-    names = [content / "vocabulary.yml", *files_in(content / "topics", ".yml")]
-    described = fingerprints(map(str, names), memory)
+    described = _names_and_rules(content, memory)
     registers, errors = _RegistersKept(langs, memory, software).read(content, knowledge, outlets + described)
     cleaning = key_of(software, outlets)
     desk = Desk(
@@ -143,6 +143,14 @@ def set_up_desk(
         describing=key_of(cleaning, *langs, described),
     )
     return desk, errors
+
+
+def _names_and_rules(content: Path, memory: Memory) -> Key:
+    """The digest of the vocabulary and of all topics; of one that cannot be read, its name: whoever reads it says so."""
+    topics = [*map(str, files_in(content / "topics", ".yml"))]
+    legible = [path for path in topics if os.access(path, os.R_OK)]
+    described = fingerprints([str(content / "vocabulary.yml"), *legible], memory)
+    return described if legible == topics else key_of(described, *topics)
 
 
 class _RegistersKept(Struct, frozen=True):

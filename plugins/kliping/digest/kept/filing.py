@@ -151,7 +151,7 @@ def _catalogues(
     for lang, path in source.catalogues.items():
         try:
             catalogue = read_catalogue_of(path, desk)
-        except InvalidCatalogue as error:
+        except KlipingError as error:
             errors.append(error)
             continue
         advice = "Run `kliping translate` to update it."

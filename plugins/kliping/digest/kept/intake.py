@@ -9,7 +9,7 @@ from kliping.digest.kept.filed import Filed, Outcome, Remembered
 from kliping.digest.kept.filing import file_source, still_filed
 from kliping.digest.kept.opening import sketch_key
 from kliping.digest.sources import Source
-from kliping.errors import KlipingError
+from kliping.errors import KlipingError, UnreadableText
 
 Spread = Callable[[Callable[[Source], Outcome | bytes], Sequence[Source]], Iterable[Outcome | bytes]]
 """Calls a function for each source, in one process or several, and gives the outcomes in the same order.
@@ -65,8 +65,11 @@ def keep_parts(filed: Mapping[str, Filed], desk: Desk) -> None:
 
 
 def is_made_from(one: Remembered, source: Source, desk: Desk) -> bool:
-    """Whether what an earlier build filed was made from these files as they are now."""
-    return one.form == source.form and one.contents == desk.contents(source.files)
+    """Whether what an earlier build filed was made from these files as they are now; not if one cannot be read."""
+    try:
+        return one.form == source.form and one.contents == desk.contents(source.files)
+    except UnreadableText:
+        return False
 
 
 def _with(one: Remembered, filed: Filed) -> Remembered:
