@@ -88,6 +88,15 @@ def test_every_key_is_described(document: Path, forms: list[type[msgspec.Struct]
     assert keys(forms) - set(re.findall(r"[a-z_]+", code_in(document))) == set()
 
 
+@pytest.mark.parametrize(("form", "heading"), [(knowledge.Language, "A language"), (knowledge.LineRule, "A line rule")])
+def test_keys_stand_in_the_code_as_on_the_page(form: type[msgspec.Struct], heading: str) -> None:
+    section = re.split(r"^## ", DATA_README.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    (page,) = (one for one in section if one.startswith(heading))
+    (table, *_) = re.findall(r"(?:^\|.*\n)+", page, flags=re.MULTILINE)
+    rows = re.findall(r"^\| (`.*?`) \|", table, flags=re.MULTILINE)
+    assert re.findall(r"`(\w+)`", "\n".join(rows)) == [field.encode_name for field in msgspec.structs.fields(form)]
+
+
 @pytest.mark.parametrize("document", [README, DATA_README, CONTRIBUTING], ids=["readme", "data", "contributing"])
 def test_every_file_named_is_there(document: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """All that Kliping knows of languages and outlets: the files of `data/` as one value.
 
-Python knows the kinds of facts that stand in them, and never an outlet.
+Python knows which kinds of facts there are; it never names an outlet.
 """
 
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ __all__ = [
 
 DATA = Path(__file__).parents[1] / "data"
 LONGEST_HOST = 253
-"""No host name is longer."""
+"""Characters of the longest host name that the domain name system allows (RFC 1035)."""
 
 
 class Knowledge(Struct, frozen=True, dict=True):
@@ -45,9 +45,9 @@ class Knowledge(Struct, frozen=True, dict=True):
     languages: Mapping[Lang, Language]
     outlets: Mapping[str, Outlet]
     rules: Mapping[str, Words] = {}
-    """The reasons of the rules written in Python, in plain words."""
+    """By the name of each rule written in Python, why it decides as it does, in plain words."""
     first_names: Mapping[Lang, frozenset[str]] = {}
-    """The first names that a language's bylines begin with, in plain small letters."""
+    """First names of persons by language, in small letters without accents."""
 
     @cached_property
     def outlet_of_domain(self) -> Mapping[str, str]:
@@ -66,7 +66,10 @@ class Knowledge(Struct, frozen=True, dict=True):
         return None
 
     def words_of(self, rule: str) -> Words | None:
-        """Why a ledger rule decides as it does, in each language of the reader; None for no such rule."""
+        """Why a rule decides as it does, in each language of the readers; None where no rule has that name.
+
+        `headline` is a rule written in Python, `id.see_also` one in the file of a language or an outlet.
+        """
         owner, _, id_ = rule.partition(".")
         if not id_:
             return self.rules.get(rule)
@@ -79,7 +82,8 @@ class Knowledge(Struct, frozen=True, dict=True):
 def load_knowledge(data: Path = DATA) -> Knowledge:
     """The shipped knowledge, or that of another folder laid out like it.
 
-    Raises InvalidData for another folder, a file that breaks its schema or two layouts of an outlet that end on one day.
+    Raises InvalidData for a folder that is laid out otherwise, for a file that breaks its schema, and for two layouts of an
+    outlet that end on the same day.
     """
     languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
     outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}

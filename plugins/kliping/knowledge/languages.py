@@ -6,159 +6,168 @@ from kliping.knowledge.line_rules import BylineRole, LineRule
 
 
 class Habits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a language's outlets do what those of others do otherwise."""
+    """What the outlets of a language do in one way and those of other languages in another."""
 
     capitals_sign: bool = False
-    """A name in capitals right below the last sentence is its writer's."""
+    """A name in capitals right below the last sentence is the writer's."""
     captions_head_datelines: bool = False
-    """What stands right above a dateline is a photo's caption."""
+    """The line right above a dateline is the caption of a photo."""
     closings_credit: bool = False
-    """Names in brackets behind the last words credit a photo or another paper rather than sign."""
+    """Names in brackets behind the last words are a photo's credit or another paper's, not the writer's signature."""
     closings_sign_in: tuple[str, ...] = ()
-    """Countries whose outlets sign so even in this language."""
+    """Countries whose outlets sign in brackets all the same."""
     datelines_name_sites: bool = False
-    """One word before the first sentence's dash may be the site's own name."""
+    """One word before the dash of the first sentence may be the name of the site instead of a place."""
     figures_in_any_order: bool = False
     """5/12/2022 may be a day in May or in December."""
     month_first_in: tuple[str, ...] = ()
-    """Countries whose outlets mean May."""
+    """Countries in whose outlets 5/12/2022 is a day in May."""
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What the cleaner knows of one language."""
+    """What the cleaner knows of one language; the fields stand in the order of `data/README.md`."""
 
     name: str
     """In the language itself."""
     function_words: tuple[str, ...]
-    """Frequent words that tell this language from others."""
+    """Frequent words by which the language is told from others."""
+    given_names: tuple[str, ...] = ()
+    """Function words that are also names of persons: `will`."""
     months: dict[str, int]
+    """The number of each month by its names and abbreviations."""
     weekdays: tuple[str, ...]
+    """Names and abbreviations."""
     ordinal_ends: tuple[str, ...] = ()
-    """What may be glued to a day in figures: `th`."""
+    """What may be glued to the number of a day: `th`."""
     zones: dict[str, str]
-    """Abbreviation to offset, such as WIB to +07:00."""
+    """Offsets of time zones by their abbreviations: WIB is +07:00."""
     month_first_zones: tuple[str, ...] = ()
-    """Zones of countries that write the month before the day: behind a clock time they tell what 5/12/2022 means."""
+    """Zones of countries that write the month before the day: behind a clock time they decide what 5/12/2022 means."""
     day_words: tuple[str, ...] = ()
     """Words that may stand right before a day: `on`."""
     clock_words: tuple[str, ...] = ()
     """Words that may stand right before a clock time: `pukul`."""
     age_words: tuple[str, ...] = ()
-    """Words behind a count that say how old a page is or how long to read: `ago`, `read`."""
+    """Words behind a number that tell the age of a page or how long it takes to read: `2 hours ago`, `5 min read`."""
     published_labels: tuple[str, ...] = ()
+    """Labels before the day of publication."""
     updated_labels: tuple[str, ...] = ()
+    """Labels before the day of the last change."""
     section_labels: tuple[str, ...] = ()
-    """What stands before the sections and keywords of a piece, behind its date: `Filed under`."""
+    """Labels before the sections and keywords of a piece, which stand behind its date: `Filed under`."""
     author_labels: dict[str, BylineRole] = {}
+    """Labels before a person's name, each with what the person did."""
     labels_with_outlet: tuple[str, ...] = ()
-    """Labels behind which an outlet or a city stands before the name: `Laporan Wartawan Harian Contoh, Nama`."""
+    """Author labels with an outlet or a city between label and name: `Laporan Wartawan Harian Contoh, Nama`."""
     labels_with_colon: tuple[str, ...] = ()
-    """Labels that headlines begin with too: they count before a colon or beside a day only, such as `Created by`."""
+    """Author labels that also begin headlines, so that they count only with a colon or beside a day: `Created by`."""
     no_names: tuple[str, ...] = ()
-    """What stands in a name's place and is no person, such as `Tim Redaksi`."""
+    """What stands where a name is expected and is no person: `Tim Redaksi`."""
     group_words: tuple[str, ...] = ()
-    """Words that end the name of a group of writers: `Desk`."""
+    """Last words of the names of groups of writers: `Desk`."""
     no_name_words: tuple[str, ...] = ()
-    """Words that stand beside names and in no name, such as `Writer`: a name ends before them."""
+    """Words that stand beside names and are never part of one, so that a name ends before them: `Writer`."""
     places: tuple[str, ...] = ()
-    """Cities that begin a dateline even where no dash follows them."""
+    """Cities that begin a dateline even where no dash follows."""
     place_sides: tuple[str, ...] = ()
-    """Points of the compass behind a city's name."""
+    """Points of the compass that may follow the name of a city."""
     no_places: tuple[str, ...] = ()
-    """What stands in a dateline's place and is none, such as `Berita Terkini`."""
+    """What stands where the place of a dateline is expected and is none: `Berita Terkini`."""
     paid_labels: tuple[str, ...] = ()
-    """What stands there in any outlet, such as `Advertorial`."""
+    """Labels of pieces that somebody paid for, before the first sentence or in brackets behind the last: `Advertorial`."""
     photo_labels: tuple[str, ...] = ()
-    """Words that stand right before a photo's credit."""
+    """Labels before the credit of a photo."""
     photo_agencies: tuple[str, ...] = ()
-    """Names that make what stands in brackets after a caption its credit."""
+    """Names that make words in brackets behind a caption the credit of the photo."""
     caption_words: tuple[str, ...] = ()
-    """Words that captions say of their picture, such as `(left)`."""
+    """Words that only captions say, of their picture: `(left)`."""
     caption_verbs: tuple[str, ...] = ()
-    """What somebody does in a picture, right behind the name: `poses`."""
+    """What people do in pictures, right behind a name: `poses`."""
     credit_links: tuple[str, ...] = ()
-    """What stands in a photo's credit between its owner and the agency that spread it: `via`."""
+    """What stands in a credit between the owner of a photo and the agency that spread it: `via`."""
     credit_tails: tuple[str, ...] = ()
-    """What may stand behind the agency: `file`."""
-    enlarge_words: tuple[str, ...] = ()
-    """What a photo's button says, glued in front of what stands beside it: `zoom in`."""
+    """What may stand in a credit behind the agency: `file`."""
     end_words: tuple[str, ...] = ()
-    """What stands behind the last sentence of a piece and says that it ends: `Enditem`."""
+    """What stands behind the last sentence of a piece to say that it ends: `Enditem`."""
+    enlarge_words: tuple[str, ...] = ()
+    """What the button of a photo says, glued to the front of the caption: `zoom in`."""
     source_labels: tuple[str, ...] = ()
+    """Labels before the address or the medium from which an article was taken."""
     wire_cues: tuple[str, ...] = ()
-    """Words that stand right before the medium a report is taken from."""
+    """Words right before the medium from which a report was taken."""
     cite_cues: tuple[str, ...] = ()
-    """Words that stand right before a medium that is quoted."""
+    """Words right before a medium that is quoted."""
+    cite_tails: tuple[str, ...] = ()
+    """Words right behind a medium that is quoted."""
     speech_cues: tuple[str, ...] = ()
-    """The same where somebody speaks; otherwise they mean something else, such as `kepada`."""
+    """Words before a quoted medium that mean something else unless somebody speaks in the sentence: `kepada`."""
     speech_words: tuple[str, ...] = ()
     """Words that say that somebody speaks."""
     reporting_cues: tuple[str, ...] = ()
-    """Words that stand right before a medium whose reporter asked or saw somebody, as its own pages tell it: `dihubungi`."""
+    """Words in an outlet's own pages before its own name, where its reporter asked or saw somebody: `dihubungi`."""
     quoted_by: tuple[str, ...] = ()
+    """What may stand before an outlet that quotes another: `oleh` in `Dikutip oleh HarianContoh dari …`."""
     quoted_from: tuple[str, ...] = ()
-    """What stands between the outlet that quotes and the medium it quotes: `Dikutip HarianContoh dari …`."""
+    """What stands between an outlet that quotes and the medium that it quotes: `dari` in the same words."""
     subject_words: tuple[str, ...] = ()
-    """Words shortly behind a medium that is the story's subject and not its source."""
-    cite_tails: tuple[str, ...] = ()
-    """Words that stand right after one."""
+    """Words shortly behind a medium that show that the story is about it: `quarterly`."""
     media_kinds: tuple[str, ...] = ()
-    """Words that may stand between a cue and a medium's name, such as `kantor berita`."""
-    press_kinds: tuple[str, ...] = ()
-    """The same that only media are called by, so that the name behind is a medium's: `surat kabar`."""
-    press_kinds_with_origin: tuple[str, ...] = ()
-    """The same only where they say whose it is: `media Spanyol`."""
-    agency_kinds: tuple[str, ...] = ()
-    """The same of agencies."""
-    media_origins: tuple[str, ...] = ()
-    """Words beside a kind that say whose a medium is: `Spanyol`, `milik negara`."""
+    """Words before the name of a medium that say what it is, between cue and name: `situs`."""
     media_leads: tuple[str, ...] = ()
-    """The same where they say nothing of it, such as `the`."""
-    seat_tails: tuple[str, ...] = ()
-    """What is joined to a city to say that a medium sits there: `-based`."""
+    """Words before the name of a medium that say nothing of it, between cue and name: `the`."""
     media_words: tuple[str, ...] = ()
-    """Words that make a capitalised name the name of a medium, whether or not a file describes it."""
+    """Words that make a name with capitals the name of a medium: `Times`."""
+    press_kinds: tuple[str, ...] = ()
+    """Media kinds that only media are called by, so that the name behind one is that of a medium: `surat kabar`."""
+    press_kinds_with_origin: tuple[str, ...] = ()
+    """Media kinds for which that is so only if they also say whose the medium is: `media Spanyol`."""
+    agency_kinds: tuple[str, ...] = ()
+    """Media kinds of news agencies: `kantor berita`."""
+    media_origins: tuple[str, ...] = ()
+    """Words beside a media kind that say whose the medium is: `Spanyol`, `milik negara`."""
+    seat_tails: tuple[str, ...] = ()
+    """What is joined to a city to say that a medium has its seat there: `-based`."""
+    media_names: tuple[str, ...] = ()
+    """Media without an outlet file whose names hold no media word."""
     no_media_words: tuple[str, ...] = ()
-    """Words that make another thing of the medium's word before them: `Press Secretary`."""
+    """Words behind a media word that make something else of the two: `Secretary` behind `Press`."""
     no_media_starts: tuple[str, ...] = ()
-    """Words behind a medium's kind that begin no medium's name: titles, pronouns."""
+    """Words behind a media kind with which no name of a medium begins: titles, pronouns."""
     menu_cues: tuple[str, ...] = ()
-    """Words with which a line of a site's menu begins that ends with the outlet's name."""
+    """First words of lines in the menu of a site that end with the name of the outlet: `About`."""
     provided_cues: tuple[str, ...] = ()
     """Words with which an aggregator names the outlet whose piece it prints: `Provided by`."""
     syndicators: tuple[str, ...] = ()
-    """Who sells the pieces of outlets to other sites: `SyndiGate`; beside such a name a claim of rights is the seller's."""
+    """Who sells the pieces of outlets to other sites: beside `SyndiGate` a copyright line does not tell the publisher."""
     author_note_cues: tuple[str, ...] = ()
-    """What a note on an author goes on with right behind the name: `adalah`, `, a`."""
-    given_names: tuple[str, ...] = ()
-    """Function words that people are called by too: `will`."""
+    """What follows the name in a note on an author: `adalah`, `, a`."""
     author_note_subjects: tuple[str, ...] = ()
-    """Words with which its further sentences begin: `Ia`."""
-    habits: Habits = Habits()
-    name_particles: tuple[str, ...] = ()
-    """Words of persons' names that begin with a small letter: `bin`, `van`."""
+    """First words of the further sentences in such a note: `Ia`."""
     list_words: tuple[str, ...] = ()
     """Words between the last two of several names: `dan`."""
     by_words: tuple[str, ...] = ()
-    """Words right before a writer's name: `by`."""
+    """Words right before the name of a writer: `by`."""
+    name_particles: tuple[str, ...] = ()
+    """Parts of persons' names that begin with a small letter: `bin`, `van`."""
     place_words: tuple[str, ...] = ()
     """Words behind a name that lead to a place or an outlet: `from`."""
     where_words: tuple[str, ...] = ()
-    """Those of them that stand in headlines rather than behind a name without a label: `di`."""
+    """Place words that stand in headlines rather than behind a name without a label: `di`."""
     brand_articles: tuple[str, ...] = ()
-    """Words right before an outlet's name that are no part of it: `the`."""
+    """Words right before the name of an outlet that are no part of it: `the`."""
     company_words: tuple[str, ...] = ()
-    """Words that may follow an outlet's name in its copyright line: `group`."""
+    """Words that may follow the name of an outlet in its copyright line: `group`."""
     company_heads: tuple[str, ...] = ()
-    """What a company's name begins with: `PT`."""
+    """First words of the names of companies: `PT`."""
     company_tails: tuple[str, ...] = ()
-    """What stands in a company's name behind: `Ltd`."""
-    media_names: tuple[str, ...] = ()
-    """Media that no file describes and no word gives away, as others cite them."""
+    """Words that stand behind the names of companies: `Ltd`."""
     rights_words: tuple[str, ...] = ()
-    """Words with which a site claims its rights: `hak cipta`."""
+    """Words with which a site claims its rights, beside a year: `hak cipta`."""
     rights_phrases: tuple[str, ...] = ()
-    """Phrases that claim them even without a year beside: `all rights reserved`."""
+    """Phrases that claim the rights even without a year: `all rights reserved`."""
+    habits: Habits = Habits()
+    """What its outlets do and those of other languages do not."""
     dispatch_words: tuple[str, ...] = ()
-    """Words that tell where a writer told the story from, which is a part of it: `reported from`."""
+    """Words with which a piece tells where it was written, so that the line is part of it: `reported from`."""
     lines: tuple[LineRule, ...] = ()
+    """What is true of single lines in this language."""

@@ -1,4 +1,4 @@
-"""What is true of a line: the rules that the files of languages and outlets have."""
+"""What is true of single lines: the schema of the rules in the files of languages and outlets."""
 
 from typing import Literal
 
@@ -7,13 +7,13 @@ from msgspec import Struct
 from kliping.model import Lang, Role
 
 Words = dict[Lang, str]
-"""The same words in each language of the reader."""
+"""One text in each language of the readers."""
 
 Where = Literal["top", "middle", "tail", "any"]
 BylineRole = Literal["author", "editor", "contributor", "translator"]
 """What a byline can say that somebody did."""
 NoticeKind = Literal["community", "paid"]
-"""What readers must be told of a piece: a member of a community wrote it, somebody paid for it."""
+"""What readers must be told of a piece: that a member of a community wrote it, or that somebody paid for it."""
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,29 +25,32 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Lines that have one role: matched whole, by their beginning or by a pattern; case is ignored."""
+    """Which lines have a role: those that match a phrase as a whole, by their beginning or in part, or a pattern."""
 
     id: str
     role: Role
     words: Words
-    """The reason in plain words, for the ledger page."""
+    """The reason in plain words, for the page that shows how an article was cleaned."""
     exact: tuple[str, ...] = ()
+    """Whole lines."""
     starts: tuple[str, ...] = ()
+    """Beginnings of lines."""
     contains: tuple[str, ...] = ()
+    """Parts of lines."""
     patterns: tuple[Pattern, ...] = ()
     where: Where = "any"
-    """`top`: before the body; `tail`: after it; `middle`: within it."""
+    """Where it holds: `top` is above the body, `middle` within it, `tail` below it."""
     ends_body: bool = False
-    """After such a line nothing is body any more."""
+    """Nothing below such a line is body."""
     heads_comment: bool = False
-    """Such a line with a clock time in it or below it stands above a reader's comment; the body ends before several."""
+    """It stands above the comment of a reader, if it or the line below has a clock time; the body ends above several."""
     heads_caption: bool = False
-    """The line below it that ends with a bracket is a photo's caption (`Perbesar`)."""
+    """The line below it (`Perbesar`) is the caption of a photo, if that ends with a bracket."""
     leads_on: bool = False
-    """It leads to the next page; words cut short with dots below it are the next page's first."""
+    """It links to the next page; words below it that break off with dots are the beginning of that page."""
     next: bool = False
-    """The line after it, or all of the list after it, has the same role (a label alone, its links below)."""
+    """The line below it, or the whole list below it, has the same role: a label alone, above its links."""
     notice: NoticeKind | None = None
-    """What readers must be told when the line stands in a file."""
+    """What readers must be told of a piece with such a line."""
     names_publisher: bool = False
-    """Such a line is the outlet's own voice, so it is evidence of the publisher."""
+    """Only the outlet itself prints such a line, so it tells the publisher."""

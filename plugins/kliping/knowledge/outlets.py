@@ -11,7 +11,7 @@ OutletKind = Literal["agency", "broadcaster", "community", "magazine", "newspape
 
 
 class BylinePattern(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A byline no label gives away; its groups named `name` (or `name2` …) hold the names."""
+    """The form of a byline without a label such as `By`; groups named `name`, `name2` … hold the names."""
 
     match: str
     yes: str
@@ -23,16 +23,16 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How an outlet's pages look up to a day; the newest layout has no last day."""
 
     until: str | None = None
-    """Last day of validity, ISO 8601; no two layouts end on the same day."""
+    """Its last day, ISO 8601; no two layouts end on the same day."""
     lines: tuple[LineRule, ...] = ()
     caption_below_credit: bool = False
-    """A photo's credit stands first, its caption on the line below."""
+    """The credit of a photo stands above its caption."""
     no_standfirst: bool = False
-    """What stands between its headline and its body is a photo's caption."""
+    """What stands between headline and body is always a caption."""
     topic_above_headline: bool = False
-    """A few words stand above the headline that tell what several stories are about."""
+    """A few words above the headline name the running story."""
     unmarked_see_also: bool = False
-    """Headlines of other stories stand between its paragraphs without any label."""
+    """Headlines of other stories stand between the paragraphs without a label."""
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,31 +48,31 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     name: str
     domains: tuple[str, ...]
-    """Host names; sub-domains are included."""
+    """Host names, the main one first; sub-domains are included."""
     lang: Lang
     country: str
     """ISO 3166-1 alpha-2."""
     kind: OutletKind
     brands: tuple[str, ...] = ()
-    """Spellings of its own name in its own pages (datelines, promos, footers)."""
+    """How it spells its own name in its own pages: in datelines, promos, footers."""
     aliases: tuple[str, ...] = ()
     """Further names under which others cite it."""
     codes: tuple[str, ...] = ()
-    """Small letters that stand for it in the brackets that close a piece."""
+    """Small letters that stand for it in the brackets at the end of a piece."""
     readers: tuple[str, ...] = ()
-    """What it calls its readers in its own pages."""
+    """What it calls its readers; nobody else calls them so."""
     paid_labels: tuple[str, ...] = ()
-    """What it prints before the first sentence or behind the last one of a piece that somebody paid for."""
+    """Its own labels of pieces that somebody paid for, before the first sentence or behind the last."""
     wire: bool = False
     """Others print its reports as their own news, so a credit to it is a wire credit."""
     everyday: bool = False
-    """Its name is an everyday word: behind other words with capitals it ends another name (`Cook Political Report`)."""
+    """Its name is also an everyday word, and may be the end of another name: `Cook Political Report`."""
     owner: Claim | None = None
     state: Claim | None = None
-    """Its link to a state, if any."""
+    """What ties it to a state, if anything does."""
     copyright: Literal["own", "shared"] = "own"
-    """`shared`: its sister outlets print its copyright line, so its name in one does not make it the publisher."""
+    """`shared`: its sister outlets print the same copyright line, so that does not tell the publisher."""
     dateline: Literal["own", "carried"] = "own"
-    """`carried`: others print its datelines unchanged, so its name in one does not make it the publisher."""
+    """`carried`: others print its datelines unchanged, so they do not tell the publisher."""
     bylines: tuple[BylinePattern, ...] = ()
     layouts: tuple[Layout, ...] = ()
