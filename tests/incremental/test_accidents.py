@@ -1,10 +1,7 @@
 """Accidents one by one: the message names what it is about, and the previous site stays whole."""
 
-import errno
-import os
 import re
 import shutil
-import signal
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +10,7 @@ from newsroom.sites import PROJECT, TINY
 
 from incremental.forge import Forge
 from incremental.test_law import SLOW, differences, tree
-from kliping_pelican.building.placing import folders, swapping
-from kliping_pelican.building.placing.moving import NotPutBack, move_all, move_files, undisturbed
+from kliping_pelican.building.placing import folders
 
 SETTINGS: dict[str, Any] = {"KLIPING_WITHOUT": SLOW, "SITEURL": "https://tiny.example"}
 
@@ -126,75 +122,6 @@ def test_a_site_beyond_what_github_pages_takes_is_built_and_said_to_be(forge: Fo
     assert (status, said.count("GitHub Pages"), said.count("nothing changed")) == (0, 1, 1), said
 
 
-@pytest.fixture(params=["in one step", "by renames", "where the file system cannot"])
-def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """How two files change places."""
-    if request.param == "by renames":
-        monkeypatch.setattr(swapping, "_renameat2", None)
-    elif request.param == "where the file system cannot":
-        monkeypatch.setattr(swapping, "_renameat2", lambda *_: -1)
-        monkeypatch.setattr("ctypes.get_errno", lambda: errno.EINVAL)
-
-
-def laid_out(place: Path) -> dict[str, str]:
-    """Two pages of a site, one of which goes, and three that wait beside it; where each of these will lie."""
-    for path in ("site/a/index.html", "site/b/index.html", "new/0", "new/1", "new/2"):
-        (place / path).parent.mkdir(parents=True, exist_ok=True)
-        (place / path).write_text(path)
-    return {"a/index.html": f"{place}/new/0", "c/index.html": f"{place}/new/1", "d/index.html": f"{place}/new/2"}
-
-
-def read(folder: Path) -> dict[str, str]:
-    return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.usefixtures("way")
-def test_new_files_take_the_places_of_old_ones(tmp_path: Path) -> None:
-    move_files(laid_out(tmp_path), ["b/index.html"], tmp_path / "site")
-    assert read(tmp_path / "site") == {"a/index.html": "new/0", "c/index.html": "new/1", "d/index.html": "new/2"}
-    assert not (tmp_path / "site/b").exists()
-
-
-@pytest.mark.usefixtures("way")
-def test_an_exchange_that_cannot_be_ended_is_undone(tmp_path: Path) -> None:
-    sources = laid_out(tmp_path)
-    (tmp_path / "new/2").unlink()
-    before = read(tmp_path)
-    with pytest.raises(FileNotFoundError):
-        move_files(sources, ["b/index.html"], tmp_path / "site")
-    assert read(tmp_path) == before
-    assert not (tmp_path / "site/c").exists()
-
-
-def test_what_cannot_be_put_back_is_named_and_all_else_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sources, rename, before = laid_out(tmp_path), os.rename, read(tmp_path / "site")
-    (tmp_path / "new/2").unlink()
-
-    def stuck(source: str, target: str) -> None:
-        if str(target) == f"{tmp_path}/new/1":
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), source)
-        rename(source, target)
-
-    monkeypatch.setattr(os, "rename", stuck)
-    with pytest.raises(NotPutBack, match=r"c/index\.html: No such file .* some of its pages lie in .*\.site\.kliping-heap"):
-        move_files(sources, ["b/index.html"], tmp_path / "site")
-    assert read(tmp_path / "site") == {**before, "c/index.html": "new/1"}
-
-
-def test_a_site_that_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    laid_out(tmp_path)
-    output, rename = tmp_path / "site", os.rename
-
-    def stuck(source: Path, target: Path) -> None:
-        if target != folders.previous_of(output):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        rename(source, target)
-
-    monkeypatch.setattr(os, "rename", stuck)
-    with pytest.raises(NotPutBack, match=re.escape(str(folders.previous_of(output)))):
-        move_all({}, output)
-
-
 def test_a_build_that_cannot_put_the_site_back_leaves_its_pages(forge: Forge, site: Path) -> None:
     status, said = forge.build(site, settings=SETTINGS, accident=["stuck", 1])
     assert status == 1
@@ -203,14 +130,6 @@ def test_a_build_that_cannot_put_the_site_back_leaves_its_pages(forge: Forge, si
     assert folders.staging_of(site / "output").exists()
     assert forge.build(site, settings=SETTINGS)[0] == 0
     assert {path.name for path in site.iterdir()} == {"content", "theme", "output", "output.cache", "said"}
-
-
-def test_ctrl_c_during_the_exchange_comes_after_it() -> None:
-    done = False
-    with pytest.raises(KeyboardInterrupt), undisturbed():
-        signal.raise_signal(signal.SIGINT)
-        done = True
-    assert done
 
 
 def test_a_copy_that_someone_keeps_beside_the_site_stays(forge: Forge, site: Path) -> None:
@@ -222,20 +141,13 @@ def test_a_copy_that_someone_keeps_beside_the_site_stays(forge: Forge, site: Pat
     assert all(differences(tree(site / copy), before) == [] for copy in copies)
 
 
-def test_a_site_that_a_dead_build_moved_away_is_put_back(tmp_path: Path) -> None:
-    output = tmp_path / "site"
-    laid_out(tmp_path)
-    before = read(output)
+def test_a_build_says_that_it_cannot_put_back_what_a_dead_one_moved_away(forge: Forge, site: Path) -> None:
+    output = site / "output"
     output.rename(folders.previous_of(output))
-    folders.staging_of(output).mkdir()
-    folders.set_right(output)
-    assert read(output) == before
-    assert {path.name for path in tmp_path.iterdir()} == {"site", "new"}
-
-
-def test_single_files_that_a_dead_build_moved_away_are_no_site(tmp_path: Path) -> None:
-    output = tmp_path / "site"
-    folders.heap_of(output).mkdir()
-    (folders.heap_of(output) / "0").write_text("a page that went")
-    folders.set_right(output)
-    assert list(tmp_path.iterdir()) == []
+    status, said = forge.build(site, settings=SETTINGS, accident=["sealed", 1])
+    assert status == 1
+    assert "Traceback" not in said
+    assert "could not be put back" in said
+    assert "stays as it was" not in said
+    assert forge.build(site, settings=SETTINGS)[0] == 0
+    assert {path.name for path in site.iterdir()} == {"content", "theme", "output", "output.cache", "said"}

@@ -18,8 +18,7 @@ from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchange
-from kliping_pelican.building.placing.folders import aside_of, set_right, staging_of
-from kliping_pelican.building.placing.moving import NotPutBack
+from kliping_pelican.building.placing.folders import NotPutBack, aside_of, set_right, staging_of
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
@@ -59,7 +58,8 @@ class DigestBuild(Pelican):
     def _run(self, config: Configuration) -> bool:
         """Build where anything changed; whether nothing was broken."""
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
-        set_right(output)
+        if not _put_back(output):
+            return False
         with closing(Standstill(config, str(output), key_of(software, self._given), now)) as stand:
             size = stand.size() if self._alone else None
             if size is None:
@@ -105,8 +105,8 @@ class DigestBuild(Pelican):
             errors.append(_named(error))
         for each in errors:
             logger.error("%s", each)
-        if not placed and not any(isinstance(each, NotPutBack) for each in errors):
-            set_right(Path(self.settings["OUTPUT_PATH"]))
+        torn = any(isinstance(each, NotPutBack) for each in errors)
+        if not placed and not torn and _put_back(Path(self.settings["OUTPUT_PATH"])):
             logger.error("The previous site stays as it was.")
         if config.strict:
             said.errors += said.warnings
@@ -139,6 +139,16 @@ class DigestBuild(Pelican):
             except OSError as error:
                 logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
         return placed
+
+
+def _put_back(output: Path) -> bool:
+    """Set right what an earlier build left; whether the site is as that found it. Where it is not, that is said."""
+    try:
+        set_right(output)
+    except NotPutBack as error:
+        logger.error("%s", error)
+        return False
+    return True
 
 
 def _remember(memory: DiskMemory, made: Made, placed: Placed, *, sound: bool) -> Kept | None:

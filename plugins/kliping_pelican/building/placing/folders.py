@@ -4,8 +4,24 @@ Their names are such as nobody gives to a folder: what a person keeps beside `ou
 """
 
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from kliping.errors import BuildFailed
+
+
+class NotPutBack(BuildFailed):
+    """Raised where an exchange could neither be ended nor undone."""
+
+    def __init__(self, error: OSError, path: Path | str, folders: Sequence[Path]) -> None:
+        """`error` ended the exchange; `path` misses what lies in `folders` now."""
+        where = " and ".join(map(str, folders))
+        super().__init__(
+            f"{error.strerror or error}, and the previous site could not be put back: some of its pages lie in {where}",
+            path=path,
+            advice="Make room or give leave, and build again: that makes every page anew, and then removes these folders.",
+        )
 
 
 def staging_of(output: Path) -> Path:
@@ -29,10 +45,16 @@ def heap_of(output: Path) -> Path:
 
 
 def set_right(output: Path) -> None:
-    """Remove what a build that was interrupted left beside the site, and put back a site that it had moved away."""
+    """Remove what a build that was interrupted left beside the site, and put back a site that it had moved away.
+
+    Raises NotPutBack where that cannot be, and then removes nothing.
+    """
     previous = previous_of(output)
     if previous.exists() and not output.exists():
-        previous.rename(output)
+        try:
+            previous.rename(output)
+        except OSError as error:
+            raise NotPutBack(error, output, [previous]) from error
     remove_leftovers(output)
 
 

@@ -11,25 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kliping.errors import BuildFailed
-from kliping_pelican.building.placing.folders import heap_of, previous_of, remove_emptied, staging_of
-from kliping_pelican.building.placing.swapping import swap
+from kliping_pelican.building.placing.folders import NotPutBack, heap_of, previous_of, remove_emptied, staging_of
+from kliping_pelican.building.placing.swapping import Torn, swap
 from kliping_pelican.building.placing.writing import make_folder
 
 Move = Callable[[str, str], None]
-
-
-class NotPutBack(BuildFailed):
-    """Raised where an exchange could neither be ended nor undone."""
-
-    def __init__(self, error: OSError, path: Path | str, folders: Sequence[Path]) -> None:
-        """`error` ended the exchange; `path` misses what lies in `folders` now."""
-        where = " and ".join(map(str, folders))
-        super().__init__(
-            f"{error.strerror or error}, and the previous site could not be put back: some of its pages lie in {where}",
-            path=path,
-            advice="Make room or give leave, and build again: that makes every page anew, and then removes these folders.",
-        )
 
 
 def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) -> None:
@@ -54,7 +40,8 @@ def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) ->
                 make_folder(target.rpartition("/")[0])
                 do(os.rename, source, target)
     except OSError as error:
-        left = [target for move, source, target in reversed(done) if not _undone(move, source, target)]
+        torn = [str(error.filename)] if isinstance(error, Torn) else []
+        left = torn + [target for move, source, target in reversed(done) if not _undone(move, source, target)]
         remove_emptied({Path(path).parent for path in sources}, output)
         if left:
             raise NotPutBack(error, left[0], [heap, staging_of(output)]) from error

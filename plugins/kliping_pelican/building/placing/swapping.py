@@ -4,6 +4,7 @@ import ctypes
 import errno
 import os
 import sys
+from collections.abc import Sequence
 
 _HERE, _EXCHANGE = -100, 2
 """`AT_FDCWD` and `RENAME_EXCHANGE` of Linux's renameat2."""
@@ -13,8 +14,16 @@ _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP}
 """What a kernel or a file system says that cannot do so."""
 
 
+class Torn(OSError):
+    """Raised where an exchange of two files could neither be ended nor undone: one lies beside them, as `.spare`."""
+
+
 def swap(one: str, other: str) -> None:
-    """Let two files change places. Raises OSError where that may not be, FileNotFoundError where one is missing."""
+    """Let two files change places.
+
+    Raises OSError where that may not be, FileNotFoundError where one is missing, both with the files where they were; else
+    Torn.
+    """
     if _renameat2 is None:
         _swap_by_renames(one, other)
         return
@@ -30,10 +39,19 @@ def swap(one: str, other: str) -> None:
 def _swap_by_renames(one: str, other: str) -> None:
     """The same where a system has no single step for it."""
     spare = f"{one}.spare"
-    os.rename(other, spare)
+    steps = [(other, spare), (one, other), (spare, one)]
+    for number, (source, target) in enumerate(steps):
+        try:
+            os.rename(source, target)
+        except OSError as error:
+            _undo(steps[:number], other, error)
+            raise
+
+
+def _undo(steps: Sequence[tuple[str, str]], place: str, error: OSError) -> None:
+    """Take back renames that `error` ended; raises Torn, with the place that is not as it was."""
     try:
-        os.rename(one, other)
+        for source, target in reversed(steps):
+            os.rename(target, source)
     except OSError:
-        os.rename(spare, other)
-        raise
-    os.rename(spare, one)
+        raise Torn(error.errno, error.strerror, place) from error
