@@ -60,7 +60,7 @@ def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
 
 CORE = PLUGINS / "kliping"
 LAYERS = (
-    *("errors", "model", "web", "days", "collecting", "memory", "load", "knowledge", "sidecar"),
+    *("errors", "model", "web", "days", "garbage", "memory", "load", "knowledge", "sidecar"),
     *("cleaning.words", "cleaning.domains", "cleaning.nearest", "cleaning.lexicon", "cleaning.forms"),
     *("cleaning.reading", "cleaning.renderings", "cleaning.joining"),
     *("cleaning.linemodel", "cleaning.people", "cleaning.masthead", "cleaning.overview", "cleaning.lines", "cleaning.page"),

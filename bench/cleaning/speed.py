@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kliping.collecting import SELDOM
+from kliping.garbage import SELDOM
 
 SENTENCE = "Warga kampung {n} pulang ke rumah setelah banjir surut pada hari Senin, kata lurah setempat. "
 ROUNDS = 3

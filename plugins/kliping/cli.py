@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kliping.collecting import SELDOM
 from kliping.errors import InvalidData, KlipingError
+from kliping.garbage import SELDOM
 
 if TYPE_CHECKING:
     from kliping.knowledge import Knowledge

@@ -1,4 +1,4 @@
-"""What a build remembers: values by the digest of everything they were made from.
+"""What a build remembers: values by the hash of everything they were made from.
 
 The core only knows this protocol; `PlainMemory` forgets at the end, the adapter keeps one on disk.
 """
@@ -16,11 +16,11 @@ PIECE = 65536
 """Bytes of a file that are read at once: most articles whole."""
 
 Key = bytes
-"""A digest of 16 bytes."""
+"""A hash of 16 bytes."""
 
 
 def key_of(*parts: bytes | str) -> Key:
-    """The digest of parts; how they are divided counts."""
+    """The hash of parts; how they are divided counts."""
     digest = blake2b(digest_size=16)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -29,12 +29,12 @@ def key_of(*parts: bytes | str) -> Key:
 
 
 def mix(keys: Iterable[Key]) -> Key:
-    """The digest of keys, in order: the same purpose as `key_of`, in a third of its time."""
+    """The hash of keys, in order: the same purpose as `key_of`, in a third of its time."""
     return blake2b(b"".join(keys), digest_size=16).digest()
 
 
-def digest_of(data: bytes) -> Key:
-    """The digest of a file's content."""
+def hash_of(data: bytes) -> Key:
+    """The hash of a file's content."""
     return blake2b(data, digest_size=16).digest()
 
 
@@ -58,7 +58,7 @@ class Memory(Protocol):
     """Values by key; a value that is not there, or not whole, is made again by whoever asks."""
 
     def fingerprint(self, path: str) -> Key:
-        """The digest of a file's content. Raises UnreadableText for one that cannot be read."""
+        """The hash of a file's content. Raises UnreadableText for one that cannot be read."""
 
     def read(self, path: str) -> bytes:
         """A file's content, as its fingerprint was made of it where that was in this process. Raises UnreadableText."""
@@ -91,8 +91,8 @@ class PlainMemory:
         self._ready: dict[Key, object] = {}
 
     def fingerprint(self, path: str) -> Key:
-        """The digest of a file's content."""
-        return digest_of(read_file(path))
+        """The hash of a file's content."""
+        return hash_of(read_file(path))
 
     def read(self, path: str) -> bytes:
         """A file's content."""
@@ -127,5 +127,5 @@ class PlainMemory:
 
 
 def fingerprints(paths: Iterable[str], memory: Memory) -> Key:
-    """One digest of several files, in the order given, with their names."""
+    """One hash of several files, in the order given, with their names."""
     return key_of(*(part for path in paths for part in (path, memory.fingerprint(path))))

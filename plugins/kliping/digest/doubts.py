@@ -11,7 +11,7 @@ from pathlib import Path
 from kliping.digest.model import Digest
 from kliping.digest.registers import Term
 from kliping.load import line_of_key
-from kliping.memory import digest_of
+from kliping.memory import hash_of
 from kliping.model import Article, Finding, Lang
 from kliping.web import host_of
 
@@ -40,7 +40,7 @@ def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
         paragraphs = [(" ".join(block.text.casefold().split()), block.line) for block in article.blocks]
         if article.url:
             alike["address", article.url.value.rstrip("/")].append((path, outlet))
-        copies = alike["text", _digest(words for words, _ in paragraphs)] if paragraphs else []
+        copies = alike["text", _text_key(words for words, _ in paragraphs)] if paragraphs else []
         for words, line in paragraphs:
             if outlet and not copies and words.count(" ") < MOST_WORDS:
                 seen[outlet, words].setdefault(path, line)
@@ -113,5 +113,5 @@ def _twice(alike: Mapping[tuple[str, str], Sequence[tuple[str, str | None]]]) ->
                 yield path, Finding(None, "added_twice", f"Has the {what} of {first}; keep one of the two.")
 
 
-def _digest(paragraphs: Iterable[str]) -> str:
-    return digest_of("\n".join(paragraphs).encode()).hex()
+def _text_key(paragraphs: Iterable[str]) -> str:
+    return hash_of("\n".join(paragraphs).encode()).hex()

@@ -15,8 +15,8 @@ from itertools import chain, pairwise
 from mmap import mmap
 from typing import Any, Generic, TypeVar, cast
 
-from kliping.collecting import SELDOM
 from kliping.errors import BuildFailed
+from kliping.garbage import SELDOM
 from kliping.memory import Memory
 
 S = TypeVar("S")

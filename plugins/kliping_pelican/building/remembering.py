@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from kliping.memory import Key, digest_of, read_file
+from kliping.memory import Key, hash_of, read_file
 from kliping_pelican.building.inspection import stand_of
 from kliping_pelican.building.placing.exchange import Placed
 from kliping_pelican.building.standstill import Standstill
@@ -118,11 +118,11 @@ class DiskMemory:
         )
 
     def fingerprint(self, path: str) -> Key:
-        """The digest of a file's content, without reading it where nothing about it changed."""
+        """The hash of a file's content, without reading it where nothing about it changed."""
         known = self._seen.get(path)
-        if known is None or not known.digest:
+        if known is None or not known.hash:
             known = self._seen[path] = self._learnt.seen[path] = self._look(path)
-        return known.digest
+        return known.hash
 
     def read(self, path: str) -> bytes:
         """A file's content; the very bytes its fingerprint was made of where they are still in hand."""
@@ -220,12 +220,12 @@ class DiskMemory:
     def _look(self, path: str) -> Seen:
         stamp = self._standstill.stamps.get(path) or stamp_of(os.stat(path))
         old = self._state.seen.get(path)
-        if old and old.digest and old.settled and stamp == old.stamp:
+        if old and old.hash and old.settled and stamp == old.stamp:
             return old
         data = self._read[path] = read_file(path)
         if len(self._read) > IN_HAND:
             del self._read[next(iter(self._read))]
-        return Seen(stamp, digest_of(data), self._settled(stamp))
+        return Seen(stamp, hash_of(data), self._settled(stamp))
 
     def _settled(self, stamp: Stamp) -> bool:
         return self._standstill.now - max(stamp[:2]) > RACY

@@ -12,7 +12,7 @@ from kliping.memory import Key, key_of
 
 
 def software_key() -> Key:
-    """The digest of our own files, by size and time, and of the versions of everything that is installed."""
+    """The hash of our own files, by size and time, and of the versions of everything that is installed."""
     folders = (Path(__file__).parents[1], Path(kliping.__file__).parent)
     files = sorted(line for folder in folders for line in _files(str(folder)))
     return key_of(sys.version, *files, *sorted(_installed()))

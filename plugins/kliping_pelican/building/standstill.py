@@ -1,6 +1,6 @@
 """Whether anything at all changed since the last build: told by the stamps of files alone, before any of them is opened.
 
-The stamp of a sound build is one digest over the settings, the software and what the system says of every input (path,
+The stamp of a sound build is one hash over the settings, the software and what the system says of every input (path,
 times, size, inode), and one over the times and sizes of all it wrote. Where both still hold there is nothing to do.
 """
 
@@ -22,7 +22,7 @@ from kliping_pelican.configuration import Configuration
 
 NAME = "stamp"
 KEY, SIZE = 16, 32
-"""Bytes of the digest of inputs, and of that of a site."""
+"""Bytes of the hash of inputs, and of that of a site."""
 NOTHING: tuple[Key, bytes, list[str]] = (b"", b"", [])
 
 
@@ -32,13 +32,13 @@ class Standstill:
     def __init__(self, config: Configuration, output: str, settings: Key, now: int) -> None:
         self._file = config.cache / NAME if config.cache else None
         self._output = output
-        self._known, self._digest, self._paths = _read(self._file) if self._file else NOTHING
+        self._known, self._hash, self._paths = _read(self._file) if self._file else NOTHING
         self._inspection = Inspection(self._output, self._paths)
         self.now = now
         self.stamps = _stamps(config.content, config.theme)
         """What the system says of each input, by path: times, size and inode."""
         self.settings = settings
-        """Digest of the software and its settings."""
+        """Hash of the software and its settings."""
         self._inputs = key_of(self.settings, msgspec.msgpack.encode(self.stamps))
         newest = max(chain.from_iterable(stamp[:2] for stamp in self.stamps.values()), default=0)
         self._settled = now - newest > RACY
@@ -53,7 +53,7 @@ class Standstill:
         if self._known != self._inputs:
             return None
         stands = self._inspection.stands()
-        return sum(stands[1::2]) if self._digest == _digest(stands) else None
+        return sum(stands[1::2]) if self._hash == _hash(stands) else None
 
     def stands(self, paths: list[str]) -> memoryview:
         """How files of the site stand, and folders, whose paths end with a slash: time and size of each, in order."""
@@ -67,7 +67,7 @@ class Standstill:
         if self._file and self._settled:
             stands = self._all_of(placed) if placed.renewed is None else self._with(placed.renewed)
             with suppress(OSError):
-                self._file.write_bytes(self._inputs + _digest(stands) + "\n".join(self._paths).encode())
+                self._file.write_bytes(self._inputs + _hash(stands) + "\n".join(self._paths).encode())
 
     def _all_of(self, placed: Placed) -> "array[int]":
         """How a new site stands."""
@@ -96,7 +96,7 @@ class Standstill:
 
 
 def _read(file: Path) -> tuple[Key, bytes, list[str]]:
-    """What the last sound build kept: the digests of its inputs and of its site, and the paths of that."""
+    """What the last sound build kept: the hashes of its inputs and of its site, and the paths of that."""
     try:
         data = file.read_bytes()
         return data[:KEY], data[KEY:][:SIZE], data[KEY + SIZE :].decode().split("\n")
@@ -104,7 +104,7 @@ def _read(file: Path) -> tuple[Key, bytes, list[str]]:
         return NOTHING
 
 
-def _digest(stands: "array[int] | memoryview") -> bytes:
+def _hash(stands: "array[int] | memoryview") -> bytes:
     return blake2b(stands, digest_size=SIZE).digest()
 
 

@@ -33,7 +33,7 @@ class Seen(Struct, array_like=True):
     """A file as it was when it was last read, as git's index keeps it."""
 
     stamp: Stamp
-    digest: Key
+    hash: Key
     """Of its content; empty where nobody asked for that."""
     settled: bool
     """Whether its time stamp was old enough then to be believed."""
@@ -51,7 +51,7 @@ class Output(Struct, array_like=True):
     """A file written to the site."""
 
     key: Key
-    """Digest of all it was made from."""
+    """Hash of all it was made from."""
     mtime: int
     size: int
 
@@ -69,7 +69,7 @@ class State(Struct, array_like=True):
 
     software: Key
     settings: Key
-    """Digest of the software and settings that made the whole digest without an error; empty where any was met."""
+    """Hash of the software and settings that made the whole digest without an error; empty where any was met."""
     seen: dict[str, Seen]
     """Every input."""
     small: dict[Key, bytes]

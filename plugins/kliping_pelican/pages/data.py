@@ -67,7 +67,7 @@ def articles_jsonl(site: Site) -> Iterator[bytes]:
 
 
 def line_key(article: Key) -> Key:
-    """The key of an article's line in a memory, by the digest of all that its pages are made from."""
+    """The key of an article's line in a memory, by the hash of all that its pages are made from."""
     return article + b"line"
 
 

@@ -68,7 +68,7 @@ class Job(Struct, frozen=True):
     path: str
     """From the site's root; a folder's index where it ends with a slash."""
     key: Key
-    """Digest of all it is made from."""
+    """Hash of all it is made from."""
     make: Callable[[Renderer], bytes | Iterator[bytes]]
     """Its content, in pieces where it grows with the number of articles and must not be held whole."""
     langs: tuple[Lang, ...] | None = None
@@ -81,7 +81,7 @@ class Group(Struct, frozen=True):
     name: str
     """Tells it apart from all other groups; the same in every build."""
     key: Key
-    """Digest of all that their jobs and their keys are made from."""
+    """Hash of all that their jobs and their keys are made from."""
     jobs: Callable[[], Iterable[Job]]
 
 
@@ -91,6 +91,6 @@ class Bundle(Struct, frozen=True):
     folder: str
     """From the site's root, with a slash at its end; it holds nothing else."""
     key: Key
-    """Digest of all they are made from."""
+    """Hash of all they are made from."""
     make: Callable[[Path], None]
     """Writes them into a folder."""

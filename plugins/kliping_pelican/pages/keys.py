@@ -1,4 +1,4 @@
-"""The digests of what files are made from: they say when a file must be made anew."""
+"""The hashes of what files are made from: they say when a file must be made anew."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
@@ -16,7 +16,7 @@ from kliping_pelican.template_names import closure, names_in
 
 
 class Keys:
-    """Digests of what files are made from; a file's key is put together from those of its parts."""
+    """Hashes of what files are made from; a file's key is put together from those of its parts."""
 
     def __init__(self, site: Site, news: News | None = None) -> None:
         """`news` are what alone may differ from the last build."""
@@ -226,5 +226,5 @@ def _listed(digest: Digest, lang: Lang) -> Callable[[str], Key]:
 
 
 def key_of_value(value: object) -> Key:
-    """The digest of a view that is small enough to be made before anyone knows whether its page is."""
+    """The hash of a view that is small enough to be made before anyone knows whether its page is."""
     return key_of(msgspec.msgpack.encode(value))

@@ -42,7 +42,7 @@ class PressRoom:
         return [listing.topic_teaser(id_, self.reader) for id_ in self.digest.registers.topics]
 
     def job(self, heading: Heading, template: str, parts: Sequence[Key | str], views: Views) -> Job:
-        """A page that exists in every language: `views` makes what its template is given, `parts` are digests of that."""
+        """A page that exists in every language: `views` makes what its template is given, `parts` are hashes of that."""
         path = f"{self.lang}/{heading.rest}"
 
         def make(renderer: Renderer) -> bytes:
@@ -110,7 +110,7 @@ class ArticleList(Struct, frozen=True, kw_only=True):
     members: Sequence[str]
     """Ids of its articles, newest first."""
     parts: Sequence[Key | str] = ()
-    """Digests of what its newest page shows beside them."""
+    """Hashes of what its newest page shows beside them."""
     views: Callable[[Leaf, int], Mapping[str, Any]]
     """What the newest page's template is given, from the articles it shows and the number of pages."""
     feeds: tuple[FeedLink, ...] = ()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kliping.digest.model import Clipping
 
     OnFiled = Callable[[Filed, Clipping], Mapping[Lang, Key]]
-    """Gives by language the digest of what lists show of an article."""
+    """Gives by language the hash of what lists show of an article."""
 
 
 class Clues(Struct, frozen=True):
@@ -32,7 +32,7 @@ class Clues(Struct, frozen=True):
     phrases: dict[Lang, set[tuple[str, str | None]]]
     """In each language, spellings with the terms they mean."""
     rules: Key
-    """Digest of the rules of all topics."""
+    """Hash of the rules of all topics."""
 
 
 class Desk(Struct, frozen=True, kw_only=True, dict=True):
@@ -45,9 +45,9 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
     registers: Registers
     memory: Memory
     cleaning: Key
-    """Digest of what cleaning depends on beside the files: the software, languages and outlets."""
+    """Hash of what cleaning depends on beside the files: the software, languages and outlets."""
     describing: Key
-    """Digest of what describing depends on beside the article."""
+    """Hash of what describing depends on beside the article."""
     relate: bool = True
     """Whether articles that share wording are looked for."""
     on_filed: "OnFiled | None" = None
@@ -74,7 +74,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         return key_of("filed", str(self.content), self.cleaning, *self.langs)
 
     def contents(self, files: Sequence[str]) -> bytes:
-        """The digests of the content of files, in order. Raises UnreadableText."""
+        """The hashes of the content of files, in order. Raises UnreadableText."""
         return b"".join(map(self.memory.fingerprint, files))
 
     @cached_property
@@ -146,7 +146,7 @@ def set_up_desk(
 
 
 def _names_and_rules(content: Path, memory: Memory) -> Key:
-    """The digest of the vocabulary and of all topics; of one that cannot be read, its name: whoever reads it says so."""
+    """The hash of the vocabulary and of all topics; of one that cannot be read, its name: whoever reads it says so."""
     topics = [*map(str, files_in(content / "topics", ".yml"))]
     legible = [path for path in topics if os.access(path, os.R_OK)]
     described = fingerprints([str(content / "vocabulary.yml"), *legible], memory)
@@ -161,7 +161,7 @@ class _RegistersKept(Struct, frozen=True):
     software: Key
 
     def read(self, content: Path, knowledge: Knowledge, files: Key) -> tuple[Registers, tuple[KlipingError, ...]]:
-        """All registers, and an error for each broken topic; `files` is the digest of the files they stand in."""
+        """All registers, and an error for each broken topic; `files` is the hash of the files they stand in."""
         key = key_of("registers", self.software, *self.langs, files)
         known = self.memory.get(key, Registers)
         if known:

@@ -30,13 +30,13 @@ class Filed(Struct, frozen=True, kw_only=True, array_like=True):
     catalogues: Mapping[Lang, Key]
     """Keys of its catalogues."""
     words: Key
-    """Digest of all that its own words and facts on a page are made from, tags and topics apart."""
+    """Hash of all that its own words and facts on a page are made from, tags and topics apart."""
     key: Key
-    """Digest of all that its pages are made from, names and relations apart."""
+    """Hash of all that its pages are made from, names and relations apart."""
     listed: Mapping[Lang, Key]
-    """By language, the digest of what lists show of it; empty where nobody said what that is."""
+    """By language, the hash of what lists show of it; empty where nobody said what that is."""
     described: Key
-    """Digest of the vocabulary and topics that its tags and topics were found with."""
+    """Hash of the vocabulary and topics that its tags and topics were found with."""
 
     @property
     def subjects(self) -> Subjects:

@@ -1,6 +1,6 @@
 """One article's files to what the digest keeps of it, and back to a clipping; nothing is made twice from the same input.
 
-Two stages are remembered, each under the digest of its own inputs: cleaning (the text and its sidecar) and describing (also
+Two stages are remembered, each under the hash of its own inputs: cleaning (the text and its sidecar) and describing (also
 vocabulary, topics, policies and catalogues). A catalogue, or an article that came cleaned, is read again where it is needed.
 """
 

@@ -20,7 +20,7 @@ class Shelf(Mapping[str, Clipping]):
         self._opened: OrderedDict[str, Clipping] = OrderedDict()
 
     def page_key(self, id_: str) -> Key:
-        """The digest of all that an article's own pages are made from, names and relations apart."""
+        """The hash of all that an article's own pages are made from, names and relations apart."""
         return self._filed[id_].key
 
     def words_key(self, id_: str) -> Key:
@@ -28,7 +28,7 @@ class Shelf(Mapping[str, Clipping]):
         return self._filed[id_].words
 
     def list_key(self, id_: str, lang: Lang) -> Key:
-        """The digest of what lists in a language show of an article; of all its words where nobody said what that is."""
+        """The hash of what lists in a language show of an article; of all its words where nobody said what that is."""
         filed = self._filed[id_]
         return filed.listed.get(lang) or filed.words
 
