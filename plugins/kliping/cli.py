@@ -9,13 +9,11 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from kliping.errors import InvalidData, KlipingError
+from kliping.errors import KlipingError
 from kliping.garbage import SELDOM
 
-if TYPE_CHECKING:
-    from kliping.knowledge import Knowledge
+EXAMPLE_ID = "2024-08-19-kumparan-putin-ke-baku"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,14 +69,13 @@ def check(options: argparse.Namespace) -> int:
     from kliping.digest.curating.settings import find_langs
     from kliping.digest.doubts import find_doubts, find_register_doubts
     from kliping.digest.prose import read_prose
-    from kliping.knowledge import load_knowledge
+    from kliping.knowledge import load_knowledge, require_languages
     from kliping.memory import PlainMemory
     from kliping.pipeline import read_articles, read_digest
 
     knowledge, memory = load_knowledge(), PlainMemory()
     langs = _langs(options.langs) if options.langs else find_langs(options.content) or tuple(knowledge.languages)
-    for lang in langs:
-        _require_language(lang, knowledge)
+    require_languages(langs, knowledge)
     digest, broken = read_digest(options.content, langs, knowledge, memory)
     errors = (*broken, *read_prose(options.content, digest)[1])
     for error in errors:
@@ -104,28 +101,16 @@ def check_data(options: argparse.Namespace) -> int:
 
 def add(options: argparse.Namespace) -> int:
     """Put a scraped file into a digest under an id, with its sidecar; without an id, propose one and write nothing."""
-    from kliping.digest.curating.adding import add_source
+    from kliping.digest.curating.adding import add_source, propose_id
+    from kliping.knowledge import load_knowledge
 
     if options.id is None:
-        _complain(f"Choose the id it keeps for ever, such as: --id {_proposed_id(options.file, options.url)}")
+        proposed = propose_id(options.file, options.url, load_knowledge()) or EXAMPLE_ID
+        _complain(f"Choose the id it keeps for ever, such as: --id {proposed}")
         return 2
     for path in add_source(options.file, options.content, options.id, url=options.url, day=options.day):
         _say(f"wrote {path}")
     return 0
-
-
-def _proposed_id(file: Path, url: str | None) -> str:
-    from kliping.article_json import is_article_json, reread_article_json
-    from kliping.cleaning import clean
-    from kliping.digest.curating.adding import likely_id
-    from kliping.digest.sources import read_source
-    from kliping.knowledge import load_knowledge
-    from kliping.sidecar import Sidecar
-
-    data = read_source(file)
-    if is_article_json(file.name.lower()):
-        return likely_id(reread_article_json(data, file))
-    return likely_id(clean(data, id="", source_path=str(file), knowledge=load_knowledge(), sidecar=Sidecar(url=url)))
 
 
 def rename(options: argparse.Namespace) -> int:
@@ -145,11 +130,11 @@ def translate(options: argparse.Namespace) -> int:
     from kliping.digest.registers import with_register
     from kliping.digest.sources import find_sources
     from kliping.digest.translating.updating import update_catalogue
-    from kliping.knowledge import load_knowledge
+    from kliping.knowledge import load_knowledge, require_languages
     from kliping.load import suggest
 
     knowledge = load_knowledge()
-    _require_language(options.lang, knowledge)
+    require_languages([options.lang], knowledge)
     registers, unread = read_registers(options.content, knowledge)
     knowledge = with_register(knowledge, registers.outlets)
     sources, unfound = find_sources(options.content, tuple(knowledge.languages))
@@ -161,7 +146,10 @@ def translate(options: argparse.Namespace) -> int:
         try:
             sidecar = Path(source.sidecar) if source.sidecar else None
             article = parse_article(Path(source.path), sidecar, knowledge).article
-            if article.lang != options.lang:
+            if article.lang == options.lang:
+                if options.ids:
+                    _say(f"{source.path}: is written in `{options.lang}` already")
+            else:
                 path = options.content / "translations" / options.lang / f"{source.id}.po"
                 _say(f"{path}: {update_catalogue(article, path, options.lang)}")
         except KlipingError as error:
@@ -194,7 +182,7 @@ def _parser() -> argparse.ArgumentParser:
 
     verb = verbs.add_parser("add", help="put a scraped file into the digest")
     verb.add_argument("file", type=Path)
-    verb.add_argument("--id", help="the article's id, such as 2024-08-19-kumparan-putin-ke-baku; one is proposed without")
+    verb.add_argument("--id", help=f"the article's id, such as {EXAMPLE_ID}; one is proposed without")
     verb.add_argument("--url", help="the address it was scraped from")
     verb.add_argument("--day", type=_day, default=date.today(), metavar="DAY", help="the day it is added (default: today)")
     verb.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
@@ -224,14 +212,6 @@ def _day(written: str) -> date:
 def _langs(written: str) -> tuple[str, ...]:
     """`id,en` as its languages."""
     return tuple(lang for one in written.split(",") if (lang := one.strip()))
-
-
-def _require_language(lang: str, knowledge: "Knowledge") -> None:
-    """Raise InvalidData for a language that Kliping does not know."""
-    from kliping.load import suggest
-
-    if lang not in knowledge.languages:
-        raise InvalidData(f"`{lang}` is no language of Kliping", advice=suggest(lang, knowledge.languages))
 
 
 def _say(text: str) -> None:

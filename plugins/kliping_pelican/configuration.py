@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import defaults
 from msgspec import Struct
 
 from kliping.errors import InvalidData
@@ -72,6 +73,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     for lang in taglines:
         if not (theme / CATALOGUE.format(lang=lang)).is_file():
             raise _wrong("KLIPING_TAGLINES", f"`{lang}` is no language that the interface has words in", _offered(theme))
+    _check_syntax(settings.get("JINJA_ENVIRONMENT", {}))
     _check_names("KLIPING_WITHOUT", without, PARTS, "no part of a site")
     if not _AUTHORITY.fullmatch(settings["KLIPING_AUTHORITY"]):
         advice = "Write a domain that is yours, a comma and a year in which it was, such as `example.org,2026`."
@@ -92,6 +94,14 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         content=_below_here(Path(settings["PATH"])),
         theme=theme,
     )
+
+
+def _check_syntax(environment: Mapping[str, object]) -> None:
+    """Raise InvalidData for delimiters of templates other than Jinja's: a build finds by these what a template includes."""
+    for name, value in environment.items():
+        if name.endswith(("_string", "_prefix")) and value != getattr(defaults, name.upper()):
+            advice = "Leave it out, and write templates with Jinja's own delimiters."
+            raise _wrong("JINJA_ENVIRONMENT", f"`{name}` would hide which templates a template names", advice)
 
 
 def _check_names(key: str, names: Iterable[str], valid: Iterable[str], problem: str) -> None:

@@ -9,9 +9,8 @@ from newsroom.sites import TINY, build, sound
 from site_checks.links import dead_links
 
 from kliping.errors import InvalidData
-from kliping.knowledge import Knowledge
+from kliping.knowledge import Knowledge, require_languages
 from kliping_pelican import theme_path
-from kliping_pelican.building.making import require_languages
 from kliping_pelican.configuration import PARTS, configure
 
 README = Path(__file__).parents[2] / "README.md"
@@ -102,8 +101,8 @@ def test_a_language_nobody_translated_the_interface_to_is_named() -> None:
 
 
 def test_a_language_that_no_data_file_describes_is_named(knowledge: Knowledge) -> None:
-    with pytest.raises(InvalidData, match="`fr` is no language of Kliping"):
-        require_languages(("id", "fr"), knowledge)
+    with pytest.raises(InvalidData, match=r"`KLIPING_TAGLINES`: `fr` is no language of Kliping\. Valid here: "):
+        require_languages(("id", "fr"), knowledge, path="pelicanconf.py", key="KLIPING_TAGLINES")
 
 
 def test_a_part_that_is_none_is_named_with_the_nearest_one() -> None:
@@ -132,3 +131,12 @@ def test_nothing_leads_to_a_part_that_was_left_out(tmp_path: Path, without: str)
     site = sound(build(TINY, tmp_path / "output", KLIPING_WITHOUT=without))
     assert [str(fault) for fault in dead_links(site)] == []
     assert "feed.atom" not in site.text("id/index.html")
+
+
+@pytest.mark.parametrize("name", ["block_start_string", "variable_end_string", "line_statement_prefix"])
+def test_other_delimiters_of_templates_are_refused(name: str) -> None:
+    assert f"`{name}`" in refused(JINJA_ENVIRONMENT={"trim_blocks": True, name: "<%"}).problem
+
+
+def test_delimiters_that_are_jinjas_own_may_be_said() -> None:
+    assert configure({**SETTINGS, "JINJA_ENVIRONMENT": {"block_start_string": "{%", "line_comment_prefix": None}})

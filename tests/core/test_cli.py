@@ -67,6 +67,29 @@ def test_what_parse_printed_is_named_by_what_it_says(tmp_path: Path, capsys: Cap
     assert "--id 2021-11-24-sindonews-" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("named", [[], ["--id", "a"]])
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.txt", "\ufeff \n", "is empty. Save"),
+        ("a.doc", VISIT, "has no ending Kliping reads"),
+        ("a.txt", "%PDF-1.7", "is a document"),
+    ],
+)
+def test_what_is_no_article_is_refused_before_an_id_is_proposed(
+    tmp_path: Path, capsys: Capture, named: list[str], name: str, text: str, said: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    assert main(["add", str(tmp_path / name), *named, "--content", str(write_content(tmp_path / "content"))]) == 1
+    assert f"{name}: {said}" in capsys.readouterr().err
+
+
+def test_where_a_text_proposes_no_id_an_example_is_shown(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text("Ελλάδα\n")
+    assert main(["add", str(tmp_path / "a.txt")]) == 2
+    assert capsys.readouterr().err.endswith("such as: --id 2024-08-19-kumparan-putin-ke-baku\n")
+
+
 def test_translate_without_ids_makes_every_catalogue_that_is_needed(tmp_path: Path, capsys: Capture) -> None:
     english = "President Visits Baku\n\nThe president arrived in Baku on Monday for a visit of two days to the country.\n"
     content = write_content(tmp_path, {"articles/english.txt": english})
@@ -74,6 +97,13 @@ def test_translate_without_ids_makes_every_catalogue_that_is_needed(tmp_path: Pa
     lines_of(capsys, "translate", "id", "--content", str(content))
     made = sorted(path.relative_to(content / "translations").as_posix() for path in content.rglob("*.po"))
     assert made == ["en/visit.po", "id/english.po"]
+
+
+def test_translate_says_of_an_article_in_that_language_that_it_is(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path)
+    said = lines_of(capsys, "translate", "id", "visit", "--content", str(content))
+    assert said == [f"{content}/articles/visit.txt: is written in `id` already"]
+    assert lines_of(capsys, "translate", "id", "--content", str(content)) == []
 
 
 def test_translate_names_an_article_that_is_not_there(tmp_path: Path, capsys: Capture) -> None:

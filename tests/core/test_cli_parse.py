@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from newsroom.command import Capture, lines_of
-from newsroom.content import VISIT
+from newsroom.content import VISIT, write_content
 
 from kliping.cli import main
 
@@ -124,3 +124,9 @@ def test_a_broken_file_is_named_and_the_others_are_printed(broken: dict[str, Pat
     said = captured.err.splitlines()
     named = [str(broken["pdf"]), f"{broken['sidecar'].with_suffix('.yml')}:2", str(broken["folder"]), str(broken["gone"])]
     assert [line.partition(": ")[0] for line in said] == named
+
+
+def test_a_sidecar_is_no_article(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path, {"articles/visit.yml": "lang: id\n"})
+    assert main(["parse", str(content / "articles/visit.yml")]) == 1
+    assert "visit.yml: is a sidecar. Name its article" in capsys.readouterr().err

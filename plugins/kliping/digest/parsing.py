@@ -46,6 +46,8 @@ def parse_article(
     def sidecar_with(*own: Check) -> Sidecar:
         return parse_sidecar(read_file(sidecar_path), sidecar_path, *own, *checks) if sidecar_path else NO_SIDECAR
 
+    if path.suffix == ".yml":
+        raise InvalidData("is a sidecar", path=path, advice="Name its article; the sidecar is read with it.")
     data = read_file(path)
     if is_article_json(path.name):
         return Parsed(read_article_json(data, path, knowledge), "", sidecar_with(_stated_facts))

@@ -3,7 +3,7 @@
 Python knows which kinds of facts there are; it never names an outlet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kliping.errors import InvalidData
 from kliping.knowledge.languages import Habits, Language
 from kliping.knowledge.line_rules import BylineRole, LineRule, NoticeKind, Pattern, Words
 from kliping.knowledge.outlets import BylinePattern, Claim, Layout, Outlet, OutletKind
-from kliping.load import read_yaml
+from kliping.load import read_yaml, suggest
 from kliping.model import Lang
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Pattern",
     "Words",
     "load_knowledge",
+    "require_languages",
 ]
 
 DATA = Path(__file__).parents[1] / "data"
@@ -77,6 +78,16 @@ class Knowledge(Struct, frozen=True, dict=True):
         rules = list(language.lines) if language else []
         rules += [one for layout in outlet.layouts for one in layout.lines] if outlet else []
         return next((one.words for one in rules if one.id == id_), None)
+
+
+def require_languages(
+    langs: Iterable[Lang], knowledge: Knowledge, *, path: str | None = None, key: str | None = None
+) -> None:
+    """Raise InvalidData for a language that no data file describes; `path` and `key` tell where it was asked for."""
+    for lang in langs:
+        if lang not in knowledge.languages:
+            advice = suggest(lang, knowledge.languages)
+            raise InvalidData(f"`{lang}` is no language of Kliping", path=path, key=key, advice=advice)
 
 
 def load_knowledge(data: Path = DATA) -> Knowledge:

@@ -10,8 +10,8 @@ from kliping.digest.kinship import find_kin
 from kliping.digest.model import Clipping, Digest
 from kliping.digest.prose import read_prose
 from kliping.digest.sources import Source
-from kliping.errors import InvalidData, KlipingError
-from kliping.knowledge import Knowledge, load_knowledge
+from kliping.errors import KlipingError
+from kliping.knowledge import Knowledge, load_knowledge, require_languages
 from kliping.memory import Key, Memory, PlainMemory, key_of
 from kliping.model import Lang
 from kliping.pipeline import Assignment, read_digest
@@ -120,18 +120,8 @@ def _knowledge(memory: Memory, langs: Iterable[Lang]) -> Knowledge:
     if known is None:
         known = load_knowledge()
         memory.put(key, known, small=True)
-    require_languages(langs, known)
+    require_languages(langs, known, path="pelicanconf.py", key="KLIPING_TAGLINES")
     return known
-
-
-def require_languages(langs: Iterable[Lang], knowledge: Knowledge) -> None:
-    """Raise InvalidData for a language of the site that no data file describes."""
-    for lang in langs:
-        if lang not in knowledge.languages:
-            advice = "Describe it in data/languages/, as data/README.md tells."
-            raise InvalidData(
-                f"`{lang}` is no language of Kliping", path="pelicanconf.py", key="KLIPING_TAGLINES", advice=advice
-            )
 
 
 def _path(source: Source) -> str:

@@ -6,10 +6,14 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kliping.article_json import is_article_json, reread_article_json
+from kliping.cleaning import clean
+from kliping.cleaning.reading import read
 from kliping.days import day_of
 from kliping.digest.sources import ID_ADVICE, SUFFIXES, files_below, is_id, read_source
 from kliping.errors import InvalidData
+from kliping.knowledge import Knowledge
 from kliping.model import Article
+from kliping.sidecar import Sidecar
 from kliping.web import is_web_address
 
 KEPT_AS = {".htm": ".html", ".markdown": ".txt", ".md": ".txt", ".xhtml": ".html"}
@@ -34,6 +38,14 @@ def likely_id(article: Article) -> str:
     return "-".join([*filter(None, (day, outlet)), *_ID_WORD.findall(plain)[:ID_WORDS]])
 
 
+def propose_id(file: Path, url: str | None, knowledge: Knowledge) -> str:
+    """The likely id of a scraped file, empty where it says nothing. Raises what `add_source` raises for such a file."""
+    suffix, data = _article_data(file)
+    if is_article_json(suffix):
+        return likely_id(reread_article_json(data, file))
+    return likely_id(clean(data, id="", source_path=str(file), knowledge=knowledge, sidecar=Sidecar(url=url)))
+
+
 def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: date) -> tuple[Path, ...]:
     """Copy a scraped file into a digest byte for byte and write its sidecar; the paths written.
 
@@ -41,20 +53,11 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     that is in the digest already, a digest that is not there and JSON that `kliping parse` would not print; UnreadableText
     for what is no article's text.
     """
-    from kliping.cleaning.reading import read  # what only proposes an id does not need it
-
-    suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
     if not is_id(id_):
         raise InvalidData(f"`{id_}` is no article id", path=file, advice=ID_ADVICE)
-    if suffix not in SUFFIXES:
-        raise InvalidData("has no ending Kliping reads", path=file, advice=f"Rename it to one of {', '.join(SUFFIXES)}.")
     if url is not None and not is_web_address(url):
         raise InvalidData(f"`{url}` is no address", path=file, advice="Write it whole, with https://.")
-    data, articles = read_source(file), content / "articles"
-    if is_article_json(suffix):
-        reread_article_json(data, file)
-    else:
-        read(data, file)
+    (suffix, data), articles = _article_data(file), content / "articles"
     _require_new(file, data, id_, articles)
     if not content.is_dir():
         raise InvalidData("is no folder", path=content, advice="Make the digest first, or name it with `--content`.")
@@ -63,6 +66,19 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     target.write_bytes(data)
     sidecar.write_text((f"url: {url}\n" if url else "") + f"added: {day.isoformat()}\n", encoding="utf-8")
     return target, sidecar
+
+
+def _article_data(file: Path) -> tuple[str, bytes]:
+    """The ending under which a digest keeps a scraped file, and its bytes, which are those of an article."""
+    suffix = KEPT_AS.get(file.suffix.lower(), file.suffix.lower())
+    if suffix not in SUFFIXES:
+        raise InvalidData("has no ending Kliping reads", path=file, advice=f"Rename it to one of {', '.join(SUFFIXES)}.")
+    data = read_source(file)
+    if is_article_json(suffix):
+        reread_article_json(data, file)
+    elif not read(data, file).text.strip():
+        raise InvalidData("is empty", path=file, advice="Save the article in it first.")
+    return suffix, data
 
 
 def _require_new(file: Path, data: bytes, id_: str, articles: Path) -> None:

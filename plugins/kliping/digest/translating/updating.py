@@ -40,13 +40,14 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
         "X-Reviewed-By": "",
         **old.metadata,
     }
-    counts = {"kept": 0, "changed": 0, "new": 0}
+    counts = {"kept": 0, "changed": 0, "to translate": 0}
     current = passages(article)
     known = [entry for entry in old if entry.msgstr]
+    comments = {entry.msgid: entry.tcomment for entry in old if not entry.msgstr}
     places = align(current, [(entry.msgctxt or "", entry.msgid) for entry in known])
     for key, words in current.items():
         before = known[places[key]] if key in places else None
-        entry, fate = _entry(key, words, before)
+        entry, fate = _entry(key, words, before, comments.get(words, ""))
         counts[fate] += 1
         made.append(entry)
     made += [_obsolete(entry) for place, entry in enumerate(known) if place not in places.values()]
@@ -55,10 +56,10 @@ def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
     return ", ".join(f"{number} {what}" for what, number in counts.items())
 
 
-def _entry(key: str, words: str, before: polib.POEntry | None) -> tuple[polib.POEntry, str]:
-    """A passage's entry, and whether it was kept, changed or is new."""
+def _entry(key: str, words: str, before: polib.POEntry | None, comment: str) -> tuple[polib.POEntry, str]:
+    """A passage's entry, and whether it was kept, changed or is to be translated."""
     if before is None:
-        return polib.POEntry(msgctxt=key, msgid=words), "new"
+        return polib.POEntry(msgctxt=key, msgid=words, tcomment=comment), "to translate"
     entry = copy(before)
     entry.msgctxt, entry.msgid, entry.obsolete = key, words, False
     others = [flag for flag in before.flags if flag != "fuzzy"]
