@@ -106,9 +106,11 @@ def _related(articles: Articles, desk: Desk) -> tuple[Mapping[str, tuple[Likenes
 def read_articles(digest: Digest, content: Path, knowledge: Knowledge, memory: Memory) -> Iterator[Article]:
     """Each article of a digest whole, as its curator must see it: `clippings` hold no more than readers may be shown.
 
+    Those withdrawn are left out: nobody reads them any more.
     `memory` is the one that `read_digest` was given.
     """
     desk, _ = set_up_desk(content, digest.langs, knowledge, memory, b"")
     for source in find_sources(content, digest.langs)[0]:
-        if source.id in digest.entries:
+        entry = digest.entries.get(source.id)
+        if entry and not entry.withdrawn:
             yield parse_once(source, desk).article

@@ -101,9 +101,19 @@ def test_where_all_may_be_shown_all_is(tiny: Site, knowledge: Knowledge) -> None
 
 def test_a_withdrawn_article_keeps_its_address_and_its_reason(reduced: Site) -> None:
     for lang, words in (("id", "Atas permintaan penerbit."), ("en", "At the publisher’s request.")):
-        assert words in reduced.text(f"{lang}/articles/{WITHDRAWN}/index.html")
+        page = soup(reduced, f"{lang}/articles/{WITHDRAWN}/index.html").select_one("main")
+        assert page and words in page.get_text()
+        assert all(fact in page.get_text() for fact in ("SINDOnews", "24 November 2021"))
         assert f"{lang}/articles/{WITHDRAWN}/ledger/index.html" not in reduced.pages()
         assert words in reduced.text(f"{lang}/feed.atom")
+
+
+def test_a_topic_does_not_say_why_a_withdrawn_article_is_in_it(whole: Digest, reduced: Site) -> None:
+    topic = next(id_ for id_, ids in whole.by_topic.items() if WITHDRAWN in ids)
+    for lang in ("id", "en"):
+        cards = soup(reduced, f"{lang}/topics/{topic}/index.html").select(".clipping")
+        why = {WITHDRAWN in str(card): card.select_one(".because") is not None for card in cards}
+        assert why == {True: False, False: True}
 
 
 def test_no_page_of_a_name_lists_a_withdrawn_article(whole: Digest, reduced: Site) -> None:

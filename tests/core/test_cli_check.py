@@ -19,6 +19,25 @@ def test_check_counts_a_sound_digest(tmp_path: Path, capsys: Capture) -> None:
     assert lines_of(capsys, "check", str(write_content(tmp_path, NAMED))) == ["1 article, 0 errors, 0 findings"]
 
 
+WITHDRAWN = "withdrawn: {date: 2024-08-22, reason: {id: Atas permintaan., en: On request.}}\n"
+
+
+def test_the_text_of_a_withdrawn_article_may_go(tmp_path: Path, capsys: Capture) -> None:
+    files = {"articles/visit.yml": f"{WITHDRAWN}lang: id\n", "articles/visit.txt": ""}
+    assert "visit.txt" not in "".join(lines_of(capsys, "check", str(write_content(tmp_path, files))))
+
+
+def test_without_its_text_a_withdrawn_article_must_say_its_language(tmp_path: Path, capsys: Capture) -> None:
+    content = write_content(tmp_path, {"articles/visit.yml": WITHDRAWN, "articles/visit.txt": ""})
+    assert main(["check", str(content)]) == 1
+    assert "visit.txt: is empty. Say `lang:` in visit.yml" in capsys.readouterr().err
+
+
+def test_a_language_that_the_sidecar_says_is_not_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    files = {"articles/visit.yml": "lang: id\n", "articles/visit.txt": "Ελλάδα\n"}
+    assert "language_unknown" not in "".join(lines_of(capsys, "check", str(write_content(tmp_path, files))))
+
+
 @pytest.mark.parametrize("policy", ["full", "excerpt, excerpt: {paragraphs: 2}", "link"])
 def test_check_tells_a_curator_what_readers_may_not_see_too(tmp_path: Path, capsys: Capture, policy: str) -> None:
     sidecar = "publisher: kumparan\npublished: 2205-02-01\nadded: 2025-02-01\n"

@@ -46,7 +46,7 @@ def _no_body(cleaned: Cleaned) -> Iterator[Finding]:
 
 
 def _unknown_language(cleaned: Cleaned) -> Iterator[Finding]:
-    if cleaned.page.lang == "und":
+    if cleaned.page.lang == "und" and not cleaned.page.sidecar.lang:
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
 
 

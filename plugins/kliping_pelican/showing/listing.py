@@ -213,10 +213,12 @@ def year_groups(ids: Iterable[str], reader: Reader) -> tuple[YearGroup, ...]:
 
 
 def _because(article: str, topic: str, reader: Reader) -> str:
-    """The reason an article belongs to a topic, in words."""
+    """The reason an article belongs to a topic, in words; a withdrawn one has no more that may be told than its pin."""
     registers, entry = reader.digest.registers, reader.digest.entries[article]
     if topic in entry.pinned:
         return reader.words.pgettext("basis", "curator")
+    if entry.withdrawn:
+        return ""
     rule, carried = registers.topics[topic].rule, set(entry.tags)
     names = [registers.vocabulary[tag].name[reader.lang] for tag in (*rule.all, *rule.any) if tag in carried]
     return ", ".join(names) or (words_of_date(entry.day, reader.lang) if entry.day else "")

@@ -138,7 +138,9 @@ def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
     lang = parsed.article.lang
     if lang not in desk.langs:
         if not parsed.text.strip() and not parsed.article.blocks:
-            raise InvalidData("is empty", path=source.path, advice="Save the article in it, or remove it.")
+            kept = f"Say `lang:` in {source.id}.yml: only the article's address is kept."
+            advice = kept if parsed.sidecar.withdrawn else "Save the article in it, or remove it."
+            raise InvalidData("is empty", path=source.path, advice=advice)
         problem = "is in no language that is recognised" if lang == "und" else f"is in `{lang}`, no language of this digest"
         advice = f"Say `lang:` in {source.id}.yml if that is wrong. {suggest(lang, desk.langs)}"
         raise InvalidData(problem, path=source.path, advice=advice)
