@@ -1,4 +1,4 @@
-"""Kliping's core: scraped news text in, a bilingual and fully attributed digest out, as values.
+"""Kliping's core: from scraped news text to a bilingual, fully attributed digest, as values.
 
-`kliping.cleaning.clean` makes an article of a file's bytes, `kliping.pipeline.read_digest` a digest of a folder.
+`kliping.cleaning.clean` turns the bytes of one file into an article, `kliping.pipeline.read_digest` a folder into a digest.
 """

@@ -1,4 +1,4 @@
-"""An article as `kliping parse --json` printed it, read again: whole, and with nothing that the cleaner would not write."""
+"""Articles that `kliping parse --json` printed, read again and held to what the cleaner can write."""
 
 import re
 from collections.abc import Iterator
@@ -20,12 +20,12 @@ _NOTICES: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 
 def is_article_json(path: str) -> bool:
-    """Whether a file holds an article as `kliping parse --json` prints it: it is read as fast as a memory."""
+    """Whether a file, by its name, holds an article as `kliping parse --json` prints it."""
     return path.endswith(".json")
 
 
 def read_article_json(data: bytes, path: Path, knowledge: Knowledge) -> Article:
-    """The article in a file's bytes; its ledger stays behind, for the text that it counts is not there.
+    """The article in the bytes of a file, without its ledger, which refers to a text that is not there.
 
     Raises InvalidData for what `kliping parse` would not have printed.
     """
@@ -36,7 +36,7 @@ def read_article_json(data: bytes, path: Path, knowledge: Knowledge) -> Article:
 
 
 def reread_article_json(data: bytes, path: Path) -> Article:
-    """The same by its form alone: of a file that was found sound before, or where nobody knows the digest's outlets.
+    """The same, with only the form checked: for a file that was checked before, or where the outlets are not known.
 
     Raises InvalidData for what has another form.
     """

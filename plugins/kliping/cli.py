@@ -1,6 +1,6 @@
-"""The command `kliping`: each verb is one function, all text goes through `_say` and `_complain`.
+"""The command `kliping`: each verb is one function, and all that is printed goes through `_say` and `_complain`.
 
-A verb imports what it needs when it is run: to import all of it takes longer than to clean an article.
+A verb imports what it needs when it runs, because importing everything takes longer than cleaning an article.
 """
 
 import argparse
@@ -17,7 +17,7 @@ EXAMPLE_ID = "2024-08-19-kumparan-putin-ke-baku"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb; the exit status: 0, 1 where something was wrong with the input, 2 for wrong usage."""
+    """Run one verb; its exit status: 0, 1 if something was wrong with the input, 2 for wrong usage."""
     gc.set_threshold(SELDOM)
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parse(options: argparse.Namespace) -> int:
-    """Print what each file holds; a broken file is named and the others are still printed."""
+    """Print what each file holds; a broken file is reported, and the others are printed all the same."""
     import msgspec
 
     from kliping.digest.parsing import describe, parse_article
@@ -65,7 +65,7 @@ def parse(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Read a whole digest and list every error, then every finding, in file order."""
+    """Read a whole digest, and list every error and then every finding, in the order of the files."""
     from kliping.digest.curating.settings import find_langs
     from kliping.digest.doubts import find_doubts, find_register_doubts
     from kliping.digest.prose import read_prose
@@ -100,7 +100,7 @@ def check_data(options: argparse.Namespace) -> int:
 
 
 def add(options: argparse.Namespace) -> int:
-    """Put a scraped file into a digest under an id, with its sidecar; without an id, propose one and write nothing."""
+    """Put a scraped file and a sidecar into a digest under an id; without an id, propose one and write nothing."""
     from kliping.digest.curating.adding import add_source, propose_id
     from kliping.knowledge import load_knowledge
 
@@ -114,7 +114,7 @@ def add(options: argparse.Namespace) -> int:
 
 
 def rename(options: argparse.Namespace) -> int:
-    """Give an article another id; its old addresses lead on, and what names it follows."""
+    """Give an article another id: its old addresses lead to the new ones, and all that names it is changed."""
     from kliping.digest.curating.renaming import rename_article
     from kliping.knowledge import load_knowledge
 
@@ -124,7 +124,7 @@ def rename(options: argparse.Namespace) -> int:
 
 
 def translate(options: argparse.Namespace) -> int:
-    """Make or bring up to date the catalogues of a language; a broken article or catalogue is named and left as it is."""
+    """Make or update the catalogues of a language; a broken article or catalogue is reported and left as it is."""
     from kliping.digest.parsing import parse_article
     from kliping.digest.register_files import read_registers
     from kliping.digest.registers import with_register
@@ -210,7 +210,7 @@ def _day(written: str) -> date:
 
 
 def _langs(written: str) -> tuple[str, ...]:
-    """`id,en` as its languages."""
+    """The languages in `id,en`."""
     return tuple(lang for one in written.split(",") if (lang := one.strip()))
 
 

@@ -1,6 +1,6 @@
-"""Everything Kliping raises on purpose, so that a caller can catch one root.
+"""Everything that Kliping raises on purpose, below one root that a caller can catch.
 
-The message is built from the parts (`path`, `line`, `key`), readable as attributes too, and ends with what to do.
+A message is built from parts (`path`, `line`, `key`), which are attributes too, and ends with what to do.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 
 class KlipingError(Exception):
-    """Raised as one of its children; catch it to catch all that Kliping raises."""
+    """Never raised itself: catch it to catch everything that Kliping raises on purpose."""
 
     def __init__(
         self,
@@ -25,16 +25,16 @@ class KlipingError(Exception):
         self.advice = advice
         """What the person who reads it should do."""
         self.path = path
-        """The file at fault, or None where there is none."""
+        """The file at fault; None if there is none."""
         self.line = line
-        """The line in that file, from 1."""
+        """The line in that file, counted from 1; None if it is not known."""
         self.key = key
-        """The YAML key or message key at fault."""
+        """The key at fault, in a YAML file, a catalogue or the settings; None if there is none."""
         super().__init__(str(self))
 
     @property
     def each(self) -> tuple["KlipingError", ...]:
-        """This error, or all those that it stands for."""
+        """This error alone, or all the errors that it stands for."""
         return (self,)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -50,15 +50,15 @@ class KlipingError(Exception):
 
 
 class UnreadableText(KlipingError):
-    """Raised when a file's bytes are not text in any encoding Kliping reads."""
+    """Raised when a file cannot be read, or its bytes are no text of an article."""
 
 
 class InvalidData(KlipingError):
-    """Raised when a YAML file breaks its schema: unknown key, wrong type, unknown id."""
+    """Raised when data breaks its rules: an unknown key, a wrong type, an id that does not exist."""
 
 
 class SeveralFaults(InvalidData):
-    """Raised when YAML files have more faults than one; `each` has them all."""
+    """Raised when data has several faults; `each` has all of them."""
 
     def __init__(self, faults: Sequence[KlipingError]) -> None:
         self._faults = tuple(faults)
@@ -67,7 +67,7 @@ class SeveralFaults(InvalidData):
 
     @property
     def each(self) -> tuple[KlipingError, ...]:
-        """Its faults."""
+        """The faults, in order."""
         return self._faults
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -78,14 +78,14 @@ class SeveralFaults(InvalidData):
 
 
 def as_one(faults: Sequence[KlipingError]) -> KlipingError:
-    """Faults, of which there is at least one, as one error to raise: by file and line, each once."""
+    """One error to raise for one fault or several, sorted by file and line, each of them once."""
     told = sorted({str(fault): fault for fault in faults}.values(), key=lambda fault: (str(fault.path), fault.line or 0))
     return told[0] if len(told) == 1 else SeveralFaults(told)
 
 
 class InvalidCatalogue(KlipingError):
-    """Raised when a translation catalogue cannot be read or names a passage that does not exist."""
+    """Raised when a translation catalogue cannot be read, or translates a passage that does not exist."""
 
 
 class BuildFailed(KlipingError):
-    """Raised at the end of a build in which at least one input was broken."""
+    """Raised when the site, or one of its files, could not be made."""

@@ -1,6 +1,6 @@
-"""Blocks of an edition, and CommonMark, to HTML: the only Python that makes HTML.
+"""HTML from the blocks of an edition and from CommonMark: no other module makes HTML.
 
-Every word from an article or a catalogue is escaped here; Markdown is read without raw HTML.
+Every word of an article or a catalogue is escaped here, and raw HTML in Markdown is not let through.
 """
 
 import re
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Label = Callable[[Passage], str]
-"""Words that say why a passage is not in the page's language."""
+"""Says in words why a passage is not in the language of the page."""
 
 _FRAMES = {
     "paragraph": ('<p id="%s"%s>', "%s</p>\n"),
@@ -25,7 +25,7 @@ _FRAMES = {
     "quote": ('<blockquote id="%s"%s><p>', "%s</p></blockquote>\n"),
     "list": ('<div id="%s"%s>', "%s</div>\n"),
 }
-"""What stands around a block's words: its anchor, `lang` where it is foreign, and what follows the words, all escaped."""
+"""HTML before and behind the words of a block: its anchor and attributes are put in first, then what follows the words."""
 _ANCHOR = '<a class="anchor" href="#%s" aria-label="%s">¶</a>'
 _ANCHORS = re.compile(r'<a class="anchor" href="#[^"]*" aria-label="[^"]*">¶</a>')
 _NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s")
@@ -33,29 +33,29 @@ _STATE = ' <small class="passage-state" lang="%s">%s</small>'
 
 
 def edition_html(edition: Edition, label: Label, anchor_label: Callable[[str], str]) -> Markup:
-    """The body: each block with its anchor; a passage in another language carries `lang`.
+    """The body: each block with its anchor, and passages in another language with `lang`.
 
-    In a translation it carries its state and a label too; where nothing was translated a page says so once.
+    In a translation such a passage also has its state and a label; where nothing was translated, the page says so once.
     """
     return Markup("".join([_block_html(block, edition, label, anchor_label) for block in edition.blocks]))
 
 
 def plain_html(edition: Edition, label: Label) -> Markup:
-    """The body without anchors, for feeds; passages in another language are marked here too."""
+    """The body as `edition_html` makes it, but without anchors, for feeds."""
     return Markup("".join([_block_html(block, edition, label, None) for block in edition.blocks]))
 
 
 def without_anchors(body: str) -> Markup:
-    """What `edition_html` made as `plain_html` makes it; every `<` of the texts is escaped, so that no other link is met."""
+    """What `edition_html` made, without its anchors; in the texts every `<` is escaped, so that nothing else can match."""
     return Markup(_ANCHORS.sub("", body))
 
 
 def search_record_html(
     lang: str, title: str, passages: Iterable[tuple[str, str]], facts: Mapping[str, str], roots: Sequence[str]
 ) -> str:
-    """An article as the search program reads it; no reader ever sees it.
+    """The page of an article that the search program reads, and no reader ever sees.
 
-    A root ends with a digit, so that it is found whole and never as the beginning of another word.
+    A digit is put behind each root, so that it is only found as a whole and not as the beginning of another word.
     """
     return "".join(
         [
@@ -69,10 +69,10 @@ def search_record_html(
 
 
 def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
-    """CommonMark without raw HTML as HTML.
+    """HTML from CommonMark; raw HTML is shown as text.
 
-    `resolve` turns an address as written (`article:<id>#p1`) into one for the page, or None for one that is not
-    allowed: the link's words then stand alone, as those of a picture do.
+    `resolve` turns an address as it is written (`article:<id>#p1`) into one for the page, or into None if no link may lead
+    there. Then only the words of the link are left, as of every picture.
     """
     reader = commonmark()
     tokens = reader.parse(text)
@@ -84,14 +84,14 @@ def markdown_html(text: str, resolve: Callable[[str], str | None]) -> Markup:
 
 @cache
 def commonmark() -> "MarkdownIt":
-    """The reader of CommonMark; a build without changed prose does not need it."""
+    """The parser of CommonMark, imported late: a build in which no prose changed does not need it."""
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": False})
 
 
 def is_numbered(text: str) -> bool:
-    """Whether each line of a list begins with a number of its own, so that it needs no sign before it.
+    """Whether each line of a list begins with a number of its own, so that it needs no bullet.
 
     >>> is_numbered("1. Beras\\n2. Air"), is_numbered("Beras\\nAir")
     (True, False)
@@ -113,14 +113,14 @@ def _block_html(block: EditionBlock, edition: Edition, label: Label, anchor_labe
 
 @lru_cache(maxsize=4096)
 def _frame(kind: str, anchor: str, named: str | None, mark: str, tail: str) -> tuple[str, str]:
-    """What stands before a block's words and after them; `mark` and `tail` are HTML, and `named` is its link's name."""
+    """HTML before and behind the words of a block; `mark` and `tail` are HTML already, `named` is the name of its link."""
     link = _ANCHOR % (escape(anchor), escape(named)) if named is not None else ""
     before, after = _FRAMES[kind]
     return before % (escape(anchor), mark), after % (tail + link)
 
 
 def _lang(passage: Passage) -> str:
-    """What marks a passage in another language than the page's."""
+    """The attribute that marks a passage in another language."""
     return f' lang="{escape(passage.lang)}"'
 
 
@@ -154,7 +154,7 @@ def _resolved(tokens: "list[Token]", resolve: Callable[[str], str | None]) -> "l
 
 
 def _words_of(tokens: "list[Token]") -> "Iterator[Token]":
-    """The words that stand for a picture: the pictures themselves would be fetched from wherever they lie."""
+    """The words instead of a picture: the picture would be fetched from another host."""
     for token in tokens:
         if token.type == "image":
             yield from _words_of(token.children or [])

@@ -1,6 +1,6 @@
-"""What a build remembers: values by the hash of everything they were made from.
+"""What a build remembers: each value under a key, the hash of everything that it was made from.
 
-The core only knows this protocol; `PlainMemory` forgets at the end, the adapter keeps one on disk.
+The core knows the protocol and `PlainMemory`, which forgets at the end of the run; the adapter has a memory on disk.
 """
 
 import os
@@ -13,14 +13,14 @@ from kliping.errors import UnreadableText
 T = TypeVar("T")
 
 PIECE = 65536
-"""Bytes of a file that are read at once: most articles whole."""
+"""Bytes of a file that are read at once: enough for most articles as a whole."""
 
 Key = bytes
-"""A hash of 16 bytes."""
+"""A hash of 16 bytes, or one with a suffix that tells what else is kept for it."""
 
 
 def key_of(*parts: bytes | str) -> Key:
-    """The hash of parts; how they are divided counts."""
+    """The hash of several parts; `ab`, `c` and `a`, `bc` have different ones."""
     digest = blake2b(digest_size=16)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -29,7 +29,7 @@ def key_of(*parts: bytes | str) -> Key:
 
 
 def mix(keys: Iterable[Key]) -> Key:
-    """The hash of keys, in order: the same purpose as `key_of`, in a third of its time."""
+    """The hash of several keys, in order; `key_of` would take three times as long."""
     return blake2b(b"".join(keys), digest_size=16).digest()
 
 
@@ -39,7 +39,7 @@ def hash_of(data: bytes) -> Key:
 
 
 def read_file(path: str) -> bytes:
-    """A file's content, in a third of pathlib's time. Raises UnreadableText for one that is not there or may not be read."""
+    """A file's content, read in a third of pathlib's time. Raises UnreadableText if it is missing or may not be read."""
     try:
         file = os.open(path, os.O_RDONLY)
         try:
@@ -55,31 +55,31 @@ def read_file(path: str) -> bytes:
 
 
 class Memory(Protocol):
-    """Values by key; a value that is not there, or not whole, is made again by whoever asks."""
+    """Values by key: whoever asks for one that is missing or damaged gets None, and makes it again."""
 
     def fingerprint(self, path: str) -> Key:
         """The hash of a file's content. Raises UnreadableText for one that cannot be read."""
 
     def read(self, path: str) -> bytes:
-        """A file's content, as its fingerprint was made of it where that was in this process. Raises UnreadableText."""
+        """A file's content: the bytes its fingerprint was made from, if they are still at hand. Raises UnreadableText."""
 
     def get(self, key: Key, kind: type[T]) -> T | None:
         """The value, or None."""
 
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
-        """Keep a value; `small` ones are needed in every build."""
+        """Keep a value; `small` ones are needed in every build, and so are kept where they are found fastest."""
 
     def ready(self, key: Key, make: Callable[[], T]) -> T:
-        """A value as it is, made where it is not at hand: one that gathers what is looked up in it, and is no data."""
+        """A value that cannot be written to a disk, as it is or made now: one that grows with what is looked up in it."""
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
-        """Keep values that are still of use although nobody asked for them."""
+        """Keep values that are still useful although nobody asked for them in this build."""
 
     def hand_over(self) -> object:
-        """What was learnt since the last call, for this memory in the process that this one was forked from."""
+        """All that a forked process learnt since the last call, for the memory of its parent process."""
 
     def take_over(self, handed: object) -> None:
-        """Know what another process of this memory was given."""
+        """Add what `hand_over` of a forked process gave."""
 
 
 class PlainMemory:
@@ -108,13 +108,13 @@ class PlainMemory:
         self._values[key] = self._put[key] = value
 
     def ready(self, key: Key, make: Callable[[], T]) -> T:
-        """The value as it is."""
+        """The value, made at the first call."""
         if key not in self._ready:
             self._ready[key] = make()
         return cast(T, self._ready[key])
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
-        """Nothing: nothing is dropped."""
+        """Do nothing: this memory drops no value."""
 
     def hand_over(self) -> object:
         """The values put since the last call."""
@@ -122,10 +122,10 @@ class PlainMemory:
         return handed
 
     def take_over(self, handed: object) -> None:
-        """Know these values."""
+        """Add these values."""
         self._values.update(cast(dict[Key, Any], handed))
 
 
 def fingerprints(paths: Iterable[str], memory: Memory) -> Key:
-    """One hash of several files, in the order given, with their names."""
+    """One hash of the names and contents of several files, in the order given."""
     return key_of(*(part for path in paths for part in (path, memory.fingerprint(path))))

@@ -1,7 +1,7 @@
 """The values that pass from stage to stage: a span of a line, a fact with its basis, an article.
 
-All are immutable and compare by value. `Article` is the contract of `kliping parse --json`: its fields are the keys.
-Structs rather than dataclasses, because one definition then encodes to JSON, decodes a cache and yields the schema.
+All are immutable and compare by value. `Article` is the contract of `kliping parse --json`: its fields are the keys there.
+They are msgspec Structs and not dataclasses, because one definition then writes JSON, reads a cache and gives the schema.
 """
 
 from enum import StrEnum
@@ -13,7 +13,7 @@ Lang = str
 
 
 class Role(StrEnum):
-    """What a span of the file is; the closed list of the ledger."""
+    """What a span of the file is: the ledger knows no other roles."""
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -52,22 +52,22 @@ MOVED_ROLES = frozenset(
         Role.DISCLAIMER,
     }
 )
-"""Roles whose words move into a field or a note; the roles in neither set are removals."""
+"""Roles whose words move into a field or a note; spans of the roles in neither set are removed."""
 
 
 class Basis(StrEnum):
-    """How a value is known."""
+    """How a value is known; `docs/parse.md` explains each."""
 
     TEXT = "text"
     MARKUP = "markup"
     INFERRED = "inferred"
     GENERATED = "generated"
-    """No value of ours has it; the contract of `kliping parse` keeps a place for it."""
+    """Never used so far; the contract of `kliping parse` reserves it."""
     CURATOR = "curator"
 
 
-class Span(Struct, frozen=True, gc=False):
-    """One stretch of one line and its fate; holds nothing that could lead back to it, so no collector need follow it."""
+class Span(Struct, frozen=True, gc=False):  # plain values: nothing in it could lead back to it
+    """One stretch of one line, and its fate."""
 
     line: int
     """From 1, over the decoded text split at line feeds."""
@@ -76,11 +76,11 @@ class Span(Struct, frozen=True, gc=False):
     """Character offsets in that line, `end` excluded."""
     role: Role
     rule: str
-    """Name of the rule that decided, such as `id.see_also` or `caption_repeated`."""
+    """The name of the rule that decided, such as `id.see_also` or `caption_repeated`."""
 
 
 class Finding(Struct, frozen=True):
-    """Something doubtful that a curator should look at; nothing was lost because of it."""
+    """A doubt that a curator should look into; nothing was removed because of it."""
 
     line: int | None
     code: str
@@ -88,55 +88,55 @@ class Finding(Struct, frozen=True):
 
 
 class Fact(Struct, frozen=True, kw_only=True):
-    """A value and how it is known."""
+    """A value, and how it is known."""
 
     value: str
     basis: Basis
     line: int | None = None
-    """The line it was read from, where the basis is the text."""
+    """The line it was read from, if the basis is `text`."""
     cue: str | None = None
-    """The very words that gave it away."""
+    """The very words from which it was read."""
     rule: str | None = None
-    """Name of the rule that read it."""
+    """The name of the rule that read it."""
 
 
 class Moment(Fact, frozen=True, kw_only=True):
-    """A point in time: `value` is ISO 8601, as precise as `precision` says, with the zone the text names."""
+    """A point in time: `value` is ISO 8601, no more precise than `precision`, with the zone that the text names."""
 
     precision: str
     """`minute`, `day`, `month` or `year`."""
 
 
 class Publisher(Fact, frozen=True, kw_only=True):
-    """Who published the piece; `value` is the outlet's name."""
+    """The outlet that published the piece; `value` is its name."""
 
     outlet: str | None
     """The outlet's id, or None for one that no data file describes."""
 
 
 class Author(Fact, frozen=True, kw_only=True):
-    """A person or a pair of initials named as having made the piece."""
+    """A person who made the piece, or the initials of one."""
 
     role: str
     """`author`, `editor`, `contributor`, `initials` or `translator`."""
 
 
 class Medium(Fact, frozen=True, kw_only=True):
-    """A wire the piece is taken from, or a medium it cites."""
+    """A wire from which the piece is taken, or a medium that it cites."""
 
     outlet: str | None
     """The outlet's id, or None for one that no data file describes."""
     url: str | None = None
-    """The address the text prints for it."""
+    """The address that the text gives for it."""
 
 
 class Figure(Struct, frozen=True, kw_only=True):
-    """A photo's words; the photo itself is never taken."""
+    """The words beside a photo; the photo itself is never taken over."""
 
     caption: str
     credit: str | None
     date: str | None
-    """The day the caption names, ISO 8601."""
+    """The day that the caption names, ISO 8601."""
     line: int
 
 
@@ -159,7 +159,7 @@ class SeeAlso(Struct, frozen=True, kw_only=True):
 
 
 class Notice(Struct, frozen=True, kw_only=True):
-    """What kind of piece it is, where readers must be told: `community` or `paid`."""
+    """What readers must be told of the piece: `community`, a member of one wrote it, or `paid`, somebody paid for it."""
 
     value: str
     basis: Basis
@@ -168,18 +168,18 @@ class Notice(Struct, frozen=True, kw_only=True):
 
 
 class Tag(Struct, frozen=True, kw_only=True):
-    """A vocabulary entry the article names."""
+    """An entry of the vocabulary that the article names."""
 
     id: str
     basis: Basis
     line: int | None
     """The line of its first mention."""
     because: str
-    """The words matched."""
+    """The words that name it."""
 
 
 class TopicLink(Struct, frozen=True, kw_only=True):
-    """A topic the article belongs to, and why."""
+    """A topic to which the article belongs, and why."""
 
     id: str
     basis: Basis
@@ -187,7 +187,7 @@ class TopicLink(Struct, frozen=True, kw_only=True):
 
 
 class Article(Struct, frozen=True, kw_only=True):
-    """One article, with every value's basis and every character's fate."""
+    """One article, with the basis of each value and the fate of each character."""
 
     id: str
     source_path: str
@@ -213,6 +213,6 @@ class Article(Struct, frozen=True, kw_only=True):
     tags: tuple[Tag, ...]
     topics: tuple[TopicLink, ...]
     reports_until: Moment | None
-    """The newest full date the body names; it orders undated pieces and is never shown as a publication date."""
+    """The newest full date in the body: it orders articles without a date, and is never shown as their own."""
     findings: tuple[Finding, ...]
     ledger: tuple[Span, ...]

@@ -1,4 +1,4 @@
-"""The whole way, from a folder of files to the digest.
+"""The whole way from a folder of files to the digest.
 
 bytes -> Article -> + tags, topics -> what may be shown -> editions -> Digest
 """
@@ -27,23 +27,24 @@ from kliping.model import Article, Lang
 
 
 class Assignment(Struct, frozen=True, kw_only=True):
-    """How a digest is to be read, and what whoever asks for it knows already."""
+    """How a digest is to be read, and what the caller knows already."""
 
     software: Key = b""
-    """What other software wrote into the memory is not taken from it."""
+    """Stands for the version of the software: what another version put into the memory is not used."""
     spread: Spread = in_turn
+    """Files articles in one process or in several."""
     on_filed: Callable[[Filed, Clipping], Mapping[Lang, Key]] | None = None
-    """Told of each article that is filed anew, likenesses left out, in whichever process has it."""
+    """Called with each article that is filed anew, without its likenesses, in the process that filed it."""
     relate: bool = True
-    """Whether articles that share wording are looked for."""
+    """Whether to look for articles that share wording."""
     listed: Sequence[str] | None = None
-    """All files of the folder, sorted, where they are known already."""
+    """All files of the folder, sorted, if they are known already."""
     changed: Set[str] | None = None
-    """All inputs that are not as they were when the memory kept the whole digest, where none came or went since."""
+    """The inputs that changed since the memory kept the whole digest; None if any came or went, or it is not known."""
 
 
 WHOLE = Assignment()
-"""All is read, in one process."""
+"""Everything is read, in one process."""
 
 
 def read_digest(
@@ -53,10 +54,10 @@ def read_digest(
     memory: Memory | None = None,
     assignment: Assignment = WHOLE,
 ) -> tuple[Digest, tuple[KlipingError, ...]]:
-    """The digest in a content folder, and every error met on the way; a broken file leaves the others whole.
+    """The digest in a content folder, and every error that was met; a broken file does not affect the others.
 
-    Values made before from the same inputs are taken from `memory`.
-    Raises InvalidData only where vocabulary or outlets register are broken: without them nothing can be shown rightly.
+    What was made before from the same inputs is taken from `memory`.
+    Raises InvalidData only for a broken vocabulary or register of outlets: without them nothing could be shown rightly.
     """
     desk, misread = set_up_desk(content, langs, knowledge, memory or PlainMemory(), assignment.software)
     desk = msgspec.structs.replace(desk, on_filed=assignment.on_filed, relate=assignment.relate)
@@ -80,7 +81,7 @@ def read_digest(
 
 
 def _articles(desk: Desk, assignment: Assignment) -> tuple[Articles, tuple[KlipingError, ...]]:
-    """Every article filed, and every error met."""
+    """All articles as they are filed, and every error that was met."""
     changed, listed = assignment.changed, assignment.listed
     if changed is not None and listed is not None:
         elsewhere = changed and not any(path.startswith(f"{desk.content}/") for path in changed)
@@ -95,7 +96,7 @@ def _articles(desk: Desk, assignment: Assignment) -> tuple[Articles, tuple[Klipi
 
 
 def _related(articles: Articles, desk: Desk) -> tuple[Mapping[str, tuple[Likeness, ...]], News | None]:
-    """Which articles share wording, and the news with those of which this changed."""
+    """Which articles share wording, and the news, to which articles were added whose shared wording changed."""
     if not desk.relate:
         return {}, articles.news
     likenesses = likenesses_of(articles.filed, articles.sources, desk)
@@ -104,7 +105,7 @@ def _related(articles: Articles, desk: Desk) -> tuple[Mapping[str, tuple[Likenes
 
 
 def read_articles(digest: Digest, content: Path, knowledge: Knowledge, memory: Memory) -> Iterator[Article]:
-    """Each article of a digest whole, as its curator must see it: `clippings` hold no more than readers may be shown.
+    """Each article of a digest as a whole, for its curator; `clippings` hold only what readers may be shown.
 
     Those withdrawn are left out: nobody reads them any more.
     `memory` is the one that `read_digest` was given.

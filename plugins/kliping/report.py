@@ -1,11 +1,11 @@
-"""An article as text for a terminal: its facts with their bases, and each line with its fate."""
+"""An article as text for a terminal: its facts, each with its basis, and each line with its fate."""
 
 from collections.abc import Iterator
 
 from kliping.model import Article, Fact, Role
 
 BLOCKS = frozenset({Role.HEADING, Role.BODY, Role.QUOTE, Role.LIST})
-"""Roles of lines that become blocks of the body, each with an anchor."""
+"""Roles of the lines of which the blocks of the body are made."""
 
 
 def as_text(article: Article, text: str) -> str:
@@ -52,7 +52,7 @@ def _known(basis: str, line: int | None) -> str:
 
 
 def _lines(article: Article, text: str) -> Iterator[str]:
-    """Each stretch with its role; where a paragraph begins, with the anchor that timelines and links cite."""
+    """Each stretch with its role; the first one of a block also has the anchor that timelines and links cite."""
     lines = text.split("\n")
     anchors = {block.line: block.anchor for block in article.blocks}
     for span in article.ledger:

@@ -1,7 +1,7 @@
-"""A word to its roots: what search needs where a language changes a word at both ends.
+"""The roots of words, for the search in a language that changes words at both ends.
 
-`menyerang`, `serangan` and `penyerangan` share the root `serang`. A dictionary of forms decides where it knows the word;
-elsewhere the affixes of the language's data file are taken off, and what remains counts only if it is a known root.
+`menyerang`, `serangan` and `penyerangan` share the root `serang`. Where a dictionary of forms knows the word, it decides;
+otherwise the affixes in the language's data file are taken off, and what remains counts only if it is a known root.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,18 +16,19 @@ from kliping.model import Lang
 SHORTEST = 3
 """Letters of the shortest root."""
 SHORTEST_LOAN = 6
+"""Letters of the shortest word that is taken for a loan by its ending alone."""
 LAYERS = 3
-"""Prefixes a word may carry: mem-per-laku-kan has two, ke-ber-pem- three."""
+"""Prefixes that a word may have: mem-per-laku-kan has two, ke-ber-pem- three."""
 
 
 class Prefix(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What may stand before a root, and what it does to the root's first letter."""
+    """What may stand before a root, and what it does to the first letter of the root."""
 
     written: str
     before: str = ""
-    """Letters one of which follows; any where empty."""
+    """One of these letters follows; empty: any letter."""
     root: str = ""
-    """Letters of the root that it swallowed."""
+    """First letters of the root that the prefix swallows."""
 
 
 class Affixes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -38,17 +39,17 @@ class Affixes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     suffixes: tuple[str, ...]
     prefixes: tuple[Prefix, ...]
     loan_endings: tuple[str, ...] = ()
-    """Endings of loans: a long word with one is a root though no dictionary lists it."""
+    """Endings of loan words: a long word with one is a root although no dictionary has it."""
     roots: dict[str, str] = {}
-    """Roots that the dictionary does not know or that it misses."""
+    """Roots of words that the dictionary lacks or has wrong."""
     kin: tuple[tuple[str, str], ...] = ()
-    """Pairs of words that must find each other."""
+    """Pairs of words that the search must take for the same."""
     strangers: tuple[tuple[str, str], ...] = ()
-    """Pairs of words that look as if they should and must not."""
+    """Pairs of words that look alike, and that it must not."""
 
 
 def load_affixes(lang: Lang, data: Path = DATA) -> Affixes | None:
-    """The affixes of a language, or None for one in which a word changes little at its beginning.
+    """The affixes of a language; None for a language without such a file, whose words hardly change at their beginning.
 
     Raises InvalidData for a file that breaks its schema.
     """
@@ -60,20 +61,20 @@ class Roots:
     """The roots of a language's words."""
 
     def __init__(self, affixes: Affixes, dictionary: Mapping[str, str]) -> None:
-        """`dictionary` has the base of each form; a base is its own."""
+        """`dictionary` gives the base of each form; the base of a base is that itself."""
         self._affixes, self._dictionary = affixes, {**dictionary, **affixes.roots}
         self._bases = frozenset(base for base in self._dictionary.values() if self._dictionary.get(base, base) == base)
         self._found: dict[str, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
-        """The roots of a word in small letters, sorted; none where it has no known one."""
+        """The roots of a word in small letters, sorted; empty if none is known."""
         found = self._found.get(word)
         if found is None:
             found = self._found[word] = self._look(word)
         return found
 
     def exceptions(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """Words whose base is not what taking off affixes tells: the word, its base, what the affixes tell."""
+        """Words whose base is not what remains without affixes: the word, its base, and what remains."""
         told = ((word, self._base(word), self._known_bases(word)) for word in sorted(self._dictionary))
         return [(word, base, shorn) for word, base, shorn in told if shorn != (() if word == base else (base,))]
 
@@ -98,7 +99,7 @@ class Roots:
 
 
 def stems_of(word: str, affixes: Affixes) -> Iterator[tuple[str, bool]]:
-    """What may remain of a word without affixes, and whether nothing of its own first letters had to be guessed."""
+    """What may remain of a word without affixes, each with whether no first letter of it had to be guessed."""
     layer = [(stem, True) for stem in _endings_off(word, affixes)]
     seen = {word}
     for stem, whole in layer:

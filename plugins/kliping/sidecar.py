@@ -1,4 +1,4 @@
-"""What a curator says of one article: the file `<id>.yml` beside it, checked."""
+"""What a curator says about one article, in the file `<id>.yml` beside it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -20,28 +20,28 @@ AUTHOR_ROLES: tuple[AuthorRole, ...] = (*get_args(BylineRole), "initials")
 
 
 class CuratedAuthor(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An author found by a person."""
+    """An author, as a person names them."""
 
     value: str
     role: AuthorRole = "author"
 
 
 class Correction(Struct, frozen=True, forbid_unknown_fields=True):
-    """A dated note on what was corrected."""
+    """What was corrected, and when."""
 
     date: date
     text: Words
 
 
 class Withdrawal(Struct, frozen=True, forbid_unknown_fields=True):
-    """A dated note on why the article was taken off the digest."""
+    """Why the article was taken off the digest, and when."""
 
     date: date
     reason: Words
 
 
 class Sidecar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everything a person added; each value overrules what the text says, with the basis `curator`."""
+    """Everything that a person added: each value overrules what the text says, and has the basis `curator`."""
 
     url: str | None = None
     original_url: str | None = None
@@ -58,31 +58,33 @@ class Sidecar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     cited: tuple[str, ...] | None = None
     lang: str | None = None
     lines: dict[int, str] = {}
-    """Fate by line number."""
+    """The fate of lines, by their numbers: one of `FATES`."""
     topics: tuple[str, ...] = ()
     added: date | None = None
-    """The day the digest took the article in."""
+    """The day on which the digest took the article in."""
     formerly: tuple[str, ...] = ()
-    """Ids the article had before, the first one first: what it was published under still leads to it."""
+    """Ids that the article had before, oldest first: addresses with them still lead to it."""
     note: Words = {}
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
 
 
 NO_SIDECAR = Sidecar()
+"""For an article to which nobody added anything."""
 
 FATES = frozenset({"keep", "drop", *(role.value for role in Role)})
+"""What a curator can say of a line."""
 
 
 Check = Callable[[Sidecar, Path], Iterable[InvalidData]]
-"""Finds the faults of a sidecar, whose path is told too, that only those see who know the text or the digest."""
+"""Finds faults of a sidecar that only show beside the text or the digest; its path is given for messages."""
 
 
 def parse_sidecar(data: bytes, path: Path, *checks: Check) -> Sidecar:
     """The sidecar in `data`.
 
-    Raises InvalidData with file and line for every unknown key, type or fate, for what is no time and what is no address,
-    and for what the checks find.
+    Raises InvalidData with file and line for each unknown key, wrong type and unknown fate, for a time or an address that
+    is none, and for what the checks find.
     """
 
     def faults(sidecar: Sidecar) -> Iterator[InvalidData]:

@@ -1,6 +1,6 @@
-"""Data files read: strict YAML, with every fault's file and line, and what may have been meant.
+"""Reading of data files: strict YAML; each fault is reported with file, line and what may have been meant.
 
-YAML's own reader is fetched when it is first needed: a build whose data files are as they were does not.
+The YAML parser is imported when it is first needed: a build in which no data file changed does without.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,22 +17,26 @@ T = TypeVar("T")
 
 
 def read_yaml(path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:
-    """The file's content as `schema`; each check gives the faults it finds in what is sound of it.
+    """The content of a file as a value of `schema`; each check gives the faults that it finds in that value.
 
-    Raises InvalidData with all faults of YAML, schema and checks, each with file, line and what to do, and UnreadableText.
+    Raises InvalidData with all faults of YAML, schema and checks, each with file, line and what to do, and UnreadableText
+    for a file that cannot be read.
     """
     return parse_yaml(read_file(str(path)), path, schema, *checks)
 
 
 def parse_yaml(data: bytes | str, path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:
-    """The same as `read_yaml` for text already in memory; `path` is for messages only."""
+    """The same for text that is in memory already; `path` is for messages only. Raises InvalidData."""
     from kliping.load.strict_yaml import parse
 
     return parse(data, path, schema, *checks)
 
 
 def line_of_key(data: bytes | str, *keys: str) -> int | None:
-    """The line of a key given by its way from the root, or None where the file lacks it."""
+    """The line of a key, given by the keys and places in lists that lead to it; of the last one there, if some are missing.
+
+    None if the first of them is missing.
+    """
     from kliping.load.strict_yaml import line_of
 
     return line_of(data, *keys)

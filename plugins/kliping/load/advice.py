@@ -1,17 +1,17 @@
-"""What to say of a name that is not valid where it stands.
+"""What to do about a name that is not valid where it stands.
 
-Input: the name and the valid ones. Output: a sentence for the end of an error's message.
+Input: the name, and the valid ones. Output: a sentence for the end of an error message.
 """
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 MOST_SHOWN = 12
-"""Of more valid names the first are shown."""
+"""Valid names that a message lists at most."""
 
 
 def suggest(name: str, valid: Iterable[str]) -> str:
-    """A question such as ``Did you mean `kumparan`?``, or the valid names where none is near."""
+    """A question such as ``Did you mean `kumparan`?``, or a list of the valid names if none is similar."""
     known = sorted(valid)
     close = get_close_matches(name, known, n=1)
     if close:

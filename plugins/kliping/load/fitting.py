@@ -1,4 +1,4 @@
-"""A YAML node held against a schema it breaks: every fault of it, and what is sound without them."""
+"""A YAML file compared with the schema that it breaks: every fault, and what is sound without them."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -22,23 +22,23 @@ _EXPECTED = {
     "object": ("has no keys", "Write each thing said of it as `key: value`."),
     "str": ("is not words alone", "Put words that hold braces, brackets or a colon in quotation marks."),
 }
-"""By what msgspec expected, what is wrong and what to do, in words of those who write such files."""
+"""By the type that msgspec expected: what is wrong and what to do, in words for those who write such files."""
 
 
 class Place(Struct, frozen=True):
-    """A node, and what must stand there."""
+    """A node of the file, and the type that must stand there."""
 
     node: yaml.Node
     kind: Any
     line: int
     way: str = ""
-    """Keys and places in lists from the root, as a message shows them."""
+    """The keys and places in lists that lead to it, as a message shows them."""
 
 
 def fit(root: yaml.Node, schema: Any, path: Path) -> tuple[Any, list[InvalidData]]:
-    """What of a file is sound as plain values, None where that is no whole, and every fault.
+    """The sound parts of a file as plain values, None if they do not satisfy the schema, and every fault.
 
-    A fault takes away the nearest thing that stands by itself: a field of the file, or one of many things told by name.
+    A fault takes away the smallest part that can be missing: a field of the file, or one entry of many.
     """
     place = Place(root, schema, line_of_node(root))
     sound, faults = _fit(place, path)
@@ -56,7 +56,7 @@ def _fit(place: Place, path: Path) -> tuple[Any, list[InvalidData]]:
 
 
 def _without_faults(place: Place, path: Path) -> Any:
-    """A mapping with what is sound of it; None where that is not enough."""
+    """The sound entries of a mapping; None if they do not satisfy the schema."""
     if not isinstance(place.node, yaml.MappingNode):
         return None
     parts = {key: _fit(inner, path)[0] for key, inner in _inside(place)}
@@ -65,12 +65,12 @@ def _without_faults(place: Place, path: Path) -> Any:
 
 
 def _holds_many(kind: Any) -> bool:
-    """Whether things are told by name there, each of which stands by itself."""
+    """Whether the type is a mapping of names to things, each of which can be missing."""
     return any(get_origin(one) is dict and _is_struct(get_args(one)[1]) for one in _choices(kind))
 
 
 def _problem(plain: Any, kind: Any) -> str | None:
-    """What msgspec says is wrong first, or None."""
+    """The first thing that msgspec finds wrong; None if nothing is."""
     try:
         msgspec.convert(plain, type=kind, strict=False)
     except msgspec.ValidationError as error:
@@ -79,7 +79,7 @@ def _problem(plain: Any, kind: Any) -> str | None:
 
 
 def _inside(place: Place) -> Iterator[tuple[str, Place]]:
-    """What a node holds under keys that are known there, and the items of a list."""
+    """The entries of a mapping whose keys are known, or the items of a list."""
     if isinstance(place.node, yaml.MappingNode):
         for name, value in place.node.value:
             kind = _schema_of(place.kind, name.value)
@@ -93,7 +93,7 @@ def _inside(place: Place) -> Iterator[tuple[str, Place]]:
 
 
 def _strange(place: Place, path: Path) -> Iterator[InvalidData]:
-    """A fault for each key that is none there."""
+    """A fault for each unknown key."""
     known = _keys(place.kind)
     keys_of = next((get_args(one)[0] for one in _choices(place.kind) if get_origin(one) is dict), None)
     for name, _ in place.node.value if isinstance(place.node, yaml.MappingNode) else ():
@@ -106,7 +106,7 @@ def _strange(place: Place, path: Path) -> Iterator[InvalidData]:
 
 
 def _lacking(place: Place, path: Path) -> Iterator[InvalidData]:
-    """A fault for each key that must be there and is not; one that is misspelt is a fault already."""
+    """A fault for each required key that is missing; a misspelt one is reported as unknown already."""
     if isinstance(place.node, yaml.MappingNode):
         there, known = {name.value for name, _ in place.node.value}, _keys(place.kind)
         meant = {close for name in there - known for close in get_close_matches(name, sorted(known), n=1)}
@@ -117,7 +117,7 @@ def _lacking(place: Place, path: Path) -> Iterator[InvalidData]:
 
 
 def _told(place: Place, problem: str, path: Path) -> InvalidData:
-    """The fault of a value by itself, by what msgspec says of it."""
+    """The fault of a single value, from what msgspec says of it."""
     choice = re.fullmatch(r"Invalid enum value '(.*)'", problem)
     if choice:
         names = (name for one in _choices(place.kind) for name in get_args(one) if isinstance(name, str))
@@ -129,7 +129,7 @@ def _told(place: Place, problem: str, path: Path) -> InvalidData:
 
 
 def _formed(problem: str, written: str, kind: Any) -> tuple[str, str] | None:
-    """What is wrong with a value of the right type and another form, by the examples that its schema gives; else None."""
+    """What is wrong with a value of the right type in a wrong form, and what to do; None if its schema has no examples."""
     examples = [str(each) for one in _choices(kind) if isinstance(one, msgspec.Meta) for each in one.examples or ()]
     if not examples or not re.match(r"Expected `\w+` (?:matching|[<>])", problem):
         return None
@@ -137,7 +137,7 @@ def _formed(problem: str, written: str, kind: Any) -> tuple[str, str] | None:
 
 
 def _plainly(problem: str, written: str, keys: Collection[str]) -> tuple[str, str]:
-    """What msgspec says of what is `written`, without its words for types, and what to do; `keys` are valid there."""
+    """What msgspec says of a value, without its words for types, and what to do; `keys` are valid there."""
     if problem == "Invalid RFC3339 encoded date":
         return f"{written} is no day".lstrip(), "Write it as 2026-11-24."
     expected = re.fullmatch(r"Expected `(\w+)(?: \| null)?`, got `\w+`", problem)
@@ -148,7 +148,7 @@ def _plainly(problem: str, written: str, keys: Collection[str]) -> tuple[str, st
 
 
 def _choices(kind: Any) -> Iterator[Any]:
-    """The schemas that a union, or a constrained one, stands for."""
+    """The types that a union consists of, or that a constraint is put on."""
     if get_origin(kind) in (Union, UnionType, Annotated):
         for choice in get_args(kind):
             yield from _choices(choice)
@@ -157,7 +157,7 @@ def _choices(kind: Any) -> Iterator[Any]:
 
 
 def _schema_of(kind: Any, key: str) -> Any:
-    """The schema of a struct's field, a mapping's value or a list's item; None where there is none by that name."""
+    """The type of a field of a struct, of a value of a mapping or of an item of a list; None for a key that is unknown."""
     for choice in _choices(kind):
         if _is_struct(choice):
             return next((each.type for each in msgspec.structs.fields(choice) if each.encode_name == key), None)

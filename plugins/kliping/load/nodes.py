@@ -1,4 +1,4 @@
-"""Nodes of a YAML file to plain values: words, lists and mappings of words."""
+"""Plain values from the nodes of a YAML file: strings, lists and mappings."""
 
 from pathlib import Path
 from typing import Any
@@ -9,9 +9,9 @@ from kliping.errors import InvalidData
 
 
 def plain_of(node: yaml.Node, path: Path, doubles: list[InvalidData], above: tuple[yaml.Node, ...] = ()) -> Any:
-    """A node without its places in the file; a fault for each key that stands twice is added to `doubles`.
+    """A node as a plain value; a fault for each key that stands twice is added to `doubles`.
 
-    Raises InvalidData for what no file of ours can mean: a key that is no word, a node that holds itself.
+    Raises InvalidData for a key that is no string, and for a node that contains itself.
     """
     if node in above:
         raise _wrong(node, "refers to itself", path, "Write the value out.")
@@ -31,7 +31,7 @@ def plain_of(node: yaml.Node, path: Path, doubles: list[InvalidData], above: tup
 
 
 def child_of(node: yaml.Node | None, key: str) -> tuple[int, yaml.Node] | None:
-    """The line and the value of a key, or of a place in a list; None where there is none."""
+    """The line and the value of a key, or of a place in a list; None if there is no such key or place."""
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             if name.value == key:
@@ -43,7 +43,7 @@ def child_of(node: yaml.Node | None, key: str) -> tuple[int, yaml.Node] | None:
 
 
 def line_of_node(node: yaml.Node) -> int:
-    """The line a node begins on, from 1."""
+    """The line on which a node begins, counted from 1."""
     line: int = node.start_mark.line + 1
     return line
 

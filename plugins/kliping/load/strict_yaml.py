@@ -1,7 +1,7 @@
-"""Strict YAML: a file's text to a checked value, every fault with its file and line.
+"""Strict YAML: from the text of a file to a checked value, or to faults with file and line.
 
-Scalars are read as the words that stand in the file and converted by the schema,
-so `no`, `1e3` and `2024-08-19` never change meaning.
+Scalars are read as the strings that stand in the file, and converted by the schema only,
+so that `no`, `1e3` and `2024-08-19` never change their meaning.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,10 +21,10 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def parse(data: bytes | str, path: Path, schema: type[T], *checks: Callable[[T], Iterable[InvalidData]]) -> T:
-    """A text's content as `schema`; `path` is for messages only.
+    """The content of a text as a value of `schema`; `path` is for messages only.
 
-    Raises InvalidData with file, line and the nearest valid key when YAML or schema is broken, or where a check finds
-    fault with the value; where several faults are found, one error has them all. Checks see no part that is broken.
+    Raises InvalidData with file, line and what to do when the YAML or the schema is broken or a check finds a fault; one
+    error has all faults. Checks are only shown the sound parts.
     """
     try:
         root = yaml.compose(data, Loader=_Loader)
@@ -45,7 +45,7 @@ def parse(data: bytes | str, path: Path, schema: type[T], *checks: Callable[[T],
 
 
 def line_of(data: bytes | str, *keys: str) -> int | None:
-    """The line of a key given by its way from the root, or None where the file lacks it."""
+    """The line of a key, given by the keys and places in lists that lead to it; of the last one that is there, or None."""
     node = yaml.compose(data, Loader=_Loader)
     line = None
     for key in keys:
@@ -76,7 +76,7 @@ def _syntax_error(data: bytes | str, path: Path, error: yaml.YAMLError) -> Inval
 def _all_faults(
     root: yaml.Node, path: Path, schema: type[T], checks: Iterable[Callable[[T], Iterable[InvalidData]]]
 ) -> list[InvalidData]:
-    """All that breaks the schema, and what the checks say of the rest."""
+    """All that breaks the schema, and the faults that checks find in the rest."""
     from kliping.load.fitting import fit  # files in order do not need it
 
     sound, faults = fit(root, schema, path)

@@ -1,4 +1,4 @@
-"""A YAML file with one thing more in it, all else as a person wrote it."""
+"""Additions to a YAML file that leave everything else as a person wrote it."""
 
 import yaml
 
@@ -6,7 +6,7 @@ from kliping.load.nodes import child_of
 
 
 def with_item(text: str, key: str, item: str) -> str:
-    """A file's text with a word at the end of the list under a key of its root, which is made where it is missing.
+    """The text of a file with one item more in the list under a key; a missing key is added.
 
     >>> with_item("added: 2024-08-19  # by hand\\n", "formerly", "a")
     'added: 2024-08-19  # by hand\\nformerly: [a]\\n'
@@ -26,7 +26,7 @@ def with_item(text: str, key: str, item: str) -> str:
 
 
 def _with_key(text: str, root: yaml.Node | None, words: str) -> str:
-    """The text with a key more: the last in the braces it stands in, else on a line of its own."""
+    """The text with one key more: inside its braces if it has some, else on a line of its own."""
     if isinstance(root, yaml.MappingNode) and root.flow_style:
         end = root.end_mark.index - 1
         return f"{text[:end]}{', ' if root.value else ''}{words}{text[end:]}"
