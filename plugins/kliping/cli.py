@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as error:  # a folder that may not be written to, a full disk
+        place = f"{error.filename}: " if error.filename else ""
+        _complain(f"{place}{error.strerror or error}. Make room or give leave, and try again.")
+        return 1
 
 
 def parse(options: argparse.Namespace) -> int:
@@ -67,7 +71,7 @@ def parse(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Read a whole digest, and list every error and then every finding, in the order of the files."""
     from kliping.digest.curating.settings import find_langs
-    from kliping.digest.doubts import find_doubts, find_register_doubts
+    from kliping.digest.doubts import find_doubts, find_register_doubts, find_translation_doubts
     from kliping.digest.prose import read_prose
     from kliping.knowledge import load_knowledge, require_languages
     from kliping.memory import PlainMemory
@@ -81,6 +85,7 @@ def check(options: argparse.Namespace) -> int:
     for error in errors:
         _complain(str(error))
     doubts = find_doubts(read_articles(digest, options.content, knowledge, memory))
+    doubts += find_translation_doubts(digest, options.content)
     doubts += find_register_doubts(digest, options.content)
     for path, finding in doubts:
         place = f"{path}:{finding.line}" if finding.line else path

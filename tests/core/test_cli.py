@@ -1,5 +1,8 @@
 """The command: what each verb prints, writes and says, and with which status it ends."""
 
+import os
+import re
+from errno import EACCES
 from pathlib import Path
 
 import polib
@@ -130,6 +133,23 @@ def test_translate_goes_on_after_a_broken_article_or_catalogue(tmp_path: Path, c
         f"{content}/translations/en/b",
     ]
     assert (content / "translations" / "en" / "visit.po").is_file()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["translate", "en"], ["add", str(FIVE[0]), "--id", "new"], ["rename", "visit", "new"]]
+)
+def test_what_may_not_be_written_is_named(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    content = write_content(tmp_path)
+
+    def refuse(path: object, *_: object, **__: object) -> None:
+        raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+
+    for name in ("mkdir", "rename"):
+        monkeypatch.setattr(Path, name, refuse)
+    assert main([*arguments, "--content", str(content)]) == 1
+    assert re.fullmatch(rf"{content}/\S+: Permission denied\. Make room or .*\n", capsys.readouterr().err)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from newsroom.articles import article, by
-from newsroom.content import read_content, write_content
+from newsroom.catalogues import write_catalogue
+from newsroom.content import VISIT, read_content, write_content
 
-from kliping.digest.doubts import find_doubts, find_register_doubts
+from kliping.digest.doubts import find_doubts, find_register_doubts, find_translation_doubts
 from kliping.knowledge import Knowledge
 from kliping.model import Article, Basis, Fact, Role
 
@@ -92,3 +93,15 @@ def test_a_name_of_two_terms_and_a_topic_without_articles_are_doubted(tmp_path: 
 def test_the_same_name_in_two_languages_of_one_term_is_none(tmp_path: Path, knowledge: Knowledge) -> None:
     content = write_content(tmp_path)
     assert find_register_doubts(read_content(content, knowledge)[0], content) == []
+
+
+def test_a_translation_that_is_the_original_is_doubted(tmp_path: Path, knowledge: Knowledge) -> None:
+    title, _, first, second = VISIT.split("\n\n")[:4]
+    messages = {"title": (title, title), "p1": (first, f" {first}"), "p2": (second, "They will meet.")}
+    content = write_content(tmp_path)
+    write_catalogue(content / "translations/en/visit.po", messages)
+    digest, errors = read_content(content, knowledge)
+    assert errors == []
+    ((path, finding),) = find_translation_doubts(digest, content)
+    assert path == f"{content}/translations/en/visit.po"
+    assert finding.message.startswith("`Presiden tiba di Baku pada Senin …` is the original")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kliping.digest.model import Digest
+from kliping.digest.model import Digest, Passage
 from kliping.digest.registers import Term
 from kliping.load import line_of_key
 from kliping.memory import hash_of
@@ -19,6 +19,10 @@ FEWEST = 3
 """Two articles may be one report in two versions."""
 MOST_WORDS = 20
 """A longer paragraph is seldom an outlet's refrain, and often the background of a story it carries on."""
+
+MOST_SAME = 5
+"""Words of a passage that may well be the same in two languages."""
+SHOWN_WORDS = 6
 
 Doubt = tuple[str, Finding]
 """An article's `source_path` and what is doubted of it."""
@@ -60,6 +64,28 @@ def find_register_doubts(digest: Digest, content: Path) -> list[Doubt]:
         message = f"`{phrase}` is a name of `{first}` too, and found as that alone; give one of the two a longer name."
         doubts.append((str(path), Finding(line_of_key(data, kinds[other], other), "shared_name", message)))
     return sorted(doubts, key=_place)
+
+
+def find_translation_doubts(digest: Digest, content: Path) -> list[Doubt]:
+    """A doubt for each passage whose translation is word for word the original, by its catalogue: an editor's copy of it.
+
+    Few words, such as names, may be the same in both.
+    """
+    doubts = []
+    for entry in digest.entries.values():
+        for lang in entry.langs[1:] if not entry.withdrawn else ():
+            path = str(content / "translations" / lang / f"{entry.id}.po")
+            for passage in digest.clippings[entry.id].editions[lang].passages:
+                if passage.state == "translated" and _is_copied(passage):
+                    begun = " ".join(passage.text.split()[:SHOWN_WORDS])
+                    message = f"`{begun} …` is the original, word for word; translate it, or leave it empty."
+                    doubts.append((path, Finding(None, "not_translated", message)))
+    return sorted(doubts, key=_place)
+
+
+def _is_copied(passage: Passage) -> bool:
+    words = passage.text.split()
+    return len(words) > MOST_SAME and words == passage.source.split()
 
 
 def _shared_names(vocabulary: Mapping[str, Term], langs: Sequence[Lang]) -> Iterator[tuple[str, str, str]]:
