@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import defaults
-from msgspec import Struct
 
 from kliping.errors import InvalidData
-from kliping.model import Lang
 from kliping.web import is_web_address
+
+if TYPE_CHECKING:
+    from kliping.model import Lang
 
 OURS = "kliping_pelican"
 """This plugin's name in Pelican's settings."""
@@ -31,12 +33,13 @@ PARTS = (
 _AUTHORITY = re.compile(r"(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d\d){0,2}", re.ASCII | re.IGNORECASE)
 
 
-class Configuration(Struct, frozen=True, kw_only=True):
-    """What `pelicanconf.py` says of the digest."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """What `pelicanconf.py` says of the digest; no Struct, so that a build in which nothing changed need not load those."""
 
     name: str
-    taglines: dict[Lang, str]
-    langs: tuple[Lang, ...]
+    taglines: "dict[Lang, str]"
+    langs: "tuple[Lang, ...]"
     siteurl: str
     """The site's address without a slash at its end; empty for a preview with relative addresses."""
     authority: str

@@ -58,7 +58,7 @@ def test_a_dead_worker_is_reported_with_what_it_held(forge: Forge, site: Path) -
 
 
 def test_a_full_disk_is_reported_with_the_file(forge: Forge, site: Path) -> None:
-    said = told(forge, site, accident=["full", 12])
+    said = told(forge, site, accident=["full", 13])
     assert "No space left on device" in said
     assert str(folders.staging_of(site / "output")) in said
 

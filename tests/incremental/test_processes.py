@@ -13,7 +13,13 @@ from kliping_pelican.building import inspection
 from kliping_pelican.building.inspection import GONE, Inspection, Stand
 from kliping_pelican.building.parallel import spread
 
-PATHS = [*(f"{number}/index.html" for number in range(40)), "lost.html", "lost/", *(f"{number}/" for number in range(40))]
+PATHS = [
+    *(f"{number}/index.html" for number in range(40)),
+    "lost.html",
+    "lost/",
+    "/",
+    *(f"{number}/" for number in range(40)),
+]
 
 
 def alone(patch: pytest.MonkeyPatch) -> None:
@@ -39,10 +45,22 @@ def after_the_other(patch: pytest.MonkeyPatch) -> None:
 
 def bereft(patch: pytest.MonkeyPatch) -> None:
     """Another process that dies before it has looked at anything."""
-    patch.setattr(os, "chdir", lambda folder: os._exit(1))
+    here, look = os.getpid(), Inspection._look
+
+    def die_elsewhere(self: Inspection, stretch: int) -> None:
+        if os.getpid() != here:
+            os._exit(1)
+        look(self, stretch)
+
+    patch.setattr(Inspection, "_look", die_elsewhere)
 
 
-@pytest.mark.parametrize("way", [alone, together, after_the_other, bereft])
+def from_the_root(patch: pytest.MonkeyPatch) -> None:
+    """Where the system cannot ask from an open folder."""
+    patch.setattr(os, "supports_dir_fd", set())
+
+
+@pytest.mark.parametrize("way", [alone, together, after_the_other, bereft, from_the_root])
 def test_tells_how_each_path_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
@@ -54,7 +72,9 @@ def test_tells_how_each_path_stands(
     way(monkeypatch)
     here = Inspection(str(tmp_path), PATHS)
     numbers = list(here.stands())
-    assert list(zip(numbers[::2], numbers[1::2], strict=True)) == [_stand(tmp_path / path, path) for path in PATHS]
+    assert list(zip(numbers[::2], numbers[1::2], strict=True)) == [
+        _stand(Path(f"{tmp_path}/{path}"), path) for path in PATHS
+    ]
     assert list(here.stands()) == numbers, "may be asked for twice"
 
 

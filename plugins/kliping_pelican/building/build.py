@@ -17,16 +17,14 @@ from pelican.plugins import signals
 from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
-from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchange
 from kliping_pelican.building.placing.folders import NotPutBack, aside_of, set_right, staging_of
-from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill
-from kliping_pelican.building.state import Kept
 from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
 
 if TYPE_CHECKING:
-    from kliping_pelican.pages.jobs import Site
+    from kliping_pelican.building.placing.exchange import Placed
+    from kliping_pelican.building.state import Kept
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +32,7 @@ logger = logging.getLogger(__name__)
 class DigestBuild(Pelican):
     """Pelican with a digest: set `PELICAN_CLASS = "kliping_pelican.DigestBuild"`."""
 
-    _kept: Kept | None = None
+    _kept: "Kept | None" = None
     """What the last build of this process remembers, under `make serve`; a build takes it, and leaves it if it succeeds."""
 
     def run(self) -> None:
@@ -91,7 +89,7 @@ class DigestBuild(Pelican):
         listeners = signals.content_written.receivers or signals.finalized.receivers
         return self.settings["PLUGINS"] == [OURS] and not listeners
 
-    def _attempt(self, config: Configuration, software: Key, stand: Standstill, said: "_Said") -> Placed | None:
+    def _attempt(self, config: Configuration, software: Key, stand: Standstill, said: "_Said") -> "Placed | None":
         """Build and put in place; None where that is not to be had. Whatever is wrong is said."""
         errors: list[KlipingError] = []
         placed = None
@@ -118,26 +116,23 @@ class DigestBuild(Pelican):
         staging = staging_of(output)
         staging.mkdir(parents=True)
         self.output_path = str(aside_of(output) if self._alone else staging)
-        from kliping_pelican.building.making import read_site  # a build in which nothing changed does not need it
+        from kliping_pelican.building.making import read_site  # a build in which nothing changed does not load this
 
         kept, self._kept = self._kept, None
         self.settings[SITE] = read_site(config, software, stand, kept, errors)
         super().run()
 
-    def _finish(self, *, sound: bool) -> Placed:
+    def _finish(self, *, sound: bool) -> "Placed":
         """Put the new files in place, and remember what was made; `sound` says whether nothing was wrong with it."""
-        site: Site = self.settings[SITE]
-        made: Made = self.settings[MADE]
-        memory, cache = site.memory, site.config.cache
-        folders = memory.folders if isinstance(memory, DiskMemory) else {}
-        placed = exchange(made, Path(self.settings["OUTPUT_PATH"]), cache, folders)
-        if isinstance(memory, DiskMemory) and cache:
-            try:
-                kept = _remember(memory, made, placed, sound=sound and self._alone)
-                self._kept = kept if site.config.serving else None
-                (cache / MARK).unlink(missing_ok=True)
-            except OSError as error:
-                logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
+        from kliping_pelican.building.finishing import put_in_place, remember
+
+        site, made = self.settings[SITE], self.settings[MADE]
+        placed = put_in_place(site, made, Path(self.settings["OUTPUT_PATH"]))
+        try:
+            kept = remember(site, made, placed, sound=sound and self._alone)
+            self._kept = kept if site.config.serving else None
+        except OSError as error:
+            logger.warning("%s The site is whole; the next build will make everything anew.", _named(error))
         return placed
 
 
@@ -149,11 +144,6 @@ def _put_back(output: Path) -> bool:
         logger.error("%s", error)
         return False
     return True
-
-
-def _remember(memory: DiskMemory, made: Made, placed: Placed, *, sound: bool) -> Kept | None:
-    """Keep what was made; what a later build of this process may believe. Raises OSError."""
-    return memory.amend() if made.plan.groups is None else memory.save(placed, made.plan.groups, sound=sound)
 
 
 def _warn(size: int, seconds: float = 0.0) -> None:

@@ -6,20 +6,26 @@ both are done where they meet. Should the other die, or never get a core, this o
 
 import os
 import signal
+from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from mmap import mmap
-from struct import Struct
 
 MANY = 20_000
 """Paths below which a fork, and the memory that both then copy, cost more than it brings."""
 STRETCH = 500
 """Paths looked at between two words about it."""
-STAND = Struct("qq")
+STAND = 16
+"""Bytes of what is told of each."""
 
 Stand = tuple[int, int]
 """When a file was written, and its size."""
 GONE: Stand = (-1, -1)
+
+Stamp = tuple[int, int, int, int]
+"""What the system says of a file: when its content and when anything about it changed, its size and inode."""
+RACY = 20_000_000
+"""Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
 
 
 class Inspection:
@@ -27,7 +33,9 @@ class Inspection:
 
     def __init__(self, folder: str, paths: Sequence[str]) -> None:
         self._folder, self._paths = folder, paths
-        self._stands = mmap(-1, STAND.size * max(1, len(paths)))
+        self._place = _opened(folder)
+        """From an open folder the way to a file is shorter than from the root."""
+        self._stands = mmap(-1, STAND * max(1, len(paths)))
         """Of both processes."""
         self._left = -(-len(paths) // STRETCH)
         """Stretches that this process has not looked at."""
@@ -42,10 +50,13 @@ class Inspection:
             self._left -= 1
             self._look(self._left)
         self.close()
-        return memoryview(self._stands)[: STAND.size * len(self._paths)].cast("q")
+        return memoryview(self._stands)[: STAND * len(self._paths)].cast("q")
 
     def close(self) -> None:
-        """Take leave of the other process."""
+        """Let go of the folder, and take leave of the other process."""
+        if self._place is not None:
+            os.close(self._place)
+            self._place = None
         if self._process:
             os.close(self._read)
             os.kill(self._process, signal.SIGKILL)
@@ -54,9 +65,10 @@ class Inspection:
             self._process = 0
 
     def _look(self, stretch: int) -> None:
-        start = stretch * STRETCH
-        for place, path in enumerate(self._paths[start : start + STRETCH], start):
-            STAND.pack_into(self._stands, place * STAND.size, *stand_of(f"{self._folder}/{path}"))
+        start, place = stretch * STRETCH, self._place
+        paths, above = self._paths[start : start + STRETCH], f"{self._folder}/" if place is None else "./"
+        numbers = array("q", (number for path in paths for number in stand_of(above + path, place)))
+        self._stands[STAND * start : STAND * (start + len(paths))] = numbers.tobytes()
 
     def _send_other(self) -> None:
         self._read, write = os.pipe()
@@ -64,8 +76,6 @@ class Inspection:
         self._process = os.fork()
         if self._process == 0:
             try:
-                os.chdir(self._folder)  # the way to a file is shorter from there
-                self._folder = "."
                 for stretch in stretches:
                     self._look(stretch)
                     os.write(write, b".")
@@ -81,10 +91,24 @@ class Inspection:
         return self._done
 
 
-def stand_of(path: str) -> Stand:
-    """How a file stands, or a folder, whose path ends with a slash."""
+def stand_of(path: str, place: int | None = None) -> Stand:
+    """How a file stands, or a folder, whose path ends with a slash; from an open folder where one is given."""
     try:
-        status = os.stat(path)
+        status = os.stat(path, dir_fd=place)
     except OSError:
         return GONE
     return status.st_mtime_ns, 0 if path.endswith("/") else status.st_size
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file."""
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def _opened(folder: str) -> int | None:
+    """The folder, opened; None where it is not there, or where the system cannot ask about files from an open one."""
+    if os.stat not in os.supports_dir_fd:
+        return None
+    with suppress(OSError):
+        return os.open(folder, os.O_RDONLY)
+    return None

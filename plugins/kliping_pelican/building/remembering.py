@@ -14,11 +14,10 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from kliping.memory import Key, hash_of, read_file
-from kliping_pelican.building.inspection import stand_of
+from kliping_pelican.building.inspection import RACY, Stamp, stamp_of, stand_of
 from kliping_pelican.building.placing.exchange import Placed
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.building.state import (
-    RACY,
     Found,
     Grouped,
     Kept,
@@ -26,11 +25,9 @@ from kliping_pelican.building.state import (
     Output,
     Pile,
     Seen,
-    Stamp,
     State,
     read_learnt,
     read_state,
-    stamp_of,
     write_learnt,
     write_state,
 )

@@ -4,6 +4,7 @@ The stamp of a sound build is one hash over the settings, the software and what 
 times, size, inode), and one over the times and sizes of all it wrote. Where both still hold there is nothing to do.
 """
 
+import marshal
 from array import array
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,18 +12,20 @@ from hashlib import blake2b
 from itertools import chain
 from os import DirEntry, scandir
 from pathlib import Path
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from kliping.memory import Key, key_of
-from kliping_pelican.building.inspection import Inspection, Stand, stand_of
-from kliping_pelican.building.placing.exchange import Placed
-from kliping_pelican.building.state import RACY, Stamp, stamp_of
+from kliping_pelican.building.inspection import RACY, Inspection, Stamp, Stand, stamp_of, stand_of
 from kliping_pelican.configuration import Configuration
+
+if TYPE_CHECKING:
+    from kliping_pelican.building.placing.exchange import Placed
 
 NAME = "stamp"
 KEY, SIZE = 16, 32
 """Bytes of the hash of inputs, and of that of a site."""
+PLAINLY = 2
+"""The form of marshal in which equal values are equal bytes, wherever in the memory they lie."""
 NOTHING: tuple[Key, bytes, list[str]] = (b"", b"", [])
 
 
@@ -39,7 +42,7 @@ class Standstill:
         """What the system says of each input, by path: times, size and inode."""
         self.settings = settings
         """Hash of the software and its settings."""
-        self._inputs = key_of(self.settings, msgspec.msgpack.encode(self.stamps))
+        self._inputs = key_of(self.settings, marshal.dumps(self.stamps, PLAINLY))
         newest = max(chain.from_iterable(stamp[:2] for stamp in self.stamps.values()), default=0)
         self._settled = now - newest > RACY
 
@@ -62,14 +65,14 @@ class Standstill:
             self._paths, self._inspection = paths, Inspection(self._output, paths)
         return self._inspection.stands()
 
-    def keep(self, placed: Placed) -> None:
+    def keep(self, placed: "Placed") -> None:
         """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
         if self._file and self._settled:
             stands = self._all_of(placed) if placed.renewed is None else self._with(placed.renewed)
             with suppress(OSError):
                 self._file.write_bytes(self._inputs + _hash(stands) + "\n".join(self._paths).encode())
 
-    def _all_of(self, placed: Placed) -> "array[int]":
+    def _all_of(self, placed: "Placed") -> "array[int]":
         """How a new site stands."""
         self._paths = [*placed.outputs, *placed.foreign, *(f"{folder}/" for folder in placed.folders)]
         files = ((output.mtime, output.size) for output in placed.outputs.values())
@@ -118,14 +121,17 @@ def _stamps(*folders: Path) -> dict[str, Stamp]:
                 if entry.is_dir():
                     if entry.name != "__pycache__":
                         waiting.append(entry.path)
-                elif stamp := _stamp(entry):
-                    found[entry.path] = stamp
+                    continue
+                try:
+                    found[entry.path] = stamp_of(entry.stat())
+                except FileNotFoundError:
+                    found.update(_stamp_of_link(entry))
     return {path: found[path] for path in sorted(found)}
 
 
-def _stamp(entry: "DirEntry[str]") -> Stamp | None:
-    """The stamp of a file, or of a link that leads nowhere: whoever reads that names it. None for what is gone meanwhile."""
-    for follow in (True, False):
-        with suppress(FileNotFoundError):
-            return stamp_of(entry.stat(follow_symlinks=follow))
-    return None
+def _stamp_of_link(entry: "DirEntry[str]") -> dict[str, Stamp]:
+    """The stamp of a link that leads nowhere, for whoever reads it to name it; none of what is gone meanwhile."""
+    try:
+        return {entry.path: stamp_of(entry.stat(follow_symlinks=False))}
+    except FileNotFoundError:
+        return {}

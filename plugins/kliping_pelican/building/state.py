@@ -11,22 +11,12 @@ from msgspec import Struct
 
 from kliping.memory import Key
 from kliping.model import Lang
-from kliping_pelican.building.inspection import Stand, stand_of
+from kliping_pelican.building.inspection import Stamp, Stand, stand_of
 
-RACY = 20_000_000
-"""Nanoseconds: a file changed so shortly before it was looked at may change again within the same time stamp."""
 LEARNT = "learnt"
 """Name of the file with what builds learnt that only amended the site."""
 CHECKSUM = 4
 """Bytes in front of a state by which it is seen to be whole."""
-
-Stamp = tuple[int, int, int, int]
-"""What the system says of a file: when its content and when anything about it changed, its size and inode."""
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    """The stamp of a file."""
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 class Seen(Struct, array_like=True):

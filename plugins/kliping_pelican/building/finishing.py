@@ -1,0 +1,27 @@
+"""The end of a build: its files put in place, and what the next one may believe."""
+
+from pathlib import Path
+
+from kliping_pelican.building.placing.exchange import MARK, Made, Placed, exchange
+from kliping_pelican.building.remembering import DiskMemory
+from kliping_pelican.building.state import Kept
+from kliping_pelican.pages.jobs import Site
+
+
+def put_in_place(site: Site, made: Made, output: Path) -> Placed:
+    """The site as it stands with what was made. Raises OSError with the previous one in its place, or NotPutBack."""
+    memory = site.memory
+    return exchange(made, output, site.config.cache, memory.folders if isinstance(memory, DiskMemory) else {})
+
+
+def remember(site: Site, made: Made, placed: Placed, *, sound: bool) -> Kept | None:
+    """Keep what was made; what a later build of this process may believe. Raises OSError.
+
+    `sound` says whether nothing was wrong with it.
+    """
+    memory, cache = site.memory, site.config.cache
+    if not (isinstance(memory, DiskMemory) and cache):
+        return None
+    kept = memory.amend() if made.plan.groups is None else memory.save(placed, made.plan.groups, sound=sound)
+    (cache / MARK).unlink(missing_ok=True)
+    return kept
