@@ -1,7 +1,7 @@
-"""Every doubt about a digest's articles: their own findings, what readers must miss, and what only several together show.
+"""Every doubt about a digest: the findings of its articles, what readers will miss, and what only several articles show.
 
-A paragraph that stands in several articles of one outlet is most likely none of any of them, and an article that stands
-there twice was most likely added twice. That is said and not decided.
+A paragraph that stands in several articles of one outlet most likely belongs to none of them, and an article that stands
+in the digest twice was most likely added twice. The curator is told, and decides.
 """
 
 from collections import defaultdict
@@ -16,23 +16,23 @@ from kliping.model import Article, Finding, Lang
 from kliping.web import host_of
 
 FEWEST = 3
-"""Two articles may be one report in two versions."""
+"""Articles of one outlet with the same paragraph: two may be one report in two versions."""
 MOST_WORDS = 20
-"""A longer paragraph is seldom an outlet's refrain, and often the background of a story it carries on."""
+"""Words of such a paragraph: a longer one is seldom a refrain, and often the background of a running story."""
 
 MOST_SAME = 5
 """Words of a passage that may well be the same in two languages."""
 SHOWN_WORDS = 6
 
 Doubt = tuple[str, Finding]
-"""An article's `source_path` and what is doubted of it."""
+"""A file, and what is doubtful in it."""
 
 
 def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
-    """Each finding with its article's `source_path`, by file and line; the articles are looked at once, one at a time.
+    """Each doubt about articles, by file and line; the articles are gone through once, and need not all be in memory.
 
-    A paragraph counts as the same in other letter case or with other spaces. Long ones do not count, and articles
-    without a publisher share none.
+    Two paragraphs are the same if they differ only in letter case and spaces. Long ones are not compared, nor are those of
+    articles without a publisher.
     """
     found: list[Doubt] = []
     seen: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
@@ -54,7 +54,7 @@ def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
 
 
 def find_register_doubts(digest: Digest, content: Path) -> list[Doubt]:
-    """A doubt for each topic without an article and each name that means two terms, with its file, by file and line."""
+    """A doubt for each topic without an article and for each name that means two terms, by file and line."""
     idle = "No article belongs to it; does its rule ask for too much, or for a name that no article has?"
     topics = [(str(content / "topics" / f"{id_}.yml"), id_) for id_ in digest.registers.topics]
     doubts = [(path, Finding(None, "idle_topic", idle)) for path, id_ in topics if not digest.by_topic.get(id_)]
@@ -89,7 +89,7 @@ def _is_copied(passage: Passage) -> bool:
 
 
 def _shared_names(vocabulary: Mapping[str, Term], langs: Sequence[Lang]) -> Iterator[tuple[str, str, str]]:
-    """Each name with the term that is found by it and one that is not."""
+    """Each name of two terms, with the one that is found by it and the one that is not."""
     found: dict[tuple[str, Lang], str] = {}
     told: set[tuple[str, str]] = set()
     for id_ in sorted(vocabulary):
@@ -108,7 +108,7 @@ def _place(doubt: Doubt) -> tuple[str, int]:
 
 
 def _recurring(seen: Iterable[Mapping[str, int]]) -> Iterator[tuple[str, Finding]]:
-    """`seen` holds for each paragraph the files it stands in, and its line in each."""
+    """A doubt for each file with a recurring paragraph; `seen` has, for each paragraph, its line in each file."""
     for lines in seen:
         if len(lines) >= FEWEST:
             others = len(lines) - 1
@@ -118,7 +118,7 @@ def _recurring(seen: Iterable[Mapping[str, int]]) -> Iterator[tuple[str, Finding
 
 
 def _unknown(article: Article) -> Iterator[Finding]:
-    """What readers are told first, where nobody knows it."""
+    """Doubts about what readers look at first: a missing headline or publisher."""
     if article.title is None and article.blocks:
         yield Finding(None, "untitled", "No headline is recognised; if it had one, say `title:` in the sidecar.")
     if article.publisher is None:
@@ -129,7 +129,10 @@ def _unknown(article: Article) -> Iterator[Finding]:
 
 
 def _twice(alike: Mapping[tuple[str, str], Sequence[tuple[str, str | None]]]) -> Iterator[Doubt]:
-    """`alike` holds for each address and each text the files with it, and their outlets; two outlets may carry one text."""
+    """A doubt for each article that is there twice.
+
+    `alike` has, for each address and each text, the files with it and their outlets: two outlets may print one text.
+    """
     told: set[tuple[str, str]] = set()
     for (what, _), files in alike.items():
         (first, outlet), *others = files

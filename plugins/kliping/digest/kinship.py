@@ -1,7 +1,7 @@
-"""Articles that stand near each other: neighbours in time in the same topics, or about the same people.
+"""Related articles: those next to each other in time that share topics or people.
 
-Made from entries alone, in time that grows with their number only: an article is compared with a few neighbours in each
-group it belongs to, never with the whole group.
+Only entries are needed, and the time grows with their number: in each group that an article belongs to, it is compared
+with a few neighbours, never with the whole group.
 """
 
 from collections import Counter
@@ -10,15 +10,15 @@ from collections.abc import Mapping, Sequence
 from kliping.digest.model import Digest
 
 KIN = 3
-"""Articles named beside another."""
+"""Related articles that are named beside an article, at most."""
 REACH = 2
-"""Neighbours looked at on either side, in each group."""
+"""Neighbours in each group that are compared, on either side."""
 
 
 def find_kin(digest: Digest) -> dict[str, tuple[str, ...]]:
-    """For each article the ids of those that share most groups with it, nearest in time first.
+    """For each article, the ids of those that share most groups with it; among equals the nearest in time come first.
 
-    Those that share its wording are left out, for they are shown with that reason, and so are withdrawn ones.
+    Articles that share its wording are left out, because they are shown for that reason, and so are withdrawn ones.
     """
     places: dict[str, list[tuple[Sequence[str], int]]] = {}
     for group in _groups(digest):

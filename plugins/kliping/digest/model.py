@@ -1,4 +1,4 @@
-"""The values of a digest: an article in one language, what may be shown of it, and the whole collection."""
+"""The values of a digest: an article in one language, what may be shown of it, and the collection as a whole."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -12,7 +12,7 @@ from kliping.model import Article, Lang, Span
 from kliping.sidecar import Sidecar
 
 State = Literal["original", "translated", "stale", "missing"]
-"""`stale`: the original changed after the translation; `missing`: none was finished. Both show the original."""
+"""`stale`: the original changed after it was translated; `missing`: it is not translated. Both show the original."""
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -20,14 +20,14 @@ class Passage(Struct, frozen=True, kw_only=True):
 
     text: str
     lang: Lang
-    """The language of `text`: the original's where the translation is stale or missing."""
+    """The language of `text`: that of the original if the translation is stale or missing."""
     state: State
     source: str
     """The words of the original."""
     was: str | None = None
-    """Of a stale passage: the original as it read when it was translated."""
+    """For a stale passage: the original as it was when it was translated."""
     outdated: str | None = None
-    """Of a stale passage: the translation made then."""
+    """For a stale passage: the translation made then."""
 
 
 class EditionBlock(Struct, frozen=True, kw_only=True):
@@ -39,14 +39,14 @@ class EditionBlock(Struct, frozen=True, kw_only=True):
 
 
 class Translation(Struct, frozen=True, kw_only=True):
-    """Who or what made a translation and whether a person reviewed it."""
+    """Who or what made a translation, and whether a person reviewed it."""
 
     translator: str
     method: str
-    """`machine-assisted` or `human`; empty while nothing is translated."""
+    """`machine-assisted` or `human`; empty as long as nothing is translated."""
     reviewed_by: str | None
     date: str | None
-    """ISO 8601 day of the last revision."""
+    """The day of the last revision, ISO 8601."""
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -60,7 +60,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     """One for each figure, in order."""
     blocks: tuple[EditionBlock, ...]
     translation: Translation | None
-    """None for the original and for an article nobody translated."""
+    """None for the original, and for an article that nobody translated."""
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -69,7 +69,7 @@ class Edition(Struct, frozen=True, kw_only=True):
         return (*heads, *(block.passage for block in self.blocks), *self.captions)
 
     def count(self, state: State) -> int:
-        """How many passages are in a state."""
+        """How many of its passages are in a state."""
         return sum(passage.state == state for passage in self.passages)
 
 
@@ -78,7 +78,7 @@ class LedgerLine(Struct, frozen=True, kw_only=True):
 
     number: int
     text: str | None
-    """None where the outlet's policy does not let it be shown."""
+    """None if the policy for the outlet does not let it be shown."""
     spans: tuple[Span, ...]
 
 
@@ -87,60 +87,60 @@ class Likeness(Struct, frozen=True, kw_only=True):
 
     article: str
     share: float
-    """Part of this article's word 4-grams that the other has too, from 0 to 1."""
+    """How many of this article's runs of four words the other has too, from 0 to 1."""
 
 
 class Clipping(Struct, frozen=True, kw_only=True):
-    """An article of the digest, reduced to what its outlet's policy lets be shown. Nothing downstream sees more."""
+    """An article, reduced to what the policy for its outlet lets be shown: pages, feeds and data are made from no more."""
 
     article: Article
     policy: Policy
     withheld: int
-    """Number of blocks left out."""
+    """How many blocks are left out."""
     sidecar: Sidecar
     editions: Mapping[Lang, Edition]
     """In every language of the digest."""
     lines: tuple[LedgerLine, ...]
     is_rendered: bool
-    """Whether the lines are those of HTML or Markdown, and so not of the file as it came."""
+    """Whether the lines are a rendering of HTML or Markdown rather than those of the file."""
     likenesses: tuple[Likeness, ...]
 
 
 class Entry(Struct, frozen=True, kw_only=True, array_like=True):
-    """What lists and links need to know of an article without opening it."""
+    """What lists and links need to know of an article, so that it need not be opened."""
 
     id: str
     lang: Lang
     langs: tuple[Lang, ...]
-    """The languages in which its words exist."""
+    """The languages in which it can be read: its own first, then those of finished translations."""
     fresh: tuple[str, ...]
-    """For each of them the ISO day of its newest step in this digest: taken in, translated, corrected or withdrawn.
+    """For each of these languages, the ISO day on which the digest last took it in, translated, corrected or withdrew it.
 
-    Where the digest does not know when it took the article in, `day` stands for that.
+    If no day is known on which it was taken in, `day` is used instead.
     """
     day: str | None
-    """The ISO day that orders it, as precise as known."""
+    """The ISO day by which it is sorted, as precise as it is known."""
     instant: str
-    """Its time of publication as far as known, else `day`, for the order within a day; empty where unknown."""
+    """Its time of publication in UTC, as precise as it is known, for the order within a day; empty if unknown."""
     topics: tuple[str, ...]
     pinned: tuple[str, ...]
-    """Those of its topics that the curator gave it."""
+    """Those of its topics that the curator pinned."""
     tags: tuple[str, ...]
     publisher: str | None
     """The outlet's id."""
     credited: tuple[str, ...]
-    """Ids of the outlets it credits as wires or cites, the publisher's own left out."""
+    """Ids of the outlets that it names as wires or cites, without its publisher."""
     withdrawn: bool
     formerly: tuple[str, ...] = ()
-    """Ids its curator says it had, the first one first; `Digest.moved` has those of them that are free."""
+    """Ids that it had before, oldest first, as its sidecar says; `Digest.moved` has those that no other article has."""
 
 
 class News(Struct, frozen=True, kw_only=True):
-    """Articles whose own words changed, where nothing else did: not the entry of a single one."""
+    """What changed since the last build, if nothing but the words of some articles did, and no entry."""
 
     articles: frozenset[str]
     listed: frozenset[str]
-    """Those of them that lists show otherwise than before."""
+    """Those of them that look different in lists."""
 
 
 class Digest(Struct, frozen=True, kw_only=True, dict=True):
@@ -148,42 +148,42 @@ class Digest(Struct, frozen=True, kw_only=True, dict=True):
 
     langs: tuple[Lang, ...]
     entries: Mapping[str, Entry]
-    """By id, newest first; undated ones last."""
+    """By id, newest first; those without a date come last."""
     clippings: Mapping[str, Clipping]
-    """By id; made when they are asked for where the digest is large."""
+    """By id; each is made when it is asked for."""
     likenesses: Mapping[str, tuple[Likeness, ...]]
-    """By article id, of those that share wording."""
+    """By id, for articles that share wording with others."""
     registers: Registers
     knowledge: Knowledge
     unread: frozenset[str] = frozenset()
-    """Ids of articles whose own files are broken: what leads to them is no second mistake."""
+    """Ids of articles whose files are broken: a link to one of them is not reported too."""
     moved: Mapping[str, str] = {}
-    """Ids that articles had before, each with the one it leads to now."""
+    """Ids that articles had before, each with the id of today."""
     news: "News | None" = None
-    """What alone may differ from the last digest that was kept; None where anything may."""
+    """What changed since the last build; None if anything may have."""
 
     def first_id(self, id_: str) -> str:
-        """The id under which an article came first: by it subscribers know its entry."""
+        """The first id of an article: feeds name its entry by it for ever."""
         return next((old for old in self.entries[id_].formerly if self.moved.get(old) == id_), id_)
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of a topic's articles, newest first."""
+        """For each topic, the ids of its articles, newest first."""
         return _grouped((topic, entry.id) for entry in self.entries.values() for topic in entry.topics)
 
     @cached_property
     def by_tag(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of the articles that name a tag, newest first."""
+        """For each tag, the ids of the articles that name it, newest first."""
         return _grouped((tag, entry.id) for entry in self.entries.values() for tag in entry.tags)
 
     @cached_property
     def by_publisher(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of an outlet's articles, newest first."""
+        """For each outlet, the ids of the articles that it published, newest first."""
         return _grouped((entry.publisher, entry.id) for entry in self.entries.values() if entry.publisher)
 
     @cached_property
     def by_credit(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of the articles that credit an outlet, newest first."""
+        """For each outlet, the ids of the articles that name it as a wire or cite it, newest first."""
         return _grouped((outlet, entry.id) for entry in self.entries.values() for outlet in entry.credited)
 
 

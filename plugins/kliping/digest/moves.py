@@ -1,4 +1,4 @@
-"""Articles that were renamed: the ids they had before, and where each of these leads now."""
+"""Renamed articles: the ids that they had before, each with the id of today."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,9 +12,9 @@ from kliping.load import line_of_key
 def find_moves(
     entries: Mapping[str, Entry], sources: Mapping[str, Source]
 ) -> tuple[Mapping[str, str], tuple[InvalidData, ...]]:
-    """Former ids, each with the id it leads to, and an error for each that is none or is not free.
+    """Former ids, each with the id of today, and an error for each that is no id or is in use.
 
-    Of two articles that had one id the first by name keeps it, so that the order of files does not matter.
+    If two articles claim one former id, the first in the alphabet gets it, so that the order of files does not matter.
     """
     moved: dict[str, str] = {}
     errors: list[InvalidData] = []
@@ -29,7 +29,7 @@ def find_moves(
 
 
 def _fault(old: str, sources: Mapping[str, Source], moved: Mapping[str, str]) -> tuple[str, str] | None:
-    """What is wrong with a former id, and what to do; None for one that is free."""
+    """What is wrong with a former id, and what to do; None if nothing is."""
     if not is_id(old):
         return f"`{old}` is no article id", ID_ADVICE
     if old in sources:

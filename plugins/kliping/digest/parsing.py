@@ -1,4 +1,4 @@
-"""A file and its sidecar to an article, tags and topics included."""
+"""From a file and its sidecar to an article with tags and topics."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
@@ -22,13 +22,13 @@ from kliping.sidecar import NO_SIDECAR, Check, Sidecar, parse_sidecar
 
 
 class Parsed(Struct, frozen=True):
-    """An article, its decoded file and what the curator says of it."""
+    """An article, the decoded text of its file, and what the curator says about it."""
 
     article: Article
     text: str
     sidecar: Sidecar
     is_rendered: bool = False
-    """Whether the text is that of HTML or Markdown, and so not the file as it came."""
+    """Whether the text is a rendering of HTML or Markdown rather than the text of the file."""
 
 
 def parse_article(
@@ -38,7 +38,7 @@ def parse_article(
     read_file: Callable[[Path], bytes] = read_source,
     *checks: Check,
 ) -> Parsed:
-    """The article in a file, with its sidecar if it has one; `checks` find what else may be wrong with that.
+    """The article in a file and its sidecar, if it has one; `checks` find further faults of the sidecar.
 
     Raises UnreadableText or InvalidData, each with file, line and what to do.
     """
@@ -63,7 +63,7 @@ def parse_article(
 
 
 def reopen_article(path: Path, sidecar_path: Path | None, read_file: Callable[[Path], bytes]) -> Parsed:
-    """The article in a file that came cleaned and was found sound before, with its sidecar; nothing is checked twice."""
+    """The article in a file that `kliping parse` cleaned, and its sidecar; both were checked by an earlier build."""
     sidecar = parse_sidecar(read_file(sidecar_path), sidecar_path) if sidecar_path else NO_SIDECAR
     return Parsed(reread_article_json(read_file(path), path), "", sidecar)
 
@@ -81,7 +81,7 @@ def _odd_days(article: Article, sidecar: Sidecar) -> Iterator[Finding]:
 
 
 def _lines_not_there(count: int, name: str, sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
-    """A fault for each line that a sidecar gives its fate and the text, of `count` lines, does not have."""
+    """A fault for each line number in a sidecar that a text of `count` lines does not have."""
     for number in sidecar.lines:
         if not 1 <= number <= count:
             line = line_of_key(path.read_bytes(), "lines", str(number))
@@ -90,7 +90,7 @@ def _lines_not_there(count: int, name: str, sidecar: Sidecar, path: Path) -> Ite
 
 
 def _stated_facts(sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
-    """A fault for each fact that a sidecar states of an article cleaned before: it belongs into the article's file."""
+    """A fault for each fact in the sidecar of an article that came cleaned: the article's own file has its facts."""
     about_the_digest = {"topics", "added", "formerly", "note", "corrections", "withdrawn"}
     for key in sidecar.__struct_fields__:
         if key not in about_the_digest and getattr(sidecar, key) != getattr(NO_SIDECAR, key):
@@ -100,13 +100,13 @@ def _stated_facts(sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
 
 
 def describe(parsed: Parsed, registers: Registers, names: NameIndex) -> Article:
-    """The article with the tags and topics of a digest."""
+    """The article with the tags and topics that a digest gives it."""
     article = msgspec.structs.replace(parsed.article, tags=find_tags(parsed.article, names))
     return msgspec.structs.replace(article, topics=find_topics(article, parsed.sidecar.topics, registers))
 
 
 def _unknown_outlet(knowledge: Knowledge, sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
-    """A fault for a publisher that nobody describes."""
+    """A fault for a publisher that neither the data files nor the digest describe."""
     name = sidecar.publisher
     if not name or name in knowledge.outlets:
         return

@@ -1,4 +1,4 @@
-"""The editor's prose: a content folder's Markdown to introductions of topics and pages about the digest, links checked."""
+"""The editor's prose in a content folder: introductions of topics and pages about the digest, with their links checked."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,7 @@ from kliping.load import suggest
 from kliping.model import Lang
 
 TAKEN = ("archive", "articles", "feeds", "outlets", "search", "tags", "topics")
-"""Names that pages of the site's own have."""
+"""Names of pages that the site makes itself."""
 
 _LINK = re.compile(r"(?:\]\(|\]:\s*)<?(article|outlet|page|tag|topic):([^)>\s]*)")
 _NEEDED = "Write it; each language has its own file."
@@ -28,17 +28,17 @@ class Essay(Struct, frozen=True):
 
 
 class Prose(Struct, frozen=True, kw_only=True):
-    """All of it, each text in every language of the digest."""
+    """All prose of a digest, each text in every language."""
 
     pages: Mapping[str, Mapping[Lang, Essay]]
     introductions: Mapping[str, Mapping[Lang, str]]
-    """By topic; empty where one is missing."""
+    """By topic; empty if one is missing."""
 
 
 def read_prose(content: Path, digest: Digest) -> tuple[Prose, tuple[InvalidData, ...]]:
     """The prose of a digest, and an error for each file that is broken, missing or belongs to nothing.
 
-    A page that is not whole in every language is left out; a link that leads nowhere only loses its address.
+    A page that lacks a language is left out as a whole; a link that leads nowhere is shown as plain words.
     """
     errors: list[InvalidData] = []
     pages: dict[str, dict[Lang, Essay]] = {}
@@ -58,14 +58,14 @@ def read_prose(content: Path, digest: Digest) -> tuple[Prose, tuple[InvalidData,
 
 
 def links_in(text: str) -> Iterator[tuple[int, str, str]]:
-    """Every link of ours in a text: its line, its scheme and what it names."""
+    """Every link within the digest in a text: its line, its scheme and what it names."""
     for number, line in enumerate(text.split("\n"), start=1):
         for found in _LINK.finditer(line):
             yield number, found[1], found[2]
 
 
 def is_there(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]) -> bool:
-    """Whether a link of ours leads to something."""
+    """Whether a link within the digest leads to something."""
     return _fault(scheme, target, digest, pages) is None
 
 
@@ -128,7 +128,7 @@ def _link_errors(content: Path, prose: Prose, digest: Digest) -> Iterator[Invali
 
 
 def _texts(content: Path, prose: Prose) -> Iterator[tuple[Path, int, str]]:
-    """Every text with its file and the number of lines that stand before it."""
+    """Every text, with its file and the number of lines above it in that file."""
     for topic, by_lang in prose.introductions.items():
         for lang, text in by_lang.items():
             yield content / "topics" / f"{topic}.{lang}.md", 0, text
@@ -138,13 +138,13 @@ def _texts(content: Path, prose: Prose) -> Iterator[tuple[Path, int, str]]:
 
 
 def _is_unread(scheme: str, target: str, digest: Digest) -> bool:
-    """Whether a link leads to something whose own file is broken, so that it is no second mistake."""
+    """Whether a link leads to something whose own file is broken, which is reported already."""
     unread = {"article": digest.unread, "topic": digest.registers.unread}
     return target.partition("#")[0] in unread.get(scheme, ())
 
 
 def _fault(scheme: str, target: str, digest: Digest, pages: Mapping[str, object]) -> tuple[str, str] | None:
-    """What is wrong with a link, and what to do; None where it leads somewhere."""
+    """What is wrong with a link, and what to do; None if it leads somewhere."""
     name, mark, anchor = target.partition("#")
     if scheme == "article":
         if mark or name not in digest.entries:
