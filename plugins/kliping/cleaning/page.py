@@ -6,6 +6,8 @@ Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked ou
 from collections.abc import Callable
 from functools import cached_property, partial
 
+from kliping.cleaning.days.dating import HeadDates, find_newest, find_own_dates, lists_other_days
+from kliping.cleaning.days.ordering import find_order
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.lexicon.calendar import FoundDate
@@ -16,13 +18,11 @@ from kliping.cleaning.masthead.publisher import find_publisher, find_voice
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
 from kliping.cleaning.overview.claims import spread_claims
 from kliping.cleaning.overview.copies import find_copies
-from kliping.cleaning.overview.dating import HeadDates, find_newest, find_own_dates, lists_other_days
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.margins import breaks_at_margin
 from kliping.cleaning.overview.opening import Head, find_head, find_opening
-from kliping.cleaning.overview.ordering import find_order
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.people.author_notes import find_author_notes
 from kliping.cleaning.people.bare_names import BareNames

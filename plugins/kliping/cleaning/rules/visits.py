@@ -3,8 +3,8 @@
 Input: a page and a line. Output: its role, or None for a line of another kind.
 """
 
+from kliping.cleaning.days.dating import is_below_weather
 from kliping.cleaning.lexicon.calendar import FoundDate
-from kliping.cleaning.overview.dating import is_below_weather
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
