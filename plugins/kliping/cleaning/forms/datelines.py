@@ -92,9 +92,14 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
     if not match or not place or len(place) < SHORTEST_PLACE or place.count(" ") > MOST_SPACES:
         return None
     beside = match.groupdict().get("beside")
-    if beside and known.place.fullmatch(beside) and not place.isupper() and known.place.match(text, match.end()):
-        return None  # `However, London – Paris trains`: a line between two cities
+    if beside and known.place.fullmatch(beside) and not place.isupper() and _goes_on(text, match.end(), known):
+        return None  # `However, London – Paris trains`: a line between two cities; `However, London – trains were late`
     return _unbranded(f"{place}, {beside}" if beside and is_medium(place, known) else place, match, known)
+
+
+def _goes_on(text: str, end: int, known: Compiled) -> bool:
+    """Whether a city or a small letter stands behind the dash, where no sentence begins."""
+    return text[end : end + 1].islower() or known.place.match(text, end) is not None
 
 
 def _beside_domain(text: str, known: Compiled) -> Dateline | None:
