@@ -135,12 +135,11 @@ def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:
         return Role.PUBLISHED
     where = text.find(moment.authors[0].name)
     if where < first.start:
-        start = _label_start(text, first.start, page)
-        return (Cut(0, Role.BYLINE), Cut(start, Role.PUBLISHED)) if start else (Cut(0, Role.PUBLISHED),)
+        return (Cut(0, Role.BYLINE), Cut(_label_start(text, where, first.start, page), Role.PUBLISHED))
     return (Cut(0, Role.PUBLISHED), Cut(first.end, Role.BYLINE))
 
 
-def _label_start(text: str, date_start: int, page: Page) -> int:
-    """Where the words begin that belong to the date: its own label goes with it."""
-    labels = [label.start() for label in page.known.moment_label.finditer(text[:date_start])]
+def _label_start(text: str, named: int, date_start: int, page: Page) -> int:
+    """Where the words begin that belong to the date: its own label, if it stands behind the name."""
+    labels = [label.start() for label in page.known.moment_label.finditer(text[:date_start], named)]
     return labels[-1] if labels else date_start
