@@ -35,8 +35,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Function words that are also names of persons: `will`."""
     months: dict[str, int]
     """The number of each month by its names and abbreviations."""
-    weekdays: tuple[str, ...]
-    """Names and abbreviations."""
+    weekdays: dict[str, int]
+    """The number of each weekday, from 1 for Monday, by its names and abbreviations."""
     ordinal_ends: tuple[str, ...] = ()
     """What may be glued to the number of a day: `th`."""
     zones: dict[str, str]
@@ -53,6 +53,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Labels before the day of publication."""
     updated_labels: tuple[str, ...] = ()
     """Labels before the day of the last change."""
+    event_labels: tuple[str, ...] = ()
+    """Labels beside the day of an event, which is no day of publication: `Venue`."""
     section_labels: tuple[str, ...] = ()
     """Labels before the sections and keywords of a piece, which stand behind its date: `Filed under`."""
     author_labels: dict[str, BylineRole] = {}

@@ -7,6 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.days.events import is_of_event
 from kliping.cleaning.forms.beside_dates import SIGNS, is_signed, without_sections
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
@@ -51,7 +52,7 @@ class HeadDates:
     def said(self, at: int) -> MomentLine | None:
         """The line as a date line beside the headline."""
         if at not in self._said:
-            said = None if is_below_weather(self._page, at) else self._page.moments[at] or self._read(at)
+            said = None if is_of_another(self._page, at) else self._page.moments[at] or self._read(at)
             self._said[at] = said and self._with_clock(at, self._with_label(at, with_persons(self._page, at, said)))
         return self._said[at]
 
@@ -100,6 +101,11 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
         return updated | (below or _labelled_above(page) or ({} if updated else _day_right_below(page) or _only_day(page)))
     day = _day_of(head[first])
     return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
+
+
+def is_of_another(page: "Page", at: int) -> bool:
+    """Whether a day is that of the visit or of an event."""
+    return bool(page.hints[at] & DATE) and (is_below_weather(page, at) or is_of_event(page, at))
 
 
 def lists_other_days(page: "Page") -> bool:
@@ -162,6 +168,7 @@ def _day_right_below(page: "Page") -> dict[int, MomentLine]:
             or TWEET in text
             or not page.hints[at] & DATE
             or page.known.calendar.tells_event(text)
+            or is_of_event(page, at)
         ):
             continue
         text = without_sections(text, page.known)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kliping.cleaning.lexicon.calendar import MONTHS, FoundDate
+from kliping.cleaning.lexicon.calendar import MONTHS, Calendar, FoundDate
 from kliping.days import day_of
 
 DAYS = 31
@@ -18,6 +18,7 @@ _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![
 _TWELVE_HOURS = re.compile(r",?\s\d\d?:\d\d(?P<seconds>:\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 SHORT_YEAR = 2
 """Digits."""
+PAIR = 2
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 
@@ -77,20 +78,46 @@ def orders_near(texts: Iterable[str], spelled: Iterable[date]) -> set[bool | Non
     readings = [one for text in texts for one in _readings(text)]
     days = set(spelled) if readings else set()
     told: set[bool | None] = set()
-    for month_first, day_first in readings:
+    for month_first, day_first, _ in readings:
         apart = [min((abs((one - day).days) for day in days), default=FAR) for one in (month_first, day_first)]
         if min(apart) <= NEAR and max(apart) >= FAR:
             told.add(apart[0] < apart[1])
     return told
 
 
-def _readings(text: str) -> Iterator[tuple[date, date]]:
-    """Both days that each date in figures can mean."""
+def orders_by_weekday(text: str, calendar: Calendar) -> set[bool | None]:
+    """What weekdays before figures tell: `Fri, 02/05/2016` is in February, for the second of May was a Monday."""
+    told: set[bool | None] = set()
+    for month_first, day_first, start in _readings(text):
+        weekday = calendar.weekday_before(text, start)
+        if weekday is not None and (month_first.isoweekday() == weekday) != (day_first.isoweekday() == weekday):
+            told.add(month_first.isoweekday() == weekday)
+    return told
+
+
+def orders_of_pair(text: str) -> set[bool | None]:
+    """What two days on a line tell, where words part them: which reading puts them beside each other, the other far apart.
+
+    >>> orders_of_pair("2/9/2030, 10:01 a.m. | Updated on 2/10/2030"), orders_of_pair("01/01/2030 - 02/01/2030")
+    ({True}, set())
+    """
+    days = list(_readings(text))
+    if len(days) != PAIR:
+        return set()
+    (month_first, day_first, begin), (other_month_first, other_day_first, end) = days
+    if not any(map(str.isalpha, text[begin:end])):
+        return set()
+    apart = [abs((month_first - other_month_first).days), abs((day_first - other_day_first).days)]
+    return {apart[0] < apart[1]} if min(apart) <= NEAR and max(apart) >= FAR else set()
+
+
+def _readings(text: str) -> Iterator[tuple[date, date, int]]:
+    """Both days that each date in figures can mean, and where it begins."""
     for match in _FIGURES.finditer(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += CENTURY if year < CENTURY else 0
         if 1 <= first <= MONTHS and 1 <= second <= MONTHS and first != second:
-            yield date(year, first, second), date(year, second, first)
+            yield date(year, first, second), date(year, second, first), match.start()
 
 
 def glued_days(dates: list[FoundDate], text: str) -> dict[str, FoundDate]:

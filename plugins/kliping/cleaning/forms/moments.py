@@ -50,8 +50,8 @@ _INSIDE_SENTENCE = (").", "),")
 """`kata lurah, Selasa (10/6/2025).`: signs behind a day at the end of a sentence's piece."""
 _PIECES = re.compile(r"\s*[|•·●⋅・]\s*|\s-\s|\s{2,}|\s/\s")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
-_APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>*\]-])\s*$")
-_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>*\[(#]|--?\s)")
+_APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>»›*\]-])\s*$")
+_APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>»›*\[(#]|--?\s)")
 
 
 class MomentLine(NamedTuple):

@@ -60,6 +60,7 @@ class Calendar:
     def __init__(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages.values()
         self._months = {name.casefold(): n for one in languages for name, n in one.months.items()}
+        self._weekdays = {name.casefold(): n for one in languages for name, n in one.weekdays.items()}
         self._zones = {name.upper(): offset for one in languages for name, offset in one.zones.items()}
         weekdays = words_expression(name for one in languages for name in one.weekdays)
         months = words_expression(name for one in languages for name in one.months)
@@ -73,7 +74,7 @@ class Calendar:
                 rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:{ends})?(?:\.\s|[\s./-])?(?P<mon1>{months})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
                 r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
                 r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
-                rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
+                rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:\s?[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
             )
         )
         self._date = re.compile(rf"{_NOT_INSIDE}(?:{days})", re.IGNORECASE)
@@ -81,7 +82,8 @@ class Calendar:
         self._short = re.compile(_SHORT_YEAR)
         self._clock_after, self._clock_before = _clocks(languages, zones, american)
         any_weekday = "|".join(sorted({name for one in languages for name in one.weekdays}, key=len, reverse=True))
-        self._weekday_before = re.compile(rf"(?:{weekdays}|{_SPACE_LOST}(?:{any_weekday}))\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
+        weekday = rf"(?P<weekday>{weekdays}|{_SPACE_LOST}(?:{any_weekday}))"
+        self._weekday_before = re.compile(rf"{weekday}\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
         self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
         self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
         self._american = re.compile(rf"\d\s?(?:{_HALF}\.?\s?)?(?-i:{american})", re.IGNORECASE)
@@ -164,6 +166,11 @@ class Calendar:
             return FoundDate(start, end, None, "", "day", problem)
         value = datetime.combine(found, clock).isoformat() if clock else found.isoformat()
         return FoundDate(start, end, found, value, "minute" if clock else "day", None)
+
+    def weekday_before(self, text: str, start: int) -> int | None:
+        """The number of the weekday right before a place in the text, from 1 for Monday."""
+        weekday = self._weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
+        return self._weekdays[folded(weekday["weekday"])] if weekday else None
 
     def _without_weekday(self, text: str, start: int) -> int:
         """Where the weekday before a place begins; the place itself where none stands there."""

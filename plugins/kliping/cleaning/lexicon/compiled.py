@@ -26,10 +26,6 @@ from kliping.model import Lang
 class Compiled(OutletNames):
     """What the cleaner looks up."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        super().__init__(knowledge)
-        self._languages = tuple(knowledge.languages.values())
-
     @cached_property
     def calendar(self) -> Calendar:
         """Reads dates."""
@@ -97,18 +93,6 @@ class Compiled(OutletNames):
         return re.compile(rf"{cues} (?:(?:{articles}) )?(?P<brand>{words_expression(self.brands)})", re.IGNORECASE)
 
     @cached_property
-    def company_words(self) -> frozenset[str]:
-        """What may follow an outlet's name in its copyright line, in small letters."""
-        return frozenset(word for one in self._languages for word in one.company_words)
-
-    @cached_property
-    def company(self) -> re.Pattern[str]:
-        """What tells that a name is a company's: `PT` at its beginning, `Ltd` behind."""
-        heads = words_expression(word for one in self._languages for word in one.company_heads)
-        tails = words_expression(word for one in self._languages for word in one.company_tails)
-        return re.compile(rf"^(?:{heads})|{tails}", re.IGNORECASE)
-
-    @cached_property
     def own_words(self) -> OwnWords:
         """What outlets call their parts and their readers."""
         return OwnWords(self.knowledge.outlets)
@@ -168,6 +152,13 @@ class Compiled(OutletNames):
         """A word before a date that says whether the piece was published or changed then."""
         published = [label for one in self._languages for label in one.published_labels]
         return moment_label(published, [label for one in self._languages for label in one.updated_labels])
+
+    @cached_property
+    def event_label(self) -> re.Pattern[str]:
+        """What stands beside the day of an event: of one word with its colon, `Venue:`; of several, `Next Match`."""
+        labels = [label for one in self._languages for label in one.event_labels]
+        several = words_expression(label for label in labels if " " in label)
+        return re.compile(rf"{several}:?|{words_expression(labels)}\s?:", re.IGNORECASE)
 
     @cached_property
     def day_words(self) -> frozenset[str]:

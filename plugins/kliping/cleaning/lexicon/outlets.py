@@ -17,6 +17,7 @@ class OutletNames:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self._languages = tuple(knowledge.languages.values())
         self._books: dict[str, Phrasebook] = {}
         self._badges: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
 
@@ -80,6 +81,18 @@ class OutletNames:
     def name(self) -> re.Pattern[str]:
         """Any of the names."""
         return re.compile(words_expression(self.names))
+
+    @cached_property
+    def company_words(self) -> frozenset[str]:
+        """What may follow an outlet's name in its copyright line, in small letters."""
+        return frozenset(word for one in self._languages for word in one.company_words)
+
+    @cached_property
+    def company(self) -> re.Pattern[str]:
+        """What tells that a name is a company's: `PT` at its beginning, `Ltd` behind."""
+        heads = words_expression(word for one in self._languages for word in one.company_heads)
+        tails = words_expression(word for one in self._languages for word in one.company_tails)
+        return re.compile(rf"^(?:{heads})|{tails}", re.IGNORECASE)
 
 
 def spellings_of_domains(outlet: Outlet) -> Iterator[str]:
