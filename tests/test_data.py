@@ -85,7 +85,7 @@ def test_every_file_in_the_data_folder_is_read() -> None:
     assert [path.name for path in sorted(DATA.glob("*.json"))] == ["line_model.json"]
     read = {f"languages/{lang}.yml" for lang in KNOWLEDGE.languages} | {f"outlets/{id_}.yml" for id_ in KNOWLEDGE.outlets}
     others = {path.relative_to(DATA).as_posix() for path in (DATA / "affixes").glob("*.yml")}
-    assert files == read | others | {"first_names.yml", "line_words.yml", "rules.yml"}
+    assert files == read | others | {"everyday_words.yml", "first_names.yml", "line_words.yml", "rules.yml"}
 
 
 @pytest.mark.parametrize("path", sorted(DATA.rglob("*.yml")), ids=lambda path: path.stem)
@@ -95,9 +95,10 @@ def test_each_file_is_read_alike_without_the_library_in_c(path: Path) -> None:
     assert yaml.load(text, Loader=yaml.BaseLoader) == yaml.load(text, Loader=yaml.CBaseLoader)
 
 
-def test_first_names_are_plain_small_and_sorted() -> None:
-    lines = (DATA / "first_names.yml").read_text(encoding="utf-8").splitlines()
-    names = [name for line in lines if line.startswith("  ") for name in line.split()]
-    assert names == sorted(set(names))
-    assert all(name.isascii() and name.isalpha() and name.islower() for name in names)
-    assert KNOWLEDGE.first_names == {"en": frozenset(names)}
+@pytest.mark.parametrize("name", ["first_names", "everyday_words"])
+def test_lists_of_words_are_plain_small_and_sorted(name: str) -> None:
+    lines = (DATA / f"{name}.yml").read_text(encoding="utf-8").splitlines()
+    words = [word for line in lines if line.startswith("  ") for word in line.split()]
+    assert words == sorted(set(words))
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in words)
+    assert getattr(KNOWLEDGE, name) == {"en": frozenset(words)}

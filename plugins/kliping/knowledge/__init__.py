@@ -49,6 +49,8 @@ class Knowledge(Struct, frozen=True, dict=True):
     """By the name of each rule written in Python, why it decides as it does, in plain words."""
     first_names: Mapping[Lang, frozenset[str]] = {}
     """First names of persons by language, in small letters without accents."""
+    everyday_words: Mapping[Lang, frozenset[str]] = {}
+    """Words by language that hardly ever have a capital inside a sentence, in small letters."""
 
     @cached_property
     def outlet_of_domain(self) -> Mapping[str, str]:
@@ -98,12 +100,17 @@ def load_knowledge(data: Path = DATA) -> Knowledge:
     """
     languages = {path.stem: read_yaml(path, Language) for path in sorted((data / "languages").glob("*.yml"))}
     outlets = {path.stem: _read_outlet(path) for path in sorted((data / "outlets").glob("*.yml"))}
-    for name in ("rules.yml", "first_names.yml"):
+    for name in ("rules.yml", "first_names.yml", "everyday_words.yml"):
         if not (data / name).is_file():
             raise InvalidData(f"holds no {name}", path=data, advice="Name a folder laid out as plugins/kliping/data is.")
-    names = read_yaml(data / "first_names.yml", dict[Lang, str])
-    first_names = {lang: frozenset(words.split()) for lang, words in names.items()}
-    return Knowledge(languages, outlets, read_yaml(data / "rules.yml", dict[str, Words]), first_names)
+    rules = read_yaml(data / "rules.yml", dict[str, Words])
+    names, everyday = (_read_words(data / f"{name}.yml") for name in ("first_names", "everyday_words"))
+    return Knowledge(languages, outlets, rules, names, everyday)
+
+
+def _read_words(path: Path) -> dict[Lang, frozenset[str]]:
+    """The words of a long list, by language."""
+    return {lang: frozenset(words.split()) for lang, words in read_yaml(path, dict[Lang, str]).items()}
 
 
 def _read_outlet(path: Path) -> Outlet:

@@ -45,7 +45,7 @@ class Persons:
         words = name.casefold().split()
         spelled = (word for place, word in enumerate(words) if place == 0 or len(word) > 1)  # not a second name's letter
         is_plain = not any(map(self._is_grammar, spelled)) and words[-1] not in self._particles
-        return is_plain and not _GLUED.search(name)
+        return is_plain and not _GLUED.search(name) and not self.is_everyday(name)
 
     def is_person(self, name: str) -> bool:
         """A name of two to four words; its last is no common word here, of the others one may be."""
@@ -86,6 +86,12 @@ class Persons:
             return rest.partition(" ")[0].casefold() in listed
         return _INITIALS.fullmatch(first) is not None or without_accents(first.rstrip(".")).casefold() in listed
 
+    def is_everyday(self, name: str) -> bool:
+        """Whether it begins and ends with words that hardly ever have a capital, and with no first name: `Next Match`."""
+        everyday = self._page.known.knowledge.everyday_words.get(self._page.lang, frozenset())
+        words = name.casefold().split()
+        return words[0] in everyday and words[-1] in everyday and self.has_first_name(name) is False
+
     def is_hardly_name(self, name: str) -> bool:
         """Whether no listed first name begins it and a second sign is against it: `Total Shares`, a word the page uses."""
         return self.has_first_name(name) is False and (
@@ -96,11 +102,11 @@ class Persons:
         """Whether a byline's text names the site and no first name: one word of its copyright line, or three.
 
         A word in capitals is the site's too, but behind a label where no other line has it: somebody's only name.
-        Or nobody, as in `By this user`.
+        Or nobody, as in `By this user` and `Posts By Month`.
         """
         if self.has_first_name(name) is not False:
             return False
-        if self._is_grammar(name.partition(" ")[0].casefold()):
+        if self._is_grammar(name.partition(" ")[0].casefold()) or self.is_everyday(name):
             return True
         words = set(key_of(name).split(" "))
         is_noted = any(words <= notice for notice in self._page.copyright_notices)
