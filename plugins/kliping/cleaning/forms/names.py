@@ -25,6 +25,8 @@ _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 _CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b)[A-Z]{3,})+$")
 _ELIDED = re.compile(r"[dlo]['’](?=[A-Z])")
 """`Nama d'Este`."""
+_GLUED_BEHIND = re.compile(r"(?<=[a-z])(?P<word>[A-Z][a-z]+)$")
+"""`Nama NamaFollow`."""
 _DOMAIN_BEHIND = re.compile(rf"(?<=\w)\s{DOMAIN.pattern}$", re.IGNORECASE)
 """`Nama Nama Contoh.com`."""
 _DIGIT = re.compile(r"[\d²³¹]")
@@ -87,7 +89,7 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
         return ""
     if known.naming.ends_group.search(name):
         return ""
-    name = _before_role(_before_brand(_DOMAIN_BEHIND.sub("", name), known), known)
+    name = _without_glued(_before_role(_before_brand(_DOMAIN_BEHIND.sub("", name), known), known), known)
     if name.casefold() in known.no_names:
         return ""
     if not is_name(name, known, small=small):
@@ -99,11 +101,21 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     return rest if " " in rest else ""
 
 
+def _without_glued(words: str, known: Compiled) -> str:
+    """A full name without the button's word or the role that is glued to it."""
+    glued = _GLUED_BEHIND.search(words)
+    if glued is None or " " not in words[: glued.start()] or known.no_name_word.fullmatch(glued["word"]) is None:
+        return words
+    return words[: glued.start()]
+
+
 def _before_brand(words: str, known: Compiled) -> str:
-    """`Nama Nama Fox News`: a full name without the outlet right behind it."""
+    """`Nama Nama Fox News`, `Nama Nama USA TODAY`: a full name without the outlet right behind it."""
     parts = words.split(" ")
     for start in range(2, len(parts)):
-        if " ".join(parts[start:]).casefold() in known.brands and parts[start - 1][-1:].isalnum():
+        behind = " ".join(parts[start:])
+        is_medium = " " in behind and known.sources.medium_name.fullmatch(behind)
+        if (is_medium or behind.casefold() in known.brands) and parts[start - 1][-1:].isalnum():
             return " ".join(parts[:start])
     return words
 
