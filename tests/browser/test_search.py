@@ -56,6 +56,12 @@ def test_a_word_finds_its_relatives(under_repo: Site, read: OpenReader, language
     assert reader.faults == []
 
 
+def test_the_other_half_of_a_compound_is_not_marked(under_repo: Site, read: OpenReader) -> None:
+    """One article has a "Putin-Aliyev meeting", which does not make Aliyev what was asked for."""
+    page = ask(read(under_repo), "en", "putin")
+    assert {mark.lower() for mark in page.locator(".results mark").all_inner_texts()} <= {"putin", "putin’s", "putin-aliyev"}
+
+
 def test_every_result_says_why_it_is_there(under_repo: Site, read: OpenReader) -> None:
     """kumparan's report has no word of peace, but belongs to the topic of the peace process."""
     reader = read(under_repo)

@@ -8,11 +8,13 @@ const LENGTH = 34;
 // Whether a token begins with a word asked for, shares a root with one, or has a stem that the index matched.
 export function hitTest({ known, index }, { content, locations }) {
   const tokens = content.split(" ");
-  const matched = index.stems ? locations.flatMap((place) => wordsIn(tokens[place] ?? "")) : [];
+  const isAsked = (word) => known.some((term) => word.startsWith(term.word));
+  const places = index.stems ? locations.map((place) => wordsIn(tokens[place] ?? "")) : [];
+  const matched = places.filter((words) => !words.some(isAsked)).flat(); // of "Putin-Aliyev" only what was asked for
   const stems = new Set(matched.filter((word) => word.length > 2)); // of "Putin’s" not the "s"
   const roots = new Set(known.flatMap((term) => term.roots));
   return (token) => wordsIn(token).some((word) => stems.has(word)
-    || known.some((term) => word.startsWith(term.word)) || index.roots(word).some((root) => roots.has(root)));
+    || isAsked(word) || index.roots(word).some((root) => roots.has(root)));
 }
 
 // The passages with the most different words asked for, in the article's order.
