@@ -1,4 +1,4 @@
-"""The files of a digest's own data, each checked as it is read: names the file, the line and what to do."""
+"""Reading of a digest's own data: vocabulary, topics and register of outlets; each fault has file, line and what to do."""
 
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
@@ -19,7 +19,7 @@ from kliping.model import Lang
 T = TypeVar("T")
 
 DESCRIPTION = ("name", "domains", "lang", "country", "kind")
-"""What must be said of an outlet that no data file describes."""
+"""Keys that an outlet needs in the register if no data file describes it."""
 
 
 class _Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,7 +46,7 @@ def read_vocabulary(path: Path, langs: tuple[Lang, ...] = ()) -> tuple[dict[str,
 
 
 def _term_id_faults(book: _Vocabulary, path: Path) -> Iterator[InvalidData]:
-    """A fault for each id that is none or stands under two kinds."""
+    """A fault for each id that has not the form of one, or stands under two kinds."""
     kinds: dict[str, TermKind] = {}
     for kind in TERM_KINDS:
         for id_ in getattr(book, kind):
@@ -69,7 +69,7 @@ def read_topic(path: Path, langs: tuple[Lang, ...] = ()) -> Topic:
 
 
 def _rule_faults(topic: Topic, terms: Mapping[str, Term], path: Path) -> Iterator[InvalidData]:
-    """A fault for each tag in a topic's rule that the vocabulary lacks."""
+    """A fault for each tag in the rule of a topic that the vocabulary lacks."""
     for part in ("all", "any", "none"):
         for place, tag in enumerate(getattr(topic.rule, part)):
             if tag not in terms:
@@ -92,7 +92,7 @@ def read_outlets(path: Path, knowledge: Knowledge, langs: tuple[Lang, ...] = ())
 
 
 def _policy_faults(register: OutletRegister, path: Path) -> Iterator[InvalidData]:
-    """A fault for each excerpt without its bound."""
+    """A fault for each policy `excerpt` that does not say how long excerpts are."""
     policies: dict[tuple[str, ...], Policy] = {("default",): register.default}
     policies |= {("outlets", id_): entry for id_, entry in register.outlets.items()}
     for way, entry in policies.items():
@@ -103,7 +103,7 @@ def _policy_faults(register: OutletRegister, path: Path) -> Iterator[InvalidData
 
 
 def _outlet_faults(register: OutletRegister, path: Path, knowledge: Knowledge) -> Iterator[InvalidData]:
-    """A fault for each outlet whose id is none, or that nobody describes."""
+    """A fault for each outlet whose id has not the form of one, or that is described nowhere."""
     for id_, entry in register.outlets.items():
         yield from _id_faults(id_, path, "outlets")
         lacking = [key for key in DESCRIPTION if not getattr(entry, key)]
@@ -116,7 +116,7 @@ def _outlet_faults(register: OutletRegister, path: Path, knowledge: Knowledge) -
 
 
 def _id_faults(id_: str, path: Path, *way: str) -> Iterator[InvalidData]:
-    """A fault for an id that could be no part of an address."""
+    """A fault for an id that could not be part of an address."""
     if not is_id(id_):
         line = line_of_key(path.read_bytes(), *way, id_) if way else None
         key = ".".join((*way, id_)) if way else None
@@ -139,9 +139,9 @@ def read_registers(
     langs: tuple[Lang, ...] = (),
     topic_in: Callable[[Path, tuple[Lang, ...]], Topic] = read_topic,
 ) -> tuple[Registers, tuple[KlipingError, ...]]:
-    """All registers of a digest's content folder, without the topics that are broken, and an error for each of those.
+    """All registers in a content folder, without broken topics, and the errors of these.
 
-    Every word must be there in each of `langs`; `topic_in` reads a topic, or knows it.
+    All words must be there in each of `langs`. `topic_in` reads the topic in a file, or has it from an earlier build.
     Raises InvalidData where vocabulary or outlets are broken or missing, and UnreadableText.
     """
     require_registers(content)
@@ -159,7 +159,7 @@ def read_registers(
 def _read_topics(
     folder: Path, terms: Mapping[str, Term], topic_in: Callable[[Path], Topic]
 ) -> tuple[dict[str, Topic], list[KlipingError]]:
-    """Each topic that is sound, by id, and what is wrong with the others."""
+    """The sound topics by id, and the faults of the others."""
     topics: dict[str, Topic] = {}
     errors: list[KlipingError] = []
     for path in files_in(folder, ".yml"):
@@ -176,7 +176,7 @@ def _read_topics(
 
 
 def _tried(read: Callable[[], T], faults: list[KlipingError]) -> T | None:
-    """What is read; None where it is broken, and its faults are added."""
+    """What `read` gives; None if it is broken, and then its faults are added to `faults`."""
     try:
         return read()
     except KlipingError as error:

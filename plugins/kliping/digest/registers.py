@@ -1,4 +1,4 @@
-"""A digest's own data: the forms of its vocabulary, topics and outlets register; `register_files` reads them."""
+"""A digest's own data: the schemas of vocabulary, topics and register of outlets; `register_files` reads their files."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,7 +15,7 @@ TERM_KINDS: tuple[TermKind, ...] = ("people", "organisations", "places", "themes
 
 
 class CheckedId(Struct, frozen=True, forbid_unknown_fields=True):
-    """An identifier in another register, used only once a person saw its label there."""
+    """The id of a term in another register, used only after a person read its label there."""
 
     id: Annotated[str, Meta(pattern=r"^(Q[1-9]\d*|\d{8})$", examples=["Q7747", "20000073"])]
     """As Wikidata or the IPTC writes it."""
@@ -24,7 +24,7 @@ class CheckedId(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Term(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A person, organisation, place or theme, and the words that name it."""
+    """A person, organisation, place or theme, with the words that name it."""
 
     name: Words
     aliases: dict[Lang, tuple[str, ...]] = {}
@@ -37,7 +37,7 @@ class Term(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class TopicRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Which articles belong to a topic: every part that is given must hold; of an empty rule only the curator's pins."""
+    """Which articles belong to a topic: those for which every given part holds; for an empty rule only pinned ones."""
 
     all: tuple[str, ...] = ()
     any: tuple[str, ...] = ()
@@ -47,10 +47,10 @@ class TopicRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class TimelineEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Something that happened, was planned or was reported, with the paragraphs that say so."""
+    """An event, a plan or a report, with the paragraphs that tell of it."""
 
     date: str
-    """ISO 8601, as precise as known; a span has a slash."""
+    """ISO 8601, as precise as it is known; a span is two of these with a slash between."""
     kind: Literal["event", "planned", "report"]
     words: Words
     cites: tuple[str, ...]
@@ -80,11 +80,11 @@ class Policy(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     why: Words = {}
     """Why the outlet is included."""
     permission: Claim | None = None
-    """Leave given by the outlet, with where it is on record."""
+    """The outlet's permission, with the address where it is on record."""
 
 
 class Registration(Policy, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An outlet's entry in the register; the fields of `Outlet` describe one that the shipped data lacks."""
+    """An outlet in the register: its policy, and a description if the shipped data have none."""
 
     name: str | None = None
     domains: tuple[str, ...] = ()
@@ -96,13 +96,13 @@ class Registration(Policy, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class OutletRegister(Struct, frozen=True, forbid_unknown_fields=True):
-    """Every outlet's policy, and the one for outlets not named."""
+    """The policy for each outlet, and the default for all others."""
 
     default: Policy
     outlets: dict[str, Registration] = {}
 
     def policy_of(self, outlet: str | None) -> Policy:
-        """The policy for an outlet's id, without what else its entry says; the default for an unknown one."""
+        """The policy for the articles of an outlet, by its id; the default for an outlet without an entry and for None."""
         entry = self.outlets.get(outlet) if outlet else None
         if entry is None:
             return self.default
@@ -113,16 +113,16 @@ class Registers(Struct, frozen=True, kw_only=True):
     """All of a digest's own data."""
 
     vocabulary: Mapping[str, Term]
-    """By id, in the file's order."""
+    """By id, in the order of the file."""
     term_kinds: Mapping[str, TermKind]
     topics: Mapping[str, Topic]
     outlets: OutletRegister
     unread: tuple[str, ...] = ()
-    """Topics whose own files are broken: an article that is pinned to one makes no second mistake."""
+    """Topics whose files are broken: an article that is pinned to one of them is not reported too."""
 
 
 def with_register(knowledge: Knowledge, register: OutletRegister) -> Knowledge:
-    """Knowledge that also holds the outlets only the register describes."""
+    """The knowledge together with the outlets that only the register describes."""
     extra = {
         id_: Outlet(
             name=entry.name,

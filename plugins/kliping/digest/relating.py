@@ -1,7 +1,7 @@
-"""Articles that share wording: candidates by MinHash, the share counted exactly.
+"""Articles that share wording: MinHash finds candidates, whose common runs of four words are then counted.
 
-Word 4-grams and containment, because a rewrite is often shorter than what it was made from.
-Each article is sketched once, when it is filed; only those that may be like another are opened to be compared.
+What counts is the share of one article's runs that the other has, because a rewrite is often shorter than its source.
+Each article is sketched once, when it is filed; only candidates are opened to be compared.
 """
 
 import re
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from rensa import RMinHash
 
 SHINGLE = 4
-"""Words in a run."""
+"""Words of a run."""
 THRESHOLD = 0.1
-"""Least share of the shorter article's runs; independent reports of one event stay below 0.01 in the first digest."""
+"""The least share that counts; in the first digest, independent reports of one event stay below 0.01."""
 
 MOST = 50
-"""Earlier articles that one is compared with: of a thousand copies of one text each is like enough to fifty."""
+"""Earlier articles with which one is compared, at most: a thousand copies of one text need not all be compared."""
 
 HELD = 256
-"""Articles whose runs are remembered while they are compared."""
+"""Articles whose runs are kept in memory during the comparison."""
 _PERMUTATIONS = 128
 _BANDS = 64  # two rows a band: a pair at Jaccard 0.2 is found with 93 %, one at 0.3 with 99.8 %
 _SEED = 42
@@ -33,32 +33,32 @@ _WORD = re.compile(r"\w+")
 
 
 Sketch = bytes
-"""What MinHash keeps of an article's runs: a few hundred bytes that tell which others are likely to share many."""
+"""What MinHash keeps of the runs of an article: some hundred bytes, similar for articles that share many runs."""
 
 Overlap = tuple[float, float]
-"""How large a part of its own runs each of two articles shares with the other."""
+"""For each of two articles, the share of its own runs that the other has too."""
 
 Overlaps = Callable[[str, Sequence[str]], Iterable[Overlap]]
-"""What an article shares with each of others, all by their ids."""
+"""Counts, for the id of an article and those of others, what it shares with each of these."""
 
 
 def shingles(article: Article) -> frozenset[str]:
-    """The article's runs of four words, case and punctuation ignored."""
+    """The runs of four words in an article, without case and punctuation."""
     words = [word for block in article.blocks for word in _WORD.findall(block.text.lower())]
     return frozenset(map(" ".join, zip(*(words[start:] for start in range(SHINGLE)), strict=False)))
 
 
 def sketch(article: Article) -> Sketch:
-    """The article's sketch, for `find_likenesses`."""
+    """The sketch of an article, for `find_likenesses`."""
     minhash = _minhash()
     minhash.update(shingles(article))
     return bytes(minhash.__getstate__())
 
 
 def find_likenesses(sketches: Mapping[str, Sketch], overlaps: Overlaps) -> dict[str, tuple[Likeness, ...]]:
-    """For each article that shares wording, the others that share it, most first.
+    """For each article that shares wording, the others, those that share most first.
 
-    `sketches` are those of all articles by id; `overlaps` is asked for the few that have to be compared.
+    `sketches` has those of all articles by id; `overlaps` is asked only about candidates.
     """
     found: dict[str, list[Likeness]] = {}
     for one, others in _candidates(sketches):
@@ -70,7 +70,7 @@ def find_likenesses(sketches: Mapping[str, Sketch], overlaps: Overlaps) -> dict[
 
 
 def counter(article_of: Callable[[str], Article]) -> Overlaps:
-    """Counts what articles have in common; `article_of` opens them, and only a few are held at a time."""
+    """What counts the common runs of articles; `article_of` opens an article, and only a few are in memory at a time."""
     runs_of = lru_cache(HELD)(lambda id_: shingles(article_of(id_)))
 
     def overlap(one: str, other: str) -> Overlap:
@@ -82,7 +82,7 @@ def counter(article_of: Callable[[str], Article]) -> Overlaps:
 
 
 def _candidates(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, list[str]]]:
-    """Articles with the earlier ones that may be like them."""
+    """Articles, each with the earlier ones that may share wording with it."""
     from rensa import RMinHashLSH  # a build without changed words does not need it
 
     index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)

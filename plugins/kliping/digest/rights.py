@@ -1,6 +1,6 @@
-"""What may be shown of an article: the one place where an outlet's policy is enforced.
+"""What may be shown of an article: the only place where the policy for an outlet is enforced.
 
-Pages, feeds, data and metadata are all made from what `share` returns, so what it leaves out is nowhere on the site.
+Pages, feeds, data and metadata are all made from what `share` returns, so that what it leaves out is nowhere on the site.
 """
 
 from typing import Any
@@ -14,11 +14,11 @@ from kliping.model import KEPT_ROLES, Article, Block, Role, Span
 
 
 class Share(Struct, frozen=True):
-    """An article reduced to what may be shown."""
+    """An article, reduced to what may be shown."""
 
     article: Article
     withheld: int
-    """Number of blocks left out."""
+    """How many blocks are left out."""
     lines: tuple[LedgerLine, ...]
 
 
@@ -26,7 +26,7 @@ _FACTS = (
     *("published", "updated", "publisher", "authors", "dateline", "wires", "cited"),
     *("original_url", "notices", "reports_until"),
 )
-"""Fields whose values carry the words they were read from."""
+"""Fields whose values quote the words from which they were read."""
 
 _OF_WITHDRAWN = (
     *("id", "source_path", "lang", "topics"),
@@ -39,7 +39,7 @@ _WORDING = frozenset({Role.BOILERPLATE, Role.CAPTION, Role.DISCLAIMER, Role.DUPL
 
 
 def share(article: Article, text: str, policy: Policy, *, withdrawn: bool = False) -> Share:
-    """What a policy lets be shown of an article whose decoded file is `text`.
+    """What a policy lets be shown of an article; `text` is the decoded text of its file.
 
     `full`: all of it. `excerpt`: title, standfirst and the first paragraphs. `link`: title and facts.
     Withdrawn: which outlet published it, when and where; nothing of its words, and nobody it names.
@@ -79,7 +79,7 @@ def _withdrawn(article: Article) -> Article:
 
 
 def _unquoted(facts: Any, quotable: set[int]) -> Any:
-    """Facts without the words they were read from where those stand in a line that is not shown."""
+    """Facts, without their quoted words if these stand in a line that is not shown."""
     if isinstance(facts, tuple):
         return tuple(_unquoted(fact, quotable) for fact in facts)
     if facts is None or facts.line is None or facts.line in quotable:
@@ -105,7 +105,7 @@ def _ledger_lines(article: Article, text: str) -> tuple[LedgerLine, ...]:
 
 
 def _withhold(line: LedgerLine, hidden: frozenset[Role], first: int) -> LedgerLine:
-    """The line without its text where that is of a hidden role, or kept and not before the first withheld line."""
+    """The line, without its text if it has a hidden role, or a kept one and stands at or below the first withheld line."""
     roles = {span.role for span in line.spans}
     if roles & hidden or (line.number >= first and roles & KEPT_ROLES):
         return msgspec.structs.replace(line, text=None)

@@ -1,4 +1,4 @@
-"""A content folder to its input files, checked for ids, strays and doubles; nothing is opened yet."""
+"""The input files in a content folder, by article, with strays and doubles reported; no file is opened here."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from kliping.memory import read_file
 from kliping.model import Lang
 
 SUFFIXES = (".txt", ".html", ".json")
-"""Text and pages as scraped, and articles as `kliping parse --json` prints them, cleaned already."""
+"""Endings of texts and pages as scraped, and of articles that `kliping parse --json` cleaned already."""
 
 ID_ADVICE = "Name it with small letters a-z, digits and single hyphens."
 
@@ -22,7 +22,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """The files of one article; paths are words, since there may be tens of thousands."""
+    """The files of one article; paths are strings and not `Path`, since there may be tens of thousands."""
 
     id: str
     path: str
@@ -31,19 +31,19 @@ class Source(Struct, frozen=True, kw_only=True):
 
     @property
     def files(self) -> tuple[str, ...]:
-        """All of them, in a fixed order."""
+        """All its files, in a fixed order."""
         own = (self.path,) if self.sidecar is None else (self.path, self.sidecar)
         return (*own, *(self.catalogues[lang] for lang in sorted(self.catalogues)))
 
     @property
     def form(self) -> str:
-        """What tells these files apart from any others that an article of this id might have in the same folder."""
+        """Which files there are: the ending of the text, whether there is a sidecar, and the languages of the catalogues."""
         suffix = self.path[self.path.rindex(".") :]
         return f"{suffix}{'' if self.sidecar is None else '+'}{','.join(sorted(self.catalogues))}"
 
 
 def is_id(name: str) -> bool:
-    """Whether a name can be a part of an address for good: ASCII, small letters, digits and single hyphens."""
+    """Whether a name has the form of an id, so that it can be part of an address: a-z, 0-9 and single hyphens."""
     return _ID.fullmatch(name) is not None
 
 
@@ -103,14 +103,14 @@ def _catalogues(
 
 
 def _stem_and_suffix(path: str) -> tuple[str, str]:
-    """The same as pathlib's, for tens of thousands of paths."""
+    """Stem and suffix of a file's name as pathlib has them, but fast enough for tens of thousands of paths."""
     name = path.rpartition("/")[2]
     stem, dot, suffix = name.rpartition(".")
     return (stem, f".{suffix}") if dot else (name, "")
 
 
 def files_below(folder: Path, listed: Sequence[str] | None = None) -> list[str]:
-    """The files below a folder, sorted; names that begin with a dot or end with a tilde are an editor's own."""
+    """The files below a folder, sorted, without those of text editors, whose names begin with a dot or end with a tilde."""
     if listed is None:
         return sorted(_walk(folder))
     inside, above = f"{folder.name}/", str(folder)[: -len(folder.name)]
@@ -140,7 +140,7 @@ def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:
 
 
 def _orphan(path: str, id_: str, texts: Mapping[str, str]) -> InvalidData:
-    """The error for a file whose article was taken away or renamed."""
+    """The error for a file whose article is not there."""
     close = get_close_matches(id_, texts, n=1)
     meant = f"Did you mean `{close[0]}`? Rename it then; if" if close else "If"
     return _stray(path, "belongs to no article", f"{meant} its article is gone for good, remove it too.")

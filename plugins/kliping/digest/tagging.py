@@ -1,4 +1,4 @@
-"""Article to tags and topics: the vocabulary's names found in its words, the topics' rules held against its tags."""
+"""The tags and topics of an article: names of the vocabulary are found in its words, and rules of topics applied to them."""
 
 import re
 from bisect import bisect
@@ -16,25 +16,25 @@ from kliping.model import Article, Basis, Lang, Tag, TopicLink
 _WORD = re.compile(r"\w+")
 ASCII = 128
 _PLAIN = bytes(byte if chr(byte).isalnum() and byte < ASCII else 32 for byte in range(256))
-"""Bytes that are no plain letter or digit to spaces."""
+"""Turns all bytes but plain letters and digits into spaces."""
 FEW = 50
-"""Words that are sooner looked for one by one than by going through all of a text's."""
+"""So many words are found faster one by one than by going through all words of a text."""
 
 
 class Name(Struct, frozen=True):
-    """A spelling and the term it means; None for a phrase that means none."""
+    """A spelling, and the id of the term that it means; None for a phrase that means no term."""
 
     phrase: str
     term: str | None
 
 
 class NameIndex(Struct, frozen=True):
-    """A vocabulary's names in one language, ready to be found."""
+    """The names of a vocabulary in one language, ready to be found in texts."""
 
     names: Mapping[str, tuple[Name, ...]]
     """By their first word, longest first."""
     pieces: Mapping[bytes, tuple[str, ...]]
-    """Those words by their longest piece of plain letters, empty where they have none."""
+    """These first words by their longest piece of plain letters, which is empty if they have none."""
 
 
 class Mention(Struct, frozen=True):
@@ -47,7 +47,7 @@ class Mention(Struct, frozen=True):
 
 
 def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
-    """The vocabulary's names and aliases in one language, ready for `find_mentions`."""
+    """The names and aliases of a vocabulary in one language, for `find_mentions`."""
     index: dict[str, set[tuple[str, str | None]]] = {}
     for id_, term in vocabulary.items():
         names = [term.name[lang]] if lang in term.name else []
@@ -71,10 +71,10 @@ def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
 
 
 def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
-    """Every mention in `text`, in order; the longest name wins and covers the shorter ones inside it.
+    """Every mention in a text, in order; the longest name wins, and shorter ones inside it are not found.
 
-    Names match in their own case at word borders, so `Antara` is not found in "antara lain"; one that begins with a
-    small letter is also found capitalised, as sentences and headlines write it.
+    Case counts and borders of words do, so that `Antara` is not found in "antara lain". A name that begins with a small
+    letter is also found with capitals, as it is written at the beginning of sentences and in headlines.
 
     >>> index = index_names({"baku": Term(name={"id": "Baku"})}, "id")
     >>> [mention.words for mention in find_mentions("Perjanjian Baku-Yerevan, bahan baku.", index)]
@@ -95,7 +95,7 @@ def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
 
 
 def _pieces(text: str) -> list[bytes]:
-    """The stretches of plain letters and digits in a text; faster than to find its words."""
+    """The stretches of plain letters and digits in a text, which are found faster than its words."""
     return text.encode().translate(_PLAIN).split()
 
 
@@ -116,7 +116,7 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def find_tags(article: Article, index: NameIndex) -> tuple[Tag, ...]:
-    """The terms an article names in title, standfirst or body, in order of first mention."""
+    """The terms that an article names in its title, standfirst or body, in the order of their first mention."""
     placed = list(_texts(article))
     texts = [text for _, text in placed]
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
@@ -129,7 +129,7 @@ def find_tags(article: Article, index: NameIndex) -> tuple[Tag, ...]:
 
 
 def find_topics(article: Article, pinned: Iterable[str], registers: Registers) -> tuple[TopicLink, ...]:
-    """The topics an article belongs to: pinned by the curator, or by a rule that holds, with the reason."""
+    """The topics of an article, each with the reason: the curator pinned it, or its rule holds."""
     pins = set(pinned)
     tags, day = {tag.id for tag in article.tags}, article_day(article)
     links = []
@@ -145,7 +145,7 @@ def find_topics(article: Article, pinned: Iterable[str], registers: Registers) -
 
 
 def article_day(article: Article) -> str | None:
-    """The ISO day that orders an article: published, else the newest full date it reports, else None."""
+    """The ISO day by which an article is sorted: that of publication, else the newest full date in its body, else None."""
     moment = article.published or article.reports_until
     return day_of(moment.value) if moment else None
 
@@ -165,7 +165,7 @@ def _is_word(character: str) -> bool:
 
 
 def texts_of(article: Article) -> list[str]:
-    """Everything in which an article's tags are looked for."""
+    """The texts of an article in which tags are looked for."""
     return [text for _, text in _texts(article)]
 
 
@@ -178,7 +178,7 @@ def _texts(article: Article) -> Iterator[tuple[int | None, str]]:
 
 
 def _reason(rule: TopicRule, tags: set[str], day: str | None) -> str | None:
-    """Why a rule holds, once its tags are there; None where it does not."""
+    """Why a rule holds whose wanted tags are there; None if it does not hold."""
     if rule == TopicRule() or not tags.isdisjoint(rule.none) or not _within(day, rule.first_day, rule.last_day):
         return None
     some = [tag for tag in rule.any if tag in tags]
@@ -188,7 +188,7 @@ def _reason(rule: TopicRule, tags: set[str], day: str | None) -> str | None:
 
 
 def _within(day: str | None, first: date | None, last: date | None) -> bool:
-    """Whether a day lies in a span; a day known only to the month or year must lie in it whole."""
+    """Whether a day lies in a span; a month or a year must lie in it as a whole."""
     if not first and not last:
         return True
     if day is None:

@@ -1,4 +1,4 @@
-"""Timeline entries checked: their dates are dates, and held against the digest each cites paragraphs that exist."""
+"""Checks of timelines: each date must be one, and each cited paragraph must exist."""
 
 import re
 from collections.abc import Iterator, Mapping, Set
@@ -14,13 +14,13 @@ _ANCHOR = re.compile(r"[ph]([1-9]\d*)")
 
 
 def split_date(written: str) -> tuple[str, str | None]:
-    """First and last day, month or year of an entry's date; the last is None for a single one."""
+    """The first and the last day, month or year of a date; the last is None if it is no span."""
     first, _, last = written.partition("/")
     return first, last or None
 
 
 def date_faults(topic: Topic, path: Path) -> Iterator[InvalidData]:
-    """A fault for each entry whose date is none."""
+    """A fault for each entry whose date is none, or ends before it begins."""
     for place, entry in enumerate(topic.timeline):
         days = entry.date.split("/", maxsplit=1)
         wrong = next((day for day in days if not _is_date(day)), None)
@@ -35,7 +35,7 @@ def date_faults(topic: Topic, path: Path) -> Iterator[InvalidData]:
 def check_timelines(
     folder: Path, topics: Mapping[str, Topic], clippings: Mapping[str, Clipping], unread: Set[str]
 ) -> Iterator[InvalidData]:
-    """An error for each cited paragraph that does not exist, those of `unread` articles apart."""
+    """An error for each cited paragraph that does not exist; those of articles in `unread` are not checked."""
     for id_, topic in topics.items():
         path = folder / f"{id_}.yml"
         for place, entry in enumerate(topic.timeline):
@@ -45,7 +45,7 @@ def check_timelines(
 
 
 def passage_fault(article: str, anchor: str, clippings: Mapping[str, Clipping]) -> tuple[str, str] | None:
-    """What is wrong with a paragraph that is named, and what to do; None for one that exists, shown or withheld."""
+    """What is wrong with the name of a paragraph, and what to do; None if that exists, be it shown or withheld."""
     if article not in clippings:
         return f"`{article}` is no article", suggest(article, clippings)
     blocks, withheld = clippings[article].article.blocks, clippings[article].withheld

@@ -1,4 +1,4 @@
-"""Words that a digest says in every language of its readers: each language there, and none that it lacks."""
+"""Checks of the texts that a digest has in each of its languages: none may be missing, and none may be in another."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,13 +14,13 @@ from kliping.model import Lang
 from kliping.web import is_web_address
 
 Way = tuple[str, ...]
-"""Keys and places in lists, from the root of a file."""
+"""The keys and places in lists that lead to something in a file."""
 
 
 def word_faults(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> Iterator[InvalidData]:
-    """A fault for words that lack a language of the digest or have one it lacks, and for a claim's bad address.
+    """A fault for each text that lacks a language or has one too many, and for each claim with an address that is none.
 
-    Words nobody wrote at all, such as a description, are not missed; without languages nothing is asked for.
+    A text that is missing in all languages, such as a description, is no fault. Without `langs` nothing is checked.
     """
     for way, problem, advice in _faults(value, langs, ()) if langs else ():
         line = line_of_key(Path(path).read_bytes(), *way)
@@ -48,7 +48,7 @@ def _faults(value: object, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[
 
 
 def _is_by_language(kind: object) -> bool:
-    """Whether a field has words, or lists of words, by language."""
+    """Whether a field has texts, or lists of them, by language."""
     return kind == Words or (get_origin(kind) is dict and get_args(kind) == (Lang, tuple[str, ...]))
 
 

@@ -1,1 +1,1 @@
-"""What a curator's command does to the files of a digest: take one in, give its article another id."""
+"""What the command of a curator does to the files of a digest: take a file in, give an article another id."""

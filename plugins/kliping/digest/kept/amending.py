@@ -1,4 +1,4 @@
-"""Few articles changed and nothing else: all others are as they were filed, and are read only where they are asked for."""
+"""The short way if only a few articles changed: all others stay as they were filed, and are read only if asked for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -17,7 +17,7 @@ from kliping.digest.sources import Source, find_sources
 V = TypeVar("V")
 
 FEW = 8
-"""Articles that are sooner filed anew in each build than kept with all others, which are then written anew."""
+"""So many changed articles are filed in each build anew; with more, it pays to write all that is filed anew."""
 
 
 class _FiledHead(Struct, frozen=True, array_like=True):
@@ -25,13 +25,13 @@ class _FiledHead(Struct, frozen=True, array_like=True):
 
 
 class _Head(Struct, frozen=True, array_like=True):
-    """The beginning of `Remembered`: what every build needs of every article."""
+    """The first field of `Remembered`: what every build needs of every article, read without the rest."""
 
     filed: _FiledHead
 
 
 def as_filed(listed: Sequence[str], desk: Desk) -> Articles | None:
-    """The digest as it was filed, where no file of the content folder changed; None where it is not known.
+    """All articles as they were filed, for a content folder in which no file changed; None if the memory lacks them.
 
     `listed` names all files of that folder.
     """
@@ -49,9 +49,9 @@ def as_filed(listed: Sequence[str], desk: Desk) -> Articles | None:
 
 
 def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | None:
-    """The digest as it was filed, with the articles to which these files belong filed anew.
+    """All articles as they were filed, but those to which the changed files belong, which are filed anew.
 
-    `listed` names all files of the content folder. None where more may have changed than these articles' own words.
+    `listed` names all files of the content folder. None if more than the words of these articles may have changed.
     """
     touched = {_name(path.removeprefix(f"{desk.content}/")) for path in changed}
     if None in touched or len(touched) > FEW:
@@ -83,13 +83,13 @@ def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | No
 
 
 def _name(path: str) -> str | None:
-    """The id of the article to which a file of the content folder belongs; None for any other file."""
+    """The id of the article to which a file of the content folder belongs; None for a file of none."""
     folder, _, rest = path.partition("/")
     return rest.rpartition("/")[2].rpartition(".")[0] if folder in ("articles", "translations") else None
 
 
 def _filed(source: Source, before: Remembered, desk: Desk) -> Filed | None:
-    """What filing gives of an article now; None where it met an error."""
+    """What filing an article gives now; None if it meets an error."""
     if is_made_from(before, source, desk):
         return before.filed
     outcome = file_source(source, None, desk)
@@ -101,10 +101,10 @@ def _all_sources(listed: Sequence[str], desk: Desk) -> dict[str, Source]:
 
 
 class Decoded(Mapping[str, Filed]):
-    """All that was filed, each read when it is asked for."""
+    """All articles as they were filed, each decoded when it is asked for."""
 
     def __init__(self, encoded: Mapping[str, msgspec.Raw], known: Mapping[str, Filed]) -> None:
-        """`known` are filed otherwise by now."""
+        """`known` has those that were filed anew."""
         self._encoded, self._known = encoded, dict(known)
         self._decode = msgspec.msgpack.Decoder(Remembered).decode
 
@@ -121,7 +121,7 @@ class Decoded(Mapping[str, Filed]):
 
 
 class Later(Mapping[str, V]):
-    """A mapping of which a part is known, and all of it made when more is asked for."""
+    """A mapping of which a part is known; all of it is made when more is asked for."""
 
     def __init__(self, known: Mapping[str, V], make: Callable[[], Mapping[str, V]]) -> None:
         self._known, self._make = known, make

@@ -1,4 +1,4 @@
-"""What filing articles needs, the registers among it, and what it tells the next build of the names it used."""
+"""What is needed to file articles, such as the registers, and what the next build must know of the names in use now."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -23,39 +23,39 @@ if TYPE_CHECKING:
     from kliping.digest.model import Clipping
 
     OnFiled = Callable[[Filed, Clipping], Mapping[Lang, Key]]
-    """Gives by language the hash of what lists show of an article."""
+    """Gives, for each language, the hash of what lists show of an article."""
 
 
 class Clues(Struct, frozen=True):
-    """What articles are described by."""
+    """What the tags and topics of articles follow from."""
 
     phrases: dict[Lang, set[tuple[str, str | None]]]
-    """In each language, spellings with the terms they mean."""
+    """The spellings in each language, each with the term that it means."""
     rules: Key
     """Hash of the rules of all topics."""
 
 
 class Desk(Struct, frozen=True, kw_only=True, dict=True):
-    """All that filing needs."""
+    """Everything that is needed to file articles."""
 
     content: Path
-    """The digest's folder; what is published counts paths from beside it, wherever it lies on this machine."""
+    """The content folder; published paths begin with its name, wherever it lies on this machine."""
     langs: tuple[Lang, ...]
     knowledge: Knowledge
     registers: Registers
     memory: Memory
     cleaning: Key
-    """Hash of what cleaning depends on beside the files: the software, languages and outlets."""
+    """Hash of what cleaning depends on besides the files of an article: software, languages and outlets."""
     describing: Key
-    """Hash of what describing depends on beside the article."""
+    """Hash of what tags and topics depend on besides the article."""
     relate: bool = True
-    """Whether articles that share wording are looked for."""
+    """Whether to look for articles that share wording."""
     on_filed: "OnFiled | None" = None
-    """Told of each article that is filed anew while all of it is in hand, so that nobody need open it again."""
+    """Called with each article that is filed anew, while it is in memory, so that it need not be opened again."""
 
     @cached_property
     def above(self) -> str:
-        """What paths have before the name of the digest's folder, on this machine only."""
+        """The part of paths before the name of the content folder, which only this machine has."""
         return f"{self.content.as_posix()}/"[: -len(f"{self.content.name}/")]
 
     def read_file(self, path: Path) -> bytes:
@@ -63,14 +63,14 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         return self.memory.read(str(path))
 
     def names(self, lang: Lang) -> NameIndex:
-        """The vocabulary's names in a language, ready to be found."""
+        """The names of the vocabulary in a language, ready to be found in texts."""
         if lang not in self._names:
             self._names[lang] = index_names(self.registers.vocabulary, lang)
         return self._names[lang]
 
     @cached_property
     def register(self) -> Key:
-        """The key of all that is filed, by id, newest first; each as `Remembered`."""
+        """The key under which the memory has everything that is filed: `Remembered` by id, newest first."""
         return key_of("filed", str(self.content), self.cleaning, *self.langs)
 
     def contents(self, files: Sequence[str]) -> bytes:
@@ -79,7 +79,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def clues(self) -> Clues:
-        """What articles are described by, for a later build to see how much of it changed."""
+        """What tags and topics follow from now, so that a later build can see what of it changed."""
         rules = {id_: topic.rule for id_, topic in self.registers.topics.items()}
         phrases = {
             lang: {(one.phrase, one.term) for names in self.names(lang).names.values() for one in names}
@@ -88,7 +88,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         return Clues(phrases, key_of(msgspec.msgpack.encode(rules)))
 
     def changed_phrases(self, described: Key, lang: Lang) -> frozenset[str] | None:
-        """Names in a language that are others than when an article was described; None where that is not known."""
+        """Spellings in a language that were added, removed or changed since an article was described; None if not known."""
         if (described, lang) not in self._changed:
             before = self._clues_of(described)
             changed = before.phrases[lang] ^ self.clues.phrases[lang] if before and lang in before.phrases else None
@@ -96,7 +96,7 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
         return self._changed[described, lang]
 
     def tells_same(self, described: Key, lang: Lang) -> bool:
-        """Whether names in a language and the rules of topics are those that an article was described by."""
+        """Whether names in a language and rules of topics are the same as when an article was described."""
         before = self._clues_of(described)
         same_rules = before is not None and before.rules == self.clues.rules
         return same_rules and self.changed_phrases(described, lang) == frozenset()
@@ -120,14 +120,14 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
 
 
 def clues_key(described: Key) -> Key:
-    """The key of the clues that articles were described by."""
+    """The key of the clues from which articles were described."""
     return key_of("clues", described)
 
 
 def set_up_desk(
     content: Path, langs: tuple[Lang, ...], knowledge: Knowledge, memory: Memory, software: Key
 ) -> tuple[Desk, tuple[KlipingError, ...]]:
-    """The registers read and ready for filing, and an error for each broken topic."""
+    """The desk with all registers read, and an error for each broken topic."""
     require_registers(content)
     outlets = fingerprints([str(content / "outlets.yml")], memory)
     described = _names_and_rules(content, memory)

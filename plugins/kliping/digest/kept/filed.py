@@ -1,4 +1,4 @@
-"""What is kept of a filed article, and what filing gives."""
+"""What filing an article gives, and what is kept of it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,44 +13,44 @@ from kliping.model import Lang, Tag, TopicLink
 
 
 class Subjects(Struct, frozen=True, array_like=True):
-    """The names and topics found for an article, each with the reason."""
+    """The tags and topics of an article, each with the reason."""
 
     tags: tuple[Tag, ...]
     topics: tuple[TopicLink, ...]
 
 
 class Filed(Struct, frozen=True, kw_only=True, array_like=True):
-    """What is kept of an article from build to build: small, with the keys of its larger parts."""
+    """What is kept of an article from build to build: it is small, and has the keys of the larger parts."""
 
     entry: Entry
     encoded_subjects: msgspec.Raw
-    """What was found for it; as it lies in the memory, since only who opens the article needs it."""
+    """Its `Subjects`, encoded: only who opens the article needs them."""
     cleaned: Key
-    """Key of its `Parsed`."""
+    """The key of its `Parsed`."""
     catalogues: Mapping[Lang, Key]
-    """Keys of its catalogues."""
+    """The keys of its catalogues."""
     words: Key
-    """Hash of all that its own words and facts on a page are made from, tags and topics apart."""
+    """Hash of everything from which its own words and facts are made, without tags and topics."""
     key: Key
-    """Hash of all that its pages are made from, names and relations apart."""
+    """Hash of everything from which its pages are made, without the names of tags and topics and related articles."""
     listed: Mapping[Lang, Key]
-    """By language, the hash of what lists show of it; empty where nobody said what that is."""
+    """The hash of what lists show of it, by language; empty if `Desk.on_filed` is not set."""
     described: Key
-    """Hash of the vocabulary and topics that its tags and topics were found with."""
+    """Hash of the vocabulary and the topics with which its tags and topics were found."""
 
     @property
     def subjects(self) -> Subjects:
-        """Its names and topics."""
+        """Its tags and topics."""
         return msgspec.msgpack.decode(self.encoded_subjects, type=Subjects)
 
 
 def encode_subjects(tags: Sequence[Tag], topics: Sequence[TopicLink]) -> msgspec.Raw:
-    """Names and topics of an article as they are kept."""
+    """The tags and topics of an article, as they are kept."""
     return msgspec.Raw(msgspec.msgpack.encode(Subjects(tuple(tags), tuple(topics))))
 
 
 class Remembered(Struct, frozen=True, array_like=True):
-    """What was filed from files of this form with these contents."""
+    """A filed article with what it was made from: the form of its files, and the hashes of their contents."""
 
     filed: Filed
     form: str
@@ -58,22 +58,22 @@ class Remembered(Struct, frozen=True, array_like=True):
 
 
 class Articles(Struct, frozen=True):
-    """All articles of a digest, by id, newest first."""
+    """All articles of a digest by id, newest first."""
 
     filed: Mapping[str, Filed]
     entries: Mapping[str, Entry]
     sources: Mapping[str, Source]
-    """Also of those that are broken; in no order."""
+    """Broken ones too; in no order."""
     news: News | None = None
-    """Where only a few changed in their own words, which."""
+    """What changed since the last build, if only the words of a few articles did."""
     before: Mapping[str, Filed] = {}
-    """All of them as they were then."""
+    """With `news`: all articles as the last build filed them."""
     unread: frozenset[str] = frozenset()
-    """Ids of those that are broken."""
+    """Ids of broken articles."""
 
 
 class Outcome(Struct, frozen=True):
-    """What filing a source gave: nothing where it is broken, and every error met."""
+    """What filing an article gave, nothing if it is broken, and every error that was met."""
 
     filed: Filed | None
     errors: tuple[KlipingError, ...] = ()

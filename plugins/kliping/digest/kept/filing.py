@@ -1,7 +1,7 @@
-"""One article's files to what the digest keeps of it, and back to a clipping; nothing is made twice from the same input.
+"""From the files of an article to what the digest keeps of it; nothing is made twice from the same input.
 
-Two stages are remembered, each under the hash of its own inputs: cleaning (the text and its sidecar) and describing (also
-vocabulary, topics, policies and catalogues). A catalogue, or an article that came cleaned, is read again where it is needed.
+Two stages are remembered, each under the hash of its own inputs: cleaning (text and sidecar) and describing (also
+vocabulary, topics, policies and catalogues). Catalogues, and articles that came cleaned, are read again when needed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ from kliping.sidecar import Sidecar
 
 
 def still_filed(known: Filed, desk: Desk) -> Filed | None:
-    """An article as an earlier build filed it from the same files; None where other names or topics may change it."""
+    """An article as an earlier build filed it from the same files; None if names or topics changed that may concern it."""
     if known.described == desk.describing:
         return known
     if not desk.tells_same(known.described, known.entry.lang):
@@ -37,9 +37,9 @@ def still_filed(known: Filed, desk: Desk) -> Filed | None:
 
 
 def file_source(source: Source, known: Filed | None, desk: Desk) -> Outcome:
-    """File an article; errors of a catalogue leave the article whole, those of its text or sidecar leave it out.
+    """File an article: it is left out if its text or its sidecar is broken, but not if only a catalogue is.
 
-    `known` is what an earlier build filed from the same files.
+    `known` is what an earlier build filed from the same files, if anything.
     """
     filed = _described_again(known, source, desk) if known else None
     return Outcome(filed) if filed else _file_anew(source, desk)
@@ -86,9 +86,9 @@ def _cleaned_key(source: Source, desk: Desk) -> Key:
 
 
 def parse_once(source: Source, desk: Desk) -> Parsed:
-    """The cleaned article, from memory or from its files; kept where to clean it took longer than to remember it.
+    """The cleaned article, from the memory or from its files; one that came cleaned is not put into the memory.
 
-    Raises UnreadableText or InvalidData where they are broken.
+    Raises UnreadableText or InvalidData if its files are broken.
     """
     if is_article_json(source.path):
         return parse(source, desk)
@@ -101,9 +101,9 @@ def parse_once(source: Source, desk: Desk) -> Parsed:
 
 
 def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
-    """An article that was filed with other names or topics, with those of now; None where it must be filed anew.
+    """An article that was filed with other names or topics, with those of now; None if it must be filed anew.
 
-    Its tags are looked for again only where its words hold a name that changed.
+    Its tags are looked for again only if its words hold a name that changed.
     """
     changed = desk.changed_phrases(known.described, known.entry.lang)
     if changed is None or not set(known.entry.pinned) <= set(desk.registers.topics):
@@ -122,7 +122,7 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
 
 
 def _keyed(desk: Desk, filed: Filed) -> Filed:
-    """The same with its keys."""
+    """The same, with its keys filled in."""
     policy = desk.registers.outlets.policy_of(filed.entry.publisher)
     catalogues = (part for lang, key in sorted(filed.catalogues.items()) for part in (lang, key))
     words = key_of(filed.cleaned, msgspec.msgpack.encode(policy), *catalogues)
@@ -131,7 +131,7 @@ def _keyed(desk: Desk, filed: Filed) -> Filed:
 
 
 def _check(parsed: Parsed, source: Source, desk: Desk) -> None:
-    """Raise InvalidData for an article in no language of the digest, and where its sidecar does not fit the digest."""
+    """Raise InvalidData for an article in no language of the digest, and for a sidecar that does not fit the digest."""
     faults = list(sidecar_faults(desk, parsed.sidecar, Path(source.sidecar))) if source.sidecar else []
     if faults:
         raise as_one(faults)
@@ -167,7 +167,7 @@ def _catalogues(
 
 
 def _entry(article: Article, sidecar: Sidecar, translated: Mapping[Lang, str]) -> Entry:
-    """`translated`: the day of the newest step in each language. A withdrawn article names nobody."""
+    """The entry of an article; `translated` has the day of each translation. A withdrawn article has no tags or credits."""
     day, withdrawn = article_day(article), sidecar.withdrawn is not None
     publisher = article.publisher.outlet if article.publisher else None
     media = () if withdrawn else (*article.wires, *article.cited)
@@ -192,12 +192,12 @@ def _entry(article: Article, sidecar: Sidecar, translated: Mapping[Lang, str]) -
 
 
 def _fresh(sidecar: Sidecar) -> str:
-    """The newest day that the curator did something of which readers are told; empty where none is known."""
+    """The last day on which the curator did something that readers are told of; empty if none is known."""
     told = (sidecar.withdrawn, *sidecar.corrections)
     days = [sidecar.added, *(step.date for step in told if step)]
     return max((each.isoformat() for each in days if each), default="")
 
 
 def _in_utc(written: str) -> str:
-    """A time in UTC, so that times of several zones can be told apart; a day, month or year as it is."""
+    """A time in UTC, so that times of several zones can be compared; a day, month or year as it is."""
     return datetime.fromisoformat(written).astimezone(UTC).isoformat() if "T" in written else written

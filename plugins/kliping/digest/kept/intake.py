@@ -1,4 +1,4 @@
-"""All articles filed, in one process or several: those of which nothing changed are as an earlier build filed them."""
+"""Filing all articles, in one process or in several; what did not change stays as an earlier build filed it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -12,9 +12,9 @@ from kliping.digest.sources import Source
 from kliping.errors import KlipingError, UnreadableText
 
 Spread = Callable[[Callable[[Source], Outcome | bytes], Sequence[Source]], Iterable[Outcome | bytes]]
-"""Calls a function for each source, in one process or several, and gives the outcomes in the same order.
+"""Calls a function for each source, in one process or in several, and gives the outcomes in the same order.
 
-What other processes put into the memory must be there when the first outcome is given.
+What other processes put into the memory must be in it when the first outcome is given.
 """
 
 
@@ -24,7 +24,7 @@ def in_turn(file: Callable[[Source], Outcome | bytes], sources: Sequence[Source]
 
 
 def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dict[str, Filed], list[KlipingError]]:
-    """What is filed of each article by its id, newest first, and every error met."""
+    """All articles as they are filed, by id, newest first, and every error that was met."""
     before = desk.memory.get(desk.register, dict[str, Remembered]) or {}
     known = {source.id: one for source in sources if (one := before.get(source.id)) and is_made_from(one, source, desk)}
     filed = {id_: same for id_, one in known.items() if (same := still_filed(one.filed, desk))}
@@ -53,14 +53,14 @@ def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dic
 
 
 def keep_clues(desk: Desk) -> None:
-    """Let a later build know what articles are described by."""
+    """Let a later build know from what tags and topics follow now."""
     clues = clues_key(desk.describing)
     if desk.memory.get(clues, Clues) is None:
         desk.memory.put(clues, desk.clues, small=True)
 
 
 def keep_parts(filed: Mapping[str, Filed], desk: Desk) -> None:
-    """Keep the larger parts of what is filed."""
+    """Keep the larger parts of filed articles in the memory."""
     desk.memory.keep_alive(key for one in filed.values() for key in (one.cleaned, sketch_key(one.cleaned)))
 
 
@@ -73,19 +73,19 @@ def is_made_from(one: Remembered, source: Source, desk: Desk) -> bool:
 
 
 def _with(one: Remembered, filed: Filed) -> Remembered:
-    """The same where it is filed as it was."""
+    """What is remembered, with another filing; the same object if that did not change."""
     return one if filed is one.filed else Remembered(filed, one.form, one.contents)
 
 
 def _file(source: Source, known: Filed | None, desk: Desk) -> Outcome | bytes:
-    """What filing gave; where it is sound, as it is kept, which is sooner sent from process to process.
+    """What filing gave; without errors it is encoded already, which is faster to send to another process.
 
-    With errors it is not kept, or they would not be met again in the next build.
+    An article with errors is not kept, so that the next build meets them again.
     """
     outcome = file_source(source, known, desk)
     return msgspec.msgpack.encode(outcome.filed) if outcome.filed and not outcome.errors else outcome
 
 
 def newest_first(filed: Mapping[str, Filed]) -> list[str]:
-    """Ids by the day that orders each article and the time on it, newest first, undated ones last."""
+    """The ids of articles, sorted by day and time, newest first; those without a date come last."""
     return sorted(filed, key=lambda id_: (filed[id_].entry.day or "", filed[id_].entry.instant, id_), reverse=True)

@@ -1,4 +1,4 @@
-"""A filed article back to a clipping, from memory and its files."""
+"""From a filed article back to a clipping, by the memory and the files of the article."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -24,7 +24,7 @@ from kliping.sidecar import Sidecar
 
 
 class Editions(Mapping[Lang, Edition]):
-    """An article in every language of the digest, each made when it is asked for."""
+    """The editions of an article in every language of the digest, each made when it is asked for."""
 
     def __init__(self, langs: tuple[Lang, ...], make: Callable[[Lang], Edition]) -> None:
         self._langs, self._make = langs, make
@@ -45,7 +45,7 @@ class Editions(Mapping[Lang, Edition]):
 
 
 def open_clipping(filed: Filed, source: Source, likenesses: tuple[Likeness, ...], desk: Desk) -> Clipping:
-    """The clipping of a filed article, from memory and its files."""
+    """The clipping of a filed article."""
 
     def catalogue_of(lang: Lang) -> Catalogue | None:
         return read_catalogue_of(source.catalogues[lang], desk) if lang in filed.catalogues else None
@@ -60,7 +60,7 @@ def make_clipping(
     likenesses: tuple[Likeness, ...],
     desk: Desk,
 ) -> Clipping:
-    """The clipping of an article whose parts are in hand."""
+    """The clipping of a filed article from its parts."""
     subjects, policy = filed.subjects, desk.registers.outlets.policy_of(filed.entry.publisher)
     article = msgspec.structs.replace(
         parsed.article,
@@ -82,19 +82,19 @@ def make_clipping(
 
 
 def open_parsed(filed: Filed, source: Source, desk: Desk) -> Parsed:
-    """The cleaned article, from memory or from its files."""
+    """The cleaned article, from the memory or from its files."""
     if is_article_json(source.path):
         return reopen_article(*_paths(source), desk.read_file)
     return desk.memory.get(filed.cleaned, Parsed) or parse(source, desk)
 
 
 def sketch_key(cleaned: Key) -> Key:
-    """The key of the sketch of an article with this key of its `Parsed`."""
+    """The key of the sketch of an article, by the key of its `Parsed`."""
     return cleaned + b"sketch"
 
 
 def sketch_of(cleaned: Key, article: Callable[[], Article], desk: Desk) -> Sketch:
-    """The sketch of an article, from memory, or made and kept there."""
+    """The sketch of an article, from the memory or made now and kept there."""
     key = sketch_key(cleaned)
     found = desk.memory.get(key, Sketch)
     if found is None:
@@ -109,7 +109,7 @@ def parse(source: Source, desk: Desk) -> Parsed:
 
 
 def sidecar_faults(desk: Desk, sidecar: Sidecar, path: Path) -> Iterator[InvalidData]:
-    """A fault for each topic and language that the digest lacks, and for words that lack a language."""
+    """A fault for each topic and language in a sidecar that the digest lacks, and for each text that lacks a language."""
     topics = desk.registers.topics
     for place, topic in enumerate(sidecar.topics):
         if topic not in topics and topic not in desk.registers.unread:
@@ -124,7 +124,7 @@ def _paths(source: Source) -> tuple[Path, Path | None]:
 
 
 def read_catalogue_of(path: str, desk: Desk) -> Catalogue:
-    """A catalogue, as the memory saw its file."""
+    """The catalogue in a file."""
     return read_catalogue(Path(path), desk.read_file)
 
 

@@ -1,4 +1,4 @@
-"""What holds between articles: who shares wording with whom, and which paragraphs timelines cite; not counted twice."""
+"""What holds between articles: shared wording, and paragraphs cited in timelines; each is worked out once and remembered."""
 
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
@@ -24,7 +24,7 @@ class Likenesses(Struct, frozen=True):
 
 
 def timeline_errors(filed: Mapping[str, Filed], shelf: Shelf, unread: Set[str], desk: Desk) -> tuple[InvalidData, ...]:
-    """What is wrong with timelines; sound ones are not held against the same articles again."""
+    """What is wrong with timelines; sound ones are not checked again as long as the cited articles stay the same."""
     topics = desk.registers.topics
     cites = (cite for topic in topics.values() for entry in topic.timeline for cite in entry.cites)
     cited = sorted({cite.partition("#")[0] for cite in cites})
@@ -41,7 +41,7 @@ def timeline_errors(filed: Mapping[str, Filed], shelf: Shelf, unread: Set[str], 
 def likenesses_of(
     filed: Mapping[str, Filed], sources: Mapping[str, Source], desk: Desk
 ) -> Mapping[str, tuple[Likeness, ...]]:
-    """Which articles share wording; looked for anew when any article's words changed."""
+    """Which articles share wording; looked for anew if the words of any article changed."""
     cleaned = {id_: one.cleaned for id_, one in filed.items()}
     desk.memory.keep_alive(map(_overlaps_key, cleaned.values()))
     key = _likeness_key(cleaned)
@@ -57,9 +57,9 @@ def likenesses_of(
 def news_with_likenesses(
     news: News, filed: Mapping[str, Filed], now: Mapping[str, tuple[Likeness, ...]], desk: Desk
 ) -> News | None:
-    """News with the articles of which other shares of wording are known than of `filed`, the articles as they were.
+    """The news, and in addition the articles whose shares of wording changed; `filed` are all articles as they were.
 
-    None where other articles share wording than did.
+    None if other articles share wording than before, so that more may change than these articles' own pages.
     """
     known = desk.memory.get(_likeness_key({id_: one.cleaned for id_, one in filed.items()}), Likenesses)
     if known is None:
@@ -80,7 +80,7 @@ def _likeness_key(cleaned: Mapping[str, Key]) -> Key:
 
 
 def _kept(count: Overlaps, cleaned: Mapping[str, Key], desk: Desk) -> Overlaps:
-    """Counts what two articles share once, until the words of one of them change."""
+    """Counts what two articles share only once, as long as the words of both stay the same."""
 
     def overlaps(one: str, others: Sequence[str]) -> list[Overlap]:
         key, keys = _overlaps_key(cleaned[one]), [cleaned[other] for other in others]

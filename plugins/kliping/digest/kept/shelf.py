@@ -1,4 +1,4 @@
-"""The clippings of a digest, opened one by one as they are asked for."""
+"""The clippings of a digest, each opened when it is asked for."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
@@ -9,18 +9,18 @@ from kliping.memory import Key
 from kliping.model import Lang
 
 OPEN_CLIPPINGS = 32
-"""Clippings held at a time: lists need none of them, and a large digest must not be held whole."""
+"""Clippings in memory at a time: lists need none of them, and a large digest would not fit."""
 
 
 class Shelf(Mapping[str, Clipping]):
-    """All clippings by id, newest first, opened when they are asked for."""
+    """All clippings by id, newest first, each opened when it is asked for."""
 
     def __init__(self, filed: Mapping[str, Filed], open_one: Callable[[str], Clipping]) -> None:
         self._filed, self._open = filed, open_one
         self._opened: OrderedDict[str, Clipping] = OrderedDict()
 
     def page_key(self, id_: str) -> Key:
-        """The hash of all that an article's own pages are made from, names and relations apart."""
+        """The hash of everything from which an article's own pages are made, without names and related articles."""
         return self._filed[id_].key
 
     def words_key(self, id_: str) -> Key:
@@ -28,7 +28,7 @@ class Shelf(Mapping[str, Clipping]):
         return self._filed[id_].words
 
     def list_key(self, id_: str, lang: Lang) -> Key:
-        """The hash of what lists in a language show of an article; of all its words where nobody said what that is."""
+        """The hash of what lists in a language show of an article; that of all its words if `Desk.on_filed` was not set."""
         filed = self._filed[id_]
         return filed.listed.get(lang) or filed.words
 

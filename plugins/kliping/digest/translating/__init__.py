@@ -1,1 +1,1 @@
-"""Translations: gettext catalogues read and kept up to date, and the editions of an article made with them."""
+"""Translations: reading and updating gettext catalogues, and making the editions of an article from them."""

@@ -1,7 +1,7 @@
-"""Article and gettext catalogue to editions: one message a passage, matched by the original's words.
+"""From an article and a gettext catalogue to editions: one message for each passage, matched by the original's words.
 
-A message is found by its words first, by the nearest wording and its key (`msgctxt`, such as `p7`) second: a paragraph
-that moved keeps its translation, and one whose words changed is stale, alone.
+A passage is looked up by its words first, and then by similar words and its key (`msgctxt`, such as `p7`): a paragraph
+that moved keeps its translation, and if its words changed, only its own translation is stale.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +12,11 @@ from kliping.digest.translating.messages import Catalogue, Message
 from kliping.model import Article, Lang
 
 NEAR = 0.6
-"""Share of words two wordings have in common, from which one is taken for the other changed."""
+"""The share of common words from which one wording is taken for a changed version of another."""
 
 
 def passages(article: Article) -> dict[str, str]:
-    """The article's passages in reading order, by key: `title`, `standfirst`, anchors, `caption1` …"""
+    """The passages of an article in reading order, by key: `title`, `standfirst`, anchors, `caption1` …"""
     heads = {"title": article.title, "standfirst": article.standfirst}
     found = {key: fact.value for key, fact in heads.items() if fact}
     found.update((block.anchor, block.text) for block in article.blocks)
@@ -25,10 +25,10 @@ def passages(article: Article) -> dict[str, str]:
 
 
 def align(current: Mapping[str, str], messages: Sequence[tuple[str, str]]) -> dict[str, int]:
-    """The place of each passage's message among pairs of key and original words.
+    """For each passage, the place of its message among pairs of key and original words.
 
-    A message belongs to the passage with its words, best under the same key. One whose words are gone belongs to the
-    passage that took their place: the nearest wording among those without a message, else the one under its key.
+    A message belongs to the passage with the same words, preferably under the same key. If its words are gone, it belongs
+    to the most similar passage that has no message yet, or else to the one under its key.
 
     >>> align({"p1": "Baru.", "p2": "Putin tiba di Baku kemarin."}, [("p1", "Putin tiba di Baku.")])
     {'p2': 0}
@@ -49,11 +49,11 @@ def original_edition(article: Article) -> Edition:
 def translated_edition(
     article: Article, lang: Lang, catalogue: Catalogue | None, *, whole: Article | None = None
 ) -> Edition:
-    """The article in another language; what the catalogue lacks stays in the original and says so.
+    """The article in another language; what the catalogue lacks is shown in the original and marked.
 
-    A catalogue that was only begun with, without a finished passage, makes it no translation.
-    Of an article reduced to what may be shown, `whole` is the one it was made from: else a message of a passage that
-    is withheld would look like one whose words are gone, and would stand in for another.
+    A catalogue without a single finished passage makes no translation.
+    If the article was reduced to what may be shown, `whole` is the article as it was: otherwise the message of a withheld
+    passage would look like one whose words are gone, and could be taken for the translation of another passage.
     """
     if catalogue is None:
         return _edition(article, lang, {}, None)
@@ -63,16 +63,16 @@ def translated_edition(
 
 
 def is_translation(article: Article, catalogue: Catalogue) -> bool:
-    """Whether a person stood by the translation of any passage of the article, be it of earlier words of it.
+    """Whether the translation of at least one passage is finished, be it of the words that the passage had before.
 
-    `kliping translate` makes catalogues without words: nothing is translated by that.
+    `kliping translate` makes catalogues in which no passage is translated yet.
     """
     current = passages(article)
     return _has_words(current, _match(current, catalogue.messages))
 
 
 def strays(article: Article, catalogue: Catalogue) -> list[Message]:
-    """Messages that match no passage, neither by words nor by key."""
+    """Messages that match no passage of the article, neither by words nor by key."""
     current = passages(article)
     words = set(current.values())
     return [message for message in catalogue.messages if message.key not in current and message.source not in words]
@@ -83,13 +83,13 @@ def _has_words(current: Mapping[str, str], found: Mapping[str, Message]) -> bool
 
 
 def _is_made(message: Message, words: str) -> bool:
-    """Whether a passage was translated; a fuzzy message that was made from its very words is a draft."""
+    """Whether a message translates a passage with these words; a fuzzy message of the very same words is only a draft."""
     is_draft = message.fuzzy and message.source == words and message.previous is None
     return bool(message.words) and not is_draft
 
 
 def _made_from(message: Message) -> str:
-    """The words of the original that a message is the translation of."""
+    """The original words that a message translates."""
     return message.previous if message.fuzzy and message.previous is not None else message.source
 
 
@@ -105,7 +105,7 @@ def _match(current: Mapping[str, str], messages: tuple[Message, ...]) -> dict[st
 def _changed(
     current: Mapping[str, str], messages: Sequence[tuple[str, str]], open_keys: Sequence[str], gone: Sequence[int]
 ) -> Iterator[tuple[str, int]]:
-    """Pairs of a passage and a message whose words are gone: the nearest wording first, then the same key."""
+    """Pairs of a passage and a message whose words are gone: first by similar words, then by the same key."""
     scores = [
         (SequenceMatcher(None, messages[place][1].split(), current[key].split(), autojunk=False).ratio(), key, place)
         for key in open_keys

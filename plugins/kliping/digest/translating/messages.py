@@ -1,4 +1,4 @@
-"""A PO file to the messages of a catalogue and what its header says of the translation."""
+"""Reading of PO files: the messages of a catalogue, and what its header says about the translation."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -24,11 +24,11 @@ _METHOD = "X-Translation-Method"
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
 _RARE = tuple(map(re.compile, (rb'\\[^nrt"\\]', b"\xc2[\x80-\x9f]", b"\xe2\x80[\xa8\xa9]")))
-"""With those, what the two libraries for PO files do not read alike; each begins with a fixed byte, which is soon found."""
+"""With `_CONTROLS`, what the two libraries for PO files read differently; a fixed first byte makes each fast to find."""
 _UNCLOSED = re.compile(r'^[ \t]*(?:msg[a-z]+(?:\[\d+\])?[ \t]*)?"(?!(?:[^"\\\n]|\\.)*"[ \t\r]*$)', re.MULTILINE)
-"""A line that opens a text and does not close it."""
+"""A line that opens a quoted text and does not close it."""
 _EMAIL = re.compile(r"\s*<[^<>]*>\s*$")
-"""What PO editors write after a translator's name; it is not ours to publish."""
+"""The mail address that PO editors write behind the name of a translator; it is not published."""
 
 
 class Message(Struct, frozen=True):
@@ -38,12 +38,12 @@ class Message(Struct, frozen=True):
     source: str
     words: str
     previous: str | None
-    """Of a fuzzy message: the original it was made from."""
+    """For a fuzzy message: the original words that it translates, if they changed since."""
     fuzzy: bool
 
 
 class Catalogue(Struct, frozen=True):
-    """A translation of one article, as its file has it."""
+    """The translation of one article, as its file has it."""
 
     translation: Translation
     messages: tuple[Message, ...]
@@ -52,8 +52,8 @@ class Catalogue(Struct, frozen=True):
 def read_catalogue(path: Path, read_file: Callable[[Path], bytes] = Path.read_bytes) -> Catalogue:
     """The catalogue in a PO file.
 
-    Raises InvalidCatalogue for a file that is no PO file, a message without its key, and a header that does not say
-    how the translation was made, as it must from the first translated passage on.
+    Raises InvalidCatalogue for a file that is no PO file, for a message without a key, and for a header that does not say
+    how the translation was made although a passage is translated.
     """
     header, messages = _read(path, read_file)
     method = header.get(_METHOD, "").strip()
@@ -73,7 +73,7 @@ def read_catalogue(path: Path, read_file: Callable[[Path], bytes] = Path.read_by
 
 
 def read_po(path: Path) -> "polib.POFile":
-    """The messages of a PO file. Raises InvalidCatalogue for a file that is none."""
+    """A PO file with its messages. Raises InvalidCatalogue for a file that is none."""
     import polib  # most builds do not need it
 
     try:
@@ -85,19 +85,19 @@ def read_po(path: Path) -> "polib.POFile":
 
 
 def _line_of_method(path: Path) -> int:
-    """The line of the header that says how a translation was made, or should."""
+    """The line of the header that says how the translation was made; the first one if none does."""
     text = path.read_text(encoding="utf-8")
     return text.count("\n", 0, max(text.find(f'"{_METHOD}:'), 0)) + 1
 
 
 def line_of(message: Message, path: Path) -> int | None:
-    """The line of its catalogue on which a message begins."""
+    """The line on which a message begins in its catalogue; None if it is not there."""
     same = (entry for entry in read_po(path) if (entry.msgctxt, entry.msgid) == (message.key, message.source))
     return next((entry.linenum for entry in same), None)
 
 
 def _read(path: Path, read_file: Callable[[Path], bytes]) -> tuple[Mapping[str, str], tuple[Message, ...]]:
-    """The header and the messages, by the faster library or by the other, which words the errors."""
+    """The header and the messages: by the faster library, or by the other one, which has better error messages."""
     if rspolib:
         try:
             data = read_file(path)
@@ -127,7 +127,7 @@ def _message(entry: Any, path: Path) -> Message:
 
 
 def _check_quotes(path: Path) -> None:
-    """Raises InvalidCatalogue for a text without its closing quotation mark: polib would take its last letter for it."""
+    """Raise InvalidCatalogue for a text without its closing quotation mark: polib would drop its last letter instead."""
     text = path.read_text(encoding="utf-8")
     found = _UNCLOSED.search(text)
     if found:
@@ -145,7 +145,7 @@ def _unreadable(path: Path, problem: str) -> InvalidCatalogue:
 
 
 def _day(revision: str) -> str | None:
-    """The day of a revision; None for what an editor leaves there until the first one."""
+    """The day of a revision; None for the placeholder that editors write before the first one."""
     try:
         return date.fromisoformat(revision[:10]).isoformat()
     except ValueError:

@@ -1,4 +1,4 @@
-"""An article to the gettext catalogue a translator works on, keeping what was translated before."""
+"""Writes the gettext catalogue of an article for a translator, and keeps what was translated before."""
 
 from copy import copy
 from pathlib import Path
@@ -17,7 +17,7 @@ _HEADER = {
 
 _HELP = f"""Last-Translator: who or what translated. X-Translation-Method: {" or ".join(METHODS)}.
 X-Reviewed-By: the person who read it over; empty while nobody did."""
-"""What a translator is told at the head of a new catalogue."""
+"""What a new catalogue tells the translator at its top."""
 
 
 def update_catalogue(article: Article, path: Path, lang: Lang) -> str:
