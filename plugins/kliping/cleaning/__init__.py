@@ -1,4 +1,7 @@
-"""The cleaner: a file's bytes to an `Article`, every character accounted for."""
+"""The cleaner: from the bytes of a file to an `Article`, with the fate of every character.
+
+The steps stand below, one after the other; CONTRIBUTING.md says where to find what.
+"""
 
 from kliping.cleaning.assemble import assemble
 from kliping.cleaning.joining import join_pieces

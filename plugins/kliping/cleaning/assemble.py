@@ -1,4 +1,4 @@
-"""The ledger made into an article.
+"""The article that a ledger describes.
 
 Input: a page and its labels. Output: `Article`, each value with its basis; unknown stays None.
 """
@@ -24,7 +24,7 @@ from kliping.model import Article, Basis, Fact, Figure, Moment, Role, SeeAlso
 
 
 def assemble(page: Page, ledger: Ledger, *, id_: str, source_path: str) -> Article:
-    """The article of a labelled page; tags and topics are for others to fill."""
+    """The article of a labelled page, still without tags and topics."""
     parts = list(parts_of(page.texts, ledger.labels))
     wires, cited = media_of(page, parts)
     published, updated = _moments(page, parts)
@@ -95,7 +95,7 @@ def _moments(page: Page, parts: list[Part]) -> tuple[Moment | None, Moment | Non
 
 
 def _day_in_dateline(page: Page, parts: list[Part]) -> Moment | None:
-    """`OLDTOWN, Dec 20, 2030 (BSS) - `: where no other line tells the day, the dateline's is that of publication."""
+    """`OLDTOWN, Dec 20, 2030 (BSS) - `: if no other line tells the day of publication, it is that of the dateline."""
     for part in parts:
         days = page.known.calendar.find(part.text, month_first=page.month_first) if part.role is Role.DATELINE else []
         if len(days) == 1 and days[0].day:

@@ -1,4 +1,4 @@
-"""How a rule parts a line: from which cleaned character which role holds, and with which words."""
+"""How a rule cuts a line: at which characters of the cleaned line another role begins."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,23 +9,23 @@ from kliping.model import Role
 
 
 class Cut(NamedTuple):
-    """A role that holds from a character to the next cut."""
+    """A role that holds from one character of a line to the next cut."""
 
     at: int
     role: Role
     rule: str = ""
-    """Empty where the rule that made the cut is meant."""
+    """The name of the rule that gives the role; empty for the rule that made the cut."""
 
 
 Cuts = tuple[Cut, ...]
-"""In order; the first begins at 0."""
+"""All cuts of a line, in order; the first is at 0."""
 
 
 class Part(Struct, frozen=True, gc=False):
-    """A labelled stretch of a line, with its words."""
+    """A stretch of a line with one role, and its words."""
 
     at: int
-    """The line."""
+    """The index of its line."""
     role: Role
     text: str
     rule: str

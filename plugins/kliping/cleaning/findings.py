@@ -1,4 +1,4 @@
-"""What a curator should look at in a cleaned page: each kind of doubt is one function, and their list is their order.
+"""What a curator should look at in a cleaned page: one function for each kind of doubt, listed in their order.
 
 Input: a page, its labelled parts and the passages made of them. Output: findings.
 """
@@ -15,11 +15,11 @@ from kliping.model import KEPT_ROLES, Block, Finding, Role
 from kliping.web import host_of
 
 STUB = 80
-"""Words; an article with more is there, whatever the page says of itself."""
+"""Words: with more, the article is there, whatever the page says about itself."""
 LOST = "\ufffd"
-"""What stands in the place of a character that nobody can read any more."""
+"""Stands for a character that could not be decoded."""
 _MISSING_PAGE = ".missing_page"
-"""The languages' rule of error pages, forms to agree to and paywalls."""
+"""The rule of each language for error pages, consent forms and paywalls."""
 
 
 class Cleaned(NamedTuple):
@@ -112,4 +112,4 @@ FINDERS: tuple[Finder, ...] = (
     _doubtful_day,
     _publisher_unlike_address,
 )
-"""Those about the whole page come first."""
+"""The doubts about the page as a whole come first."""

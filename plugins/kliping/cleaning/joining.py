@@ -1,7 +1,7 @@
-"""Sentences that links cut into lines, joined before anybody judges them.
+"""Joins sentences that were cut into lines where they hold a link, before any line is judged.
 
-Some crawlers write each piece of a page's text on a line of its own: `menurut`, `Siti Aminah`, `, Selasa.`
-A piece by itself looks like a button or a headline; the sentence does not.
+Some crawlers write each piece of text in a page on a line of its own: `menurut`, `Siti Aminah`, `, Selasa.`
+Such a piece looks like a button or a headline; the whole sentence does not.
 
 Input: a file's lines. Output: the same lines in order, the pieces of one sentence as one `Line`.
 """
@@ -20,37 +20,41 @@ from kliping.cleaning.reading import Line
 from kliping.cleaning.renderings.pieces import as_one
 
 CLOSING_MARKS = ",;:.!?)”»"
+"""Marks that follow a word without a space."""
 BEHIND_MARK = " \"”'’,."
+"""What may follow such a mark at the beginning of a line."""
 OPENS_AT_END = ("“", "„", "«", "(", ' "')
+"""Ends of lines that open a quotation or a bracket."""
 GOES_ON_AT_END = (',"', ",”", ' "')
-"""A quotation that is not the sentence's end, and a mark that opens one."""
+"""Ends of lines that look like the end of a sentence and are none: it goes on behind a quotation, or one opens."""
 GOES_ON_BEHIND_NAME = "(@0123456789"
+"""How a line may begin that goes on behind a linked name."""
 DASHES = ("-", "–", "—", "--")
 OPENING = frozenset((*DASHES, '"', "“", "‘", "("))
-"""Signs that stand alone on a line only where a link begins behind them."""
+"""Signs that are alone on a line only if a link begins behind them."""
 ADDRESS = ("http://", "https://", "www.")
 LINK_WORDS = 12
-"""No link inside a sentence has more words."""
+"""Words of the longest link inside a sentence."""
 CLAUSE_WORDS = 4
-"""A shorter line without an end mark may be a heading or a button."""
+"""Words of the shortest line without an end mark that is taken for a clause: a shorter one may be a heading or a button."""
 CLAUSE_SMALL = 0.25
-"""The share of a clause's words that begin with a small letter, names of offices and persons in it."""
+"""The least share of words with a small first letter in a clause, even if it names offices and persons."""
 REST_WORDS = 8
-"""A line of so many words that begins with a small letter is the rest of a sentence."""
+"""Words of a line with a small first letter that can only be the rest of a sentence."""
 REST_BELOW_PIECE = 3
-"""Spaces in such a line right below one that has no end."""
+"""Spaces that are enough for such a line right below one that has no end."""
 MARGIN = 45
-"""Characters; a longer line may be one of a paragraph broken at its margin."""
+"""Characters: a longer line may belong to a paragraph that is broken at a margin."""
 SENTENCE_WORDS = 6
-"""What was joined has at least so many."""
+"""Words that the joined sentence has at least."""
 DATELINE_WORDS = 5
-"""No place and outlet before a dash have more."""
+"""Words of the longest place and outlet before a dash."""
 MOST_PIECES = 40
-"""No sentence is cut into more."""
+"""Lines into which a sentence may be cut."""
 
 
 def join_pieces(lines: tuple[Line, ...], known: Compiled, apart: Collection[int] = ()) -> tuple[Line, ...]:
-    """The lines, the pieces of one sentence joined, where the file shows that sentences were cut.
+    """The lines, with the pieces of each sentence joined if the file shows that sentences were cut.
 
     Lines whose numbers are in `apart` stay as they are.
     """
@@ -65,7 +69,7 @@ def join_pieces(lines: tuple[Line, ...], known: Compiled, apart: Collection[int]
 
 
 def begins_with_mark(text: str) -> bool:
-    """Whether the line begins with a mark that follows words, so that it was cut off them.
+    """Whether the line begins with a mark that always follows a word, so that it was cut off from one.
 
     >>> begins_with_mark(", Selasa."), begins_with_mark("...dan lain-lain"), begins_with_mark(".NET")
     (True, False, False)
@@ -74,7 +78,7 @@ def begins_with_mark(text: str) -> bool:
 
 
 def _was_cut_off(text: str, above: str) -> bool:
-    """Whether a line shows that sentences were cut: it is the rest of one, or a bare dash behind a place."""
+    """Whether a line shows that sentences were cut: it is the rest of one, or only the dash behind a place."""
     if begins_with_mark(text) or text in DASHES:
         return True
     if not text[:1].islower() or text.count(" ") < REST_BELOW_PIECE or not ends_sentence(text):
@@ -99,7 +103,7 @@ class _Piece:
         self.words = text.count(" ") + 1
         self.is_at_end = ends_sentence(text) and not text.endswith(GOES_ON_AT_END)
         self.wants_more = text.endswith(OPENS_AT_END) or text.rpartition(" ")[2] in known.joining_words
-        """Its last word or sign calls for another."""
+        """Its last word or sign cannot be the end."""
         self.has_cue = not known.cue_words.isdisjoint(text.casefold().split())
         """It may end before a medium's name: `Mengutip laporan`."""
         self._known = known
@@ -107,7 +111,7 @@ class _Piece:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Whether its words say that it is no piece of a sentence: a label, an address, a date, a byline, initials."""
+        """Whether it is a line of its own: a label, an address, a date, a byline, initials."""
         text, known = self.text, self._known
         if self._is_apart or text.startswith(ADDRESS):
             return True
@@ -120,25 +124,25 @@ class _Piece:
 
     @property
     def is_place(self) -> bool:
-        """`KOTA, HARIAN CONTOH`: a place before an outlet's name, which looks like a byline."""
+        """Whether it is a place and an outlet, `KOTA, HARIAN CONTOH`, which looks like a byline."""
         place, comma, _ = self.text.partition(",")
         return bool(comma) and (place.isupper() or self._known.place.fullmatch(place) is not None)
 
     def goes_on(self, before: "_Piece") -> bool:
-        """Whether it can only be the rest of the line before it."""
+        """Whether it can only be the rest of the line before."""
         if before.is_at_end:
             return False
         is_rest = self.text[0].islower() and not before.text.endswith(":")
         return begins_with_mark(self.text) or (is_rest and read_dateline(self.text, self._known) is None)
 
     def is_dash_behind(self, place: "_Piece") -> bool:
-        """A dash behind a place, with or without the sentence behind it."""
+        """Whether it is the dash behind a place, with or without the sentence."""
         if place.words > DATELINE_WORDS or place.is_at_end or not place.text[0].isupper():
             return False
         return self.text in DASHES or (self.text.partition(" ")[0] in DASHES and self.words > CLAUSE_WORDS)
 
     def is_open(self, *, inside: bool) -> bool:
-        """Whether more must follow: a clause without its end, a piece inside a sentence."""
+        """Whether more must follow: it is a clause without its end, or a piece inside a sentence."""
         if self.is_at_end or self.text.endswith(":"):
             return False
         is_clause = self.words >= CLAUSE_WORDS and lower_share(self.text) >= CLAUSE_SMALL and not has_title_case(self.text)
@@ -146,7 +150,7 @@ class _Piece:
 
 
 def _end_of_sentence(pieces: Sequence[_Piece]) -> int:
-    """How many lines the sentence takes that begins on the first; 1 where nothing goes on or no sentence comes of it."""
+    """On how many lines the sentence stands that begins on the first; 1 if it is not cut, or no sentence."""
     end, words, is_cut = 1, pieces[0].words, False
     has_dateline = len(pieces) > 1 and pieces[1].text in DASHES and pieces[1].is_dash_behind(pieces[0])
     while end < len(pieces):
@@ -163,7 +167,7 @@ def _end_of_sentence(pieces: Sequence[_Piece]) -> int:
 
 
 def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: bool) -> bool:
-    """Whether a line goes on with the sentence of the one before it."""
+    """Whether a line continues the sentence of the line before."""
     if before.wants_more and not before.is_at_end:
         return True
     if piece.text.startswith(ADDRESS):
@@ -177,7 +181,7 @@ def _belongs(before: _Piece, piece: _Piece, below: _Piece | None, *, inside: boo
 
 
 def _is_link(before: _Piece, piece: _Piece, below: _Piece, *, inside: bool) -> bool:
-    """A few words with a capital between a clause that is not at its end and a line that goes on."""
+    """Whether a line is a link: a few words between an unfinished clause and a line that continues it."""
     is_medium = before.has_cue and not before.is_at_end and begins_with_mark(below.text)
     if piece.words > LINK_WORDS or not (is_medium or before.is_open(inside=inside)):
         return False
@@ -191,7 +195,7 @@ def _one_line(pieces: Sequence[Line]) -> Line:
 
 
 def _glued(pieces: Sequence[Line]) -> Iterator[tuple[str, str, Line]]:
-    """Each piece with what stands before it."""
+    """Each piece, with the space or nothing that stands before it."""
     above = "("
     for piece in pieces:
         yield "" if begins_with_mark(piece.text) or above.endswith(OPENS_AT_END) else " ", piece.text, piece

@@ -1,8 +1,8 @@
 """The ordered list of label rules and the driver that asks them.
 
-Input: a page. Output: the ledger, whose spans tile every line.
-Each line goes to the first rule that speaks; the ledger names it. Lines that stay in the article are then
-asked again for what is glued to their ends.
+Input: a page. Output: the ledger, whose spans cover every line without gaps.
+The first rule that answers decides on a line, and the ledger names it.
+Paragraphs are then searched for what is glued to their beginning, inside and end.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,13 +20,13 @@ Edge = Callable[[Page, int], Cut | None]
 Inside = Callable[[Page, int], tuple[int, int] | None]
 
 RULES: tuple[Rule, ...] = (
-    marks.empty_line,  # nothing to judge
-    curated.fate_by_curator,  # a person saw the line
+    marks.empty_line,  # there is nothing to judge
+    curated.fate_by_curator,  # a person decided
     marks.code_alone,
     marks.names_in_a_row,
     marks.own_address_alone,
     marks.lines_below_in_one,
-    top.headline,  # before marks: a headline may begin like a label
+    top.headline,  # before rules for labels: a headline may begin like one
     top.headline_repeated,
     top.headline_with_credit,
     top.numbered_part_at_begin,
@@ -34,13 +34,13 @@ RULES: tuple[Rule, ...] = (
     top.date_line,
     top.date_of_another_story,
     copies.caption_repeated,  # before captions, so that the second copy is a copy
-    marks.phrase_in_data,  # words that mean one thing wherever they stand
+    marks.phrase_in_data,  # words that mean the same wherever they stand
     tail.source_below_label,
     marks.brand_alone,
     marks.city_alone,
     tail.source_line,
     tail.closing_mark,
-    tail.note_on_author,  # before bylines, for the name alone may head the note
+    tail.note_on_author,  # before bylines: the name of the author may stand alone above the note
     top.byline,
     top.byline_of_another_story,
     top.name_beside_date,
@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     elements.box_beside_article,
     marks.number_alone,
     marks.signs_alone,
-    tail.after_the_end,  # below a mark of the end
+    tail.after_the_end,  # for all that is left below a mark of the end
     tail.beginning_of_next_page,
     tail.below_label_at_end,
     above_body.line_repeated_above_body,
@@ -75,12 +75,12 @@ RULES: tuple[Rule, ...] = (
     body.beginning_cut_short,
     body.headline_between_paragraphs,
     body.headline_twice_in_a_row,
-    body.unlike_the_article,  # after all that know what a line is, before those that only know its shape
-    elements.link_apart,  # after those, for of links that look like nothing the article has no reader wants a list
+    body.unlike_the_article,  # after the rules that know what a line is, before those that only know its form
+    elements.link_apart,  # only links that look like the article are worth listing
     body.numbered_heading,
     body.list_item,
     body.short_heading,
-    body.sentence_in_body,  # when in doubt, it is the article
+    body.sentence_in_body,  # in doubt, a line is the article
 )
 ABOVE_BODY = frozenset(
     {
@@ -93,26 +93,26 @@ ABOVE_BODY = frozenset(
         pictures.caption_with_source,
     }
 )
-"""Rules that never speak of a line of the body or below it, so that nobody asks them there."""
+"""Rules that never answer for a line of the body or below it, so that they are not asked there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
 BEGINNINGS: tuple[Edge, ...] = (edges.paid_label_before_dash, edges.lead_before_dateline, edges.dateline_before_dash)
-"""Asked of a paragraph: the cuts where words before its first sentence end, each behind the one before."""
+"""For paragraphs: each gives the end of something before the first sentence, from left to right."""
 ENDINGS: tuple[Edge, ...] = (
     edges.mark_after_last_sentence,
     edges.copyright_after_last_sentence,
     edges.links_after_last_sentence,
 )
-"""Asked of a paragraph: the cuts where words after its last sentence begin."""
+"""For paragraphs: each gives the beginning of something behind the last sentence."""
 INSIDES: tuple[Inside, ...] = (edges.see_also_in_brackets,)
-"""Asked of a paragraph: the stretch inside it that belongs to no sentence."""
+"""For paragraphs: each gives a stretch inside that belongs to no sentence."""
 
 
 class Ledger(NamedTuple):
-    """Every character's fate."""
+    """The fate of every character."""
 
     spans: tuple[Span, ...]
     labels: tuple[Cuts, ...]
-    """By line of the page, in cleaned characters."""
+    """The cuts of each line of the page, counted in cleaned characters."""
 
 
 def label_lines(page: Page) -> Ledger:
@@ -122,14 +122,14 @@ def label_lines(page: Page) -> Ledger:
 
 
 def label_line(page: Page, at: int) -> Cuts:
-    """The roles in one line, each with the rule that spoke."""
+    """The roles in one line, each with the rule that decided."""
     cuts = _of_first_rule(page, at)
     is_paragraph = len(cuts) == 1 and cuts[0].role is Role.BODY
     return _without_glued(page, at, cuts[0].rule) if is_paragraph else cuts
 
 
 def _without_glued(page: Page, at: int, rule: str) -> Cuts:
-    """A paragraph, which a rule knows, and the cuts of what is glued to it."""
+    """The cuts of a paragraph and of what is glued to it; `rule` is the one that made it a paragraph."""
     parts: list[Cut] = []
     start, end = 0, len(page.text(at))
     for beginning in BEGINNINGS:
@@ -151,7 +151,7 @@ def _without_glued(page: Page, at: int, rule: str) -> Cuts:
 
 
 def _of_first_rule(page: Page, at: int) -> Cuts:
-    """The role, or the cuts, that the first rule gives which does not keep silent."""
+    """The role or the cuts from the first rule that answers."""
     for rule in RULES if at < page.extent.begin else BELOW_BEGIN:
         found = rule(page, at)
         if found is None:
@@ -163,7 +163,7 @@ def _of_first_rule(page: Page, at: int) -> Cuts:
     return _whole(Role.BODY, body.sentence_in_body.__name__)
 
 
-@cache  # most lines have one role, and all of them that a rule gives it share one value
+@cache  # most lines have one role, and need not each have a value of their own
 def _whole(role: Role, rule: str) -> Cuts:
     """One role for a whole line."""
     return (Cut(0, role, rule),)
@@ -179,7 +179,7 @@ def _tile(page: Page, labels: list[Cuts]) -> Iterator[Span]:
 
 
 def _mark(piece: Line) -> Iterator[Span]:
-    """The span of a program's mark between the words, or of a blank line among running lines."""
+    """The span of a mark that a program put between words, or of a blank line between joined ones."""
     end = piece.start + len(piece.raw)
     if piece.raw.strip():
         yield Span(piece.number, piece.start, end, Role.BOILERPLATE, "mark_of_program")
@@ -188,7 +188,7 @@ def _mark(piece: Line) -> Iterator[Span]:
 
 
 def _within(cuts: Cuts, start: int, stop: int) -> Cuts:
-    """The cuts of a joined line that hold in one of its pieces, counted from the piece's beginning."""
+    """The cuts of a joined line within one of its pieces, counted from the beginning of that piece."""
     if len(cuts) == 1:
         return cuts
     before = [cut for cut in cuts if cut.at <= start]

@@ -1,6 +1,6 @@
-"""The lines of a file, and what their words alone tell.
+"""The lines of a file, and what the words of each line tell by themselves.
 
-Input: lines, knowledge, sidecar. Output: `PageLines`, which `Page` goes on from.
+Input: lines, knowledge, sidecar. Output: `PageLines`, which `Page` extends.
 """
 
 from array import array
@@ -31,35 +31,35 @@ from kliping.model import Lang
 from kliping.sidecar import Sidecar
 
 FEW_WORDS = 4
-"""Spaces; lines with fewer need not be read to see that they are no running text."""
+"""Spaces: a line with fewer is never running text."""
 MANY_WORDS = 40
-"""Spaces; no imprint has as many."""
-LINES_TO_TELL_LANGUAGE = 400
-"""So many lines are enough to tell a language by."""
+"""Spaces: a line with a copyright line at its end and so many before it is running text."""
+LINES_TO_TELL_LANGUAGE, CHARACTERS_TO_TELL_LANGUAGE = 400, 2000
+"""Lines of a file, and characters of each line, that are enough to tell its language."""
 LONG_ROW = 500
-"""Characters of a row of names at least."""
+"""Characters of the shortest row of names."""
 LONGEST_PAGE = 300_000
-"""Characters; the words of a longer file are not held, for they take more room than the file itself."""
+"""Characters: the words of a longer file are not kept, because they take more memory than the file itself."""
 
 
 class PageLines:
-    """All lines of one file, their words, and the way from one to the next."""
+    """All lines of one file with their words, and the way from one line to the next."""
 
     def __init__(self, lines: tuple[Line, ...], known: Compiled, sidecar: Sidecar, markup: Markup | None = None) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
-        # What rules ask of every line is the look-up itself: a method around it would cost more than the look-up does.
+        # Rules ask this of every line, so it is the look-up itself: a method around it would take longer than the look-up.
         self.text = self.texts.__getitem__
         """The cleaned words of a line."""
         self.words = list(map(words_of, self.texts)) if sum(map(len, self.texts)) <= LONGEST_PAGE else None
-        """Each line's words in small letters; None for a file longer than pages are."""
+        """The words of each line in small letters; None for a file longer than LONGEST_PAGE."""
         self._filled = array("L", compress(count(), self.texts))  # eight bytes a line, where a list takes forty
         self._filled_before = array("L", accumulate(map(bool, self.texts), initial=0))
         above, below = nearest(self.texts)
         self.previous_filled = above.__getitem__
-        """The line with words before a line or the end."""
+        """The last line with words before a line, or before the end; None if there is none."""
         self.next_filled = below.__getitem__
-        """The line with words behind a line."""
+        """The first line with words behind a line; None if there is none."""
         self._vocabularies: dict[int, set[str]] = {}
         self.known = known
         self.sidecar = sidecar
@@ -67,11 +67,11 @@ class PageLines:
         """What HTML or Markdown says beside the words; None for plain text."""
         elements = markup.elements if markup else {}
         self.element = {at: elements[line.number] for at, line in enumerate(lines) if line.number in elements}.get
-        """What an HTML page's elements say of a line."""
+        """What the HTML elements around a line say of it; None if they say nothing."""
 
     @property
     def stated_titles(self) -> tuple[str, ...]:
-        """The headline as an HTML page's markup states it, likeliest first."""
+        """The headlines that the markup of the page states, the most reliable first."""
         said = self.markup.statements if self.markup else None
         return tuple(one.value for one in (said.title, said.heading) if one) if said else ()
 
@@ -80,59 +80,59 @@ class PageLines:
 
     @cached_property
     def lang(self) -> Lang:
-        """The language most of its words are of, or `und`."""
-        text = "\n".join(line.text[:2000] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
+        """The language of most of its words, or `und` if none is recognised."""
+        text = "\n".join(line.text[:CHARACTERS_TO_TELL_LANGUAGE] for line in self.lines[:LINES_TO_TELL_LANGUAGE])
         found = filter(None, map(self.known.function_words.get, text.casefold().split()))
         counts = Counter(chain.from_iterable(found))
         return max(self.known.knowledge.languages, key=counts.__getitem__) if counts else "und"
 
     @cached_property
     def habits(self) -> Habits:
-        """How outlets of its language do what others do otherwise."""
+        """The habits of outlets in its language."""
         language = self.known.knowledge.languages.get(self.lang)
         return language.habits if language else Habits()
 
     @cached_property
     def code(self) -> frozenset[int]:
-        """Lines of programs and markup that a scraper took for words."""
+        """Lines of program code and markup that a scraper took for text."""
         return find_code(self.texts)
 
     @cached_property
     def containers(self) -> frozenset[int]:
-        """Lines that hold the words of the lines below them and nothing else."""
+        """Lines that only repeat the lines below them in one."""
         return find_containers(self.texts)
 
     @cached_property
     def rows_of_names(self) -> frozenset[int]:
-        """Lines that are a menu or headlines of other stories in one."""
+        """Lines on which a whole menu, or several headlines of other stories, stand."""
         return frozenset(at for at, text in enumerate(self.texts) if len(text) > LONG_ROW and is_row_of_names(text))
 
     @cached_property
     def addresses_above(self) -> list[int]:
-        """The lines above the running text that are nothing but an address."""
+        """The lines above the running text that are only an address."""
         return find_addresses_above(self)
 
     @cached_property
     def own_address(self) -> int | None:
-        """The line that is nothing but the page's own address."""
+        """The line that is only the address of the page itself; None if there is none."""
         return find_own_address(self)
 
     @cached_property
     def no_sentences(self) -> frozenset[int]:
-        """Lines that are code or a row of names, hold the lines below them, or are the page's own address."""
+        """Lines that hold no sentence: code, rows of names, the lines below in one, the address of the page."""
         own = () if self.own_address is None else (self.own_address,)
         return self.code | self.rows_of_names | self.containers | frozenset(own)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        """The bare words of each line, to find repetitions by."""
+        """The words of each line without case and signs, by which repetitions are found."""
         if self.words is None:
             return tuple(map(key_of, self.texts))
         plain = zip(self.texts, self.words, strict=True)
         return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
 
     def vocabulary(self, at: int) -> set[str]:
-        """The longer words of a line; those of a file longer than pages are found anew each time, to save the room."""
+        """The longer words of a line; in a file longer than LONGEST_PAGE they are not kept, to save memory."""
         if self.words is None:
             return vocabulary(self.texts[at])
         if at not in self._vocabularies:
@@ -141,7 +141,7 @@ class PageLines:
 
     @cached_property
     def hints(self) -> Sequence[int]:
-        """For each line the kinds of expressions that could find anything in it."""
+        """For each line, the kinds of expressions that may find something in it."""
         of = self.known.hints.of
         if self.words is not None:
             return array("H", map(of, self.texts, self.words))
@@ -154,18 +154,18 @@ class PageLines:
 
     @cached_property
     def general_phrases(self) -> tuple[Phrase | None, ...]:
-        """The languages' data rule that knows each line."""
+        """For each line, the line rule of a language that matches it, or None."""
         find = self.known.general.find
         return tuple(find(text, hinted=hints & PHRASE > 0) if text else None for text, hints in self.hinted())
 
     @cached_property
     def printed_moments(self) -> tuple[MomentLine | None, ...]:
-        """For each line that is nothing but a date and an author or outlet, what it says."""
+        """For each line that is only a date with an author or an outlet, what it says; None for others."""
         return tuple(read_moment_line(text, self.known) if hints & DATE else None for text, hints in self.hinted())
 
     @cached_property
     def datelines(self) -> tuple[Dateline | None, ...]:
-        """The dateline each line begins with."""
+        """The dateline with which each line begins, or None."""
         behind_lead = read_dateline_behind_lead
         return tuple(
             read_dateline(text, self.known, hints) or (behind_lead(text, self.known) if hints & BRAND else None)
@@ -174,19 +174,19 @@ class PageLines:
 
     @cached_property
     def imprints(self) -> tuple[Imprint | None, ...]:
-        """The copyright line glued to the end of each line."""
+        """The copyright line that is glued to the end of each line, or None."""
         return tuple(read_imprint(text, self.known) for text in self.texts)
 
     @cached_property
     def closings(self) -> tuple[Closing | None, ...]:
-        """The closing mark each line ends with, or that stands before its copyright line."""
+        """The closing mark at the end of each line, or before its copyright line; None if there is none."""
         return tuple(
             read_closing(text, self.known, self.imprints[at]) if text else None for at, text in enumerate(self.texts)
         )
 
     @cached_property
     def credits(self) -> tuple[Credit | None, ...]:
-        """The photo credit each line ends with."""
+        """The photo credit at the end of each line, or None."""
         bare = enumerate(self.hinted())
         return tuple(None if self.imprints[at] else credit_at(text, self.known, hints) for at, (text, hints) in bare)
 
@@ -196,26 +196,26 @@ class PageLines:
         return tuple(text.count(" ") >= FEW_WORDS and self._is_prose(at) for at, text in enumerate(self.texts))
 
     def _is_prose(self, at: int) -> bool:
-        """Before a copyright line many words are running text, whatever links and lists they end with."""
+        """Whether a line can only be running text; before a copyright line many words are enough for that."""
         words = self.sentence(at)
         return is_prose(words) or (self.imprints[at] is not None and words.count(" ") >= MANY_WORDS)
 
     def sentence(self, at: int) -> str:
-        """The words of a line without a bracket at its end that closes the piece or points to another story."""
+        """The words of a line, without a bracket at the end that closes the piece or points to another story."""
         text, closing, pointer, imprint = self.text(at), self.closings[at], self.pointer(at), self.imprints[at]
         if (closing and closing.start) or imprint:
             return text[: closing.start if closing else imprint and imprint.notice].rstrip()
         return text[: pointer[0]].rstrip() if pointer and pointer[1] == len(text) else without_sign(text)
 
     def pointer(self, at: int) -> tuple[int, int] | None:
-        """Where a bracket inside a paragraph begins and ends that points to another story."""
+        """Where a bracket in a paragraph that points to another story begins and ends; None if there is none."""
         text = self.text(at)
         match = self.known.links.in_brackets.search(text) if "(" in text else None
         return match.span() if match and match.start() else None
 
     @cached_property
     def copyright_notices(self) -> frozenset[frozenset[str]]:
-        """The bare words of each line in which the site claims its rights."""
+        """The words of each line in which the site claims its rights."""
         return frozenset(find_copyright_notices(self))
 
     def filled(self, start: int, stop: int) -> Iterator[int]:

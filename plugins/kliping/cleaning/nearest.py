@@ -1,6 +1,6 @@
-"""The nearest marked line above and below each line.
+"""For each line, the nearest one above and below that has some mark.
 
-Input: what marks the lines. Output: a line for each of them, or None.
+Input: whether each line has it. Output: the index of a line for each of them, or None.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ Nearest = list[int | None]
 
 
 def nearest(marked: Sequence[object]) -> tuple[Nearest, Nearest]:
-    """For each place, and the end, the last marked one before it; and for each place the first one behind it.
+    """For each place and for the end, the last marked place before it; for each place, the first marked one behind it.
 
     >>> nearest(["a", "", "b", ""])
     ([None, 0, 0, 2, 2], [2, 2, None, None])

@@ -1,6 +1,6 @@
-"""The page as the rules see it: its lines and what can be said of each before any rule decides.
+"""The page as the rules see it: its lines, and what can be said of each before any rule decides.
 
-Input: lines, knowledge, sidecar. Output: `Page`, whose properties are worked out once, when first asked for.
+Input: lines, knowledge, sidecar. Output: `Page`, each of whose properties is worked out once, when it is first asked for.
 """
 
 from collections.abc import Callable
@@ -43,22 +43,22 @@ class Page(PageLines):
 
     @cached_property
     def persons(self) -> Persons:
-        """Whether words with capitals name a person here."""
+        """Tells whether words with capitals are the name of a person on this page."""
         return Persons(self)
 
     @cached_property
     def voice(self) -> PublisherEvidence | None:
-        """The outlet that speaks of itself in the text."""
+        """The outlet that speaks about itself in the text, or None."""
         return find_voice(self)
 
     @cached_property
     def publisher(self) -> PublisherEvidence | None:
-        """Who speaks in the text."""
+        """The outlet that published the page, with what tells that; None if nothing does."""
         return find_publisher(self)
 
     @cached_property
     def outlet(self) -> str | None:
-        """The id of the outlet whose line rules hold here."""
+        """The id of that outlet, whose line rules hold here; None if it is unknown."""
         return self.publisher.outlet if self.publisher else None
 
     @cached_property
@@ -68,11 +68,11 @@ class Page(PageLines):
 
     @cached_property
     def has_no_standfirst(self) -> bool:
-        """Whether the outlet prints nothing but captions between headline and body."""
+        """Whether the outlet prints only captions between headline and body."""
         return self.has_layout(lambda layout: layout.no_standfirst)
 
     def has_layout(self, has: Callable[[Layout], bool]) -> bool:
-        """Whether one of the outlet's layouts is such."""
+        """Whether `has` is true of one of the outlet's layouts."""
         outlet = self.known.knowledge.outlets.get(self.outlet or "")
         return outlet is not None and any(has(layout) for layout in outlet.layouts)
 
@@ -80,7 +80,7 @@ class Page(PageLines):
 
     @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
-        """The data rule that knows each line, the outlet's before the languages'."""
+        """For each line, the line rule that matches it, those of the outlet first; None if none does."""
         if self.outlet is None:
             return self.general_phrases
         own = self.known.book_of(self.outlet)
@@ -91,22 +91,22 @@ class Page(PageLines):
 
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
-        """For each line that is nothing but a byline, its names."""
+        """For each line that is only a byline, its names; None for others."""
         return find_bylines(self)
 
     @cached_property
     def claims(self) -> tuple[Phrase | None, ...]:
-        """The data rule that claims each line: its own, or that of the label above its list."""
+        """For each line, the line rule that matches it or the label above its list; None if none does."""
         return spread_claims(self)
 
     @cached_property
     def month_first(self) -> bool | None:
-        """Whether 5/12/2022 means May; None where nobody can know."""
+        """Whether 5/12/2022 means May on this page; None if nothing tells."""
         return find_order(self) if self.habits.figures_in_any_order else False
 
     @cached_property
     def moments(self) -> tuple[MomentLine | None, ...]:
-        """What each line that is nothing but a date says; None where a data file knows it, as the day of the crawl."""
+        """`printed_moments` in the page's order of day and month, without lines that a line rule knows as something else."""
         may_date = [phrase is None or phrase.rule.role is Role.PUBLISHED for phrase in self.phrases]
         said = [one if may else None for one, may in zip(self.printed_moments, may_date, strict=True)]
         if self.month_first is False:
@@ -119,7 +119,7 @@ class Page(PageLines):
         return [bool(text) and self._gives_itself_away(at) for at, text in enumerate(self.texts)]
 
     def is_known(self, at: int) -> bool:
-        """True for a line whose words alone say that it is no sentence of the article."""
+        """Whether a line tells by itself, or by its neighbours, that it is no sentence of the article."""
         return self._known[at]
 
     def _gives_itself_away(self, at: int) -> bool:
@@ -135,21 +135,21 @@ class Page(PageLines):
 
     @cached_property
     def repetition(self) -> Repetition:
-        """Which lines stand on it more than once."""
+        """Which lines stand on the page more than once."""
         return Repetition(self)
 
     @cached_property
     def copies(self) -> tuple[int | None, ...]:
-        """The line that each line repeats."""
+        """For each line, the line that it repeats, or None."""
         return find_copies(self)
 
     @cached_property
     def liking(self) -> Liking:
-        """What the line model says of each line."""
+        """What the line model says of each line, and what follows from the lines around it."""
         return Liking(self)
 
     def is_liked(self, at: int) -> bool:
-        """Whether a line can be of the article as far as the line model knows."""
+        """Whether a line can belong to the article as far as the line model knows."""
         return self.liking.is_liked(at)
 
     @cached_property
@@ -159,65 +159,65 @@ class Page(PageLines):
 
     @cached_property
     def body_words(self) -> frozenset[str]:
-        """The longer words of the body."""
+        """All longer words of the body."""
         lines = self.filled(self.extent.begin, self.extent.end)
         return frozenset(word for at in lines for word in self.vocabulary(at))
 
     @cached_property
     def is_wrapped(self) -> bool:
-        """Whether paragraphs are broken into lines of one width, as mails are, and parted by blank lines."""
+        """Whether paragraphs are broken into lines of one width and separated by blank lines, as in mails."""
         return breaks_at_margin(self)
 
     @cached_property
     def newest_in_body(self) -> tuple[FoundDate, int] | None:
-        """The newest full date the body names, and its line."""
+        """The newest full date in the body, and its line; None if there is none."""
         return find_newest(self)
 
     # Which line is the headline.
 
     @cached_property
     def lists_dates(self) -> bool:
-        """Whether so many dated lines stand above the body that they are of other stories."""
+        """Whether so many lines above the body have a date that they belong to other stories."""
         return lists_other_days(self)
 
     @cached_property
     def head_dates(self) -> HeadDates:
-        """Whether each line could be the one with the article's day, if it stands at its head."""
+        """What each line says of the day of publication if it stands beside the headline."""
         return HeadDates(self)
 
     @cached_property
     def title_at(self) -> int | None:
-        """The line that is the headline."""
+        """The line that is the headline; None if there is none."""
         return find_title(self)
 
     @cached_property
     def opening(self) -> int:
-        """One past the sentences that a file without a headline begins with."""
+        """One past the sentences with which a file without a headline begins."""
         return find_opening(self)
 
     @cached_property
     def head(self) -> Head | None:
-        """The lines around the headline; None where there is none."""
+        """The lines around the headline; None without a headline."""
         return find_head(self)
 
     # Who made the piece, and when.
 
     @cached_property
     def own_dates(self) -> dict[int, MomentLine]:
-        """By line, the dates that are the article's own."""
+        """By line, what is said of the days on which the article itself was published or changed."""
         return find_own_dates(self)
 
     @cached_property
     def own_bylines(self) -> frozenset[int]:
-        """The lines with a byline of this article."""
+        """The lines with a byline of the article itself."""
         return find_own_bylines(self)
 
     @cached_property
     def bare_names(self) -> BareNames:
-        """The writers that each line names by standing where it stands."""
+        """The writers whose names stand alone on a line, where only writers are named."""
         return BareNames(self)
 
     @cached_property
     def author_notes(self) -> frozenset[int]:
-        """The lines below the article that tell who its authors are."""
+        """The lines below the article that say who its authors are."""
         return find_author_notes(self)

@@ -1,4 +1,4 @@
-"""The body's passages: paragraphs, headings, quotations and lists, with the anchors readers cite.
+"""The passages of the body: paragraphs, headings, quotations and lists, with the anchors that readers cite.
 
 Input: a page and its parts. Output: blocks in order. Pieces of one sentence on neighbouring lines are joined.
 """
@@ -14,17 +14,17 @@ from kliping.model import Block, Role
 _KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 END = 10
-"""Characters by which the end of a sentence is known."""
+"""Last characters of a passage that are enough to see whether a sentence ends there."""
 
 
 class _Passage:
-    """A passage while it grows."""
+    """A passage that is being put together."""
 
     def __init__(self, kind: str, text: str, at: int) -> None:
         self.kind = kind
         self.pieces = [text]
         self.end = text
-        """Its last characters at least."""
+        """At least its last characters."""
         self.first = self.last = at
 
     def add(self, glue: str, text: str, at: int) -> None:
@@ -33,7 +33,7 @@ class _Passage:
         self.last = at
 
     def close_word(self, rest: str, at: int) -> None:
-        """Add the rest of a word that a hyphen breaks; `anak-` and `anak` are a word with its own."""
+        """Add the rest of a word that was hyphenated; the hyphen stays if it is the word's own, as in `anak-anak`."""
         begun = self.pieces[-1].rpartition(" ")[2].rstrip("-")
         if not rest.startswith(begun):
             self.pieces[-1] = self.pieces[-1][:-1]
@@ -67,7 +67,7 @@ def _add(page: Page, passages: list[_Passage], kind: str, words: str, at: int) -
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """A sentence cut in two: no end mark before, no beginning after."""
+    """Whether a sentence was cut in two: it has no end before, and no beginning after."""
     return not ends_sentence(before) and not before.endswith(":") and (after[0].islower() or after[0] in ".,;)")
 
 

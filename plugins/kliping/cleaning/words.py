@@ -1,4 +1,4 @@
-"""The words of a text, to compare texts and to look words up by.
+"""The words of a text, in forms that serve to compare texts and to look words up.
 
 Input: a text. Output: its words in one of several forms; every function is linear in the text's length.
 """
@@ -7,19 +7,19 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 100_000
-"""Characters of a line that are enough to know its words by."""
+"""Characters of a line by which its words are known well enough, and of a block in `words_by_blocks`."""
 _WORD = re.compile(r"\w+")
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 _NO_WORD = re.compile(r"[\W_]{2,}|[^\w ]|_")
 
 
 def words_of(text: str) -> list[str]:
-    """The words in small letters, numbers too."""
+    """The words and numbers in a text, in small letters."""
     return _WORD.findall(text.lower())
 
 
 def words_by_blocks(text: str) -> Iterator[list[str]]:
-    """The same, so many at a time that those of a very long line do not fill the memory."""
+    """The same for a very long text, some at a time, so that they need not all be in memory."""
     start = 0
     while start < len(text):
         end = start + LONGEST
@@ -29,10 +29,10 @@ def words_by_blocks(text: str) -> Iterator[list[str]]:
 
 
 def key_of(text: str) -> str:
-    """The words alone, to compare lines by: case, signs and spaces do not count."""
+    """The bare words of a text, by which lines are compared: without case, signs and doubled spaces."""
     return _NO_WORD.sub(" ", text.lower()).strip()
 
 
 def vocabulary(text: str) -> set[str]:
-    """The longer words of a text in small letters."""
+    """The words of four letters or more in a text, in small letters."""
     return set(_LONGER_WORD.findall(text[:LONGEST].casefold()))
