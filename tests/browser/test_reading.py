@@ -124,6 +124,15 @@ def test_side_by_side_shows_both_languages(under_repo: Site, read: OpenReader) -
             assert found >= 1, f"{path}: nothing in {language} ({own=})"
 
 
+def test_paper_has_the_words_and_their_address_and_no_ways_to_elsewhere(under_repo: Site, read: OpenReader) -> None:
+    page = read(under_repo).open(articles(under_repo)[0])
+    page.emulate_media(media="print")
+    for words in (".body p", ".source dd", ".colophon .address"):
+        assert page.locator(words).first.is_visible()
+    for way in (".sections", ".languages", ".views", ".colophon ul"):
+        assert not page.locator(way).first.is_visible()
+
+
 def test_a_missing_page_helps_in_both_languages(site: Site, read: OpenReader) -> None:
     reader = read(site)
     page = reader.visit(f"{site.address}/en/articles/no-such-article/at/all/")
