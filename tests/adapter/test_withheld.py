@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from gzip import decompress
+from urllib.parse import urlsplit
 
+import feedparser
 import pytest
+from bs4 import BeautifulSoup, Tag
 from newsroom.sites import CONTENT, TINY, soup
 from newsroom.stricter import BOUND, POLICIES, WITHDRAWN
 from newsroom.wording import runs
@@ -137,6 +140,15 @@ def test_a_reader_of_an_excerpt_is_told_that_more_stands_in_the_original(reduced
     page = reduced.text("en/articles/2024-08-19-kumparan-putin-berkunjung-ke-baku/index.html")
     assert 'class="withheld"' in page
     assert 'href="https://kumparan.com/kumparannews/' in page
+
+
+def test_a_subscriber_to_an_excerpt_is_led_to_the_original(reduced: Site) -> None:
+    """Not to a page here, which shows no more."""
+    articles = [entry.content[0].value for entry in feedparser.parse(reduced.text("en/feed.atom")).entries]
+    excerpts = [article for article in articles if "in the original." in article]
+    links = [BeautifulSoup(each, "html.parser").find("a", string="Read it there") for each in excerpts]
+    hosts = [urlsplit(str(link["href"])).netloc for link in links if isinstance(link, Tag)]
+    assert sorted(hosts) == ["kumparan.com", "peranan.com", "www.idntimes.com"]
 
 
 def test_no_link_leads_to_a_paragraph_that_is_withheld(reduced: Site) -> None:

@@ -9,7 +9,7 @@ from kliping.days import precision_of
 from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Clipping, Passage, Translation
 from kliping.markup import edition_html
-from kliping.model import Lang
+from kliping.model import Article, Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
 from kliping_pelican.showing.structured import description_of, title_of, writers_of
@@ -32,6 +32,8 @@ class Report(Struct, frozen=True, array_like=True):
     """ISO day and text, oldest first."""
     withheld: int
     """Number of blocks its outlet's policy leaves out."""
+    elsewhere: str | None
+    """Where they can be read; http(s) only."""
 
 
 class Face(Struct, frozen=True, array_like=True):
@@ -110,6 +112,12 @@ def timestamp(written: str | None) -> str | None:
     return written if written[-6] in "+-" else f"{written}+00:00"
 
 
+def elsewhere_of(article: Article) -> str | None:
+    """The whole article at its outlet; http(s) only."""
+    facts = (article.url, article.original_url)
+    return next((safe_url(fact.value) for fact in facts if fact), None)
+
+
 def _report(clipping: Clipping, voice: Voice) -> Report:
     article, sidecar = clipping.article, clipping.sidecar
     publisher = article.publisher.value if article.publisher else voice.words.gettext("unknown")
@@ -121,6 +129,7 @@ def _report(clipping: Clipping, voice: Voice) -> Report:
         withdrawn=sidecar.withdrawn.reason[voice.lang] if sidecar.withdrawn else None,
         corrections=tuple((each.date.isoformat(), each.text[voice.lang]) for each in sidecar.corrections),
         withheld=clipping.withheld,
+        elsewhere=elsewhere_of(article),
     )
 
 

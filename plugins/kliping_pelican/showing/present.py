@@ -14,9 +14,9 @@ from kliping.markup import is_numbered
 from kliping.model import KEPT_ROLES, MOVED_ROLES, Article, Lang, Notice, Role, SeeAlso
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerView, Pair, RelatedCard, changes_between
-from kliping_pelican.showing.cards import Face, card_of
+from kliping_pelican.showing.cards import Face, card_of, elsewhere_of
 from kliping_pelican.showing.evidence import evidence_of
-from kliping_pelican.showing.reader import Reader, rule_words, safe_url, tags_of, topic_links
+from kliping_pelican.showing.reader import Reader, rule_words, tags_of, topic_links
 from kliping_pelican.showing.structured import writers_of
 from kliping_pelican.showing.views import Link, TagGroup
 
@@ -132,8 +132,7 @@ class ArticleView:
     @cached_property
     def elsewhere(self) -> str | None:
         """The whole article at its outlet; http(s) only."""
-        facts = (self.article.url, self.article.original_url)
-        return next((safe_url(fact.value) for fact in facts if fact), None)
+        return elsewhere_of(self.article)
 
     @cached_property
     def topics(self) -> tuple[Link, ...]:
