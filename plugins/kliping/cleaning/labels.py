@@ -95,7 +95,12 @@ ABOVE_BODY = frozenset(
 )
 """Rules that never answer for a line of the body or below it, so that they are not asked there."""
 BELOW_BEGIN = tuple(rule for rule in RULES if rule not in ABOVE_BODY)
-BEGINNINGS: tuple[Edge, ...] = (edges.paid_label_before_dash, edges.lead_before_dateline, edges.dateline_before_dash)
+BEGINNINGS: tuple[Edge, ...] = (
+    edges.paid_label_before_dash,
+    edges.lead_before_dateline,
+    edges.dateline_before_dash,
+    edges.dash_below_dateline,
+)
 """For paragraphs: each gives the end of something before the first sentence, from left to right."""
 ENDINGS: tuple[Edge, ...] = (
     edges.mark_after_last_sentence,

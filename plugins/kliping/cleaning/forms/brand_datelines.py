@@ -26,6 +26,8 @@ _BRAND_FIRST_ALONE = re.compile(rf"\0,\s?(?P<place>{PLACE})")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})\s\({PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
 _NO_DASH = re.compile(rf"\0, (?P<place>{WORD}(?: {WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
+_FIRST_WORD = re.compile(r"\0, (?P<word>\w+) ")
+_BRAND_BEFORE_COMMA = re.compile(r"(?P<place>(?!))?\0, ")
 _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?))?"
     rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
@@ -119,6 +121,9 @@ def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | Non
         return re.compile(rf"\0, (?P<place>{re.escape(city[0])}){re.escape(rest[0])}").match(head)
     if "." not in brand:
         return None
+    first = _FIRST_WORD.match(head)
+    if first and first["word"] in known.sources.no_name_start:
+        return _BRAND_BEFORE_COMMA.match(head)  # `REPUBLIKA.CO.ID, Direktur …`
     match = _NO_DASH.match(head)
     return match if match and not _JOINED.search(match["place"]) else _NO_DASH_ONE_WORD.match(head)
 

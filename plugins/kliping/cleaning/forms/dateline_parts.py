@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kliping.cleaning.domains import DOMAIN, END
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.sources import SHORT_WORD
 
 REACH = 90
 """No dateline is longer."""
@@ -82,9 +83,12 @@ def as_place(printed: str | None, known: Compiled) -> str | None:
 
 
 def is_medium(words: str, known: Compiled) -> bool:
-    """`HARIANPOST`, `Contoh-News`, `Kabar Desa`: a word such as `News` in it, or at its end."""
-    last = known.sources.medium_word_end.search(words)
-    return last is not None or any(known.sources.medium_word.search(one) for one in (words, words.title()))
+    """`HARIANPOST`, `Contoh-News`, `Kabar Desa`, `LERENG MEDIA`: a word such as `News` in it, or at its end."""
+    if known.sources.medium_word_end.search(words):
+        return True
+    if any(known.sources.medium_word.search(one) for one in (words, words.title())):
+        return True
+    return any(len(word) > SHORT_WORD and word in known.company_words for word in words.casefold().split(" "))
 
 
 def _is_no_place(words: str) -> bool:

@@ -17,14 +17,18 @@ MOST_SPACES, MOST_SPACES_IN_SMALL = 4, 2
 SHORTEST_LEAD, LONGEST_LEAD = 40, 400
 """Characters of a lead before a dateline on the same line."""
 
-_DOMAIN_ALONE = re.compile(rf"(?P<place>{CAPITALS}|{WORD}),\s?(?i:[\w-]+\.(?:{END}|co\.id))")
+_ADDRESS = rf"(?i:[\w-]+\.(?:{END}|co\.id))"
+_DOMAIN_ALONE = re.compile(
+    rf"(?P<place>{CAPITALS}|{WORD})(?:,\s?{_ADDRESS}|\s[-–—]\s{_ADDRESS}\s?[-–—]{{1,2}}|,?\s?\([^\W\d_a-z]{{2,12}}\))"
+)
+_ADDRESS_BEHIND = re.compile(rf"{_ADDRESS}\s?[:–—-]\s(?=[“\"]?[^\W\d_a-z])")
 _BARE_CAPITALS = re.compile(
     rf"(?P<place>{CAPITALS}(?:, {PLACE})?),?\s?(?:\(\d\d?/\d\d?/\d\d(?:\d\d)?\)\s?)?(?:--|>>|[–—]|-(?=\s|$))\s?"
 )
 _BARE = re.compile(rf"(?P<place>{PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{PLACE})\s?(?:--|[-–—])")
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{CAPITALS})\.\s(?=[“\"A-Z][\w])")
-_OTHER_BRAND = re.compile(rf"(?P<place>{PLACE}),\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")
+_OTHER_BRAND = re.compile(rf"(?P<place>{PLACE})\s?,\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")
 _OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{1,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{WORD}(?: {WORD}){{0,2}})\s?\|\s?(?P<place>{PLACE})\s?(?:--|[-–—])\s")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
@@ -103,8 +107,8 @@ def _goes_on(text: str, end: int, known: Compiled) -> bool:
 
 
 def _beside_domain(text: str, known: Compiled) -> Dateline | None:
-    """`Jakarta, contoh.com` alone on a line."""
-    alone = _DOMAIN_ALONE.fullmatch(text) if len(text) <= REACH and "." in text and "," in text else None
+    """`Jakarta, contoh.com`, `Jakarta - contoh.com --`, `JAKARTA, (KD)` alone on a line."""
+    alone = _DOMAIN_ALONE.fullmatch(text) if len(text) <= REACH else None
     return _unbranded(alone["place"], alone, known) if alone and known.place.fullmatch(alone["place"]) else None
 
 
@@ -123,7 +127,9 @@ def _unbranded(place: str, match: re.Match[str], known: Compiled) -> Dateline:
     end, behind = (0, None) if known.place.fullmatch(place) else _city_behind(match.string, match.end(), known)
     if behind:
         return Dateline(end, behind, None, match.string[:end].strip())
-    return Dateline(match.end(), as_place(place, known), None, match[0].strip())
+    address = _ADDRESS_BEHIND.match(match.string, match.end())
+    end = address.end() if address else match.end()
+    return Dateline(end, as_place(place, known), None, match.string[:end].strip())
 
 
 def _city_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:

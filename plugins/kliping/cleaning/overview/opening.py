@@ -122,13 +122,15 @@ def _is_told(page: "Page", at: int, end: int, place: str) -> bool:
 def place_alone(page: "Page", at: int) -> Dateline | None:
     """`NEW DELHI`, `New Delhi:`: a city alone on a line between headline and body, in capitals or with a colon.
 
-    In small letters it stands between them alone.
+    In small letters it stands between them alone, or with copies of the headline.
     """
     if page.title_at is None or not page.title_at < at < page.extent.begin:
         return None
     text = page.text(at)
     city = page.known.place.match(text)
-    is_between = page.previous_filled(at) == page.title_at and page.next_filled(at) == page.extent.begin
+    title = page.keys[page.title_at]
+    is_between = page.next_filled(at) == page.extent.begin
+    is_between = is_between and all(page.keys[one] == title for one in page.filled(page.title_at, at))
     is_alone = city is not None and text in (f"{city[0]}:", city[0].upper(), city[0] if is_between else "")
     return Dateline(len(text), city[0], None, text) if city and is_alone else None
 

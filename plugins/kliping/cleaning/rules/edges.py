@@ -1,5 +1,7 @@
 """What is glued to the beginning, the inside or the end of a paragraph."""
 
+import re
+
 from kliping.cleaning.cuts import Cut
 from kliping.cleaning.forms.imprints import links_start
 from kliping.cleaning.overview.opening import find_dateline
@@ -8,6 +10,8 @@ from kliping.model import Role
 
 DASHES = " -–—:"
 """What stands between such a label and the sentence."""
+ANY_DASH = ("-", "–", "—")
+_DASH = re.compile(r"(?:--|[-–—])\s(?=[“\"]?[^\W\d_a-z])")
 
 
 def paid_label_before_dash(page: Page, at: int) -> Cut | None:
@@ -30,6 +34,16 @@ def dateline_before_dash(page: Page, at: int) -> Cut | None:
         return None
     dateline = find_dateline(page, at)
     return Cut(dateline.end, Role.DATELINE) if dateline else None
+
+
+def dash_below_dateline(page: Page, at: int) -> Cut | None:
+    """`- Warga …` right below `JAKARTA, KOMPAS.com` alone on its line: the dash that a link left there."""
+    begin = page.extent.begin
+    if at <= begin or page.previous_filled(at) != begin:
+        return None
+    dateline, dash = page.datelines[begin], _DASH.match(page.text(at))
+    is_whole = dateline is not None and dateline.end == len(page.text(begin)) and not dateline.cue.endswith(ANY_DASH)
+    return Cut(dash.end(), Role.DATELINE) if dash and is_whole else None
 
 
 def mark_after_last_sentence(page: Page, at: int) -> Cut | None:
