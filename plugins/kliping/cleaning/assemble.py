@@ -63,7 +63,8 @@ def _fact(page: Page, parts: list[Part], role: Role, curated: str | None) -> Fac
     for part in parts:
         if part.role is role:
             number = page.lines[part.at].number
-            return Fact(value=part.text, basis=Basis.TEXT, line=number, rule=part.rule)
+            words = part.text[bullet_length(part.text) :] if role is Role.TITLE else part.text
+            return Fact(value=words, basis=Basis.TEXT, line=number, rule=part.rule)
     return None
 
 
