@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.cleaning.lexicon.languages import LanguageWords
 from kliping.knowledge import Language
 
@@ -19,6 +20,8 @@ SUBJECT_REACH = 60
 """What makes a medium the story's subject stands no farther behind its name."""
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
 """A word of an outlet's name: with a capital, or `detikNews`, `suara.com`."""
+_SITE = r"(?:[\w-]+\.){0,2}[\w-]+\.(?:com|co\.id|id|net|news|tv)"
+"""Not an office's, a school's or a society's: `dinas.go.id`, `contoh.org`."""
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
 
@@ -124,6 +127,18 @@ class SourceWords(LanguageWords):
     def kind(self) -> re.Pattern[str]:
         """`surat kabar`, `broadcaster`: what a medium is, said to readers of another one."""
         return re.compile(self._of_anywhere(self._any(_kinds_of)), re.IGNORECASE)
+
+    @cached_property
+    def site(self) -> re.Pattern[str]:
+        """`dilansir dari contoh.com`: a site's address right behind a cue; behind `laman` or `situs` anybody's may stand.
+
+        Only in a language that has a word between the two: `according to example.com` may be any company's.
+        """
+        linking = [one for one in self._languages if one.quoted_from]
+        cues = words_expression(cue for one in linking for cue in one.wire_cues)
+        links = words_expression(link for one in linking for link in (*one.quoted_by, *one.quoted_from))
+        link = rf"(?:(?:{links})(?:\s|(?=(?-i:[A-Z]))))?"
+        return re.compile(rf"(?:{cues})\s{link}(?P<site>{_SITE})(?![\w@/-]|\.\w)", re.IGNORECASE)
 
     @cached_property
     def press_lead(self) -> re.Pattern[str]:

@@ -31,6 +31,8 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         for one in known
         if not page.known.sources.no_medium.match(text, one.end()) and not ends_longer_name(page, one)
     ]
+    if "." in text:
+        found += _sites(page, text, {start for start, _ in found})
     if hints & MEDIUM:
         found += [(one.start(), one[0]) for one in page.known.sources.medium_name.finditer(text)]
         covered = {at for start, name in found for at in range(start, start + len(name))}
@@ -38,6 +40,16 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         covered |= {at for start, name in found for at in range(start, start + len(name))}
         found += [(start, name) for start, name in _behind_kind(page, text) if start not in covered]
     return sorted(found)
+
+
+def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
+    """`contoh.com` right behind a cue, which no file describes and the page itself does not begin with."""
+    for match in page.known.sources.site.finditer(text):
+        start, site = match.start("site"), match["site"]
+        is_office = site.casefold().endswith((".go.id", ".ac.id", ".sch.id", ".or.id"))
+        is_own = any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)
+        if start not in named and not is_office and not is_own:
+            yield start, site
 
 
 def ends_longer_name(page: Page, match: re.Match[str]) -> bool:
