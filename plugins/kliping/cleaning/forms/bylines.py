@@ -15,6 +15,8 @@ from kliping.cleaning.lexicon.hints import ALL, AUTHOR, BRAND
 
 LONGEST = 240
 """No byline is longer."""
+LONGEST_BADGE = 800
+"""But one of an outlet's own form, with what the writer says of himself behind the name."""
 
 _GLUED = re.compile(r"[A-Z][a-z]{4,}(?=[A-Z][a-z]+\.? [A-Z])")
 _HANDLE = re.compile(r"\s?\(?(?:(?<![\w.])|(?<=[a-z]))@[A-Za-z0-9_]{2,30}\b(?!\.)\)?")
@@ -55,7 +57,7 @@ class NamedAuthor(NamedTuple):
 def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: int = ALL) -> tuple[NamedAuthor, ...] | None:
     """The names in a line that is nothing but a byline; () where its label has lost its name."""
     if not text or len(text) > LONGEST:
-        return None
+        return read_badge(text, known, outlet) if len(text) <= LONGEST_BADGE else None
     text = _IN_CELLS.sub(": ", text) if "|" in text else text
     twice = known.naming.name_twice.fullmatch(text) if hints & AUTHOR else None
     if twice:

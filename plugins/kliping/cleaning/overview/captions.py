@@ -7,13 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
-from kliping.cleaning.forms.shapes import has_title_case
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case
 from kliping.cleaning.words import vocabulary
 from kliping.model import Role
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+OWNER_WORDS = 4
+"""Spaces in the words for whose picture it is are fewer."""
 _NAMED = re.compile(r"[^\W\d_][^,\d]{8,},(?P<name>(?: [^\W\d_a-z][\w'’-]+){2,3})")
 """`Kepala Pelabuhan, Nama Nama`: whom the picture shows."""
 
@@ -25,7 +27,16 @@ def is_caption_below_credit(page: "Page", at: int) -> bool:
         return False
     credit, phrase = page.credits[above], page.phrases[above]
     is_credit = (credit is not None and credit.start == 0) or (phrase is not None and phrase.rule.role is Role.CREDIT)
-    return is_credit or _credits_outlet(page, above)
+    return is_credit or _credits_outlet(page, above) or _stands_above_dateline(page, at, above)
+
+
+def _stands_above_dateline(page: "Page", at: int, above: int) -> bool:
+    """`Editor: Nama`, a few words, and this line right above the dateline: whose picture it is, and what it shows."""
+    byline, below = page.previous_filled(above), page.next_filled(at)
+    dateline = page.datelines[below] if below is not None else None
+    if byline is None or not page.bylines[byline] or dateline is None or dateline.outlet != page.outlet:
+        return False
+    return page.text(above).count(" ") < OWNER_WORDS and not ends_sentence(page.text(above))
 
 
 def _credits_outlet(page: "Page", at: int) -> bool:
