@@ -127,7 +127,7 @@ def test_no_page_of_a_name_lists_a_withdrawn_article(whole: Digest, reduced: Sit
     assert [path for path in tags if WITHDRAWN in reduced.text(path)] == []
 
 
-@pytest.mark.parametrize(("lang", "words"), [("id", "Artikel ini ditarik"), ("en", "This article was withdrawn")])
+@pytest.mark.parametrize(("lang", "words"), [("id", "Artikel ini dicabut"), ("en", "This article was withdrawn")])
 def test_lists_say_that_an_article_was_withdrawn(reduced: Site, lang: str, words: str) -> None:
     for path in (f"{lang}/index.html", f"{lang}/archive/index.html", f"{lang}/outlets/sindonews/index.html"):
         (card,) = [card for card in soup(reduced, path).select(".clipping") if WITHDRAWN in str(card)]
