@@ -1,7 +1,8 @@
-"""What an HTML page's elements say of the lines inside them.
+"""What the elements of an HTML page say of the lines inside them.
 
-Input: the blocks of the article's container. Output: the lines that are its paragraphs, captions, links to other pages, or
-stand in a box beside the article. Hardly a page has all of it right, so an element that holds the article is never believed.
+Input: the blocks of the article's container. Output: the lines that are its paragraphs, captions or links to other pages,
+or that stand in a box beside the article. Few pages have all of this right, so an element that holds much of the running
+text is never taken for a box, whatever it calls itself.
 """
 
 import re
@@ -21,9 +22,9 @@ class Block(NamedTuple):
 
     words: str
     element: Tag | None = None
-    """The element it is the text of; None for a blank line."""
+    """The element whose text it is; None for a blank line."""
     strings: tuple[NavigableString, ...] = ()
-    """What it was joined from."""
+    """The strings of which it was made."""
 
 
 T = TypeVar("T")
@@ -34,46 +35,46 @@ _BOXES = frozenset(
     "outbrain popup promo recirc recirculation recommendation recommendations related share sharing sidebar sponsored "
     "subscribe subscription taboola trending".split()
 )
-"""Words in the classes and ids of boxes, as Readability and trafilatura know them, but for those that name the article's own
-parts as often (`widget`, `card`, `list`, `embed`, `social`)."""
+"""Words in the classes and ids of boxes, as Readability and trafilatura have them, without those that as often name parts of
+the article (`widget`, `card`, `list`, `embed`, `social`)."""
 _SHARED = frozenset({"footer", "menu", "modal", "nav", "navigation", "popup", "promo", "sidebar"})
 _OWN = frozenset({"article", "body", "content", "main", "post", "story", "text"})
-"""`content-with-sidebar` is the article's: with a word of the second kind one of the first means nothing."""
+"""Beside one of these words, those in `_SHARED` name no box: `content-with-sidebar` is the article."""
 _SPEAKING = frozenset({"has", "no", "with", "without"})
-"""`has-related` says of an element what stands in it, `no-sidebar` what does not: it is no such box itself."""
+"""Behind one of these, a word names no box but what an element holds or lacks: `has-related`, `no-sidebar`."""
 _COMMENTS = frozenset({"comment", "comments", "disqus"})
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MOST = 0.4
-"""An element with more of the running text is no box beside the article."""
+"""The share of the running text that a box beside the article may hold."""
 ENOUGH = 0.4
-"""The share with which the text of one `article` makes others other stories."""
+"""The share of the running text in one `article` element from which others are other stories."""
 LONGEST_ID = 3
-"""Words; a longer id is made of a heading."""
+"""Words: a longer id is made from a heading."""
 MOST_LINKED = 0.5
-"""With a larger share of links a line is no paragraph of the text, but points to another story."""
+"""The share of links from which a line is no paragraph of the text but points to another story."""
 FEWEST = 3
-"""Words; a shorter line may be the article's although all of it is a link."""
+"""Spaces: a line with fewer may belong to the article although all of it is a link."""
 
 
 def find_elements(container: Tag, blocks: Sequence[Block]) -> dict[int, Element]:
-    """What elements say of lines, by number, from 1."""
+    """What elements say of lines, by the number of the line, from 1."""
     known = _Surroundings(container, blocks)
     return {number: found for number, block in enumerate(blocks, start=1) if (found := known.element_of(block))}
 
 
 class _Around(NamedTuple):
-    """What stands around an element, itself included."""
+    """What an element is part of."""
 
     box: Tag | None = None
-    """The innermost element that calls itself a box."""
+    """The innermost element around it, or itself, that is named as a box."""
     story: Tag | None = None
-    """The innermost `article`."""
+    """The innermost `article` element around it, or itself."""
     is_caption: bool = False
     is_link: bool = False
 
 
 class _Surroundings:
-    """The elements of a container, each looked at once."""
+    """Tells what stands around the elements of a container; each element is looked at once."""
 
     def __init__(self, container: Tag, blocks: Sequence[Block]) -> None:
         self._arounds = {id(container): _Around()}
@@ -87,7 +88,7 @@ class _Surroundings:
         self._own_story = self._story_of_text(prose)
 
     def element_of(self, block: Block) -> Element | None:
-        """What its elements say of a line."""
+        """What the elements around a line say of it; None if they say nothing."""
         if block.element is None:
             return None
         around = self._around(block.element)
@@ -102,7 +103,7 @@ class _Surroundings:
         return "paragraph" if is_of_text and linked <= MOST_LINKED else None
 
     def _linked_share(self, block: Block) -> float:
-        """How much of a line leads to other pages."""
+        """The share of a line that is links to other pages."""
         linked = whole = 0
         for string in block.strings:
             length = len(string.strip())
@@ -111,7 +112,7 @@ class _Surroundings:
         return linked / max(1, whole)
 
     def _large_boxes(self, prose: Sequence[tuple[Tag, int]]) -> set[int]:
-        """What holds much of the running text is no box, whatever it calls itself, unless it is for readers' comments."""
+        """What is named as a box and holds so much running text that it is none, unless it is for readers' comments."""
         held: Counter[int] = Counter()
         boxes: dict[int, Tag | None] = {id(None): None}
         for element, words in prose:
@@ -122,7 +123,7 @@ class _Surroundings:
         return {id(None), *(key for key in much if not _is_for_comments(boxes[key]))}
 
     def _story_of_text(self, prose: Sequence[tuple[Tag, int]]) -> Tag | None:
-        """The `article` with the text, where it holds enough of it that the others are other stories."""
+        """The `article` element with the text, if it holds so much of it that others are other stories."""
         story = self._around(self._text).story if self._text else None
         if story is None:
             return None
@@ -136,7 +137,7 @@ class _Surroundings:
         return id(around.box) not in self._around_text
 
     def _is_note_in_text(self, block: Block, around: _Around) -> bool:
-        """Whether it is running text of an `aside` among the article's paragraphs, as often its own as another's."""
+        """Whether it is running text in an `aside` between paragraphs, which as often as not belongs to the article."""
         box = around.box
         if box is None or box.name != "aside" or any(map(_names_box, _names(box))):
             return False
@@ -146,12 +147,12 @@ class _Surroundings:
         return _inherited(tag, self._arounds, _within)
 
     def _is_inside(self, tag: Tag) -> bool:
-        """Whether an element is a part of the one with the text."""
+        """Whether an element is inside the one with the text."""
         return _inherited(tag, self._inside, lambda one, inside: inside or one is self._text)
 
 
 def _inherited(tag: Tag, known: dict[int, T], step: Callable[[Tag, T], T]) -> T:
-    """What an element has from those around it, and by `step` adds of its own; each is asked once, however deep it is."""
+    """What an element inherits from those around it; `step` adds what each of them says. Each is asked only once."""
     path: list[Tag] = []
     while id(tag) not in known and tag.parent:
         path.append(tag)
@@ -199,7 +200,7 @@ def _names_box(name: str) -> bool:
 
 
 def _names(tag: Tag) -> list[str]:
-    """Its classes and its id, if that is not made of a heading's words."""
+    """Its classes, and its id unless that is made from a heading."""
     named = [name for name in tag.get_attribute_list("class") if name]
     return named + [name for name in tag.get_attribute_list("id") if name and len(_words(name)) <= LONGEST_ID]
 

@@ -1,4 +1,4 @@
-"""Bytes to text: the encodings that scraped files come in, and what is no text at all.
+"""From bytes to text: the encodings of scraped files, and what is no text at all.
 
 Input: a file's bytes, and its path for messages. Output: its text.
 """
@@ -19,11 +19,13 @@ SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\
 """How documents, pictures and archives begin."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 CONTROLS = 50
-"""In a text at most one byte in so many is a control character."""
-FEWEST_BYTES, ZEROS, FEWER = 4, 0.3, 10
-"""Of so many bytes at least such a share is zero in UTF-16, and so many times fewer of those beside them."""
+"""In a text, at most one byte in so many is a control character."""
+SAMPLE, FEWEST_BYTES = 4096, 4
+"""Bytes at the beginning of a file by which UTF-16 without a mark is recognised, and how many there must be."""
+ZEROS, FEWER = 0.3, 10
+"""The least share of zeros in Latin letters in UTF-16; of the bytes between them so many times fewer are zero."""
 STRAYS_TO_A_LETTER = 8
-"""Bytes that are no UTF-8, to a letter that is, above which a file is wholly in Windows' encoding: others mix the two."""
+"""Bytes that are no UTF-8 for each letter that is: with more, a file is wholly in Windows' encoding, not a mix."""
 _STRAYS = re.compile("[\udc80-\udcff]+")
 """Bytes that are no UTF-8, as Python marks them."""
 
@@ -43,7 +45,7 @@ def decode_text(data: bytes, path: PurePath | str | None = None) -> str:
 
 
 def _is_windows(data: bytes) -> bool:
-    """Whether far more bytes are no UTF-8 than letters are: then those that look like it (é, space, “) are none either."""
+    """Whether far more bytes are no UTF-8 than letters are: then bytes that look like UTF-8 are none either."""
     text = data.decode(errors="surrogateescape")
     strays = sum(map(len, _STRAYS.findall(text)))
     letters = len(text) - len(text.encode("ascii", "ignore")) - strays
@@ -51,9 +53,9 @@ def _is_windows(data: bytes) -> bool:
 
 
 def decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
-    """The text of bytes in an encoding of two or four bytes a letter; None for others.
+    """The text of bytes in an encoding with two or four bytes a letter; None for any other.
 
-    Raises UnreadableText for bytes that begin in one and break off it.
+    Raises UnreadableText for bytes that begin in such an encoding and go on in another.
     """
     marked = [(bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)]
     bom, encoding = marked[0] if marked else (b"", _wide_encoding(data))
@@ -66,7 +68,7 @@ def decode_wide(data: bytes, path: PurePath | str | None) -> str | None:
 
 
 def without_controls(data: bytes, path: PurePath | str | None) -> bytes:
-    """The bytes as they are. Raises UnreadableText where more than a fiftieth of them are control characters."""
+    """The bytes as they are. Raises UnreadableText if too many of them are control characters."""
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > len(data) // CONTROLS:
         raise unreadable("holds too many control characters to be text", path)
@@ -74,8 +76,8 @@ def without_controls(data: bytes, path: PurePath | str | None) -> bytes:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without a mark: in Latin letters every other byte is zero."""
-    sample = data[:4096]
+    """The name of UTF-16 without a byte order mark: every other byte of Latin letters is zero. None for anything else."""
+    sample = data[:SAMPLE]
     if len(sample) < FEWEST_BYTES or b"\0" not in sample:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
@@ -87,7 +89,7 @@ def _wide_encoding(data: bytes) -> str | None:
 
 
 def _read_as_cp1252(error: UnicodeError) -> tuple[str, int]:
-    """Bytes that are not UTF-8, read as Windows did; files mix the two."""
+    """Bytes that are no UTF-8, read as Windows' encoding; some files mix the two."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     bad = error.object[error.start : error.end]

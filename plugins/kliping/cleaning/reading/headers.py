@@ -1,6 +1,6 @@
-"""What a scraper writes above a text in Markdown.
+"""The header that some scrapers write above a text in Markdown.
 
-Input: a text. Output: how many lines the header has, and its fields.
+Input: a text. Output: how many lines its header has, and the fields in it.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LONGEST = 60
-"""Lines of a header."""
+"""Lines of the longest header."""
 _JINA_FIRST, _JINA_END = "Title:", "Markdown Content:"
 _MATTER = "---"
 _FIELD = re.compile(r"([A-Za-z][A-Za-z_ ]{1,24}):(?:\s+(.*))?$")
@@ -26,8 +26,8 @@ _KNOWN = {
     "authors": "author",
     "sitename": "publisher",
 }
-"""`Title:`, `URL Source:` and `Published Time:` are Jina Reader's; the others stand in front matter as trafilatura, Defuddle
-and clippers of note books write it."""
+"""What each field states. `Title:`, `URL Source:` and `Published Time:` are Jina Reader's; the others stand in the front
+matter that trafilatura, Defuddle and web clippers write."""
 
 
 class Header(NamedTuple):
@@ -36,11 +36,11 @@ class Header(NamedTuple):
     length: int = 0
     """In lines."""
     fields: tuple[tuple[str, str, str], ...] = ()
-    """What each states, its value, and its name as written."""
+    """For each field, what it states, its value, and its name as it is written."""
 
 
 def read_header(text: str) -> Header:
-    """The header of a text, empty where it has none.
+    """The header of a text; an empty one if it has none.
 
     >>> read_header("Title: Air Naik\\n\\nURL Source: https://a.id/b\\n\\nMarkdown Content:\\nAir naik.")
     Header(length=5, fields=(('title', 'Air Naik', 'Title'), ('url', 'https://a.id/b', 'URL Source')))
@@ -57,7 +57,7 @@ def read_header(text: str) -> Header:
 
 
 def _fields(lines: list[str]) -> Iterator[tuple[str, str, str]]:
-    """The fields that are known; a list's entries are each a field of its name."""
+    """The known fields; each entry of a list is a field by itself, with the name of the list."""
     name = ""
     for line in lines:
         field, item = _FIELD.match(line), _ITEM.match(line)

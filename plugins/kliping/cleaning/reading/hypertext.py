@@ -1,7 +1,7 @@
-"""HTML pages: the article's part rendered as lines of text, and what the markup states about it.
+"""HTML pages: the part with the article as lines of text, and what the markup says about it.
 
-Input: a page's bytes. Output: its text, which goes the way of every other text, and `Markup`: statements are evidence of
-their own kind, used where the text itself is silent, and elements tell captions, links and boxes from the article.
+Input: the bytes of a page. Output: its text, which is cleaned as every other text is, and `Markup`: statements, which count
+where the text itself says nothing, and what elements say of lines, by which captions, links and boxes are told apart.
 """
 
 import re
@@ -32,21 +32,21 @@ _ASIDE = ("aside", "nav", "footer")
 _COMMENT_IDS = ("comments", "disqus_thread")
 _COMMENT_CLASSES = frozenset(("comment", "comment-body", "comment-list", "commentlist", "comments", "comments-area"))
 _LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
-"""No character has so high a number, and Python refuses to read a number of thousands of digits."""
+"""No character has so high a number, and Python refuses to read numbers with thousands of digits."""
 _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
-"""An opening sign behind the last closing one opens nothing; the parser would look for its end from each of them anew."""
+"""Opening signs behind the last closing one are escaped: from each of them, the parser would search the rest of the page."""
 _BULLET = "• "
 _BLANK = Block("")
 MOST_OF_TEXT = 0.6
-"""A container with this share of the page's running text is the article."""
+"""The share of the page's running text from which a container is the article."""
 ENOUGH_OF_TEXT = 0.3
-"""The share that is enough for one that says so, or that holds the page's heading."""
+"""The share that is enough if the markup says that it is, or if it holds the heading of the page."""
 MOST_CONTAINERS = 40
-"""So many containers of a kind are looked at; more are teasers of other stories."""
+"""Containers of one kind that are looked at; more of them are teasers of other stories."""
 
 
 def render(data: bytes | str) -> tuple[str, Markup]:
-    """The article's part of a page, one block a line, and what the markup says of it; of a broken page what can be read."""
+    """The part of a page with the article, one block a line, and what the markup says, even if the page is broken."""
     soup = _soup(data)
     tags = soup.find_all(True)
     statements = read_statements(tags)
@@ -80,7 +80,7 @@ def _soup(data: bytes | str) -> BeautifulSoup:
 
 
 def _container(body: Tag) -> Tag:
-    """The smallest known container that holds most of the running text; one that names itself needs less of it."""
+    """The smallest container of a known kind with most of the running text; some kinds need less of it."""
     tags = body.find_all(True)  # once, since each of Beautiful Soup's searches walks through the page
     comments = _outermost(list(islice(filter(_holds_comments, tags), MOST_CONTAINERS)))
     within = {id(tag) for comment in comments for tag in (comment, *comment.find_all(True))}
@@ -124,7 +124,7 @@ def _has_main_role(tag: Tag) -> bool:
 
 
 def _outermost(tags: list[Tag]) -> list[Tag]:
-    """Those that stand in no other of them; they come in the order of the page."""
+    """The elements that are in none of the others; they must be given in the order of the page."""
     found: list[Tag] = []
     covered: set[int] = set()
     for tag in tags:
@@ -135,7 +135,7 @@ def _outermost(tags: list[Tag]) -> list[Tag]:
 
 
 def _prose_by_element(body: Tag, tags: list[Tag]) -> Counter[int]:
-    """How many words of running text each element holds; `tags` are all of the body's, in the order of the page."""
+    """How many words of running text each element holds; `tags` are all elements of the body, in the order of the page."""
     held: Counter[int] = Counter()
     for words, element, _ in _blocks(body):
         if is_prose(words):
@@ -147,12 +147,12 @@ def _prose_by_element(body: Tag, tags: list[Tag]) -> Counter[int]:
 
 
 def _prose_words(tag: Tag, held: Counter[int]) -> int:
-    """The same for one of them; one that begins no line may hold a part of one, so that it is walked through by itself."""
+    """The words of running text in one element; one that begins no line of its own is gone through by itself."""
     return held[id(tag)] if tag.name in _BLOCKS and tag.name != "li" else _prose_by_element(tag, []).total()
 
 
 def _blocks(container: Tag) -> Iterator[Block]:
-    """Text in block order, without recursion: pages may be nested a hundred thousand deep."""
+    """The text of a container, block by block, without recursion: some pages are nested a hundred thousand deep."""
     parts: list[str] = []
     blocks: dict[int, Tag] = {id(container): container}
     last = container
@@ -178,7 +178,7 @@ def _blocks(container: Tag) -> Iterator[Block]:
 
 
 def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterator[Block]:
-    """The line gathered so far; a blank one parts it from the next, but not `within` a block or a list."""
+    """The line gathered so far, and a blank one behind it, unless it is `within` a block or in a list."""
     if not parts:
         return
     words = " ".join("".join(parts).split())
@@ -191,7 +191,7 @@ def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterato
 
 
 def _after(tag: Tag) -> Any:
-    """The first element behind a tag."""
+    """The first element behind an element, or None."""
     node: Any = tag
     while node is not None and node.next_sibling is None:
         node = node.parent

@@ -1,7 +1,7 @@
-"""Texts in Markdown, as scrapers leave them.
+"""Texts in Markdown, as scrapers write them.
 
-Input: a decoded text. Output: its lines without the marks, each where it stands in the file, and `Markup`: what the header
-states of the page, and which lines are links to other pages.
+Input: a decoded text. Output: its lines without marks, each on the line where it stands in the file, and `Markup`: what the
+header states about the page, and which lines are links to other pages.
 """
 
 import re
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARK = re.compile(r"!?\[[^\[\]\n]*\]\((?:https?:/)?/[^)\s]+[)\s]|^#{2,6} +\S|\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
-"""A link or picture with its address, a subheading, bold words; comments in programs begin with one `#`."""
+"""A link or picture with its address, a subheading, or bold words; one `#` alone may begin a comment in program code."""
 _TITLED = re.compile(r"\s*# +\S")
-"""A heading that a text begins with; a hashtag has no space."""
+"""A heading at the beginning of a text; a hashtag has no space."""
 FEWEST = 3
-"""Marks; fewer may be words that only look so."""
+"""Marks that make a text Markdown: fewer may be plain text that looks like them."""
 FAR = 20_000
-"""Characters; what is Markdown has marks before them."""
+"""Characters among which these marks must stand."""
 FEWEST_SPACES = 3
-"""In a link to another page; a shorter line may be a name in the article."""
+"""Spaces in a line that is a link to another page: a shorter one may be a name in the article."""
 DEEPEST = 100
-"""Quotations and lists inside each other; what is nested deeper stays as it stands."""
+"""Quotations and lists inside each other that are read; what is nested deeper stays as it is."""
 _BULLET, _CELL = "• ", " | "
 _LEAVES = ("inline", "fence", "heading_open", "hr")
 _BROKEN = re.compile(r"\]\(https?:(?:[^\s()]|(?<=-)\n)+\)")
-"""html2text breaks an address behind a hyphen."""
+"""An address that html2text broke behind a hyphen."""
 _UNPAIRED = "**"
-"""Bold words that begin or end with a space, as scrapers write them, are none to CommonMark."""
+"""The sign of bold words; CommonMark leaves it in the text if a space stands inside it, as scrapers write it."""
 _BREAK = re.compile(r"\r\n?")
 
 
@@ -42,13 +42,13 @@ class _Words(NamedTuple):
     """Some words of a paragraph."""
 
     line: int
-    """In the file, from 0."""
+    """Counted from 0, in the file."""
     words: str
     is_link: bool = False
 
 
 def looks_like_markdown(text: str) -> bool:
-    """True for a text that begins with a scraper's header or with a heading, or has several marks.
+    """Whether a text begins with the header of a scraper or with a heading, or has several marks.
 
     >>> looks_like_markdown("# Judul\\n\\nIsi."), looks_like_markdown("#tagar\\n\\nKata *itu* [1], **) catatan.")
     (True, False)
@@ -60,7 +60,7 @@ def looks_like_markdown(text: str) -> bool:
 
 
 def render_markdown(text: str) -> tuple[str, Markup]:
-    """The words of each line, and what the marks say of them."""
+    """The words of each line, and what header and marks say."""
     header = read_header(text)
     written = _BROKEN.sub(_mended, _BREAK.sub("\n", text)).split("\n")
     written[: header.length] = [""] * header.length
@@ -77,13 +77,13 @@ def render_markdown(text: str) -> tuple[str, Markup]:
 
 
 def _mended(link: re.Match[str]) -> str:
-    """An address in one piece, with the breaks behind it."""
+    """An address in one piece, with its line breaks behind it, so that all lines keep their numbers."""
     return link[0].replace("\n", "") + "\n" * link[0].count("\n")
 
 
 @cache
 def _reader() -> "MarkdownIt":
-    """CommonMark with tables; scrapers indent what is no program."""
+    """The parser: CommonMark with tables, but without indented code, for scrapers indent plain text too."""
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").disable(["code", "html_block"])
@@ -92,14 +92,14 @@ def _reader() -> "MarkdownIt":
 
 
 def _breaks_at_margin(tokens: "Sequence[Token]") -> bool:
-    """Whether most breaks in paragraphs stand where a line was full, and inside a sentence."""
+    """Whether most line breaks in paragraphs are inside a sentence and behind a full line."""
     paragraphs = (token.content.split("\n")[:-1] for token in tokens if token.type == "inline")
     lines = [line for paragraph in paragraphs for line in paragraph]
     return sum(may_be_broken(line) and not ends_sentence(line) for line in lines) * 2 > len(lines)
 
 
 def _words_of(tokens: "Sequence[Token]", *, is_wrapped: bool) -> Iterator[_Words]:
-    """The words of all paragraphs in order, list entries and cells of tables with the sign before them."""
+    """The words of all paragraphs, in order; items of lists and cells of tables have their sign before them."""
     sign = ""
     for token in tokens:
         if token.type == "list_item_open":
@@ -120,7 +120,7 @@ def _words_of(tokens: "Sequence[Token]", *, is_wrapped: bool) -> Iterator[_Words
 
 
 def _words_inside(tokens: "Sequence[Token]", line: int, *, is_wrapped: bool) -> Iterator[_Words]:
-    """The words of a paragraph that begins at a line; a picture has none."""
+    """The words of a paragraph that begins on `line`; a picture has none."""
     is_link = False
     for token in tokens:
         if token.type == "softbreak" and is_wrapped:
@@ -134,7 +134,7 @@ def _words_inside(tokens: "Sequence[Token]", line: int, *, is_wrapped: bool) -> 
 
 
 def _shown(parts: Sequence[_Words], otherwise: str) -> str:
-    """A line's words; where there are none, its letters as they stand if nobody read them."""
+    """The words of a line; if the parser read nothing there, the line `otherwise`, unless it is only signs."""
     if parts:
         return "".join(part.words for part in parts).strip()
     return otherwise if any(map(str.isalnum, otherwise)) else ""

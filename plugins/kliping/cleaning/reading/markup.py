@@ -1,41 +1,41 @@
-"""What HTML or Markdown says of an article beside its words, as values; who only asks for them needs no parser."""
+"""What HTML or Markdown says about an article beside its words, as values; this module needs no parser."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Element = Literal["paragraph", "caption", "link", "aside"]
-"""What its elements say of a line.
+"""What the elements around a line say of it.
 
-`paragraph`: it is one of the element that holds most of them, the article's text. `caption`: a `figcaption`.
-`link`: all its words lead to another page, and it stands apart from the text. `aside`: it stands in a box or menu beside it.
+`paragraph`: it is a paragraph in the element with most of the running text. `caption`: it stands in a `figcaption`.
+`link`: all its words are a link to another page, outside that element. `aside`: it stands in a box or menu.
 """
 
 
 class Statement(NamedTuple):
-    """A value the markup states."""
+    """A value that the markup states."""
 
     value: str
     cue: str
-    """Which element states it."""
+    """The element that states it."""
 
 
 class Statements(NamedTuple):
-    """What the markup states about the article."""
+    """What the markup states about the article; None for what it does not state."""
 
     title: Statement | None = None
     heading: Statement | None = None
-    """The page's only heading of the first rank."""
+    """The only heading of the first rank on the page."""
     published: Statement | None = None
     updated: Statement | None = None
     publisher: Statement | None = None
     url: Statement | None = None
     authors: tuple[Statement, ...] = ()
-    """Fields, each of which may name several."""
+    """Fields, each of which may name several authors."""
 
 
 class Markup(NamedTuple):
-    """What a file's markup says beside its words."""
+    """What the markup of a file says beside its words."""
 
     statements: Statements
     elements: Mapping[int, Element]
-    """What the elements around a line, or its Markdown, say of it, by the line's number."""
+    """What elements, or Markdown, say of a line, by the number of the line."""

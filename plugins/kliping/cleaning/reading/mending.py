@@ -1,6 +1,6 @@
-"""The words of a line: misread bytes put right, entities read, letters composed, what nobody sees taken out.
+"""The words of a line: misread bytes are put right, entities read, letters composed, and invisible characters removed.
 
-Input: a raw line. Output: its words, and for each of their characters its place in the raw line.
+Input: a raw line. Output: its words, and for each of their characters the place in the raw line.
 """
 
 import re
@@ -15,35 +15,37 @@ _UNSEEN = re.compile(f"[{_UNSEEN_SIGNS}]")
 _FOREIGN = r"(?:[^\s -~]|(?<=[\u00c2-\u00f4])[\u0085\u00a0])+"
 _REFERENCE = r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 _ESCAPE = r"(?:\\u[0-9a-fA-F]{4})+|\\[\"/]"
-"""As JSON writes signs inside a string; a folder's name holds no such sign."""
+"""A sign as JSON writes it inside a string; names of folders hold no such signs."""
 _ENTITY = re.compile(rf"{_REFERENCE}|{_ESCAPE}")
 _ODD = re.compile(rf"[!-~](?=[{_UNSEEN_SIGNS}]*[\u0300-\u036f\u00cc\u00cd]){_FOREIGN}|{_FOREIGN}|{_REFERENCE}|{_ESCAPE}")
-"""What may need mending, with the letter before a mark that composes with it; misread marks begin with Ì or Í."""
+"""What may need mending; a mark is taken together with the letter before it, and misread marks begin with Ì or Í."""
 _SUSPECT = re.compile(r"[^\s -~–—‘’“”•…]")
-"""Signs beside plain letters that may need mending; the others stand in every article and never do."""
+"""Signs that may need mending; those in this set stand in every article and never do."""
 _MISREAD = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
     "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
 )
 _LOST_QUOTE = re.compile("\u00e2\u20ac\ufffd?")
-"""What is left of `”` where Windows has no sign for its last byte."""
+"""What is left of a misread `”`, because Windows has no sign for its last byte."""
 _NEXT_LINE = 0x85
-"""The one control character of its range that other systems write, as a line break."""
+"""The only control character of this range that other systems write, as a line break."""
 _WINDOWS_SIGNS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != _NEXT_LINE}
-"""Control characters that Windows has signs for; nobody else writes them."""
+"""Control characters for which Windows has signs; nobody else writes them."""
 REMEMBERED = 40
-"""Characters; longer runs are seldom met twice."""
+"""Characters of the longest run whose mending is remembered: longer ones are seldom met twice."""
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 LONG_LINE = 100_000
-"""Characters."""
+"""Characters of a line whose words would take too much memory if all of them were split at once."""
 LONG_RUN = 1000
-"""Characters without a space between; shorter runs cannot cost much."""
+"""Characters of a run that may take long to compose."""
 MOST_MARKS = 30
-"""On one letter, as Unicode's stream-safe text has it."""
+"""Marks on one letter, as in Unicode's stream-safe text format."""
+MOST_ROUNDS = 4
+"""Times that a run is mended again, for text that was misread more than once."""
 
 
 def clean_text(raw: str) -> str:
-    """The words of a line, fit to be compared and shown."""
+    """The words of a line, ready to be compared and shown."""
     if not raw:
         return raw
     is_plain = (raw.isascii() and raw.isprintable()) or not _SUSPECT.search(raw)
@@ -53,7 +55,7 @@ def clean_text(raw: str) -> str:
 
 
 def _single_spaced(text: str) -> str:
-    """The words with one space between; those of a very long line are never all held apart."""
+    """The words with one space between them; those of a very long line are not all in memory at once."""
     if "  " not in text and text[:1] != " " and text[-1:] != " " and text.isprintable():
         return text  # no other space than the plain one can be printed
     spaced = " ".join(text.split()) if len(text) <= LONG_LINE else _SPACES.sub(" ", text).strip()
@@ -61,7 +63,7 @@ def _single_spaced(text: str) -> str:
 
 
 def places_of(raw: str) -> Iterator[int]:
-    """For each character of the cleaned text, its place in the raw one."""
+    """For each character of the cleaned line, its place in the raw one."""
     gap: int | None = None
     begun = False
     for place, char in _mended(raw):
@@ -86,7 +88,7 @@ def _mended(raw: str) -> Iterator[tuple[int, str]]:
 
 
 def _mend(run: str) -> str:
-    """A run of signs and characters beyond ASCII: misread bytes put right, composed, the unseen taken out."""
+    """A run of signs and characters beyond ASCII, mended."""
     return _mend_short(run) if len(run) <= REMEMBERED else _mend_any(run)
 
 
@@ -98,7 +100,7 @@ def _mend_short(run: str) -> str:
 def _mend_any(run: str) -> str:
     run = _entity(run) if _ENTITY.fullmatch(run) else run
     run = run if len(run) <= LONG_RUN else _with_few_marks(run)
-    for _ in range(4):
+    for _ in range(MOST_ROUNDS):
         before = run
         run = unicodedata.normalize("NFC", _UNSEEN.sub("", _reread(run).translate(_WINDOWS_SIGNS)))
         if run == before:
@@ -107,7 +109,7 @@ def _mend_any(run: str) -> str:
 
 
 def _entity(run: str) -> str:
-    r"""The sign an HTML reference or an escape stands for, however often it was escaped; what is none stays.
+    r"""The sign that an HTML reference or an escape stands for, even if it was escaped twice; others stay as they are.
 
     >>> [_entity(run) for run in ("&quot;", "&amp;amp;#8217;", "&T;", r"\u201c", r"\/")]
     ['"', '’', '&T;', '“', '/']
@@ -119,7 +121,7 @@ def _entity(run: str) -> str:
 
 
 def _unescaped(run: str) -> str:
-    """The signs that JSON's escapes stand for; halves of a sign that stand alone stay as they are."""
+    """The signs that JSON escapes stand for; half of a surrogate pair stays as it is."""
     if run[1] != "u":
         return run[1]
     units = b"".join(bytes.fromhex(unit) for unit in run.split("\\u")[1:])
@@ -130,7 +132,7 @@ def _unescaped(run: str) -> str:
 
 
 def _with_few_marks(run: str) -> str:
-    """The run without more marks on a letter than any language has: to order them takes the square of their number."""
+    """The run with no more marks on a letter than any language has: sorting them takes the square of their number."""
     kept: list[str] = []
     marks = 0
     for char in _UNSEEN.sub("", run):
@@ -141,7 +143,7 @@ def _with_few_marks(run: str) -> str:
 
 
 def _reread(run: str) -> str:
-    """Bytes that were read in the wrong encoding, read anew."""
+    """The run, with bytes that were read in the wrong encoding read anew."""
     if not _MISREAD.search(run):
         return run
     from ftfy import fix_encoding  # a tenth of a second to import, and few files need it

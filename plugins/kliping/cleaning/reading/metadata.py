@@ -1,6 +1,6 @@
-"""What an HTML page's markup states about the article.
+"""What the markup of an HTML page states about the article.
 
-Input: a parsed page's elements. Output: `Statements`: JSON-LD first, then OpenGraph and other meta elements, then `<time>`.
+Input: the elements of a parsed page. Output: `Statements`, from JSON-LD first, then meta elements, then `<time>`.
 """
 
 import json
@@ -18,7 +18,7 @@ _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Review|Tech|Scholarly)?Article$|BlogPosting$"
 )
 _NAMED_BY = ("property", "name", "itemprop")
-"""Attributes that say what a meta element is about."""
+"""Attributes that name a meta element."""
 _METAS = (
     ("title", "og:title"),
     ("published", "article:published_time"),
@@ -32,11 +32,11 @@ _METAS = (
     ("publisher", "og:site_name"),
     ("url", "og:url"),
 )
-"""What a meta element states, and its name, likeliest first."""
+"""What meta elements state, with their names, the most reliable first."""
 
 
 def read_statements(tags: Iterable[Tag]) -> Statements:
-    """JSON-LD first, then OpenGraph and other meta elements, then `<time>`; `tags` are all of the page's."""
+    """What the page states: by JSON-LD first, then by meta elements, then by `<time>`; `tags` are all its elements."""
     named: dict[str, list[Tag]] = {name: [] for name in ("script", "meta", "link", "h1", "time")}
     for tag in tags:
         if tag.name in named:
@@ -121,5 +121,5 @@ def _name_of(value: object) -> str | None:
 
 
 def _words(value: object) -> str:
-    """The words of a value that should be words; JSON may hold halves of characters, which nothing can print."""
+    """The cleaned words of a string, else empty; JSON may hold half a surrogate pair, which cannot be printed."""
     return clean_text(value.encode("utf-8", "ignore").decode()) if isinstance(value, str) else ""

@@ -1,6 +1,6 @@
-"""Articles as rows of a table or as JSON, as scrapers store them.
+"""Articles as rows of a table or as JSON, as some scrapers store them.
 
-Input: a decoded text. Output: what parts the fields of an article on one line, or why it is no article's text.
+Input: a decoded text. Output: what separates the fields of an article on one line, or why the text is no article.
 """
 
 import json
@@ -8,22 +8,22 @@ import re
 from itertools import islice
 
 FAR, LONGEST = 3, 200_000
-"""Lines and characters; a row stands at the beginning, below the names of its fields at most."""
+"""Lines and characters at the beginning of a text that are looked at: above a row, only the names of fields may stand."""
 LONG = 200
-"""Characters of a row that holds an article."""
+"""Characters of the shortest row that holds an article."""
 _BREAKS = {"\t": re.compile(r"\t+"), " | ": re.compile(r" \| "), '"': re.compile(r'^"|"[,;]"|"$')}
-"""What parts the fields of a row, by how it begins."""
+"""What separates the fields of a row, by the sign that `_ROW` finds."""
 _ROW = re.compile(r"(\t| \| |\"[,;]\")(?:https?://[^\s\"|]+|\d{4}-\d\d-\d\d[T \d:.+Z-]*)(?=\1)")
-"""A field that is nothing but an address or a day: sentences have no such signs around one."""
+"""A field that is only an address or a day; in a sentence, no such signs would stand around it."""
 _NAMES = re.compile(
     r"\"?[a-z_ ]{0,20}(?:title|judul)\"?[,;\t|][\w \",;\t|]*(?:content|text|body|isi|konten)\b[\w \",;\t|]*", re.I
 )
-"""The names of fields above a table."""
+"""The line with the names of fields above a table."""
 _OBJECT = re.compile(r"\s*(?:\[\s*)?\{")
 
 
 def field_break(text: str) -> re.Pattern[str] | None:
-    """What parts the fields where a text is one row; None for any other text.
+    """What separates the fields of a text that is one row; None for any other text.
 
     >>> field_break("Air Naik\\t2024-05-06\\t" + "Air sungai naik lagi. " * 10).pattern
     '\\\\t+'
@@ -33,7 +33,7 @@ def field_break(text: str) -> re.Pattern[str] | None:
 
 
 def why_no_article(text: str) -> str | None:
-    """Why a text of rows or of JSON is no article; None for any other text."""
+    """For a text of several rows or of JSON, why it is no article; None for any other text."""
     lines = _first_lines(text)
     has_names = len(lines) > 1 and len(lines[0]) < LONG and _NAMES.fullmatch(lines[0].strip()) is not None
     if has_names or sum(_row(line) is not None for line in lines) > 1:
@@ -46,13 +46,13 @@ def _first_lines(text: str) -> list[str]:
 
 
 def _row(line: str) -> str | None:
-    """The sign that parts the fields of a row."""
+    """The sign that separates the fields of a row; None if the line is none."""
     found = _ROW.search(line) if len(line) >= LONG else None
     return found and ('"' if found[1][0] == '"' else found[1])
 
 
 def _is_json(text: str) -> bool:
-    """Whether all of it, or each line, is an object or a list of them."""
+    """Whether the text as a whole, or each of its first lines, is a JSON object or list."""
     if not _OBJECT.match(text):
         return False
     bare = text.strip()

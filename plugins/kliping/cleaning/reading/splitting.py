@@ -1,7 +1,7 @@
-"""Text to the lines that the cleaner judges.
+"""From a text to the lines that the cleaner judges.
 
-Input: a file's text. Output: its `Line`s. A line keeps its raw characters beside the cleaned ones, so that spans always
-count raw characters.
+Input: the text of a file. Output: its `Line`s. A line keeps its raw characters beside the cleaned ones, because spans count
+raw characters.
 """
 
 import re
@@ -14,31 +14,31 @@ from kliping.cleaning.reading.mending import clean_text, places_of
 from kliping.cleaning.reading.rows import field_break
 
 BREAKS_INSIDE = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]+(?=.)", re.DOTALL)
-"""Line breaks of other systems; the ledger counts line feeds only, so these part a line into several."""
+"""Line breaks of other systems: the ledger counts only line feeds, so these cut one line into several `Line`s."""
 _OTHER_BREAK = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WRITTEN_BREAKS = re.compile(r"(?:[\r\v\f\x1c-\x1e\x85\u2028\u2029]|(?:\\r)?\\n)+")
-"""The same where a program wrote its strings as they stand in its source: `\\n` are two characters."""
+"""The same, and line feeds that a program wrote as two characters, `\\n`."""
 FEWEST_WRITTEN = 3
-"""Fewer may be names of folders."""
+"""Written line feeds from which they are taken for line breaks: fewer may be names of folders."""
 _CRAWL_MARK = re.compile(r"\s{0,4}date \d{4}-\d\d(?:-\d\d)?\s+(?=\S)")
 
 
 class Line(Struct, frozen=True, gc=False):
-    """One line of the file, or a part of one where it holds other systems' line breaks."""
+    """One line of the file, or a part of one that holds line breaks of other systems."""
 
     number: int
-    """From 1, counting line feeds."""
+    """The number of the line in the file, from 1."""
     start: int
     """Where `raw` begins in that line."""
     raw: str
     text: str
-    """The words: repaired, composed, single spaces, none at the ends."""
+    """The words: mended, with single spaces and none at the ends."""
     pieces: tuple[tuple[int, "Line"], ...] = ()
-    """The lines it was joined from, each with its place in `text`; `raw` is then the first's."""
+    """The lines from which it was joined, each with its place in `text`; `raw` is then that of the first."""
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text in order; joined again they give the text.
+    """The lines of a text, in order; the raw ones, joined again, are the text.
 
     >>> [line.text for line in split_lines("Satu\\u00a0 kata \\n\\nDua")]
     ['Satu kata', '', 'Dua']
@@ -64,7 +64,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def raw_offset(line: Line, at: int) -> int:
-    """Where the cleaned character `at` stands in the whole raw line of the file."""
+    """The place in the line of the file at which the cleaned character `at` stands."""
     if at <= 0:
         return line.start
     if at >= len(line.text):
@@ -76,7 +76,7 @@ def raw_offset(line: Line, at: int) -> int:
 
 
 def _parts(raw: str, breaks: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
-    """Where each part of a line begins, its words, and all of it with the break at its end."""
+    """The parts of a line: where each begins, its words, and all its characters with the break at the end."""
     start = 0
     for match in breaks.finditer(raw):
         yield start, raw[start : match.start()], raw[start : match.end()]
