@@ -118,7 +118,17 @@ def test_no_id_is_given_twice(tmp_path: Path, there: str) -> None:
     scraped.write_text("Judul")
     content = write_content(tmp_path / "content", {f"articles/{there}": "before"})
     before = files_of(content)
-    with pytest.raises(InvalidData, match="exists"):
+    with pytest.raises(InvalidData, match=r"a\.(yml: exists|\w+: has the id `a` already)"):
+        add_source(scraped, content, "a", url=None, day=DAY)
+    assert files_of(content) == before
+
+
+def test_an_id_that_leads_to_another_article_is_not_given_again(tmp_path: Path) -> None:
+    scraped = tmp_path / "scraped.txt"
+    scraped.write_text("Judul")
+    content = write_content(tmp_path / "content", {"articles/visit.yml": "formerly: [a]\n"})
+    before = files_of(content)
+    with pytest.raises(InvalidData, match=r"visit\.yml: `formerly`: names `a`"):
         add_source(scraped, content, "a", url=None, day=DAY)
     assert files_of(content) == before
 

@@ -9,7 +9,8 @@ from kliping.article_json import is_article_json, reread_article_json
 from kliping.cleaning import clean
 from kliping.cleaning.reading import read
 from kliping.days import day_of
-from kliping.digest.sources import ID_ADVICE, SUFFIXES, files_below, is_id, read_source
+from kliping.digest.curating.ids import require_free
+from kliping.digest.sources import SUFFIXES, files_below, find_sources, read_source
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge
 from kliping.model import Article
@@ -53,14 +54,13 @@ def add_source(file: Path, content: Path, id_: str, *, url: str | None, day: dat
     that is in the digest already, a digest that is not there and JSON that `kliping parse` would not print; UnreadableText
     for what is no article's text.
     """
-    if not is_id(id_):
-        raise InvalidData(f"`{id_}` is no article id", path=file, advice=ID_ADVICE)
     if url is not None and not is_web_address(url):
         raise InvalidData(f"`{url}` is no address", path=file, advice="Write it whole, with https://.")
-    (suffix, data), articles = _article_data(file), content / "articles"
-    _require_new(file, data, id_, articles)
+    suffix, data = _article_data(file)
+    _require_new(file, data, id_, content)
     if not content.is_dir():
         raise InvalidData("is no folder", path=content, advice="Make the digest first, or name it with `--content`.")
+    articles = content / "articles"
     articles.mkdir(parents=True, exist_ok=True)
     target, sidecar = articles / f"{id_}{suffix}", articles / f"{id_}.yml"
     target.write_bytes(data)
@@ -81,12 +81,13 @@ def _article_data(file: Path) -> tuple[str, bytes]:
     return suffix, data
 
 
-def _require_new(file: Path, data: bytes, id_: str, articles: Path) -> None:
-    """Raise InvalidData where the same bytes are below `articles` already, or a file there has the id."""
-    there = [Path(path) for path in files_below(articles)]
+def _require_new(file: Path, data: bytes, id_: str, content: Path) -> None:
+    """Raise InvalidData where a digest has the same bytes already, and for an id that is not free."""
+    there = [Path(path) for path in files_below(content / "articles")]
     for path in there:
         if path.stat().st_size == len(data) and read_source(path) == data:
             raise InvalidData(f"is {file.name} already", path=path, advice="Nothing need be added.")
+    require_free(id_, {source.id: source for source in find_sources(content, ())[0]})
     for path in there:
         if path.stem == id_:
-            raise InvalidData("exists", path=path, advice="Choose another id.")
+            raise InvalidData("exists", path=path, advice="It belongs to no article: remove it, or choose another id.")

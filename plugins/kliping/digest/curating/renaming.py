@@ -1,10 +1,11 @@
 """An article under another id: its files, whatever in the digest names it, and its old addresses, which lead on."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from kliping.digest.sources import ID_ADVICE, Source, files_in, find_sources, is_id, read_source
+from kliping.digest.curating.ids import require_free
+from kliping.digest.sources import files_in, find_sources, read_source
 from kliping.errors import InvalidData
 from kliping.load import suggest
 from kliping.load.writing import with_item
@@ -25,7 +26,7 @@ def rename_article(content: Path, old: str, new: str, langs: tuple[Lang, ...]) -
     sources = {source.id: source for source in find_sources(content, langs)[0]}
     if old not in sources:
         raise InvalidData(f"`{old}` is no article of this digest", path=content, advice=suggest(old, sources))
-    _require_free(new, sources)
+    require_free(new, sources)
     source = sources[old]
     moves = {path: path.with_name(new + path.suffix) for path in map(Path, source.files)}
     sidecar = Path(source.sidecar) if source.sidecar else None
@@ -38,19 +39,6 @@ def rename_article(content: Path, old: str, new: str, langs: tuple[Lang, ...]) -
     for path, text in changed.items():
         path.write_bytes(text.encode())
     return tuple(dict.fromkeys((*moves.values(), *changed)))
-
-
-def _require_free(id_: str, sources: Mapping[str, Source]) -> None:
-    """Raise InvalidData for an id that an article has, or that leads to one which had it before."""
-    if not is_id(id_):
-        raise InvalidData(f"`{id_}` is no article id", advice=ID_ADVICE)
-    if id_ in sources:
-        raise InvalidData(f"has the id `{id_}` already", path=sources[id_].path, advice="Choose another.")
-    for sidecar in (Path(source.sidecar) for source in sources.values() if source.sidecar):
-        data = read_source(sidecar)
-        if id_.encode() in data and id_ in parse_sidecar(data, sidecar).formerly:
-            advice = "Choose another: its addresses lead to this article."
-            raise InvalidData(f"names `{id_}`", path=sidecar, key="formerly", advice=advice)
 
 
 def _following(content: Path, old: str, new: str) -> Iterator[tuple[Path, str]]:
