@@ -75,6 +75,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Points of the compass that may follow the name of a city."""
     no_places: tuple[str, ...] = ()
     """What stands where the place of a dateline is expected and is none: `Berita Terkini`."""
+    salutations: tuple[str, ...] = ()
+    """First words of letters to the editor, before a dash: `Sir`."""
     paid_labels: tuple[str, ...] = ()
     """Labels of pieces that somebody paid for, before the first sentence or in brackets behind the last: `Advertorial`."""
     photo_labels: tuple[str, ...] = ()

@@ -72,7 +72,7 @@ def read_bare_dateline(text: str, known: Compiled) -> Dateline | None:
     """A place in small letters before a dash, which only the first sentence of a body can have."""
     head = text[:REACH]
     match = _BARE.match(head) or _CAPITALS_BEFORE_STOP.match(head)
-    if match is None or match["place"].count(" ") > MOST_SPACES_IN_SMALL:
+    if match is None or match["place"].count(" ") > MOST_SPACES_IN_SMALL or _is_no_dateline(match["place"], known):
         return None
     rest = text[match.end() :]
     if rest and not (rest[0].isupper() or rest[0] in "“\"'‘"):
@@ -90,10 +90,12 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
     """`Kota, 4 Mei 2030 (ABC) - `, `KOTA BARU – `, `Kota, Kabar Desa - `: a day, capitals or a second name tell it."""
     head = text[:REACH]
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
+    if match and match.end() == len(text) and known.calendar.weekday.fullmatch(match["place"] or ""):
+        return None  # `Sunday, 12 December.`
     if match is None and has_dash:
-        match = _BARE_CAPITALS.match(head) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
+        match = _behind_capitals(head, known) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)
     place = match["place"] if match else None
-    if not match or not place or len(place) < SHORTEST_PLACE or place.count(" ") > MOST_SPACES:
+    if not match or not place or _is_no_dateline(place, known) or place.count(" ") > MOST_SPACES:
         return None
     beside = match.groupdict().get("beside")
     if beside and known.place.fullmatch(beside) and not place.isupper() and _goes_on(text, match.end(), known):
@@ -104,6 +106,18 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
 def _goes_on(text: str, end: int, known: Compiled) -> bool:
     """Whether a city or a small letter stands behind the dash, where no sentence begins."""
     return text[end : end + 1].islower() or known.place.match(text, end) is not None
+
+
+def _behind_capitals(head: str, known: Compiled) -> re.Match[str] | None:
+    """`BUKIT UTARA – Warga …`; behind a dash that goes on in small letters only a known city: `NATO — which had …`."""
+    match = _BARE_CAPITALS.match(head)
+    goes_on = match is not None and head[match.end() : match.end() + 1].islower()
+    return None if match is None or (goes_on and known.place.match(head) is None) else match
+
+
+def _is_no_dateline(place: str, known: Compiled) -> bool:
+    """`SIR – Your report …`, `PS. The bridge …`: how letters begin and end."""
+    return len(place) < SHORTEST_PLACE or place.casefold() in known.salutations
 
 
 def _beside_domain(text: str, known: Compiled) -> Dateline | None:

@@ -148,6 +148,11 @@ class Compiled(OutletNames):
         return frozenset(words.casefold() for one in self._languages for words in one.no_places)
 
     @cached_property
+    def salutations(self) -> frozenset[str]:
+        """What readers' letters begin with, in small letters."""
+        return frozenset(words.casefold() for one in self._languages for words in one.salutations)
+
+    @cached_property
     def moment_label(self) -> re.Pattern[str]:
         """A word before a date that says whether the piece was published or changed then."""
         published = [label for one in self._languages for label in one.published_labels]
