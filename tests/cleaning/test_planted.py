@@ -36,6 +36,7 @@ INDONESIAN = (
 )
 ENGLISH = (
     "Advertising paid for the park.",
+    "By clicking the button you agreed to pay for a year, the regulator said.",
     "By signing up early, farmers save money.",
     "Comments were read aloud.",
     "Cookies cost a dollar.",
@@ -45,6 +46,7 @@ ENGLISH = (
     "Follow the river north, the guides advised.",
     "Get your jabs early, nurses said.",
     "Help us or we drown, the sailors radioed.",
+    "Jane Lane's daughter is a reporter for a radio station and came to see the bridge.",
     "Join the queue, officials urged.",
     "More stories followed.",
     "Photos were pinned to the wall.",
@@ -52,9 +54,11 @@ ENGLISH = (
     "Related species were found nearby.",
     "Share the road, the signs say.",
     "Sign up early, the coach advised.",
+    "Subscribe now and pay later was the pitch that drew 14,000 villagers, prosecutors said.",
     "Subscribe to hope, she told them.",
     "Support for the plan grew.",
     "The caption was wrong, he admitted.",
+    "The island in the river can be reached by boat from the pier.",
     "The newsletter angered parents.",
     "There was an error in the count.",
     "Updated maps are on display.",

@@ -16,7 +16,7 @@ from kliping.cleaning.lines import PageLines
 from kliping.cleaning.masthead.nameplates import PublisherEvidence
 from kliping.cleaning.masthead.publisher import find_publisher, find_voice
 from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
-from kliping.cleaning.overview.claims import spread_claims
+from kliping.cleaning.overview.claims import is_spared, spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
@@ -79,15 +79,23 @@ class Page(PageLines):
     # Lines that give themselves away.
 
     @cached_property
+    def liking(self) -> Liking:
+        """What the line model says of each line, and what follows from the lines around it."""
+        return Liking(self)
+
+    @cached_property
     def phrases(self) -> tuple[Phrase | None, ...]:
-        """For each line, the line rule that matches it, those of the outlet first; None if none does."""
-        if self.outlet is None:
-            return self.general_phrases
-        own = self.known.book_of(self.outlet)
-        return tuple(
-            (own.find(text) or general) if text else None
-            for text, general in zip(self.texts, self.general_phrases, strict=True)
-        )
+        """For each line, the line rule that matches it, those of the outlet first; None if none does or it is spared."""
+        found = self.general_phrases
+        if self.outlet is not None:
+            own = self.known.book_of(self.outlet)
+            both = zip(self.texts, found, strict=True)
+            found = tuple((own.find(text) or general) if text else None for text, general in both)
+        return tuple(None if phrase and self.is_spared(at, phrase) else phrase for at, phrase in enumerate(found))
+
+    def is_spared(self, at: int, phrase: Phrase) -> bool:
+        """Whether a line that the rule matches is a sentence of the article all the same."""
+        return is_spared(self, at, phrase)
 
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:
@@ -142,11 +150,6 @@ class Page(PageLines):
     def copies(self) -> tuple[int | None, ...]:
         """For each line, the line that it repeats, or None."""
         return find_copies(self)
-
-    @cached_property
-    def liking(self) -> Liking:
-        """What the line model says of each line, and what follows from the lines around it."""
-        return Liking(self)
 
     def is_liked(self, at: int) -> bool:
         """Whether a line can belong to the article as far as the line model knows."""

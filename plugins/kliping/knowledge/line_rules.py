@@ -50,6 +50,8 @@ class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """It links to the next page; words below it that break off with dots are the beginning of that page."""
     next: bool = False
     """The line below it, or the whole list below it, has the same role: a label alone, above its links."""
+    spares_sentences: bool = False
+    """An article may say so too, so a full sentence that the line model surely takes for the article's stays."""
     notice: NoticeKind | None = None
     """What readers must be told of a piece with such a line."""
     names_publisher: bool = False

@@ -6,6 +6,7 @@ Input: a cleaned line. Output: where its credit begins and whom it names, or Non
 import re
 from typing import NamedTuple
 
+from kliping.cleaning.forms.shapes import abbreviates
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, CREDIT
 
@@ -45,6 +46,8 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
     for match in known.photo_label.finditer(text, max(0, len(text) - LONGEST)) if hints & CREDIT else ():
         found = match
     brackets = _BRACKETS.search(text, max(0, len(text) - LONGEST)) if text.endswith((")", "]", ".")) else None
+    if brackets and abbreviates(brackets["inside"], text[: brackets.start()]):
+        brackets = None  # `… the Environmental Protection Agency (EPA).`
     heads_caption = found and brackets and found.end() < brackets.start() and _names_owner(brackets["inside"], known)
     if found and not heads_caption and _could_be_credit(text, found):
         name = _without_signs(text[found.end() :])

@@ -123,6 +123,18 @@ def has_title_case(text: str) -> bool:
     return len(initials) >= 2 and sum(map(str.isupper, initials)) >= TITLE_CASE * len(initials)
 
 
+def abbreviates(sign: str, words: str) -> bool:
+    """True where capitals are the initials of the words before them.
+
+    >>> abbreviates("AFP", "officers of the Armed Forces of the Philippines"), abbreviates("AFP", "villagers on the bridge")
+    (True, False)
+    """
+    if not (sign.isalpha() and sign.isupper()):
+        return False
+    initials = [_initial(word) for word in words.replace("-", " ").split()[-2 * len(sign) :]]
+    return "".join(filter(str.isupper, initials)).endswith(sign)
+
+
 def bullet_length(text: str) -> int:
     """How many characters the list sign before an item takes; 0 where there is none."""
     match = _BULLET.match(text) if text[:1] in _BULLETS else None

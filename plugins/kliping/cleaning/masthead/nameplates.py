@@ -73,13 +73,14 @@ def name_in_menu(page: "Page") -> PublisherEvidence | None:
 
 
 def name_in_author_box(page: "Page") -> PublisherEvidence | None:
-    """`Nama is a reporter for Harian Contoh`."""
+    """`Nama is a reporter for Harian Contoh`, where the article itself does not tell it of somebody."""
     for at in page.filled(0, len(page)):
         text = page.text(at)
         if not page.hints[at] & BRAND or len(text) > 2 * SHORT_LINE:
             continue
         phrase = page.general_phrases[at]
-        brand = page.known.brand.search(text) if phrase and phrase.rule.id == AUTHOR_BOX else None
+        is_box = phrase is not None and phrase.rule.id == AUTHOR_BOX and not page.is_spared(at, phrase)
+        brand = page.known.brand.search(text) if is_box else None
         if brand:
             outlet = page.known.brands[brand[0].casefold()]
             if page.known.speaks_for_itself(outlet):

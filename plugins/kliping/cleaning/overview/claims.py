@@ -3,9 +3,10 @@
 Input: a page's phrases. Output: for each line the rule that claims it, or None.
 """
 
+import re
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, number_length
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.model import Role
 
@@ -18,6 +19,25 @@ HEADLINE_REACH = 3
 """Lines without bullets a label may announce."""
 HEADLINE_WORDS = 4
 """Spaces; a shorter line below the first of them is a heading of the article."""
+_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+")
+STOPS = (".", ".”", '."')
+"""How such a sentence ends; what asks the reader is the site's own."""
+SURE = 0.8
+"""The chance from which a sentence is the article's, whatever words it begins with."""
+
+
+def is_spared(page: "Page", at: int, phrase: Phrase) -> bool:
+    """`Cancel anytime, the leaflets promised.`: a sentence of the article for all that it says what sites say, too.
+
+    None is what tells of somebody whose name stands on the page outside its sentences, as a writer's does.
+    """
+    text = page.text(at)
+    says_so = phrase.rule.spares_sentences and is_sentence(text) and text.endswith(STOPS)
+    if not says_so or page.liking.chances[at] < SURE:
+        return False
+    name = _NAME.match(text)
+    others = (one for one in page.filled(0, len(page)) if one != at and not page.prose[one])
+    return name is None or not any(name[0] in page.text(one) for one in others)
 
 
 def spread_claims(page: "Page") -> tuple[Phrase | None, ...]:
