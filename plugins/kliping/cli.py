@@ -96,12 +96,18 @@ def check(options: argparse.Namespace) -> int:
 
 
 def check_data(options: argparse.Namespace) -> int:
-    """Check every file of languages and outlets."""
+    """Check every file of languages and outlets, each pattern by its examples too."""
     from kliping.knowledge import DATA, load_knowledge
+    from kliping.knowledge.patterns import pattern_faults
 
-    knowledge = load_knowledge(options.folder or DATA)
-    _say(f"{len(knowledge.languages)} languages and {len(knowledge.outlets)} outlets are in order")
-    return 0
+    folder = options.folder or DATA
+    knowledge = load_knowledge(folder)
+    faults = list(pattern_faults(knowledge, folder))
+    for fault in faults:
+        _complain(str(fault))
+    if not faults:
+        _say(f"{len(knowledge.languages)} languages and {len(knowledge.outlets)} outlets are in order")
+    return 1 if faults else 0
 
 
 def add(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """`kliping check` and `check-data`: every error and every doubt."""
 
 import os
+import shutil
 from errno import EACCES
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from newsroom.content import VISIT, write_content
 from newsroom.sites import TINY
 
 from kliping.cli import main
+from kliping.knowledge import DATA
 
 NAMED = {"articles/visit.yml": "publisher: kumparan\n"}
 
@@ -91,6 +93,39 @@ def test_check_data_names_a_broken_file(tmp_path: Path, capsys: Capture) -> None
     said = capsys.readouterr().err.splitlines()
     assert all(each.startswith(f"{tmp_path}/languages/xx.yml:") for each in said)
     assert any(":1: lacks `months`" in each for each in said) and any(":2: `functionwords`" in each for each in said)
+
+
+BROKEN_PATTERNS = """name: Uji
+domains: [uji.example]
+lang: id
+country: ID
+kind: portal
+bylines:
+  - {match: "^Oleh", "yes": Oleh Nama, "no": Nama}
+layouts:
+  - lines:
+      - id: promo
+        role: boilerplate
+        words: {id: Ajakan, en: Invitation}
+        patterns:
+          - {match: "^(ikuti", "yes": ikuti, "no": Dia}
+          - {match: "^simak", "yes": ikuti, "no": Simak itu}
+"""
+
+
+def test_check_data_names_patterns_that_are_none_or_not_true_to_their_examples(tmp_path: Path, capsys: Capture) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("outlets"))
+    path = data / "outlets" / "uji.yml"
+    path.parent.mkdir()
+    path.write_text(BROKEN_PATTERNS, encoding="utf-8")
+    assert main(["check-data", str(data)]) == 1
+    assert [line.removeprefix(f"{path}:").partition(". ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "14: `layouts[0].lines[0].patterns[0].match`: is no regular expression (missing ), unterminated subpattern at 1)",
+        "15: `layouts[0].lines[0].patterns[1].yes`: `ikuti` is not matched",
+        "15: `layouts[0].lines[0].patterns[1].no`: `Simak itu` is matched",
+        "7: `bylines[0].match`: has no group for the name",
+    ]
 
 
 def test_check_names_a_text_that_no_feed_can_carry(tmp_path: Path, capsys: Capture) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kliping.errors import InvalidData
 from kliping.knowledge import Claim, Words
-from kliping.load import line_of_key, suggest
+from kliping.load import line_of_key, spell_way, suggest
 from kliping.model import Lang
 from kliping.web import is_web_address
 
@@ -24,7 +24,7 @@ def word_faults(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> Ite
     """
     for way, problem, advice in _faults(value, langs, ()) if langs else ():
         line = line_of_key(Path(path).read_bytes(), *way)
-        yield InvalidData(problem, path=path, line=line, key=_spelt(way), advice=advice)
+        yield InvalidData(problem, path=path, line=line, key=spell_way(way), advice=advice)
 
 
 def _faults(value: object, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[Way, str, str]]:
@@ -62,7 +62,3 @@ def _unknown(words: dict[Lang, object], langs: tuple[Lang, ...], way: Way) -> It
     for lang in words:
         if lang not in langs:
             yield (*way, lang), "is no language of this digest", suggest(lang, langs)
-
-
-def _spelt(way: Way) -> str:
-    return "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in way).lstrip(".")

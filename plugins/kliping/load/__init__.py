@@ -11,7 +11,7 @@ from kliping.errors import InvalidData
 from kliping.load.advice import suggest
 from kliping.memory import read_file
 
-__all__ = ["line_of_key", "parse_yaml", "read_yaml", "suggest"]
+__all__ = ["line_of_key", "parse_yaml", "read_yaml", "spell_way", "suggest"]
 
 T = TypeVar("T")
 
@@ -30,6 +30,15 @@ def parse_yaml(data: bytes | str, path: Path, schema: type[T], *checks: Callable
     from kliping.load.strict_yaml import parse
 
     return parse(data, path, schema, *checks)
+
+
+def spell_way(way: Iterable[str]) -> str:
+    """Keys and places in lists as a message shows them.
+
+    >>> spell_way(("timeline", "0", "date"))
+    'timeline[0].date'
+    """
+    return "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in way).lstrip(".")
 
 
 def line_of_key(data: bytes | str, *keys: str) -> int | None:
