@@ -17,6 +17,9 @@ from kliping.digest.model import Clipping, Digest, Edition
 from kliping.knowledge import Knowledge
 from kliping.pipeline import read_digest
 
+IDNTIMES = "2024-08-19-idntimes-rusia-siap-bantu-perdamaian"
+KUMPARAN = "2024-08-19-kumparan-putin-berkunjung-ke-baku"
+
 
 @pytest.fixture(scope="session")
 def whole(knowledge: Knowledge) -> Digest:
@@ -137,7 +140,7 @@ def test_lists_say_that_an_article_was_withdrawn(reduced: Site, lang: str, words
 
 
 def test_a_reader_of_an_excerpt_is_told_that_more_stands_in_the_original(reduced: Site) -> None:
-    page = reduced.text("en/articles/2024-08-19-kumparan-putin-berkunjung-ke-baku/index.html")
+    page = reduced.text(f"en/articles/{KUMPARAN}/index.html")
     assert 'class="withheld"' in page
     assert 'href="https://kumparan.com/kumparannews/' in page
 
@@ -149,6 +152,11 @@ def test_a_subscriber_to_an_excerpt_is_led_to_the_original(reduced: Site) -> Non
     links = [BeautifulSoup(each, "html.parser").find("a", string="Read it there") for each in excerpts]
     hosts = [urlsplit(str(link["href"])).netloc for link in links if isinstance(link, Tag)]
     assert sorted(hosts) == ["kumparan.com", "peranan.com", "www.idntimes.com"]
+
+
+def test_only_what_can_be_read_takes_time(reduced: Site) -> None:
+    shown = {id_: "minute to read" in reduced.text(f"en/articles/{id_}/index.html") for id_ in (IDNTIMES, KUMPARAN)}
+    assert shown == {IDNTIMES: False, KUMPARAN: True}
 
 
 def test_no_link_leads_to_a_paragraph_that_is_withheld(reduced: Site) -> None:

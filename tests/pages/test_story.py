@@ -7,6 +7,7 @@ from pages.conftest import ReaderOf, entry
 from kliping.digest.kinship import KIN, find_kin
 from kliping.digest.model import Digest
 from kliping_pelican.drawings.timeline import with_gaps
+from kliping_pelican.pages.site import with_lead
 from kliping_pelican.showing.choices import MANY, choices
 from kliping_pelican.showing.list_views import TimelineView
 from kliping_pelican.showing.reader import Reader
@@ -48,6 +49,20 @@ def test_time_is_counted_from_the_end_of_a_span() -> None:
     ((_, gap), _) = with_gaps([at("2020-09-27", "2020-11-10"), at("2020-11-20")])
     assert gap is not None
     assert (gap.unit, gap.number) == ("day", 10)
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "ids"),
+    [
+        ([False, False, True], ["a0", "a1", "a2"]),
+        ([True, True, False], ["a2", "a0", "a1"]),
+        ([True, True, True], ["a0", "a1", "a2"]),
+        ([], []),
+    ],
+)
+def test_no_withdrawn_article_opens_a_page(reader_of: ReaderOf, withdrawn: list[bool], ids: list[str]) -> None:
+    entries = [entry(number, "2024-08-19", withdrawn=gone) for number, gone in enumerate(withdrawn)]
+    assert with_lead([one.id for one in entries], reader_of(entries).digest) == ids
 
 
 def test_few_articles_need_no_selection(reader_of: ReaderOf) -> None:

@@ -1,9 +1,10 @@
 """The digest as a list of jobs: what stands at which address, in one place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
+from kliping.digest.model import Digest
 from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.feeds.jobs import feed_jobs
 from kliping_pelican.pages import data
@@ -41,7 +42,7 @@ def all_jobs(site: Site, keys: Keys) -> Iterator[Group | Job]:
 def home_jobs(room: PressRoom) -> Iterator[Job]:
     """What is new, what it is about, and where it comes from."""
     available, everything = listing.available(room.reader), len(room.digest.entries)
-    ids, foreign = available[:HOME_CARDS], everything - len(available)
+    ids, foreign = with_lead(available[:HOME_CARDS], room.digest), everything - len(available)
     if not room.keys.may_list_differently(ids):
         return
     topics, keys = room.teasers, room.keys
@@ -60,6 +61,12 @@ def home_jobs(room: PressRoom) -> Iterator[Job]:
         }
 
     yield room.job(Heading("home", "", config.name, config.taglines[room.lang]), "home.html", parts, views)
+
+
+def with_lead(ids: Sequence[str], digest: Digest) -> list[str]:
+    """The same articles, the first that was not withdrawn before all others: a page opens with one that can be read."""
+    lead = [id_ for id_ in ids if not digest.entries[id_].withdrawn][:1]
+    return [*lead, *(id_ for id_ in ids if id_ not in lead)]
 
 
 def prose_jobs(room: PressRoom) -> Iterator[Job]:

@@ -161,7 +161,7 @@ class ArticleView:
 
     @cached_property
     def minutes(self) -> int:
-        """Reading time."""
+        """Reading time; 0 where nothing of the text may be shown."""
         return _minutes(self.edition)
 
     @cached_property
@@ -236,4 +236,4 @@ def _akin(clipping: Clipping, other: str, reader: Reader) -> RelatedCard:
 
 def _minutes(edition: Edition) -> int:
     words = sum(len(block.passage.text.split()) for block in edition.blocks)
-    return max(1, math.ceil(words / WORDS_A_MINUTE))
+    return math.ceil(words / WORDS_A_MINUTE)
