@@ -72,3 +72,18 @@ def test_two_headings_with_numbers_tell_nothing(count: int, knowledge: Knowledge
     text = "The choir sang in the old harbour hall until the lights went out, and nobody left before the end."
     page = page_of([line for number in range(count) for line in (f"{number + 1}. Song", text)], knowledge)
     assert sum(find_lists(page, (NO, YES) * count, CUT).items) == (count if count > 2 else 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["Mudah lelah", "Luka sulit sembuh"], 2),
+        (["Mudah lelah", "ADVERTISEMENT", "Luka sulit sembuh"], 1),  # what no sign marks ends at what something else knows
+        (["Mudah lelah", "Warga desa itu sering minum teh manis.", "Luka sulit sembuh"], 1),
+        (["Warga Lereng Timur Bangun Menara Air"], 0),  # a headline
+        (["https://contoh.example/gejala", "Selengkapnya..."], 0),
+    ],
+)
+def test_entries_without_a_sign_follow_what_announces_them(lines: list[str], kept: int, knowledge: Knowledge) -> None:
+    page = page_of(["Gejalanya:", *lines], knowledge)
+    assert sum(find_lists(page, [YES] + [NO] * len(lines), CUT).announced) == kept

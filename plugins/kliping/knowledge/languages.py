@@ -107,6 +107,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words before a quoted medium that mean something else unless somebody speaks in the sentence: `kepada`."""
     speech_words: tuple[str, ...] = ()
     """Words that say that somebody speaks."""
+    told_words: tuple[str, ...] = ()
+    """Words behind a comma that say whose words stand before it: `kata`, `pesan`."""
     reporting_cues: tuple[str, ...] = ()
     """Words in an outlet's own pages before its own name, where its reporter asked or saw somebody: `dihubungi`."""
     quoted_by: tuple[str, ...] = ()

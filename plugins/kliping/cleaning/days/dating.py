@@ -35,6 +35,8 @@ MOST_DATES = 3
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 WEATHER, WEATHER_ABOVE = "weather", 2
 """The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
+CAPTIONS, SURE = 2, 0.8
+"""So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
 TWEET = "(@"
 """What stands behind the name of a post's writer."""
 
@@ -92,7 +94,7 @@ class HeadDates:
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     """The first line that names the day of publication, by nearness to the headline, and those that go with it."""
     head = _said_among(page, _head_lines(page))
-    own = {at: said for at, said in head.items() if said.published or said.refused}
+    own = {at: said for at, said in head.items() if (said.published or said.refused) and not _heads_part(page, at, said)}
     labelled = next((at for at, said in own.items() if said.is_labelled), None)
     first = labelled if labelled is not None else next(iter(own), None)
     below = _labelled_below(page) if labelled is None else {}
@@ -100,7 +102,9 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
         updated = {at: said for at, said in head.items() if said.updated}
         return updated | (below or _labelled_above(page) or ({} if updated else _day_right_below(page) or _only_day(page)))
     day = _day_of(head[first])
-    return {at: said for at, said in head.items() if at == first or said.updated or _day_of(said) == day}
+    again = (at for at, said in head.items() if _day_of(said) == day and (said.has_clock or at in own))
+    with_day = {first, *again}
+    return {at: said for at, said in head.items() if at in with_day or said.updated}
 
 
 def is_of_another(page: "Page", at: int) -> bool:
@@ -145,6 +149,14 @@ def _head_lines(page: "Page") -> list[int]:
     if 0 < len(foot) <= FOOT:
         return foot
     return [*head.below[:NEAR], *reversed(head.above), *head.below[NEAR:], *head.inside]
+
+
+def _heads_part(page: "Page", at: int, said: MomentLine) -> bool:
+    """Whether a day stands below so much of the story that it heads a part of it: no label or writer is beside it."""
+    if page.head is None or at not in page.head.inside or said.is_labelled or said.authors:
+        return False
+    told = [one for one in page.head.inside if one < at and page.prose[one] and page.liking.chances[one] >= SURE]
+    return len(told) > CAPTIONS
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:

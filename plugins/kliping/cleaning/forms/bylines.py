@@ -128,6 +128,8 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
         role = known.author_roles[folded(label["label"])]
         if not value:
             continue
+        if value[0].islower() and value.endswith("."):
+            return None  # `Redaktur: pekerjaan yang ditekuninya sejak lulus kuliah.`
         if _CODE.fullmatch(value):
             found.append(NamedAuthor(value, "initials"))
             continue

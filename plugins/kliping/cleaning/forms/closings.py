@@ -56,7 +56,7 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
     if text.endswith(known.end_words):
         return _read_end_word(text, known)
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
-    if bare:
+    if bare and not known.joining_words.issuperset(bare["initials"].split("/")):  # `dan/atau`, in a law
         return _read_slashed(bare, known)
     alone = _read_agencies(text, known) or _read_signature(text, known) if len(text) < LONGEST_LINE else None
     if alone or not text.endswith((")", "]", "*", "-", "—", ").", "].")):

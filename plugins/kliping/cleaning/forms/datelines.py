@@ -97,6 +97,8 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
     place = match["place"] if match else None
     if not match or not place or _is_no_dateline(place, known) or place.count(" ") > MOST_SPACES:
         return None
+    if text[match.end() : match.end() + 1].islower() and not known.place.match(place):
+        return None  # `KPK — singkatan dari … — didirikan`
     beside = match.groupdict().get("beside")
     if beside and known.place.fullmatch(beside) and not place.isupper() and _goes_on(text, match.end(), known):
         return None  # `However, London – Paris trains`: a line between two cities; `However, London – trains were late`

@@ -17,7 +17,7 @@ from kliping.cleaning.lexicon.naming import NamingWords
 from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.lexicon.outlets import OutletNames
 from kliping.cleaning.lexicon.own_words import OwnWords
-from kliping.cleaning.lexicon.phrases import Phrasebook
+from kliping.cleaning.lexicon.phrases import Phrasebook, told_expression
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge
 from kliping.model import Lang
@@ -35,7 +35,8 @@ class Compiled(OutletNames):
     def general(self) -> Phrasebook:
         """Line rules of the languages."""
         languages = self.knowledge.languages.items()
-        return Phrasebook((lang, rule) for lang, language in languages for rule in language.lines)
+        told = told_expression(word for one in self._languages for word in one.told_words)
+        return Phrasebook(((lang, rule) for lang, language in languages for rule in language.lines), told)
 
     @cached_property
     def hints(self) -> Hints:

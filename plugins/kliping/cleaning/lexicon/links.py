@@ -23,9 +23,9 @@ class LinkWords(LanguageWords):
 
     @cached_property
     def in_brackets(self) -> re.Pattern[str]:
-        """`(Baca juga: …)` inside a paragraph."""
+        """`(Baca juga: …)` inside a paragraph, and a headline behind it; `(baca: pemerintah)` says what a word means."""
         labels = words_expression(one.strip("(: ") for rule in self._rules for one in rule.starts)
-        return re.compile(rf"\((?:{labels})\s?:[^()]{{5,200}}\)", re.IGNORECASE)
+        return re.compile(rf"\((?:{labels})\s?:\s*(?-i:[^a-z()\s])(?=\S*\s\S+\s)[^()]{{4,200}}\)", re.IGNORECASE)
 
     @cached_property
     def at_end(self) -> re.Pattern[str]:

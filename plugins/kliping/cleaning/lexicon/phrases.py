@@ -14,6 +14,8 @@ from kliping.knowledge import LineRule
 
 ENDS, LAST_SIGNS = (":$", "(?:…|[.]{3})$"), (":", "…", "...")
 """How patterns end that only lines with such signs at the end can have; others are not searched for them."""
+STOPS = (".", "!", "?", "”", '"')
+"""Signs at a sentence's end."""
 
 
 class Phrase(NamedTuple):
@@ -31,7 +33,9 @@ class Phrase(NamedTuple):
 class Phrasebook:
     """All line rules of one owner or several, in the order of precedence given."""
 
-    def __init__(self, rules: Iterable[tuple[str, LineRule]]) -> None:
+    def __init__(self, rules: Iterable[tuple[str, LineRule]], told: re.Pattern[str] | None = None) -> None:
+        """No beginning and no pattern makes a line known that is a sentence and has what is `told`."""
+        self._told = told
         self._exact: dict[str, Phrase] = {}
         self._starts: dict[str, Phrase] = {}
         self._contains: dict[str, Phrase] = {}
@@ -53,13 +57,15 @@ class Phrasebook:
         if found:
             return found
         match = self._start.match(folded) if self._start and hinted else None
-        if match:
-            return self._starts[match[0]]
-        found = self._patterned(text)
+        found = self._starts[match[0]] if match else self._patterned(text)
         if found:
-            return found
+            return None if self._is_told(text) else found
         match = self._part.search(folded) if self._part and hinted else None
         return self._contains[match[0]] if match else None
+
+    def _is_told(self, text: str) -> bool:
+        """`Jangan lupa ikuti arahan petugas, pesan camat.`: a sentence that says whose words it has."""
+        return self._told is not None and text.endswith(STOPS) and self._told.search(text) is not None
 
     def _patterned(self, text: str) -> Phrase | None:
         """The rule whose pattern the line has."""
@@ -85,6 +91,11 @@ class Phrasebook:
                 self._anchored.setdefault(pattern.match, phrase)
             else:
                 self._patterns.append((re.compile(pattern.match, re.IGNORECASE), phrase))
+
+
+def told_expression(words: Iterable[str]) -> re.Pattern[str]:
+    """`…, pesan camat`: whose words stand before a comma, which nobody says of a site's own."""
+    return re.compile(rf"[,!?][”\"’]? (?:{words_expression(words)})")
 
 
 def _any_of(expressions: list[str]) -> re.Pattern[str] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.bylines import tells_staff
 from kliping.cleaning.forms.dateline_parts import Dateline
-from kliping.cleaning.forms.shapes import announces, bullet_length, has_title_case, is_cut_short, is_sentence
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, is_cut_short, is_sentence
 from kliping.cleaning.overview.opening import opens_story
 
 if TYPE_CHECKING:
@@ -243,4 +243,5 @@ def _stands_alone(page: "Page", at: int, dateline: Dateline) -> bool:
     dated = page.text(at)[-2:].strip(".,").isdigit()  # above lines broken at the margin, too
     text = page.text(following)
     goes_on = dateline.outlet is not None and text.count(" ") >= PIECE_WORDS and not has_title_case(text)
-    return page.prose[following] or (dated and page.is_liked(following)) or goes_on
+    is_short = ends_sentence(text) and page.liking.chances[following] >= SURE
+    return page.prose[following] or is_short or (dated and page.is_liked(following)) or goes_on

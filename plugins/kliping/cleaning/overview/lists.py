@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, number_length, number_of
+from kliping.cleaning.forms.shapes import (
+    announces,
+    bullet_length,
+    ends_sentence,
+    has_title_case,
+    is_cut_short,
+    number_length,
+    number_of,
+)
+from kliping.web import ADDRESS
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -42,7 +51,7 @@ class Lists(NamedTuple):
     items: Sequence[bool]
     """Rows of a table, lines that count, items of a list, and lines that the article's own enclose."""
     announced: Sequence[bool]
-    """Items with a bullet or a number that a line of the article announces."""
+    """Items that a line of the article announces."""
 
 
 def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
@@ -56,18 +65,31 @@ def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
 
 
 def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]:
-    """Whether each line is an item of a list that a line of the article ending with a colon announces."""
-    found, is_open = [False] * len(page), False
+    """Whether each line is an item of a list that a line of the article ending with a colon announces.
+
+    Items without a sign reach up to the first line that is no entry, or that something else knows.
+    """
+    found, is_open, bare = [False] * len(page), False, 0
     for at in page.filled(0, len(page)):
-        text = page.text(at)
         if page.is_known(at):
-            continue  # an advert may part the list from what announces it
-        if is_open and _has_sign(text):
+            bare = 0
+            continue  # an advert may part a list with signs from what announces it
+        signed = _has_sign(page.text(at))
+        if is_open and (signed or (bare and _is_entry(page, at))):
             found[at] = True
+            bare = 0 if signed else bare - 1
         else:
-            doubt = DOUBT if text.count(" ") >= TELLING else 1
-            is_open = chances[at] * doubt >= cut and announces(text)
+            is_open = _announces_list(page, at, chances, cut)
+            bare = MOST_ENCLOSED if is_open else 0
     return found
+
+
+def _announces_list(page: "Page", at: int, chances: Sequence[float], cut: float) -> bool:
+    """A line of the article with a colon at its end; one that says what follows is believed more, a few words less."""
+    text = page.text(at)
+    if not announces(text):
+        return text.endswith(":") and chances[at] >= SURE
+    return chances[at] * (DOUBT if text.count(" ") >= TELLING else 1) >= cut
 
 
 def _countings(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
@@ -138,6 +160,14 @@ def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list
         if at is not None:
             above = (*above[-1:], at) if not rows else (at,)
         rows, days = [], []
+
+
+def _is_entry(page: "Page", at: int) -> bool:
+    """A line without a sign that can stand in a list: no sentence, headline of another story or caption."""
+    text = page.text(at)
+    is_sentence = page.prose[at] or (ends_sentence(text) and text.count(" ") >= HEADLINE_WORDS)
+    is_link = is_cut_short(text) or ADDRESS.match(text) is not None
+    return text[-1].isalnum() and not (is_sentence or is_link or _is_headline(page, at) or _is_caption(page, at))
 
 
 def _is_row(text: str) -> bool:
