@@ -118,10 +118,13 @@ def test_a_wrong_value_is_named_with_its_line(text: str, line: int, key: str | N
         ("default: {policy: full, name: [x]}", "`default.name`: is not words alone."),
         ("default: {policy: full, claims: x}", "`default.claims`: `x` is no list. Write it as `[one, another]`"),
         ("[x]", "has no keys."),
+        ("default: {policy: full, claims: {words: {id: x}, source: y}}", "`default.claims`: is no list."),
+        ("outlets: [{policy: full}, x]", "`outlets`: has no keys."),
     ],
 )
 def test_a_wrong_value_is_told_without_a_programmers_words(text: str, said: str) -> None:
     assert str(caught(text)).startswith(f"{FILE}:1: {said}")
+    assert len(caught(text).each) == 1
 
 
 @pytest.mark.parametrize(

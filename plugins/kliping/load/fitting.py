@@ -79,13 +79,14 @@ def _problem(plain: Any, kind: Any) -> str | None:
 
 
 def _inside(place: Place) -> Iterator[tuple[str, Place]]:
-    """The entries of a mapping whose keys are known, or the items of a list."""
-    if isinstance(place.node, yaml.MappingNode):
+    """The entries of a mapping whose keys are known, or the items of a list; of neither where the other must stand."""
+    is_list = any(get_origin(one) in (tuple, list) for one in _choices(place.kind))
+    if isinstance(place.node, yaml.MappingNode) and not is_list:
         for name, value in place.node.value:
             kind = _schema_of(place.kind, name.value)
             if kind is not None:
                 yield name.value, Place(value, kind, line_of_node(name), f"{place.way}.{name.value}".lstrip("."))
-    if isinstance(place.node, yaml.SequenceNode):
+    if isinstance(place.node, yaml.SequenceNode) and is_list:
         for number, item in enumerate(place.node.value):
             kind = _schema_of(place.kind, str(number))
             if kind is not None:
