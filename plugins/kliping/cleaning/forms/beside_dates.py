@@ -1,4 +1,4 @@
-"""Words beside the date of a piece: its writer, its sections, counters and buttons.
+"""What stands beside the date of a piece: its writer, sections, counters and buttons.
 
 Input: words of a cleaned line. Output: what they are, or what is left without them.
 """
@@ -12,13 +12,13 @@ from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.model import Role
 
 SIGNS = " ,;|·•●⋅–—-/()[]:»›>*+"
-"""What may part the words beside a date."""
+"""Signs that may separate what stands beside a date."""
 SHORT_NAME = 24
-"""No account's name in small letters is longer."""
+"""Characters of the longest name of an account in small letters."""
 FEW_SMALL = 0.3
-"""The share of words in small letters below which words beside a day are names, roles and sections."""
+"""The share of words with a small first letter below which words beside a day are names, roles and sections."""
 HARDLY_SMALL = 0.2
-"""The same of words behind a day that stands first, which may be a sentence."""
+"""The same for words behind a day at the beginning of a line, which may be a sentence."""
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
 _LAST_WORDS = re.compile(r"\s(?=[\dA-Z])")
 _COUNTS = re.compile(r"\s(?=\d)")
@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\d{4}|\d/\d\d(?!\d)")
 
 
 def without_sections(text: str, known: Compiled) -> str:
-    """`March 4, 2030` of `March 4, 2030 | Filed under: Desa, Kali`: without the sections behind the day; prose as it is."""
+    """A line without the sections behind its day: `March 4, 2030 | Filed under: Desa, Kali`; prose is returned as it is."""
     label = known.naming.section_label.search(text)
     if label is None or is_prose(text):
         return text
@@ -34,13 +34,13 @@ def without_sections(text: str, known: Compiled) -> str:
 
 
 def begins_with_label(words: str, known: Compiled) -> bool:
-    """`by oz on `, ` by luxurious`: a label and a word or two."""
+    """Whether the words are a label and a short name: `by oz on `, ` by luxurious`."""
     label, _, name = without_counter(words.strip(SIGNS), known).partition(" ")
     return label.rstrip(":").casefold() in known.author_roles and 0 < len(name) <= SHORT_NAME
 
 
 def begins_anew(after: str, dates: list[FoundDate], known: Compiled) -> bool:
-    """Whether the words behind the last date are of another kind: an age, a label, sections, a button."""
+    """Whether something new begins behind the last date: an age, a label, sections, a button."""
     if known.age.match(after) or known.moment_label.match(after.lstrip()) or _are_sections(dates, after, known):
         return True
     return is_furniture(after.strip(SIGNS), known) or begins_with_label(after, known)
@@ -56,19 +56,19 @@ def _are_sections(dates: list[FoundDate], after: str, known: Compiled) -> bool:
 
 
 def is_signed(before: str, known: Compiled) -> bool:
-    """`By Nama @nama Nov 18`, `By: Nama Nama on March 4`: the writer right before the day."""
+    """Whether the writer stands right before the day: `By Nama @nama Nov 18`, `By: Nama Nama on March 4`."""
     words, _, last = before.strip(SIGNS).rpartition(" ")
     return bool(read_writer(words if last in known.day_words else before.strip(SIGNS), known))
 
 
 def read_writer(words: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
-    """The names in the words beside a day: there `Created by Nama Nama` needs no colon."""
+    """The names in words beside a day, where `Created by Nama Nama` needs no colon; None if the words are no byline."""
     label = known.naming.label_without_colon.match(words)
     return read_byline(f"{label[0]}:{words[label.end() :]}" if label else words, known)
 
 
 def read_account(words: str, known: Compiled) -> tuple[NamedAuthor, ...]:
-    """`by harbourmaster`: the name of an account behind a label."""
+    """The name of an account behind a label: `by harbourmaster`; empty if there is none."""
     label, _, name = words.partition(" ")
     role = known.author_roles.get(label.rstrip(":").casefold())
     is_name = (
@@ -80,7 +80,7 @@ def read_account(words: str, known: Compiled) -> tuple[NamedAuthor, ...]:
 
 
 def says_nothing(words: str, known: Compiled) -> bool:
-    """Counters, weekdays, a section's one word, buttons, reading times, times counted from now."""
+    """Whether the words are a counter, a weekday, a section of one word, a button, or a time counted from now."""
     if words.isdigit() or known.calendar.weekday.fullmatch(words) or words.casefold() in known.author_roles:
         return True
     if words[0].isupper() and words.rstrip(".").isalpha() and words.casefold() not in known.brands:
@@ -89,19 +89,19 @@ def says_nothing(words: str, known: Compiled) -> bool:
 
 
 def is_furniture(words: str, known: Compiled) -> bool:
-    """`add comment`: words that a data file knows."""
+    """Whether a line rule knows the words as no part of an article: `add comment`."""
     phrase = known.general.find(words) if words else None
     return phrase is not None and phrase.rule.role is Role.BOILERPLATE
 
 
 def without_counter(words: str, known: Compiled) -> str:
-    """`by Nama Nama` of `by Nama Nama 5 Comments 12 Article Views`, `by Nama Nama Leave a Comment`."""
+    """The words without counters and buttons at the end: `by Nama Nama 5 Comments`, `by Nama Nama Leave a Comment`."""
     cuts = (cut.start() for cut in _LAST_WORDS.finditer(words) if is_furniture(words[cut.end() :], known))
     words = words[: next(cuts, len(words))]
     return _COUNTS.split(words, maxsplit=1)[0] if known.naming.by.match(words) else words
 
 
 def behind_counter(words: str, known: Compiled) -> str:
-    """`by Nama Nama` of `3 Comments by Nama Nama`."""
+    """The words without a counter at the beginning: `3 Comments by Nama Nama`."""
     label = known.naming.by_inside.search(words)
     return words[label.end() :] if label and is_furniture(words[: label.start()], known) else words

@@ -1,4 +1,4 @@
-"""Names of those who made the piece, in the forms bylines take.
+"""The names of those who made the piece, in the forms that bylines have.
 
 Input: a cleaned line. Output: names with roles, or None where the line is no byline.
 """
@@ -14,7 +14,7 @@ from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, AUTHOR, BRAND
 
 LONGEST = 240
-"""No byline is longer."""
+"""Characters of the longest byline."""
 LONGEST_BADGE = 800
 """But one of an outlet's own form, with what the writer says of himself behind the name."""
 
@@ -30,32 +30,32 @@ _BESIDE_DOMAIN = re.compile(
 _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
 _NUMBER = re.compile(r"\s\d+\s")
 _SIGNS = "-–—,|/•"
-"""What parts a writer's name from the outlet's."""
+"""Signs between the name of a writer and that of the outlet."""
 _IN_CELLS = re.compile(r"(?<=\w) ?\| ?: ?\| ?")
 """`Penulis | : | Nama |`: the cells of a table."""
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
 SECTION_WORDS = 3
-"""No section's name before a byline has more."""
+"""Words of the longest section before a byline."""
 _ROLE_WORDS = 3
-"""A role glued to a name has no more words."""
+"""Words of the longest role that is glued to a name."""
 SMALL_WORDS = 6
-"""Behind a colon, names in small letters have fewer spaces."""
+"""Spaces from which words in small letters behind a colon are no name."""
 SIGNED_WORDS = 12
-"""A line with a writer and the writer's outlet has no more spaces."""
+"""Spaces in the longest line with a writer and the writer's outlet."""
 BEFORE_SIGN, BEFORE_BRAND = 4, 3
-"""Spaces of the longest name before a sign, and right before an outlet's name."""
+"""Spaces in the longest name before a sign, and right before the name of an outlet."""
 
 
 class NamedAuthor(NamedTuple):
-    """A name and what it did."""
+    """A name, and what the person did."""
 
     name: str
     role: str
 
 
 def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: int = ALL) -> tuple[NamedAuthor, ...] | None:
-    """The names in a line that is nothing but a byline; () where its label has lost its name."""
+    """The names in a line that is only a byline, () if its label has no name, None for any other line."""
     if not text or len(text) > LONGEST:
         return read_badge(text, known, outlet) if len(text) <= LONGEST_BADGE else None
     text = _IN_CELLS.sub(": ", text) if "|" in text else text
@@ -75,24 +75,24 @@ def read_byline(text: str, known: Compiled, outlet: str | None = None, hints: in
 
 
 def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
-    """True for a byline that names the writer's outlet beside the writer."""
+    """Whether a line is a byline with the writer's outlet beside the writer."""
     return _beside_brand(text, known, hints) is not None
 
 
 def tells_staff(text: str, names: tuple[NamedAuthor, ...]) -> bool:
-    """True for `(Reporting by Nama; editing by Nama)`: who wrote and who edited it, which agencies print below a piece."""
+    """Whether a line tells writer and editor, as below agencies' pieces: `(Reporting by Nama; editing by Nama)`."""
     return ";" in text and {"author", "editor"} <= {one.role for one in names}
 
 
 def without_addresses(text: str) -> str:
-    """The line without handles, addresses and telephone numbers."""
+    """The line without handles, addresses and telephone numbers of its writers."""
     if "@" in text or "http" in text:
         return " ".join(_HANDLE.sub(" ", _ADDRESS.sub(" ", text)).split())
     return " ".join(_PHONE.sub(" ", text).split()) if ")" in text else text
 
 
 def read_badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAuthor, ...] | None:
-    """The names in a byline of a form that only this outlet's file knows."""
+    """The names in a byline of a form that only the file of this outlet describes; None for any other line."""
     for expression, role in known.badges_of(outlet) if outlet else ():
         match = expression.search(text)
         if match:
@@ -102,7 +102,7 @@ def read_badge(text: str, known: Compiled, outlet: str | None) -> tuple[NamedAut
 
 
 def _may_hide_label(text: str, bare: str) -> bool:
-    """Whether a label may be glued to the words beside it, so that none of the line's words is one."""
+    """Whether a label may be glued to the words beside it, so that it is no word of its own."""
     return bare != text or ":" in text or _GLUED.match(text) is not None
 
 
@@ -143,7 +143,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
 
 
 def _before_day(text: str, known: Compiled) -> str:
-    """`By Nama Nama` of `By Nama Nama March 18 at 3:57 PM`, whose day names no year, and of `By Nama Nama 2 weeks ago`."""
+    """A byline without an age or a day without year: `By Nama Nama March 18 at 3:57 PM`, `By Nama Nama 2 weeks ago`."""
     clock = known.calendar.clock_without_day.search(text)
     if clock:
         return text[: clock.start()].partition(" - ")[0]  # and `- Harian Contoh`
@@ -156,7 +156,7 @@ def _before_day(text: str, known: Compiled) -> str:
 
 
 def _before_glued_role(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
-    """`Nama NamaContact Reporter Harian Contoh`: a full name whose space before the role was lost."""
+    """The full name before a role, where the space was lost: `Nama NamaContact Reporter Harian Contoh`."""
     for seam in _SEAM.finditer(text):
         words = list(takewhile(known.no_name_word.fullmatch, text[seam.start() :].split(" ", _ROLE_WORDS)[:_ROLE_WORDS]))
         role = next((role for word in words if (role := known.author_roles.get(word.casefold()))), None)
@@ -167,7 +167,7 @@ def _before_glued_role(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | 
 
 
 def _behind_outlet(value: str, known: Compiled) -> str:
-    """`Nama` of `Harian Contoh, Nama, dari Kota` and `Kota, Nama`; `Nama, Kota` as it is."""
+    """The name behind an outlet or a city: `Harian Contoh, Nama, dari Kota`, `Kota, Nama`; `Nama, Kota` stays as it is."""
     parts = [part for words in value.split(",") if (part := words.strip())]
     if parts and (parts[-1][0].islower() or known.place.fullmatch(parts[-1])):
         parts.pop()
@@ -175,13 +175,13 @@ def _behind_outlet(value: str, known: Compiled) -> str:
 
 
 def _is_photographer(text: str) -> bool:
-    """`NAMA NAMA/CONTOH.COM`: a photo's credit."""
+    """Whether a line is the credit of a photo: `NAMA NAMA/CONTOH.COM`."""
     person, slash, _ = text.partition("/")
     return bool(slash) and person.isupper()
 
 
 def _goes_with_name(words: str, known: Compiled) -> bool:
-    """A label, or the cities a report was written in: `Nama, Harian Contoh, Bogor/Jakarta`."""
+    """Whether words are a role, or the cities where a report was written: `Nama, Harian Contoh, Bogor/Jakarta`."""
     if words.casefold() in known.author_roles:
         return True
     cities = words.strip(" ,").split("/")
@@ -189,7 +189,7 @@ def _goes_with_name(words: str, known: Compiled) -> bool:
 
 
 def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, ...] | None:
-    """`Nama - detikNews`, `Nama, CNBC Indonesia`, `Nama Suara.Com`; `Republika/Nama` is a photo's credit."""
+    """The names before an outlet: `Nama - detikNews`, `Nama, CNBC Indonesia`; `Republika/Nama` is a photo's credit."""
     if text.count(" ") > SIGNED_WORDS or _is_photographer(text):
         return None
     signed = _BESIDE_DOMAIN.fullmatch(text) if ends_as_domain(text) else None
@@ -214,6 +214,6 @@ def _beside_brand(text: str, known: Compiled, hints: int) -> tuple[NamedAuthor, 
 
 
 def without_role(words: str, known: Compiled) -> str:
-    """`Nama, Jurnalis`: the name before its role, or the words as they are."""
+    """The name before its role, `Nama, Jurnalis`, or the words as they are."""
     head, comma, tail = words.rpartition(",")
     return head.strip(f" {_SIGNS}") if comma and tail.strip(f" {_SIGNS}").casefold() in known.author_roles else words

@@ -1,7 +1,7 @@
-"""The mark that closes a piece: initials, a writer's name, agencies or desk codes in brackets, a row of stars, a label.
+"""The mark at the end of a piece: initials, a writer, agencies or codes of the desk in brackets, a row of stars, a label.
 
 Input: a cleaned line. Output: where its closing mark begins and what it names, or None.
-A mark stands behind the end of a sentence; `(PBB).` before the full stop is part of the sentence.
+A mark stands behind the end of a sentence; `(PBB).`, before the full stop, is part of the sentence.
 """
 
 import re
@@ -15,13 +15,13 @@ from kliping.cleaning.forms.signs import INITIALS, is_known_medium, is_writer, k
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120
-"""No closing mark is longer."""
+"""Characters of the longest closing mark."""
 LONGEST_LINE = 50
-"""Initials without brackets stand on a shorter line."""
+"""Characters from which a line holds no initials without brackets."""
 END_SIGNS = 3
-"""Characters in which a sentence's end mark stands, with a bracket and a space behind it."""
+"""Characters before a mark among which the end of the sentence stands, with a bracket and a space behind it."""
 LONG_DASH = ("–", "—", "--")
-"""What stands before the writer's name below a piece."""
+"""Dashes before the name of the writer below a piece."""
 
 _BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
 _MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?[-–—]{{1,2}})\.?$")
@@ -37,18 +37,18 @@ class Closing(NamedTuple):
     start: int
     authors: tuple[NamedAuthor, ...] = ()
     media: tuple[str, ...] = ()
-    """Names of known media, as printed."""
+    """Names of known media, as they are printed."""
     is_sure: bool = False
-    """Whether it can be nothing but the end of a piece."""
+    """Whether it can only be the end of a piece."""
     is_paid: bool = False
     """Whether it says that somebody paid for the piece: `(adv)`."""
 
 
 def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> Closing | None:
-    """The closing mark of a line that is nothing else, or that ends a sentence before it.
+    """The closing mark of a line that is only that, or that has a sentence before it; None if there is none.
 
-    Labels and names before a copyright line, which is left out, need no sentence before them.
-    Plain initials in capitals count behind a sentence and in square brackets: alone they are more often an abbreviation.
+    Before a copyright line, labels and names need no sentence before them.
+    Initials in capitals count only behind a sentence or in square brackets: alone they are more often an abbreviation.
     """
     text = text[: imprint.notice].rstrip() if imprint else text.rstrip(" |")
     if not text:
@@ -81,13 +81,13 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
 
 
 def _read_end_word(text: str, known: Compiled) -> Closing | None:
-    """`… warga desa. Enditem`: a word of its own behind a sentence, or alone."""
+    """The mark in `… warga desa. Enditem`: a word behind a sentence, or alone on a line."""
     start = len(text) - next(len(word) for word in known.end_words if text.endswith(word))
     return Closing(start, is_sure=True) if start == 0 or _ENDED.search(text, max(0, start - END_SIGNS), start) else None
 
 
 def without_sign(text: str) -> str:
-    """A sentence without a desk's own sign behind it, which says nothing.
+    """A sentence without the sign of the desk behind it, which says nothing.
 
     >>> without_sign("Hal itu terjadi beberapa waktu lalu. (C)")
     'Hal itu terjadi beberapa waktu lalu.'
@@ -126,14 +126,14 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
 
 
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
-    """`rs/hp (AFP, Reuters)`, `agi/cnni`: initials without brackets alone on a line; longer letters are a desk's."""
+    """The mark in `rs/hp (AFP, Reuters)`, `agi/cnni`: initials alone on a line; longer ones are a desk's."""
     initials = [part for part in match["initials"].split("/") if len(part) <= INITIALS and part not in known.brands]
     media = [part for part in known.naming.signing.split(match["media"] or "") if is_known_medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), is_sure=True)
 
 
 def _read_agencies(text: str, known: Compiled) -> Closing | None:
-    """`--AFP`, `Reuters and Interfax`: agencies alone on a line, behind a dash or more than one."""
+    """The mark in `--AFP`, `Reuters and Interfax`: agencies alone on a line, behind a dash or several of them."""
     if not text[-1].isalpha():
         return None
     bare = text.lstrip("-–— ")
@@ -144,7 +144,7 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
 
 
 def _read_signature(text: str, known: Compiled) -> Closing | None:
-    """`— Nama Nama`: a writer's full name behind a long dash, alone on a line."""
+    """The mark in `— Nama Nama`: the full name of the writer behind a long dash, alone on a line."""
     name = text.lstrip("–—- ")
     if name == text or not text.startswith(LONG_DASH) or name.count(" ") not in FULL_NAME or not is_name(name, known):
         return None
@@ -154,7 +154,7 @@ def _read_signature(text: str, known: Compiled) -> Closing | None:
 
 
 def _read_labelled(text: str, known: Compiled, *, has_imprint: bool) -> Closing | None:
-    """`… tahun depan. Penulis: Nama Nama`: a label and its names glued to the last sentence."""
+    """The mark in `… tahun depan. Penulis: Nama Nama`: a label and names behind the last sentence."""
     reach = max(0, len(text) - REACH)
     if text.find(":", reach) < 0:
         return None

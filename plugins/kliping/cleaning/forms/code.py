@@ -1,4 +1,4 @@
-"""Lines of programs, styles and markup that a scraper took for words.
+"""Lines of program code, styles and markup that a scraper took for text.
 
 Input: cleaned lines. Output: a claim about their form; every function is linear in their length.
 """
@@ -8,15 +8,15 @@ from collections.abc import Sequence
 
 SIGNS = "(){}[];=|<>\"'_"
 SHARE = 0.08
-"""Of a program's characters at least so many are signs."""
+"""The least share of such signs in program code."""
 FEATURES = 2
-"""So many of a program's marks are in a line of one."""
+"""How many of `_MARKS` a line of program code has at least."""
 FEW = 3
-"""A page with more lines of code may be about programs, so that only those of others' services are surely none of it."""
+"""Lines of code: a page with more may be about programs, so that only code of known services does not belong to it."""
 _BEGINNING = re.compile(
     r"[!;~+({\[}\s]*(?:[\w$.@-]+ ?[.(=\[{]|[\"'][\w@-]+[\"'] ?:|(?:async|const|function|let|new|return|typeof|var) |$)"
 )
-"""How a statement begins, where a sentence has a second word."""
+"""The beginning of a statement; in a sentence, a second word would follow."""
 _LAST = (";", "}", ")", "{", ">", "/")
 _MARKS = (
     re.compile(r"\w\.\w+ ?\("),  # `cmd.push(`
@@ -39,17 +39,17 @@ _SERVICE = re.compile(
     r"|schema\.org|taboola|twttr|youtube",
     re.IGNORECASE,
 )
-"""Adverts, counters and players of others, whose code stands in pages of every kind."""
+"""Services for adverts, counters and players, whose code stands in pages of every kind."""
 
 
 def find_code(texts: Sequence[str]) -> frozenset[int]:
-    """The lines of a page that are code and none of the article."""
+    """The lines of a page that are code and do not belong to the article."""
     found = [at for at, text in enumerate(texts) if is_code(text)]
     return frozenset(found if len(found) <= FEW else (at for at in found if _SERVICE.search(texts[at])))
 
 
 def is_code(text: str) -> bool:
-    """Whether a line is a program's, a style's or an element's, rather than words about one.
+    """Whether a line is program code, a style or an element, and not a sentence about one.
 
     >>> is_code("cmd.push(function() { display('div-1'); });"), is_code("Fungsi print() dipakai (lihat a=b).")
     (True, False)

@@ -11,35 +11,35 @@ from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, CREDIT
 
 LONGEST = 90
-"""No credit is longer."""
+"""Characters of the longest credit."""
 LONGEST_CAPTION = 1200
-"""No caption with its credit is longer."""
+"""Characters of the longest caption with its credit."""
 NAMES = 7
-"""Behind a label at the line's beginning stand no more words."""
+"""Most words behind a label at the beginning of a line."""
 MOST_WORDS = 10
-"""Nor behind one anywhere."""
+"""Most words behind a label anywhere."""
 LONGER = 3
-"""Letters; longer words in small letters are hardly of a name."""
+"""Letters: a longer word in small letters is hardly part of a name."""
 SMALL_PART = 3
 """One word in so many may be such a one, as in `Dinas Pertanian kabupaten`."""
 AGENCY_WORDS = 3
-"""A bracket that names an agency, and no person behind a slash, has no more words."""
+"""Most words in a bracket that names an agency, and no person behind a slash."""
 WENT_ON = (",", ";")
-"""Signs behind a bracket with which its sentence goes on."""
+"""Signs behind a bracket with which the sentence goes on."""
 _RIGHTS = re.compile(r"(?:(?:[\w-]{2,30}\.){1,3}[a-z]{2,5}\s)?©", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
 _SIGNS = " .:/()[]-–—©•"
 
 
 class Credit(NamedTuple):
-    """A photo's credit within a line."""
+    """The credit of a photo in a line."""
 
     start: int
     name: str
 
 
 def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
-    """The credit a line ends with: after a label, in closing brackets, or an agency and a name with a slash."""
+    """The credit at the end of a line: behind a label, in brackets, or an agency and a name with a slash; None if none."""
     if len(text) > LONGEST_CAPTION:
         return None
     found = None
@@ -62,13 +62,13 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
 
 
 def claims_rights(text: str, known: Compiled) -> bool:
-    """`© 2030 Harian Contoh`, `contoh.com © 2030`: a line about the site's rights, not a picture's."""
+    """Whether a line claims the rights of the site, not those of a picture: `© 2030 Harian Contoh`, `contoh.com © 2030`."""
     claim = _RIGHTS.match(text) and known.sources.claim_of_rights.search(text)
     return claim is not None and not known.photo_agency.search(text)
 
 
 def _behind_stop(text: str, known: Compiled) -> Credit | None:
-    """`Warga di jembatan. Reuters`: an agency's or an outlet's bare name behind a caption's full stop."""
+    """The credit in `Warga di jembatan. Reuters`: only the name of an agency or an outlet behind the full stop."""
     caption, stop, name = text.rpartition(". ")
     if not stop or len(text) > LONGEST or not (known.photo_agency.fullmatch(name) or known.brand.fullmatch(name)):
         return None
@@ -76,7 +76,7 @@ def _behind_stop(text: str, known: Compiled) -> Credit | None:
 
 
 def _could_be_credit(text: str, label: re.Match[str]) -> bool:
-    """After the label stand names, not a sentence: mostly capitals, no verb's small letters."""
+    """Whether names stand behind the label and no sentence: mostly capitals, and few longer words in small letters."""
     closed = text.find(")", label.end()) if label[0][0] == "(" else -1
     if closed > 0 and text[closed + 1 :].lstrip()[:1] in WENT_ON:
         return False  # `… (Twitter.com/Contoh), dan di desa`
@@ -92,13 +92,13 @@ def _could_be_credit(text: str, label: re.Match[str]) -> bool:
 
 
 def _names_owner(inside: str, known: Compiled) -> bool:
-    """`Foto: Warga di jembatan (Nama/Media)`: behind a label, these brackets name who made what stands before them."""
+    """Whether brackets name the owner of the photo, so that what stands between label and brackets is the caption."""
     _, slash, owner = inside.rpartition("/")
     return bool(slash and (known.brand.fullmatch(owner.strip()) or known.photo_agency.fullmatch(owner.strip())))
 
 
 def _without_signs(name: str) -> str:
-    """A name without the signs around it; a bracket that was opened in it is closed."""
+    """A name without the signs around it; a bracket that it opens is closed."""
     bare = name.strip(_SIGNS)
     return f"{bare})" if bare.count("(") > bare.count(")") else bare
 

@@ -1,4 +1,4 @@
-"""What a dateline says, and what it is made of: the words of a place, and those that stand there and are none.
+"""What a dateline says, and what its place may be: the words of a place, and words that stand there and are none.
 
 Input: the words before a sentence. Output: the place among them.
 """
@@ -11,9 +11,9 @@ from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.sources import SHORT_WORD
 
 REACH = 90
-"""No dateline is longer."""
+"""Characters of the longest dateline."""
 SHORTEST_PLACE = 3
-"""Characters; no place's name is shorter."""
+"""Characters of the shortest name of a place."""
 WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
 PLACE = rf"{WORD}(?:[ /]{WORD}){{0,3}}"
 CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})"
@@ -22,7 +22,7 @@ _STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _STATE_CODE = re.compile(r", [A-Z]{2}$")
 _NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
 _SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")
-"""Not an abbreviation read letter by letter."""
+"""What shows that a word in capitals is pronounced as one, and no abbreviation."""
 _NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
 
 
@@ -33,14 +33,14 @@ class Dateline(NamedTuple):
     """Where the sentence begins."""
     place: str | None
     outlet: str | None
-    """The id of the outlet it names."""
+    """The id of the outlet that it names; None if it names none."""
     cue: str
     start: int = 0
-    """Behind a lead on the same line, where it begins."""
+    """Where it begins, if a lead stands before it on the line."""
 
     @property
     def names_site(self) -> bool:
-        """Whether it names an outlet or the address of one.
+        """Whether it names an outlet, or the address of one.
 
         >>> Dateline(9, None, None, "Kota.com -").names_site, Dateline(9, "St.Bukit", None, "St.Bukit -").names_site
         (True, False)
@@ -49,7 +49,7 @@ class Dateline(NamedTuple):
 
 
 def place_name(printed: str) -> str:
-    """A place as it is written in running text.
+    """The name of a place as it is written in running text.
 
     >>> place_name("PANGKALAN BUN"), place_name("Jakarta"), place_name("ST. HARBOUR, Calif."), place_name("OLDTOWN, MI")
     ('Pangkalan Bun', 'Jakarta', 'St. Harbour, Calif.', 'Oldtown, MI')
@@ -66,13 +66,13 @@ def place_name(printed: str) -> str:
 
 
 def _in_small(word: str) -> str:
-    """A word in capitals as it is written in running text; an abbreviation stays."""
+    """A word in capitals as it is written in running text; an abbreviation stays as it is."""
     spoken = word.isupper() and _SPOKEN.search(word)
     return "-".join(map(str.capitalize, word.split("-"))) if spoken else word
 
 
 def as_place(printed: str | None, known: Compiled) -> str | None:
-    """The part that can be a place: `SERANG, TitikNOL` is Serang, `IPOL.ID` and `UPdates` are none."""
+    """The part of the words that can be a place, such as `SERANG` in `SERANG, TitikNOL`; None for `IPOL.ID` or `UPdates`."""
     first, comma, rest = (printed or "").partition(", ")
     if comma and is_medium(first, known):
         first, comma, rest = rest, "", ""

@@ -1,4 +1,4 @@
-"""What sites print below a piece, glued to its last sentence by scrapers that write an article on one line.
+"""What sites print below a piece, and some scrapers glue to its last sentence.
 
 Input: a cleaned line. Output: where its imprint's copyright line begins and where the links before it do, or None.
 """
@@ -9,24 +9,24 @@ from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.lexicon.compiled import Compiled
 
 LONGEST = 300
-"""No copyright line is longer."""
+"""Characters of the longest copyright line."""
 NAMES = 120
-"""The labels and names of who made the piece are no longer."""
+"""Most characters of the labels and names of those who made the piece."""
 LINKS = 600
-"""Nor are the links to other stories."""
+"""Most characters of the links to other stories."""
 
 
 class Imprint(NamedTuple):
-    """The end of a line that is none of its article."""
+    """The end of a line that does not belong to the article."""
 
     notice: int
     """Where the copyright line begins."""
     notice_end: int
-    """Behind its year."""
+    """Where the copyright line ends, behind its year."""
 
 
 def read_imprint(text: str, known: Compiled) -> Imprint | None:
-    """The copyright line behind a line's last sentence or behind the names of who made the piece."""
+    """The copyright line behind the last sentence, or behind the names of those who made the piece; None if none."""
     if "©" not in text:
         return None
     match = known.sources.notice.search(text, max(0, len(text) - LONGEST))
@@ -39,6 +39,6 @@ def read_imprint(text: str, known: Compiled) -> Imprint | None:
 
 
 def links_start(text: str, end: int, known: Compiled) -> int | None:
-    """Where links to other stories begin that reach up to the imprint's names."""
+    """Where links to other stories begin that reach up to `end`; None if there are none."""
     match = known.links.at_end.search(text[:end].rstrip(), max(0, end - LINKS))
     return match.start() if match else None

@@ -1,4 +1,4 @@
-"""Lines that say when the piece was published or changed, alone or together with its author or outlet.
+"""Lines that say when a piece was published or changed, alone or together with its author or outlet.
 
 Input: a cleaned line. Output: the moments and what else the line holds, or None for a line of another kind.
 """
@@ -29,25 +29,25 @@ from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.lexicon.compiled import Compiled
 
 LONGEST = 200
-"""No such line is longer."""
+"""Characters of the longest such line."""
 WITH_SECTIONS = 1000
-"""Nor any with the sections and keywords behind its date."""
+"""Characters of the longest one with sections and keywords behind its date."""
 DATE_BEGINS = 90
-"""What stands before the date is no longer."""
+"""Most characters before the date."""
 OTHER_WORDS = 14
-"""So many words of other kinds may stand beside the date of a line at the head of the article."""
+"""Words of other kinds that may stand beside the date in a line at the head of the article."""
 SECTION_WORDS = 4
-"""No section's name before a day and its hour has more."""
+"""Words of the longest section before a day and its hour."""
 MANY_WORDS = 25
-"""So many beside one that a label announces."""
+"""Words of other kinds that may stand beside a date with a label or a writer."""
 SENTENCE_WORDS = 4
-"""So many spaces behind a day, with a full stop behind a word in small letters, are of a sentence."""
+"""Spaces behind a day from which the words, with a full stop behind a small letter, are a sentence."""
 MOST_DATES, FEW_WORDS = 3, 3
-"""More days in a line are a schedule, and more spaces on both sides of one a headline."""
+"""Most days in a line that is no schedule, and most spaces on both sides of a day in a line that is no headline."""
 NAMES = range(2, 9)
-"""Words of writers' names without a label."""
+"""How many words the names of writers without a label may have."""
 _INSIDE_SENTENCE = (").", "),")
-"""`kata lurah, Selasa (10/6/2025).`: signs behind a day at the end of a sentence's piece."""
+"""Signs behind a day that ends a piece of a sentence: `kata lurah, Selasa (10/6/2025).`"""
 _PIECES = re.compile(r"\s*[|•·●⋅・]\s*|\s-\s|\s{2,}|\s/\s")
 _FAR_AWAY = re.compile(r"\d\d{3}|\d([/.-])\d\d?\1\d")
 _APART_BEFORE = re.compile(r"(?:^|[|•·●⋅・/–—:;>»›*\]-])\s*$")
@@ -55,15 +55,15 @@ _APART_AFTER = re.compile(r"\s*(?:$|\.\s|[|•·●⋅・/–—;>»›*\[(#]|--
 
 
 class MomentLine(NamedTuple):
-    """What a date line says."""
+    """What a line with a date says."""
 
     published: FoundDate | None
     updated: FoundDate | None
     refused: FoundDate | None
-    """A date that the calendar does not know."""
+    """A date that cannot be read as a day."""
     authors: tuple[NamedAuthor, ...]
     outlet: str | None
-    """The outlet it names."""
+    """The id of the outlet that it names; None if it names none."""
     is_labelled: bool = False
     """Whether a word such as `Published` says that it is the day of publication."""
 
@@ -74,26 +74,26 @@ class MomentLine(NamedTuple):
 
 
 class _Dates(NamedTuple):
-    """The dates of a line by what they say, and the words beside them."""
+    """The dates in a line by what they say, and the words beside them."""
 
     said: dict[str, FoundDate]
     beside: tuple[str, ...]
     is_labelled: bool
     is_apart: bool
-    """Whether each date is set apart from the words beside it."""
+    """Whether each date is separated from the words beside it by a sign or a label."""
 
 
 def read_moment_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
-    """The line as a date line; None where anything but a date, an author or an outlet is left in it."""
+    """What a line says that holds only dates, authors and outlets; None for any other line."""
     dates = _dates_in(text, known, month_first)
     left = _what_is_left("  ".join(dates.beside), known) if dates and not _stands_in_headline(dates, text, known) else None
     return _moment_line(dates, *left) if dates and left else None
 
 
 def read_head_line(text: str, known: Compiled, *, month_first: bool | None = False) -> MomentLine | None:
-    """The same for a line beside the headline, where sections, counters and roles may stand beside the date.
+    """The same for a line beside the headline, where sections, counters and roles may stand in it too.
 
-    `October 12, 2018 / 0 Comments / in News / by Nama`: the date is set apart, or nothing is a sentence.
+    The date is separated from the rest, `October 12, 2018 / 0 Comments / in News / by Nama`, or the rest is no sentence.
     """
     dates = _dates_in(text, known, month_first)
     if dates is None or "(@" in text or not (dates.is_apart or _is_no_sentence(text, dates, known)):
@@ -110,7 +110,7 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
 
 
 def _stands_in_headline(dates: _Dates, text: str, known: Compiled) -> bool:
-    """`Panen Raya Apel Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`: words on both sides, no sign but a colon."""
+    """Whether a day stands inside a headline: `Panen Raya Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`."""
     day = next(iter(dates.said.values()))
     before, after = text[: day.start], text[day.end :]
     if after.startswith(": ") and after[2:3].isalpha() and max(before.count(" "), after.count(" ") - FEW_WORDS) > 1:
@@ -120,7 +120,7 @@ def _stands_in_headline(dates: _Dates, text: str, known: Compiled) -> bool:
 
 
 def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
-    """A day among words that tell no story: behind a label or a writer, or beside a few words or names."""
+    """Whether the words beside a day are no sentence: a label, a writer, a few words, names."""
     if known.photo_agency.search(text) or _stands_in_headline(dates, text, known):
         return False
     words = " ".join(dates.beside)
@@ -173,7 +173,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
 
 
 def _without(text: str, found: Iterable[re.Match[str]]) -> str:
-    """The text with two spaces in the place of what is found."""
+    """The text with two spaces instead of what is found in it."""
     done, kept = 0, ""
     for match in found:
         kept, done = f"{kept}{text[done : match.start()]}  ", match.end()
@@ -185,7 +185,7 @@ def _pieces(rest: str) -> list[str]:
 
 
 def _what_is_left(rest: str, known: Compiled) -> tuple[tuple[NamedAuthor, ...], str | None] | None:
-    """Authors and outlet in the words beside the date; None where there are other words."""
+    """The authors and the outlet in the words beside a date; None if other words are among them."""
     labelled: list[NamedAuthor] = []
     unlabelled: list[NamedAuthor] = []
     outlet = None

@@ -1,4 +1,4 @@
-"""Names of persons: what can be one, and those in a list of names.
+"""Names of persons: what can be one, and which are in a list of names.
 
 Input: words of a cleaned line. Output: the names among them.
 """
@@ -9,19 +9,19 @@ from kliping.cleaning.domains import DOMAIN
 from kliping.cleaning.lexicon.compiled import Compiled
 
 LONGEST_LINE, MOST_WORDS = 90, 11
-"""Characters and words of the longest line that is nothing but names."""
+"""Characters and words of the longest line that is only names."""
 FULL_NAME = range(1, 4)
-"""Spaces of a full name that nothing announces."""
+"""Spaces that a full name without a label may have."""
 LONGEST_NAME, NAME_WORDS, FULL_NAME_WORDS = 60, 6, 5
 """Characters and words of the longest name behind a label, and words of the longest one that stands by itself."""
 _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
-"""`Nama Nama (reporting)`: what somebody did."""
+"""What somebody did: `Nama Nama (reporting)`."""
 _REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 _SPELLED_AS_BRAND = re.compile(r"(?P<head>[A-Z]\w*?)[A-Z]\w*")
-"""`PinkNews`, `GMWatch`: a capital inside the only word."""
+"""A single word with a capital inside: `PinkNews`, `GMWatch`."""
 _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
-"""`Profil Nama Nama.`: the end of a caption, not of `Nama Nama Jr.`"""
+"""The full stop of a caption, `Profil Nama Nama.`, but not that of `Nama Nama Jr.`"""
 _CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b)[A-Z]{3,})+$")
 _ELIDED = re.compile(r"[dlo]['’](?=[A-Z])")
 """`Nama d'Este`."""
@@ -36,7 +36,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
-    """Full names in a line that is nothing else; () for any other line."""
+    """The full names in a line that is only names; () for any other line."""
     if len(text) > LONGEST_LINE or text.count(" ") >= MOST_WORDS or _DIGIT.search(text) or _STOP.search(text):
         return ()
     if known.naming.tells_where.search(text) or known.calendar.weekday.fullmatch(text.rpartition(" ")[2]):
@@ -48,7 +48,7 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
 
 
 def is_name(words: str, known: Compiled, *, small: bool = False) -> bool:
-    """True for what can be a person's name: `Muhammad bin Salman`; `small` accepts small letters, as after a label."""
+    """Whether words can be a person's name: `Muhammad bin Salman`; `small` allows small letters, as behind a label."""
     parts = words.split()
     if not 1 <= len(parts) <= NAME_WORDS or len(words) > LONGEST_NAME or not all(_WORD.fullmatch(part) for part in parts):
         return False
@@ -58,9 +58,9 @@ def is_name(words: str, known: Compiled, *, small: bool = False) -> bool:
 
 
 def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, ...] | None:
-    """The names in a list of names, without outlets' own names; None where something is no name.
+    """The names in a list of names, without names of outlets; None if something in it is no name.
 
-    Behind a full name stand roles, degrees, places and outlets: they are left out.
+    Roles, degrees, places and outlets behind a full name are left out.
     """
     parts = [part.strip(" .:-–•()[]") for part in known.naming.apart.split(_IN_BRACKETS.sub("", text).strip(" :|,/-–•"))]
     names: list[str] = []
@@ -83,7 +83,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
 
 def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
-    """The name in one part of a list: without a role behind it; empty for an outlet's own name or its staff."""
+    """The name in one part of a list, without a role behind it; empty for an outlet or its staff, None if it is no name."""
     name = _REPEATED.sub(r"\1", known.naming.place_behind.sub("", part))
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
@@ -121,7 +121,7 @@ def _before_brand(words: str, known: Compiled) -> str:
 
 
 def _before_role(words: str, known: Compiled) -> str:
-    """`Nama Nama Staff Writer`: what stands before the first word that no name holds; empty where that is no full name."""
+    """What stands before the first word that is in no name, `Nama Nama Staff Writer`; `?` if that is no full name."""
     role = known.no_name_word.search(words)
     if role is None:
         return words
@@ -132,7 +132,7 @@ def _before_role(words: str, known: Compiled) -> str:
 
 
 def _is_medium(name: str, part: str, known: Compiled) -> bool:
-    """`Desa Herald`, `Kali Sun-News`, `PinkNews` behind a full name: the paper it wrote for."""
+    """Whether words behind a full name are the writer's paper: `Desa Herald`, `Kali Sun-News`, `PinkNews`."""
     last = part.rpartition(" ")[2]
     joined = last.rpartition("-")[2] if "-" in part else ""
     words = (name.rpartition(" ")[2], joined, last if part == f"{name} {last}" else "")
@@ -145,7 +145,7 @@ def _is_medium(name: str, part: str, known: Compiled) -> bool:
 
 
 def _is_second_person(part: str, text: str, known: Compiled) -> bool:
-    """`Emily Post` of `John Smith and Emily Post`: a first name and a paper's word, joined by a word and not by a sign."""
+    """Whether words that look like a paper are a person, `John Smith and Emily Post`: a first name behind a joining word."""
     first, _, last = part.partition(" ")
     if not known.sources.medium_word.fullmatch(last) or not text[: text.find(part)].rstrip()[-1:].isalpha():
         return False
@@ -153,12 +153,12 @@ def _is_second_person(part: str, text: str, known: Compiled) -> bool:
 
 
 def _is_addition(name: str, known: Compiled) -> bool:
-    """What stands behind a full name and is none: a degree, an agency's letters, a city, a weekday."""
+    """Whether words behind a full name are no name: a degree, the letters of an agency, a city, a weekday."""
     kinds = (_ABBREVIATION, known.place, known.calendar.weekday)
     return any(kind.fullmatch(name.replace(".", "")) for kind in kinds)
 
 
 def is_staff(words: str, known: Compiled) -> bool:
-    """`Tim detikcom`, `Reuters reporters`: the outlet's own people, none of them named."""
+    """Whether words stand for the people of an outlet and name nobody: `Tim detikcom`, `Reuters reporters`."""
     bare = known.brand.sub("", words).strip(" -–|,.")
     return bare != words.strip() and bare.casefold() in known.no_names

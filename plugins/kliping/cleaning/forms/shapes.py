@@ -19,29 +19,29 @@ _BARS = "|>•·/»›"
 _SEPARATORS = re.compile(rf"\s[{_BARS}]\s")
 
 SENTENCE_WORDS, PROSE_SHORTEST = 4, 5
-"""Words of the shortest sentence, and of the shortest one that is running text."""
+"""Words of the shortest sentence, and of the shortest running text."""
 PROSE_WORDS = 8
-"""A sentence this long is running text wherever it stands."""
+"""Words from which a sentence is running text wherever it stands."""
 ROW_WORDS, STOP_WORDS = 60, 15
-"""No headline has so many words; names in a sentence have a comma or a stop more often than after so many."""
+"""Words from which a line is no headline, and words for each comma or stop from which names stand in no sentence."""
 STOPS = (",", ";", ".", "!", "?")
 """Signs at a word's end that part sentences and the names in one."""
 CLAUSE_WORDS = 10
-"""Half of so many words in a row begin with a small letter in any clause, but in hardly a headline."""
+"""Words in a row, half of which begin with a small letter in any clause, but hardly ever in a headline."""
 LONG_WORDS = 25
-"""A line this long is running text even where its end mark is lost."""
+"""Words from which a line is running text even without its end mark."""
 LOWER, ANNOUNCING = 0.3, 0.5
-"""The share of words in small letters from which a line is written as sentences are, and as a clause before a list is."""
+"""The least share of words with a small first letter in a sentence, and in a clause that announces a list."""
 BARRED = 3
-"""So many bars between words are of a menu."""
+"""Bars between words from which a line is a menu."""
 LONGER, TITLE_CASE = 3, 0.8
-"""In a headline's capitals so many of the words with more letters begin with one."""
+"""In title case, the least share of the words with more than so many letters that begin with a capital."""
 NARROW, WIDE = 45, 100
-"""Characters of a line that is broken at its margin."""
+"""Characters of the shortest and the longest line that may have been broken at a margin."""
 
 
 def ends_sentence(text: str) -> bool:
-    """True where the line closes as a sentence does.
+    """Whether a line ends as a sentence does.
 
     >>> ends_sentence("Ia datang.”"), ends_sentence("Rusia Siap Bantu")
     (True, False)
@@ -50,22 +50,22 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_cut_short(text: str) -> bool:
-    """True where the line breaks off with dots, as teasers of other stories do."""
+    """Whether a line breaks off with dots, as teasers of other stories do."""
     return text.endswith(("...", "…"))
 
 
 def opens_quote(text: str) -> bool:
-    """True where the line begins with a quotation mark."""
+    """Whether a line begins with a quotation mark."""
     return text.startswith(_QUOTE_START)
 
 
 def is_sentence(text: str) -> bool:
-    """True for some words with an end mark."""
+    """Whether a line is several words with an end mark."""
     return ends_sentence(text) and text.count(" ") + 1 >= SENTENCE_WORDS
 
 
 def is_prose(text: str) -> bool:
-    """True for a line that can only be running text: long, or a full sentence of some length."""
+    """Whether a line can only be running text: it is long, or a full sentence of some length."""
     words = text.count(" ") + 1
     if words < PROSE_SHORTEST:
         return False
@@ -77,17 +77,17 @@ def is_prose(text: str) -> bool:
 
 
 def is_running_text(text: str) -> bool:
-    """True for a sentence of any length that is written as sentences are, not as a list's entry."""
+    """Whether a line is a sentence of any length, written as sentences are and not as an entry of a list."""
     return is_sentence(text) and lower_share(text) >= LOWER
 
 
 def announces(text: str) -> bool:
-    """True for a clause that ends with a colon, as the one above a list or a quotation does."""
+    """Whether a line is a clause that ends with a colon, as above a list or a quotation."""
     return text.endswith(":") and text.count(" ") + 1 >= SENTENCE_WORDS and lower_share(text) >= ANNOUNCING
 
 
 def may_be_broken(text: str) -> bool:
-    """True for a line as long as those of a paragraph that is broken at its margin, as in mails."""
+    """Whether a line has the length of those in a paragraph that is broken at a margin, as in mails."""
     return NARROW <= len(text) <= WIDE
 
 
@@ -105,7 +105,7 @@ def lower_share(text: str) -> float:
 
 
 def is_row_of_names(text: str) -> bool:
-    """True for a long line of names and titles without a clause or many stops in it: a menu or headlines in one."""
+    """Whether a line is a long row of names and titles without clauses and with few stops: a menu or headlines in one."""
     words = text[:LONGEST].split()
     if len(words) < ROW_WORDS or number_length(text):
         return False
@@ -118,7 +118,7 @@ def is_row_of_names(text: str) -> bool:
 
 
 def has_title_case(text: str) -> bool:
-    """True where nearly all longer words begin with a capital, as in Indonesian headlines."""
+    """Whether nearly all longer words begin with a capital, as in Indonesian headlines."""
     initials = [initial for word in text.split() if len(word) > LONGER and (initial := _initial(word)).isalpha()]
     return len(initials) >= 2 and sum(map(str.isupper, initials)) >= TITLE_CASE * len(initials)
 
@@ -136,19 +136,19 @@ def abbreviates(sign: str, words: str) -> bool:
 
 
 def bullet_length(text: str) -> int:
-    """How many characters the list sign before an item takes; 0 where there is none."""
+    """How many characters the bullet before an item takes; 0 if there is none."""
     match = _BULLET.match(text) if text[:1] in _BULLETS else None
     return match.end() if match else 0
 
 
 def number_length(text: str) -> int:
-    """How many characters the number before an item or a heading takes; 0 where there is none."""
+    """How many characters the number before an item or a heading takes; 0 if there is none."""
     match = _NUMBER.match(text)
     return match.end() if match else 0
 
 
 def number_of(text: str) -> int | None:
-    """The number before an item or a heading.
+    """The number before an item or a heading, or None.
 
     >>> number_of("3. Rebus daun singkong"), number_of("Rebus daun singkong")
     (3, None)

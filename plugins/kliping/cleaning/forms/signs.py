@@ -10,9 +10,9 @@ from kliping.cleaning.forms.names import is_name
 from kliping.cleaning.lexicon.compiled import Compiled
 
 DESK = 7
-"""`red`, `Redaksi`, which stand for the desk and are nobody's initials or name, are no longer."""
+"""Letters of the longest word that stands for the desk, and is nobody's initials or name: `red`, `Redaksi`."""
 INITIALS, SHORT_NAME = 3, 4
-"""Letters of initials wherever they stand, and of an agency whose name may be a writer's first one, are no more."""
+"""Letters of the longest initials, and of the longest agency whose name may be the first name of a writer."""
 _INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
 _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
 _TWO_SYLLABLES = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
@@ -22,7 +22,7 @@ _CODE = re.compile(r"\*?[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
 
 
 def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
-    """What a part of a mark is by itself; None for a name and for other words."""
+    """What a part of a mark is by itself; None if it is a name or anything else."""
     if is_known_medium(part, known) or _is_cited(part, parts, known) or _is_relayed(part, parts, known):
         return "medium"
     if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
