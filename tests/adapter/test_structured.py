@@ -1,18 +1,30 @@
 """What a search engine and a researcher's program read: structured data on the pages, and the digest as open data."""
 
 import json
+from pathlib import Path
 from typing import Any
 
+import kliping_theme
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from newsroom.articles import article as article_of
 from newsroom.hostile import hostile_words
 from newsroom.sites import ADDRESS, soup
 from site_checks.site import Site
 
-from kliping_pelican.showing.structured import script_safe
+from kliping.digest.model import Clipping, Translation
+from kliping.digest.registers import Policy
+from kliping.digest.translating.editions import translated_edition
+from kliping.digest.translating.messages import Catalogue, Message
+from kliping.model import Role
+from kliping.sidecar import NO_SIDECAR
+from kliping_pelican.showing.reader import Voice
+from kliping_pelican.showing.structured import description_of, script_safe
+from kliping_pelican.showing.words import read_words
 
+THEME = Path(kliping_theme.__file__).parent
 TRANSLATED, UNTRANSLATED, ENGLISH = "2024-08-19-desa-panen", "2024-08-20-desa-banjir", "2024-08-21-courier-dam"
 
 
@@ -95,6 +107,28 @@ def test_a_shared_link_has_title_words_and_language(tiny: Site) -> None:
         assert (og["og:type"], og["og:url"]) == ("article", url(lang, TRANSLATED))
         assert og["og:locale"].startswith(locale)
         assert og["og:title"] and og["og:description"]
+
+
+@pytest.mark.parametrize(
+    ("translated", "words"),
+    [({"p1": "One.", "p2": "Two."}, "One."), ({"p2": "Two."}, "Two."), ({}, "Satu."), ({"title": "Title"}, "Satu.")],
+)
+def test_the_description_is_in_the_readers_language_where_any_words_are(translated: dict[str, str], words: str) -> None:
+    original = article_of((Role.TITLE, "Judul"), "Satu.", "Dua.")
+    sources = {"title": "Judul", "p1": "Satu.", "p2": "Dua."}
+    messages = tuple(Message(key, sources[key], made, None, False) for key, made in translated.items())
+    catalogue = Catalogue(Translation(translator="", method="human", reviewed_by=None, date=None), messages)
+    clipping = Clipping(
+        article=original,
+        policy=Policy(policy="full"),
+        withheld=0,
+        sidecar=NO_SIDECAR,
+        editions={"en": translated_edition(original, "en", catalogue)},
+        lines=(),
+        is_rendered=False,
+        likenesses=(),
+    )
+    assert description_of(clipping, Voice("en", read_words(THEME, "en"), b"")) == words
 
 
 def lines(site: Site) -> list[dict[str, Any]]:

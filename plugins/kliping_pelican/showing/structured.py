@@ -37,10 +37,11 @@ def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
 
 
 def description_of(clipping: Clipping, reader: Reader | Voice, length: int = 200) -> str:
-    """One or two sentences for search engines and shared links."""
+    """One or two sentences for search engines and shared links, in the reader's language where any are."""
     edition = clipping.editions[reader.lang]
-    words = edition.standfirst or next((block.passage for block in edition.blocks if block.kind != "heading"), None)
-    text = words.text if words else title_of(clipping, reader).text
+    passages = (edition.standfirst, *(block.passage for block in edition.blocks if block.kind != "heading"))
+    openings = [passage for passage in passages if passage] or [title_of(clipping, reader)]
+    text = next((each for each in openings if each.lang == reader.lang), openings[0]).text
     return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 
