@@ -1,4 +1,4 @@
-"""What tells whether 5/12/2022 is a day in May or in December.
+"""What a line tells about whether 5/12/2022 is a day in May or in December.
 
 Input: a cleaned line, with the dates found in it where they are needed. Output: what it tells.
 """
@@ -7,28 +7,27 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kliping.cleaning.lexicon.calendar import MONTHS, Calendar, FoundDate
+from kliping.cleaning.lexicon.calendar import CENTURY, MONTHS, SHORT_YEARS, Calendar, FoundDate
 from kliping.days import day_of
 
 DAYS = 31
-CENTURY = 2000
 NEAR, FAR = 3, 10
-"""Days between one that names its month and the reading it speaks for, and the other reading."""
+"""A day that names its month decides between two readings if one is at most so many days away, and the other at least."""
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-]|[.,:]\d)")
 _TWELVE_HOURS = re.compile(r",?\s\d\d?:\d\d(?P<seconds>:\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 SHORT_YEAR = 2
-"""Digits."""
+"""Digits of a year without its century."""
 PAIR = 2
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 
 def has_figures(text: str) -> bool:
-    """Whether a date in figures stands in it."""
+    """Whether a line holds a date in figures."""
     return _FIGURES.search(text) is not None
 
 
 def has_late_clock(text: str) -> bool:
-    """Whether an hour that no clock with `am` and `pm` knows stands behind a date in figures: there the day comes first.
+    """Whether an hour after noon on a 24-hour clock stands behind a date in figures: there, the day comes first.
 
     >>> has_late_clock("08/11/2023 | 20:26"), has_late_clock("08/11/2023 | 8:26 PM")
     (True, False)
@@ -37,9 +36,9 @@ def has_late_clock(text: str) -> bool:
 
 
 def has_american_clock(text: str) -> bool:
-    """Whether a clock of twelve hours stands behind a date with strokes, and its year has two digits or the clock seconds.
+    """Whether a 12-hour clock time stands behind a date with slashes whose year is short, or has seconds.
 
-    Of 20 such dates on 17 sites, whose day was known otherwise, all had the month first.
+    All of 20 such dates on 17 sites whose day was known otherwise had the month first.
 
     >>> has_american_clock("2/7/30 8:17am"), has_american_clock("2/7/2030 8:17am"), has_american_clock("2/7/2030 8:17:00 AM")
     (True, False, True)
@@ -52,12 +51,12 @@ def has_american_clock(text: str) -> bool:
 
 
 def has_slashes(text: str) -> bool:
-    """Whether a date in figures stands in it that may be American: `5/12/2022`, not `5-12-2022`."""
+    """Whether a line holds a date in figures that may be American: `5/12/2022`, not `5-12-2022`."""
     return any(match[2] == "/" for match in _FIGURES.finditer(text))
 
 
 def order_told(text: str) -> bool | None:
-    """True where a date in figures can only have its month first, False for its day; None where none tells.
+    """True if a date in figures can only have its month first, False if only its day; None if no date tells.
 
     >>> order_told("8/27/2025"), order_told("27/8/2025"), order_told("8/1/2025")
     (True, False, None)
@@ -70,7 +69,7 @@ def order_told(text: str) -> bool | None:
 
 
 def orders_near(texts: Iterable[str], spelled: Iterable[date]) -> set[bool | None]:
-    """What days that name their month tell of those in figures: which reading is near one, if the other is far from all.
+    """What days that name their month tell about dates in figures: one reading is near such a day, the other far from all.
 
     >>> orders_near(["Posted 2/7/2030 8:26 PM"], [date(2030, 2, 6)])
     {True}
@@ -115,7 +114,7 @@ def _readings(text: str) -> Iterator[tuple[date, date, int]]:
     """Both days that each date in figures can mean, and where it begins."""
     for match in _FIGURES.finditer(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
-        year += CENTURY if year < CENTURY else 0
+        year += CENTURY if year < SHORT_YEARS else 0
         if 1 <= first <= MONTHS and 1 <= second <= MONTHS and first != second:
             yield date(year, first, second), date(year, second, first), match.start()
 

@@ -1,1 +1,1 @@
-"""Knowledge made ready for use: phrases and names as expressions and indexes."""
+"""Knowledge ready for use: the phrases and names in data files, compiled into regular expressions and indexes."""

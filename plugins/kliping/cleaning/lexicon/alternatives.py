@@ -1,6 +1,6 @@
-"""One expression for any of many words.
+"""One regular expression for any of many words.
 
-Input: words or phrases. Output: an expression that finds each of them.
+Input: words or phrases. Output: an expression that finds any of them.
 """
 
 import re
@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from os.path import commonprefix
 
 DEEPEST = 40
-"""Groups within groups; expressions cannot be nested at will."""
+"""Groups inside groups: Python allows no arbitrary number of them."""
 _LETTERS_I = str.maketrans("İı", "ii")
 
 
 def folded(words: str) -> str:
-    """Words found by an expression that ignores case, as its keys are written: it takes İ and ı for i.
+    """Words that an expression without case found, as they are written in the data: such an expression takes İ and ı for i.
 
     >>> folded("İNEWS")
     'inews'
@@ -24,8 +24,8 @@ def folded(words: str) -> str:
 def words_expression(words: Iterable[str]) -> str:
     """An expression for any of the words or phrases, longest first, at word borders.
 
-    Words that begin alike share their beginning, so that the cost of a place in the text
-    does not grow with their number.
+    Words with the same beginning share it in the expression, so that trying it at one place in a text does not take longer
+    with more words.
 
     >>> words_expression(["AP", "APA", "Antara"])
     '(?<!\\\\w)(?:A(?:P(?:A)?|ntara))(?!\\\\w)'
@@ -45,7 +45,7 @@ def _bordered(expression: str, closes: bool, opens: bool) -> str:
 
 
 def _tree(words: Iterable[str], depth: int = 0) -> str:
-    """An expression for words that need no borders, their common beginnings written once."""
+    """An expression for words without regard to borders, in which common beginnings stand once."""
     branches: dict[str, list[str]] = {}
     ends_here = False
     for word in words:
@@ -64,6 +64,6 @@ def _tree(words: Iterable[str], depth: int = 0) -> str:
 
 
 def _branch(words: list[str], depth: int) -> str:
-    """An expression for words that begin alike."""
+    """An expression for words with a common beginning."""
     shared = commonprefix(words)  # noqa: RUF071  # letters are meant, not folders
     return re.escape(shared) + _tree((word[len(shared) :] for word in words), depth + 1)

@@ -1,6 +1,6 @@
-"""Dates in a line, read with the words of all languages: an Indonesian page may print English months.
+"""Dates in a line, read with the words of all languages, because Indonesian pages may print English months.
 
-Input: a cleaned line. Output: each date in it, with its place, or why it cannot be one.
+Input: a cleaned line. Output: each date in it with its place, and why it is no day if it is none.
 """
 
 import re
@@ -14,40 +14,42 @@ from kliping.cleaning.words import words_by_blocks
 from kliping.knowledge import Knowledge, Language
 
 YEARS = range(1945, 2100)
-"""Other numbers in a year's place are typing errors."""
+"""Other numbers in the place of a year are typing errors."""
+CENTURY, SHORT_YEARS = 2000, 100
+"""A year below `SHORT_YEARS`, written with two digits, is in this century."""
 MONTHS = 12
 HALF_DAY, LAST_HOUR, LAST_MINUTE = 12, 23, 59
 FARTHEST_ZONE = 14
-"""Hours from Greenwich."""
+"""Hours between Greenwich and the farthest zone."""
 BEFORE_YEAR = 60
-"""Characters of a date before its year are fewer."""
+"""Characters of a date before its year, at most."""
 CLOCK_REACH = 20
-"""A clock time before its day, with half of the day and zone, is no longer."""
+"""Characters of a clock time before its day, with `am` or `pm` and zone, at most."""
 _SPACE_LOST = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
-"""`Nama NamaMarch 4, 2030`: a capital right behind a small letter."""
+"""A capital right behind a small letter, where a space was lost: `Nama NamaMarch 4, 2030`."""
 _NOT_INSIDE = rf"(?:{_SPACE_LOST}|(?!(?<=[^\W\d_m])[^\W\d_]))"
-"""Not between two letters, where no date begins; behind `am` and `pm` a month may, and where a space was lost."""
+"""Not between two letters, where no date begins, unless behind `am` or `pm` or where a space was lost."""
 _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
-"""Behind a year stands no digit but that of a clock time whose space was lost."""
+"""No digit follows a year, unless it begins a clock time before which a space was lost."""
 _SPACED = r":\s(?=[0-5]\d:\s[0-5]\d(?!\d))"
-"""`14: 17: 13`, with a space behind both colons."""
+"""A colon with a space behind it, if the next one has one too: `14: 17: 13`."""
 _SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
-"""`11/19/19`, which outside a line of its own may be anything."""
+"""A date with a short year, `11/19/19`, which inside other text may be anything."""
 
 _HALF = r"[ap]\.?m"
-"""`am`, `p.m.`: grammar of the clock rather than a language's words, for what they mean is reckoned with."""
+"""`am`, `p.m.`: they are no words of a language file, because the code calculates with what they mean."""
 WEEKDAY_REACH = 14
-"""A weekday before its day is no longer."""
+"""Characters of a weekday before its day, at most."""
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 
 
 class FoundDate(NamedTuple):
-    """A date in a line, with the weekday and clock time that belong to it."""
+    """A date in a line, together with its weekday and clock time."""
 
     start: int
     end: int
     day: date | None
-    """None where the calendar has no such day; `problem` then says so."""
+    """None if there is no such day; `problem` then says why."""
     value: str
     """ISO 8601."""
     precision: str
@@ -55,7 +57,7 @@ class FoundDate(NamedTuple):
 
 
 class Calendar:
-    """The expressions for dates, made once from the months, weekdays and zones of all languages."""
+    """Reads dates; its expressions are made once, from the months, weekdays and zones of all languages."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages.values()
@@ -94,16 +96,16 @@ class Calendar:
         self._before_clock = _either(word for one in languages for word in (*one.clock_words, *one.day_words))
         zone = rf"(?:{'|'.join(sorted(self._zones))})(?![A-Za-z])"
         self.clock_told = re.compile(rf"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|{zone})")
-        """`9:41 AM`, `06.30 WIB`: a time of day that can be nothing else."""
+        """A time of day that can be nothing else: `9:41 AM`, `06.30 WIB`."""
 
     @cached_property
     def day_without_year(self) -> re.Pattern[str]:
-        """` March 18` at a line's end, before a bar or before a time of day."""
+        """A day without year, ` March 18`, at the end of a line, before a bar or before a time of day."""
         return re.compile(rf"\s{self._month}\.? \d{{1,2}}(?=$|\s[|•]|,? at \d|,? \d{{1,2}}:\d\d)", re.IGNORECASE)
 
     @cached_property
     def clock_without_day(self) -> re.Pattern[str]:
-        """` at 11:30 AM`, ` on 11:30` at a line's end."""
+        """A time of day without day, ` at 11:30 AM`, ` on 11:30`, at the end of a line."""
         return re.compile(rf"\s(?:{self._before_clock})\s\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?$", re.IGNORECASE)
 
     @cached_property
@@ -111,9 +113,9 @@ class Calendar:
         return re.compile(rf"[\w)], {self.weekday.pattern} \(\d", re.IGNORECASE)
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
-        """All dates with a day, month and year, in order.
+        """All dates with day, month and year in a line, in order.
 
-        `month_first`: figures such as 5/12/2022 mean May, as in the United States; None where that is unknown.
+        `month_first`: whether 5/12/2022 means May, as in the United States; None if that is unknown.
         """
         year = self._worth.search(text)
         if year is None or not (self._figures.search(text) or self._names_month(text)):
@@ -122,7 +124,7 @@ class Calendar:
         return [self._read(text, match, month_first) for match in self._date.finditer(text, first)]
 
     def find_in_head(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
-        """The same in a line about the piece: years may have two digits, and a clock's zone tells the order."""
+        """Likewise in a line about the piece itself: two-digit years count, and a zone of time tells the order."""
         if self._american.search(text):
             month_first = True
         elif month_first is None and self.tells_zone(text):
@@ -131,21 +133,21 @@ class Calendar:
         return found or [self._read(text, match, month_first) for match in self._short.finditer(text)]
 
     def tells_zone(self, text: str) -> bool:
-        """Whether a clock's zone stands in it that is none of those where the month comes first."""
+        """Whether a clock time in a line has a zone of a country that writes the day first."""
         return self._zoned.search(text) is not None
 
     def tells_event(self, text: str) -> bool:
-        """`Nama berpidato, Senin (6/3/2030)`: whether a day stands in brackets as in sentences and captions."""
+        """Whether a day stands in brackets, as in sentences and captions: `Nama berpidato, Senin (6/3/2030)`."""
         return self._event.search(text) is not None
 
     def orders_spelled(self, text: str) -> set[bool]:
-        """For each date that names its month whether the month stands first: `March 4, 2030`, not `4 March 2030`."""
+        """For the dates that name their month, whether the month stands first: `March 4, 2030`, not `4 March 2030`."""
         if not self._worth.search(text) or not self._names_month(text):
             return set()
         return {match["mon2"] is not None for match in self._date.finditer(text) if match["mon1"] or match["mon2"]}
 
     def _names_month(self, text: str) -> bool:
-        """Whether it may name one."""
+        """Whether a line may name a month."""
         if not all(map(self._months.keys().isdisjoint, words_by_blocks(text))):
             return True
         return self._glued_month.search(text) is not None
@@ -173,7 +175,7 @@ class Calendar:
         return self._weekdays[folded(weekday["weekday"])] if weekday else None
 
     def _without_weekday(self, text: str, start: int) -> int:
-        """Where the weekday before a place begins; the place itself where none stands there."""
+        """Where the weekday before `start` begins; `start` itself if there is none."""
         weekday = self._weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
         return start - len(weekday[0]) if weekday else start
 
@@ -200,7 +202,7 @@ class Calendar:
 
 
 def _as_day(day: int, month: int, year: int, *, is_in_doubt: bool) -> date:
-    """The day. Raises ValueError where the calendar has none, for a typing error and where two readings are as likely."""
+    """The day. Raises ValueError if there is no such day, the year is a typing error, or there are two readings."""
     if is_in_doubt and day <= MONTHS and day != month:
         raise ValueError("two readings")
     if year not in YEARS:
@@ -216,14 +218,14 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
     if part["y4"]:
         return int(part["d4"] or 0), int(part["m4"] or 0), int(part["y4"])
     first, second, year = int(part["d3"] or 0), int(part["m3"] or 0), int(part["y3"] or 0)
-    year += 2000 if year < 100 else 0
+    year += CENTURY if year < SHORT_YEARS else 0
     if (month_first and first <= MONTHS) or second > MONTHS >= first:
         first, second = second, first
     return first, second, year
 
 
 def _clocks(languages: Iterable[Language], zones: str, american: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A clock time behind a date, and one before it; `zones` and `american` are expressions for names of zones."""
+    """Expressions for a clock time behind a date and one before it; `zones` and `american` are such for names of zones."""
     clock_words = _either(word for one in languages for word in one.clock_words)
     day_words = _either(word for one in languages for word in one.day_words)
     after = re.compile(
@@ -241,5 +243,5 @@ def _clocks(languages: Iterable[Language], zones: str, american: str) -> tuple[r
 
 
 def _either(words: Iterable[str]) -> str:
-    """Any of these words, the longest first, also where a figure is glued to it: `pukul09.00`."""
+    """An expression for any of these words, longest first, even if a figure is glued to one: `pukul09.00`."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

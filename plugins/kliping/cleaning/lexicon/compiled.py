@@ -1,4 +1,4 @@
-"""Knowledge made ready for use: expressions and indexes, each built once, when first asked for.
+"""Knowledge ready for use: expressions and indexes, each built once, when it is first asked for.
 
 Input: `Knowledge`. Output: `Compiled`, which every later step of the cleaner asks.
 """
@@ -24,7 +24,7 @@ from kliping.model import Lang
 
 
 class Compiled(OutletNames):
-    """What the cleaner looks up."""
+    """Everything that the cleaner looks up."""
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -40,7 +40,7 @@ class Compiled(OutletNames):
 
     @cached_property
     def hints(self) -> Hints:
-        """What the words of a line can lead to."""
+        """Tells which expressions can find something in a line."""
         return Hints(
             {
                 hints.BRAND: self.brands,
@@ -57,7 +57,7 @@ class Compiled(OutletNames):
 
     @cached_property
     def function_words(self) -> dict[str, tuple[Lang, ...]]:
-        """The languages that have the word, by word."""
+        """For each function word, the languages that have it."""
         found: dict[str, tuple[Lang, ...]] = {}
         for lang, one in self.knowledge.languages.items():
             for word in frozenset(one.function_words):
@@ -138,7 +138,7 @@ class Compiled(OutletNames):
 
     @cached_property
     def place(self) -> re.Pattern[str]:
-        """A city known by name, with a point of the compass behind it."""
+        """A known city, perhaps with a point of the compass behind it."""
         sides = words_expression(word for one in self._languages for word in one.place_sides)
         cities = words_expression(name for one in self._languages for city in one.places for name in (city, city.upper()))
         return re.compile(rf"(?:{cities})(?: {sides})?")
@@ -155,7 +155,7 @@ class Compiled(OutletNames):
 
     @cached_property
     def moment_label(self) -> re.Pattern[str]:
-        """A word before a date that says whether the piece was published or changed then."""
+        """A label before a date that says whether the piece was published or changed then."""
         published = [label for one in self._languages for label in one.published_labels]
         return moment_label(published, [label for one in self._languages for label in one.updated_labels])
 
@@ -238,7 +238,7 @@ class Compiled(OutletNames):
 
 
 def compiled(knowledge: Knowledge) -> Compiled:
-    """The knowledge made ready; it is kept with the value it was made from."""
+    """The knowledge ready for use; it is kept with the value from which it was made."""
     kept: dict[str, Compiled] = knowledge.__dict__
     if "compiled" not in kept:
         kept["compiled"] = Compiled(knowledge)

@@ -1,7 +1,7 @@
-"""What the words of a line can lead to, so that most expressions need not look through most lines.
+"""Which kinds of expressions can find something in a line, so that most lines need not be searched by most expressions.
 
-Input: the phrases of each kind of expression. Output: `Hints`, which gives a line the kinds that could find anything in it.
-Every phrase stands at word borders, so a line that holds it holds each of its words, its longest too.
+Input: the phrases of each kind of expression. Output: `Hints`, which tells the kinds by the words of a line.
+Every phrase begins and ends at the border of a word, so a line that holds the phrase also has its longest word.
 """
 
 import re
@@ -10,16 +10,16 @@ from collections.abc import Iterable, Mapping
 from kliping.cleaning.words import words_of
 
 BRAND, NAME, MEDIUM, CITE, CREDIT, VOICE, PHRASE, AUTHOR, ROLE, DATE = (1 << place for place in range(10))
-"""Kinds: an outlet's own name, a name others cite it by, a word for media, a cue beside a source, a photo's
-label, an outlet's own phrase, a phrase of the languages, a label before a name, a word that no name holds; figures of a
-year, or of a day and a month."""
+"""The kinds of expressions: for an outlet's own name, a name by which others cite it, a word for media, a cue beside a
+source, the label of a photo, a phrase that only an outlet itself prints, a phrase of a language, a label before a person's
+name, a word that is in no name, and for the figures of a year, or of a day and a month."""
 ALL = (1 << 10) - 1
-"""Nothing is known of the line: everything may stand in it."""
+"""All kinds: for a line of which nothing is known."""
 _FIGURES = re.compile(r"\d(?:\d{3}|\d?[/.-]\d)")
 
 
 class Hints:
-    """Kinds by word."""
+    """Tells kinds by words."""
 
     def __init__(self, phrases: Mapping[int, Iterable[str]]) -> None:
         self._kinds: dict[str, int] = {}
@@ -31,7 +31,7 @@ class Hints:
                 where[key] = where.get(key, 0) | kind
 
     def of(self, text: str, words: Iterable[str]) -> int:
-        """The kinds whose expressions could find anything in a text of these words in small letters."""
+        """The kinds whose expressions may find something in a text; `words` are its words in small letters."""
         kinds = 0 if words else ALL
         for kind in filter(None, map(self._kinds.get, words)):
             kinds |= kind

@@ -1,6 +1,6 @@
 """Words of all languages, from which expressions are built.
 
-Input: languages. Output: `LanguageWords`, the beginning of each class that keeps such expressions.
+Input: languages. Output: `LanguageWords`, from which each class with such expressions is derived.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -10,7 +10,7 @@ from kliping.knowledge import Language
 
 
 class LanguageWords:
-    """What several languages say for one purpose."""
+    """Builds expressions from words of several languages."""
 
     def __init__(self, languages: Sequence[Language]) -> None:
         self._languages = languages

@@ -1,6 +1,6 @@
-"""The names of outlets, the phrases that only their own pages have, and their own forms of bylines.
+"""The names of outlets, the phrases that only they print, and their own forms of bylines.
 
-Input: `Knowledge`. Output: `OutletNames`, which `Compiled` goes on from.
+Input: `Knowledge`. Output: `OutletNames`, which `Compiled` extends.
 """
 
 import re
@@ -13,7 +13,7 @@ from kliping.knowledge import Knowledge, LineRule, Outlet
 
 
 class OutletNames:
-    """What the cleaner looks up of outlets."""
+    """Everything about outlets that the cleaner looks up."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
@@ -23,7 +23,7 @@ class OutletNames:
 
     @cached_property
     def own_voices(self) -> Phrasebook:
-        """Line rules, of all outlets, in which an outlet speaks of itself."""
+        """The line rules of all outlets whose lines only the outlet itself prints."""
         return Phrasebook(
             (id_, rule)
             for id_, outlet in self.knowledge.outlets.items()
@@ -32,14 +32,14 @@ class OutletNames:
         )
 
     def book_of(self, outlet: str) -> Phrasebook:
-        """Line rules of one outlet."""
+        """The line rules of one outlet."""
         if outlet not in self._books:
             rules = rules_of(self.knowledge.outlets[outlet])
             self._books[outlet] = Phrasebook((outlet, rule) for rule in rules)
         return self._books[outlet]
 
     def badges_of(self, outlet: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """Byline patterns of one outlet, each with the role it gives."""
+        """The byline patterns of one outlet, each with the role that it gives."""
         if outlet not in self._badges:
             badges = self.knowledge.outlets[outlet].bylines
             self._badges[outlet] = tuple((re.compile(one.match), one.role) for one in badges)
@@ -47,7 +47,7 @@ class OutletNames:
 
     @cached_property
     def brands(self) -> dict[str, str]:
-        """Outlet id by each spelling an outlet uses of itself, in small letters."""
+        """Ids of outlets by the spellings that they use of themselves, in small letters."""
         found: dict[str, str] = {}
         for id_, outlet in self.knowledge.outlets.items():
             for brand in (outlet.name, *outlet.brands, *outlet.domains, *(outlet.aliases if outlet.wire else ())):
@@ -56,11 +56,11 @@ class OutletNames:
 
     @cached_property
     def codes(self) -> dict[str, str]:
-        """Outlet id by the letters that stand for it in closing brackets."""
+        """Ids of outlets by the letters that stand for them in the brackets at the end of a piece."""
         return {code: id_ for id_, outlet in self.knowledge.outlets.items() for code in outlet.codes}
 
     def speaks_for_itself(self, outlet: str) -> bool:
-        """Whether an outlet's name in a page's own places means that it published the page: agencies' stand everywhere."""
+        """Whether its name at the edge of a page tells that it published it; names of agencies stand everywhere."""
         return self.knowledge.outlets[outlet].dateline == "own"
 
     @cached_property
@@ -70,7 +70,7 @@ class OutletNames:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Outlet id by each name under which others cite it, exactly as spelled."""
+        """Ids of outlets by the names under which others cite them, in this very spelling."""
         found: dict[str, str] = {}
         for id_, outlet in self.knowledge.outlets.items():
             for name in (outlet.name, *outlet.aliases, *outlet.brands, *spellings_of_domains(outlet)):
@@ -96,7 +96,7 @@ class OutletNames:
 
 
 def spellings_of_domains(outlet: Outlet) -> Iterator[str]:
-    """Each domain as others write it: `contohkita.com`, `Contohkita.com`, `CONTOHKITA.COM`, `ContohKita.com`."""
+    """Each domain of an outlet as others write it: `contohkita.com`, `CONTOHKITA.COM`, `ContohKita.com`."""
     for domain in outlet.domains:
         yield from (domain, domain.capitalize(), domain.upper())
         for name in (outlet.name, *outlet.brands):

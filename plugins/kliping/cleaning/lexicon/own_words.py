@@ -1,4 +1,4 @@
-"""What outlets call their parts and their readers.
+"""What outlets call their editions and their readers.
 
 Input: outlets. Output: `OwnWords`, whose indexes are each built once, when first asked for.
 """
@@ -14,14 +14,14 @@ _CAPITAL_INSIDE = re.compile(r"[^\W\d_]+[a-z][A-Z]\w+")
 
 
 class OwnWords:
-    """Words that outlets use of themselves."""
+    """Words that only an outlet itself uses."""
 
     def __init__(self, outlets: Mapping[str, Outlet]) -> None:
         self._outlets = outlets
 
     @cached_property
     def readers(self) -> dict[str, str]:
-        """Outlet id by what the outlet calls its readers, exactly as spelled."""
+        """Ids of outlets by what they call their readers, in this very spelling."""
         return {name: id_ for id_, outlet in self._outlets.items() for name in outlet.readers}
 
     @cached_property
@@ -31,7 +31,7 @@ class OwnWords:
 
     @cached_property
     def editions(self) -> frozenset[str]:
-        """Names of outlets' sections and regions: `detikSulsel`, not `detikcom` nor another spelling of a name."""
+        """Names of the sections and regions of outlets: `detikSulsel`, but not `detikcom`, which is a name of the outlet."""
         return frozenset(
             brand
             for outlet in self._outlets.values()

@@ -1,7 +1,7 @@
-"""The line rules of data files, compiled: a line to the first rule that knows it.
+"""The line rules of data files, compiled: for a line, the first rule that matches it.
 
-Whole lines are looked up, beginnings and parts are found by one expression each, patterns are tried in order;
-so the cost of a line does not grow with the number of phrases written down.
+Whole lines are looked up, beginnings and parts are each found by one expression, and patterns are tried in order, so that
+a line does not take longer if the data files have more phrases.
 """
 
 import re
@@ -13,13 +13,13 @@ from kliping.cleaning.words import words_of
 from kliping.knowledge import LineRule
 
 ENDS, LAST_SIGNS = (":$", "(?:…|[.]{3})$"), (":", "…", "...")
-"""How patterns end that only lines with such signs at the end can have; others are not searched for them."""
+"""Ends of patterns that only match lines with the signs beside them at their end, so that other lines are not tried."""
 STOPS = (".", "!", "?", "”", '"')
 """Signs at a sentence's end."""
 
 
 class Phrase(NamedTuple):
-    """A rule and its name in the ledger."""
+    """A line rule, and its name in the ledger."""
 
     name: str
     rule: LineRule
@@ -31,7 +31,7 @@ class Phrase(NamedTuple):
 
 
 class Phrasebook:
-    """All line rules of one owner or several, in the order of precedence given."""
+    """Line rules of one or several owners, in order: the first one that matches counts."""
 
     def __init__(self, rules: Iterable[tuple[str, LineRule]], told: re.Pattern[str] | None = None) -> None:
         """No beginning and no pattern makes a line known that is a sentence and has what is `told`."""
@@ -44,14 +44,14 @@ class Phrasebook:
         for owner, rule in rules:
             self._add(Phrase(f"{owner}.{rule.id}", rule))
         self.phrases = frozenset((*filter(words_of, self._exact), *self._starts, *self._contains))
-        """Every phrase in small letters that may stand in a line with words."""
+        """Every phrase that has words, in small letters."""
         self._start = _one_of(self._starts)
         self._part = _one_of(self._contains)
         self._any_ended = _any_of([one for one in self._anchored if one.endswith(ENDS)])
         self._any_anchored = _any_of([one for one in self._anchored if not one.endswith(ENDS)])
 
     def find(self, text: str, *, hinted: bool = True) -> Phrase | None:
-        """The rule for a cleaned line, or None; patterns alone are tried where not `hinted` that a phrase can stand."""
+        """The rule for a cleaned line, or None; if no phrase can be in it (`hinted` is False), only patterns are tried."""
         folded = text.casefold().replace(" :", ":") if hinted else ""
         found = self._exact.get(folded.rstrip(":"))
         if found:
@@ -68,7 +68,7 @@ class Phrasebook:
         return self._told is not None and text.endswith(STOPS) and self._told.search(text) is not None
 
     def _patterned(self, text: str) -> Phrase | None:
-        """The rule whose pattern the line has."""
+        """The first rule with a pattern that matches, or None."""
         any_anchored = self._any_anchored and self._any_anchored.match(text)
         if any_anchored or (text.endswith(LAST_SIGNS) and self._any_ended and self._any_ended.match(text)):
             for expression, phrase in self._anchored.items():
@@ -104,7 +104,7 @@ def _any_of(expressions: list[str]) -> re.Pattern[str] | None:
 
 
 def _ungrouped(expression: str) -> str:
-    """The expression without names of groups, so that several can stand side by side."""
+    """The expression without names of groups, so that it can be joined with others."""
     return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 

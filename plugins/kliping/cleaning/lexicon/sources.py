@@ -1,4 +1,4 @@
-"""The words around a medium that a report is taken from, that is quoted or that is itself the story.
+"""The words around a medium from which a report is taken, that is quoted, or that is the story itself.
 
 Input: languages. Output: `SourceWords`, whose expressions are each built once, when first asked for.
 """
@@ -13,13 +13,13 @@ from kliping.cleaning.lexicon.languages import LanguageWords
 from kliping.knowledge import Language
 
 SHORT_WORD = 3
-"""Letters; `TV` or `RTV` at the end of a longer word says nothing."""
+"""Letters of words such as `TV`, which at the end of a longer word say nothing."""
 CUE_REACH = 60
-"""Characters; a cue and the words between it and the name are no longer."""
+"""Characters of a cue and the words between it and the name, at most."""
 SUBJECT_REACH = 60
-"""What makes a medium the story's subject stands no farther behind its name."""
+"""Characters between the name of a medium and words that show that the story is about it, at most."""
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
-"""A word of an outlet's name: with a capital, or `detikNews`, `suara.com`."""
+"""A word in the name of an outlet: one with a capital, or `detikNews`, `suara.com`."""
 _SITE = r"(?:[\w-]+\.){0,2}[\w-]+\.(?:com|co\.id|id|net|news|tv)"
 """Not an office's, a school's or a society's: `dinas.go.id`, `contoh.org`."""
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
@@ -31,7 +31,7 @@ def _kinds_of(language: Language) -> Iterator[str]:
 
 
 def _as_begun(words: Iterable[str]) -> Iterator[str]:
-    """Each as it stands inside a sentence and at its beginning."""
+    """Each word as it is written inside a sentence, and at its beginning."""
     for one in words:
         yield from (one, one[:1].upper() + one[1:])
 
@@ -41,7 +41,7 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def label(self) -> re.Pattern[str]:
-        """A label before where the report is taken from; its colon may stand in a table's cell of its own."""
+        """A label before the source of a report; its colon may stand in a cell of its own."""
         labels = self._any(lambda one: one.source_labels)
         return re.compile(rf"(?:{labels})(?:\s?\|\s?:\s?\|\s?|\s?(?::\s?|$|(?=[^\W\d_a-z])))", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def claim_of_rights(self) -> re.Pattern[str]:
-        """What such a claim has beside the sign or the word: its year, both of them, or a phrase that says it all."""
+        """What makes a claim of rights certain: a year, sign and word together, or a phrase that is enough alone."""
         words, phrases = self._any(lambda one: one.rights_words), self._any(lambda one: one.rights_phrases)
         return re.compile(rf"\b(?:19|20)\d\d\b|© (?:{words})|{phrases}", re.IGNORECASE)
 
@@ -90,20 +90,20 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def words_of_media(self) -> frozenset[str]:
-        """What makes a name beside it, or itself, a medium's."""
+        """All words that are the name of a medium, or make a name beside them one."""
         media = ((*one.media_words, *one.media_names) for one in self._languages)
         kinds = ((*one.press_kinds, *one.press_kinds_with_origin, *one.agency_kinds) for one in self._languages)
         return frozenset(chain(*media, *kinds))
 
     @cached_property
     def medium_word_end(self) -> re.Pattern[str]:
-        """A longer such word at the end of a name, without a space before it: `HARIANPOST`."""
+        """A media word at the end of a name, without a space before it: `HARIANPOST`."""
         words = {word.casefold() for one in self._languages for word in one.media_words if len(word) > SHORT_WORD}
         return re.compile(rf"(?:{'|'.join(sorted(words))})$", re.IGNORECASE)
 
     @cached_property
     def cues(self) -> frozenset[str]:
-        """Every cue before or behind the name of a medium that is a source, that quotes one or whose reporter asked."""
+        """Every cue before or behind the name of a medium: a source, one that quotes another, one whose reporter asked."""
         before = ((*one.wire_cues, *one.cite_cues, *one.speech_cues, *one.reporting_cues) for one in self._languages)
         return frozenset(chain(*before, *(one.cite_tails for one in self._languages)))
 
@@ -116,7 +116,7 @@ class SourceWords(LanguageWords):
         return self._any(lambda one: one.media_origins)
 
     def _of_anywhere(self, kinds: str) -> str:
-        """A kind with the words for whose it is, on either side: `surat kabar Spanyol`, `Spanish newspaper`."""
+        """An expression for a kind with the words that say whose it is: `surat kabar Spanyol`, `Spanish newspaper`."""
         return rf"(?:(?:{self._origins})\s){{0,2}}(?:{kinds})(?:\s(?:{self._origins})){{0,2}}"
 
     @cached_property
@@ -142,9 +142,9 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def press_lead(self) -> re.Pattern[str]:
-        """`kantor berita Iran, `, `media Spanyol `: up to a name that is a medium's, whether or not anybody knows it.
+        """`kantor berita Iran, `, `media Spanyol `: up to the name of a medium, even of one that no file describes.
 
-        What other things are called by too, or has a clause behind it, is `bound` to the words for whose it is.
+        A kind in the group `bound` counts only with words that say whose the medium is.
         """
         bound = self._any(lambda one: _as_begun(one.press_kinds_with_origin))
         kinds = self._any(lambda one: _as_begun({*one.press_kinds, *one.agency_kinds} - {*one.press_kinds_with_origin}))
@@ -163,7 +163,7 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def name_end(self) -> re.Pattern[str]:
-        """What stands behind a name that no clause goes on from: a sign, or the day."""
+        """What stands behind a name with which no clause goes on: a sign, or the day."""
         words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
         return re.compile(rf"[,.;:)”\"]|\s?$|\s\(|\s(?:(?:{words})\s)?(?:{days})")
 
@@ -180,7 +180,7 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def origin_behind(self) -> re.Pattern[str]:
-        """The same behind a name."""
+        """The same, behind a name."""
         return re.compile(rf"(?:\s(?:{self._origins}))+$")
 
     @cached_property
@@ -231,7 +231,7 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def speech_word(self) -> re.Pattern[str]:
-        """A word that says so."""
+        """A word that says that somebody speaks."""
         return re.compile(self._any(lambda one: one.speech_words), re.IGNORECASE)
 
     @cached_property
