@@ -146,7 +146,8 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         opens = _stands_alone(page, at, dateline) or _runs_on(page, at, dateline) or opens_story(page, at, dateline)
         if page.prose[at] or named or opens:
             return at, True
-    first = next((at for at in prose if page.credits[at] is None), len(page))
+    first = next((at for at in prose if page.credits[at] is None), None)
+    first = _only_paragraph(page, prose) if first is None else first
     below = _below_second_headline(page, prose, first)
     dated = any(page.moments[at] for at in page.filled(first, below))
     if dated or (mass[below] - mass[first]) * LITTLE <= mass[-1] or _said_again(page, prose, first, below):
@@ -156,6 +157,11 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
     while above is not None and _goes_with_body(page, above):
         first, above = above, page.previous_filled(above)
     return first, False
+
+
+def _only_paragraph(page: "Page", prose: list[int]) -> int:
+    """Several sentences with the agency they are from in brackets behind them, where nothing else is running text."""
+    return next((at for at in prose if (mark := page.closings[at]) and ". " in page.text(at)[: mark.start - 1]), len(page))
 
 
 def _said_again(page: "Page", prose: list[int], start: int, stop: int) -> bool:
