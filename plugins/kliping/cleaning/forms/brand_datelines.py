@@ -26,16 +26,21 @@ _BRAND_FIRST_ALONE = re.compile(rf"\0,\s?(?P<place>{PLACE})")
 _COUNTRY_IN_BRACKETS = re.compile(rf"(?P<place>{PLACE})\s\({PLACE}\)\s?\(\0\)\s?(?P<end>--|[-–—:])\s?")
 _NO_DASH = re.compile(rf"\0, (?P<place>{WORD}(?: {WORD})?)\s(?=[^\W\d_a-z][a-z]+ [a-z])")
 _NO_DASH_ONE_WORD = re.compile(r"\0, (?P<place>[^\W\d_a-z][^\W\d_A-Z]{2,})\s?(?=[^\W\d_a-z])")
+_CITY_BEFORE_BRAND = re.compile(rf"(?P<place>{CAPITALS}), \0 (?=[“\"]?[^\W\d_a-z][\w-]+ [a-z])")
 _FIRST_WORD = re.compile(r"\0, (?P<word>\w+) ")
 _BRAND_BEFORE_COMMA = re.compile(r"(?P<place>(?!))?\0, ")
 _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?))?"
     rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
-    r"[.,]?\s?(?:-{2,3}(?:\s|$)|[-–—\ufffd](?:,?\s|(?=[^\W\d_a-z]))|:\s)"
+    r"[.,]?\s?(?:-{2,3}(?:\s|$|(?=[^\W\d_a-z]))|[-–—\ufffd](?:,?\s|(?=[^\W\d_a-z]))|:\s)"
 )
-_GLUED_ADDRESS = re.compile(r"-[a-z]")
+_DOMAIN_BEFORE_COMMA = re.compile(
+    rf"(?P<host>(?i:[\w-]+\.(?:{END}|co\.id))),\s(?=[“\"]?[^\W\d_a-z])(?P<place>(?!))?(?P<place2>(?!))?(?P<place3>(?!))?"
+)
+_GLUED_ADDRESS = re.compile(rf"-(?:[a-z]|(?i:[\w-]+\.(?:{END}|co\.id)), )")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
+_BEHIND_CITY = re.compile(r"\.\s(?=[“\"]?[^\W\d_a-z])")
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?[-–—]{1,2}\s")
@@ -60,7 +65,9 @@ def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
     if "." not in head:
         return None
     glued = _glued_city(head, known)
-    domain = _OTHER_DOMAIN.match(head, len(glued) + 1 if glued else 0)
+    domain = _OTHER_DOMAIN.match(head, len(glued) + 1 if glued else 0) or (
+        _DOMAIN_BEFORE_COMMA.match(head, len(glued) + 1) if glued else None
+    )
     if domain is None:
         return None
     outlet = known.knowledge.outlet_at(domain["host"])
@@ -71,7 +78,7 @@ def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
 
 
 def _glued_city(head: str, known: Compiled) -> str | None:
-    """`Kota-contoh.com`: a known city before an address; the capitals of `Kota-Contoh.com` make one name of both."""
+    """`Kota-contoh.com`, `Kota-Contoh.com, `: a known city before an address; capitals before a dash make one name of both."""
     city = known.place.match(head)
     return city[0] if city and _GLUED_ADDRESS.match(head, city.end()) else None
 
@@ -110,12 +117,13 @@ def _begins_sentence(match: re.Match[str], brand: str) -> bool:
 
 
 def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | None:
-    """`Liputan6.com, Jakarta Polisi menangkap …`, or glued: `Liputan6.com, JakartaPolisi`.
+    """`Liputan6.com, Jakarta Polisi menangkap …`, `KUPANG, KOMPAS.com Polisi …`, or glued: `Liputan6.com, JakartaPolisi`.
 
     Behind a brand that is no domain only a known city is a place, for `Reuters, Menteri …` goes on with a sentence.
     """
     if not head.startswith("\0, "):
-        return None
+        before = _CITY_BEFORE_BRAND.match(head) if "." in brand else None
+        return before if before and known.place.fullmatch(before["place"]) else None
     city = known.place.match(head, 3)
     if city and (rest := _AFTER_CITY.match(head, city.end())):
         return re.compile(rf"\0, (?P<place>{re.escape(city[0])}){re.escape(rest[0])}").match(head)
@@ -129,9 +137,13 @@ def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | Non
 
 
 def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:
-    """`KONTAN.CO.ID - JAKARTA. Harga …`, `jpnn.com - jpnn.com - Harga …`: what else stands before the sentence."""
+    """`KONTAN.CO.ID - JAKARTA. Harga …`, `KONTAN.CO.ID - Jakarta. Harga …`, `jpnn.com - jpnn.com - Harga …`: what else stands before the sentence."""
     again = known.brand.match(text, end)
     dash = _DASH.match(text, again.end()) if again else None
     end = dash.end() if dash else end
     behind = _BEHIND_BRAND.match(text, end, end + REACH)
-    return (behind.end(), behind["place"]) if behind else (end, None)
+    if behind:
+        return behind.end(), behind["place"]
+    city = known.place.match(text, end)
+    stop = _BEHIND_CITY.match(text, city.end()) if city else None
+    return (stop.end(), city[0]) if city and stop else (end, None)

@@ -20,7 +20,8 @@ CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-
 _ADDRESS = re.compile(rf"{DOMAIN.pattern}\b", re.IGNORECASE)
 _STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _STATE_CODE = re.compile(r", [A-Z]{2}$")
-_NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)")
+_NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)|\w{{4}}\.\w{{4}}")
+"""`SUARA.DESA` is a name of an outlet as much as `Suara.id`."""
 _SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")
 """What shows that a word in capitals is pronounced as one, and no abbreviation."""
 _NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")
@@ -74,7 +75,7 @@ def _in_small(word: str) -> str:
 def as_place(printed: str | None, known: Compiled) -> str | None:
     """The part of the words that can be a place, such as `SERANG` in `SERANG, TitikNOL`; None for `IPOL.ID` or `UPdates`."""
     first, comma, rest = (printed or "").partition(", ")
-    if comma and is_medium(first, known):
+    if comma and (is_medium(first, known) or _is_no_place(first)):
         first, comma, rest = rest, "", ""
     if len(first) < SHORTEST_PLACE or is_medium(first, known) or _is_no_place(first) or first.casefold() in known.no_places:
         return None

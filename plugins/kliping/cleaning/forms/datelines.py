@@ -36,8 +36,10 @@ _BEHIND_LEAD = re.compile(
     rf"(?<=[a-z\d\"”)]\s)(?P<place>{_NAME}(?:\s{_NAME}){{0,3}})\s\((?P<brand>[^()]{{3,20}})\)\s?[-–—]{{1,2}}\s(?=[“\"]?[^\W\d_a-z])"
 )
 _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
-_GLUED_BEHIND_PLACE = re.compile(r"[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
-"""`JAKARTA-Warga …`, where a scraper lost the spaces; not `JAKARTA-BANDUNG`."""
+_NAME_BEFORE_CITY = re.compile(rf"{CAPITALS}[,:]\s")
+_DASH_BEHIND_CITY = re.compile(r"\s?[-–—]\s?(?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
+_GLUED_BEHIND_PLACE = re.compile(r"\s?[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
+"""`JAKARTA-Warga …`, where a scraper lost spaces; not `JAKARTA-BANDUNG`."""
 _AFTER_CITY_BEHIND = re.compile(r"(?:\s?[-–—]|\.)\s(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]|>>")
 _DIGIT = re.compile(r"\d")
@@ -102,7 +104,8 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
     beside = match.groupdict().get("beside")
     if beside and known.place.fullmatch(beside) and not place.isupper() and _goes_on(text, match.end(), known):
         return None  # `However, London – Paris trains`: a line between two cities; `However, London – trains were late`
-    return _unbranded(f"{place}, {beside}" if beside and is_medium(place, known) else place, match, known)
+    is_named = bool(beside) and (is_medium(place, known) or as_place(place, known) is None)
+    return _unbranded(f"{place}, {beside}" if is_named else place, match, known)
 
 
 def _goes_on(text: str, end: int, known: Compiled) -> bool:
@@ -132,11 +135,19 @@ def _behind_city(head: str, known: Compiled) -> Dateline | None:
     """`Jakarta – Warga …`, `Jakarta (Kabar Desa) – Warga …`, `JAKARTA-Warga …`: a known city."""
     city = known.place.match(head)
     if city is None:
-        return None
+        return _behind_name_and_city(head, known)
     behind = _AFTER_PLACE.match(head, city.end()) or _OTHER_IN_BRACKETS.match(head, city.end())
     if behind is None and city[0].isupper():
         behind = _GLUED_BEHIND_PLACE.match(head, city.end())
     return Dateline(behind.end(), city[0], None, head[: behind.end()].strip()) if behind else None
+
+
+def _behind_name_and_city(head: str, known: Compiled) -> Dateline | None:
+    """`LERENG NUSA, JAKARTA-Warga …`, `LERENGMETROPOLIS: Surabaya – Warga …`: an outlet's name in capitals before the city."""
+    name = _NAME_BEFORE_CITY.match(head)
+    city = known.place.match(head, name.end()) if name else None
+    dash = _DASH_BEHIND_CITY.match(head, city.end()) if city else None
+    return Dateline(dash.end(), city[0], None, head[: dash.end()].strip()) if city and dash else None
 
 
 def _unbranded(place: str, match: re.Match[str], known: Compiled) -> Dateline:
