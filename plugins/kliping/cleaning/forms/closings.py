@@ -97,8 +97,9 @@ def without_sign(text: str) -> str:
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
-    if label and (is_known_medium(words[label.end() :], known) or owner_of(words[label.end() :], known.brands)):
-        return Closing(0, media=(words[label.end() :],))
+    named = [one for one in known.naming.signing.split(words[label.end() :]) if one] if label else []
+    if named and all(is_known_medium(one, known) or one in known.names or owner_of(one, known.brands) for one in named):
+        return Closing(0, media=tuple(named))
     parts = [part for part in known.naming.signing.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []

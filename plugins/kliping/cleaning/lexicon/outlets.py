@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from kliping.cleaning.domains import DOMAIN
 from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.cleaning.lexicon.phrases import Phrasebook
 from kliping.knowledge import Knowledge, LineRule, Outlet
@@ -96,8 +97,9 @@ class OutletNames:
 
 
 def spellings_of_domains(outlet: Outlet) -> Iterator[str]:
-    """Each domain of an outlet as others write it: `contohkita.com`, `CONTOHKITA.COM`, `ContohKita.com`."""
-    for domain in outlet.domains:
+    """Each domain, a brand's too, as others write it: `contohkita.com`, `CONTOHKITA.COM`, `ContohKita.com`."""
+    brands = (brand.casefold() for brand in outlet.brands if DOMAIN.fullmatch(brand))
+    for domain in (*outlet.domains, *brands):
         yield from (domain, domain.capitalize(), domain.upper())
         for name in (outlet.name, *outlet.brands):
             joined = name.replace(" ", "")

@@ -136,7 +136,7 @@ class SourceWords(LanguageWords):
         """
         linking = [one for one in self._languages if one.quoted_from]
         cues = words_expression(cue for one in linking for cue in one.wire_cues)
-        links = words_expression(link for one in linking for link in (*one.quoted_by, *one.quoted_from))
+        links = "|".join(re.escape(link) for one in linking for link in (*one.quoted_by, *one.quoted_from))
         link = rf"(?:(?:{links})(?:\s|(?=(?-i:[A-Z]))))?"
         return re.compile(rf"(?:{cues})\s{link}(?P<site>{_SITE})(?![\w@/-]|\.\w)", re.IGNORECASE)
 

@@ -3,10 +3,12 @@
 Input: a page. Output: the outlet so named, with the line that says so, or None.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND
+from kliping.cleaning.overview.opening import NAME_BEFORE_DASH, is_behind_dash
 from kliping.web import host_of
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ SIGNS = ("*", "+", "o", "•")
 ITEMS = tuple(f"{sign} " for sign in SIGNS)
 AUTHOR_BOX = "author_box"
 """The languages' rule of notes on authors."""
+TEASER_AND_SENTENCE = 2
+"""Lines below an outlet's name among which the dash stands that was behind it."""
 MENU_LINES = 2
 """So many lines of a menu must name the outlet."""
 
@@ -97,6 +101,18 @@ def names_of_providers(page: "Page") -> dict[str, int]:
         if brand:
             found.setdefault(page.known.brands[folded(brand[0])], at)
     return found
+
+
+def name_before_dash(page: "Page") -> PublisherEvidence | None:
+    """`Contoh` alone, another story's headline at most, and `- Warga …`: a dateline that a teaser was put into."""
+    for at in page.filled(0, len(page)):
+        outlet = page.known.brands.get(page.text(at).casefold()) if page.hints[at] & BRAND else None
+        if outlet is None or not page.known.speaks_for_itself(outlet):
+            continue
+        below = islice(page.filled(at + 1, len(page)), TEASER_AND_SENTENCE)
+        if any(map(is_behind_dash, map(page.text, below))):
+            return PublisherEvidence(outlet, at, page.text(at), NAME_BEFORE_DASH)
+    return None
 
 
 def name_alone(page: "Page") -> PublisherEvidence | None:

@@ -17,6 +17,7 @@ from kliping.cleaning.masthead.nameplates import (
     PublisherEvidence,
     name_alone,
     name_at_edge,
+    name_before_dash,
     name_in_author_box,
     name_in_menu,
     names_of_providers,
@@ -57,6 +58,7 @@ def _find(page: "Page") -> PublisherEvidence | None:
         return printed
     finders = (
         _signature,
+        name_before_dash,
         name_at_edge,
         name_in_menu,
         name_in_author_box,

@@ -22,6 +22,10 @@ ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
 """Filled lines below the headline in which they may stand where captions were taken for the body."""
+NAME_BEFORE_DASH = "brand_before_dash"
+"""What tells the publisher there."""
+SENTENCE_WORDS = 8
+"""Spaces in such a sentence."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -117,6 +121,23 @@ def _is_told(page: "Page", at: int, end: int, place: str) -> bool:
     word = re.compile(rf"(?<=\W)(?:{place.title()}|{place.upper()})\b")
     others = (one for one in page.filled(0, len(page)) if one != at and (page.prose[one] or one == page.title_at))
     return word.search(page.text(at), end) is not None or any(word.search(page.text(one)) for one in others)
+
+
+def find_sentence_below_brand(page: "Page") -> int | None:
+    """The first sentence below the outlet's name that lost its dash to it; None where no name did."""
+    said = page.publisher
+    if said is None or said.at is None or said.rule != NAME_BEFORE_DASH:
+        return None
+    return next((at for at in page.filled(said.at + 1, len(page)) if is_behind_dash(page.text(at))), None)
+
+
+def is_behind_dash(text: str) -> bool:
+    """Whether a line is a sentence of some length behind a dash.
+
+    >>> is_behind_dash("- Warga Bukit Utara membuka jembatan bambu pada Rabu pagi."), is_behind_dash("- Warga datang.")
+    (True, False)
+    """
+    return text.startswith("- ") and text.count(" ") >= SENTENCE_WORDS and ends_sentence(text)
 
 
 def place_alone(page: "Page", at: int) -> Dateline | None:

@@ -24,6 +24,8 @@ from kliping.web import ADDRESS, host_of
 
 SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""
+_QUOTED = re.compile(r"(?<=\w )[\"“]")
+"""`… telah tayang di Contoh.com dengan judul "Kabar Desa …"`: whatever the headline says, it names no source."""
 _SITE = re.compile(r"[\w-]{3,30}(?:\.[a-z]{2,5}){1,2}")
 
 
@@ -154,7 +156,9 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
         return
     closing = page.closings[at]
     day = next(iter(page.known.calendar.find(text)), None)
-    found = names_of_media(page, text[: day.start] if day else text, page.hints[at])
+    quote = _QUOTED.search(text)
+    stop = min(day.start if day else len(text), quote.start() if quote else len(text))
+    found = names_of_media(page, text[:stop], page.hints[at])
     printed = dict.fromkeys(name for start, name in found if not _is_of_staff(page, text, name, start + len(name)))
     for name in dict.fromkeys((*printed, *(closing.media if closing else ()))) or _site_behind_label(page, text):
         medium = _medium(page, at, name, text, "source_credit")

@@ -47,7 +47,8 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
     for match in page.known.sources.site.finditer(text):
         start, site = match.start("site"), match["site"]
         is_office = site.casefold().endswith((".go.id", ".ac.id", ".sch.id", ".or.id"))
-        is_own = any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)
+        is_own = page.outlet is not None and page.known.brands.get(site.casefold()) == page.outlet
+        is_own = is_own or any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)
         if start not in named and not is_office and not is_own:
             yield start, site
 

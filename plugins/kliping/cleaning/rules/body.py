@@ -8,6 +8,7 @@ from kliping.cleaning.forms.shapes import (
     is_running_text,
     number_length,
 )
+from kliping.cleaning.overview.opening import find_sentence_below_brand
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
@@ -87,12 +88,19 @@ def unlike_the_article(page: Page, at: int) -> Role | None:
 def headline_between_paragraphs(page: Page, at: int) -> Role | None:
     """A headline without an end mark between paragraphs, where the outlet prints other stories' headlines there."""
     text = page.text(at)[bullet_length(page.text(at)) :]
-    if not page.mixes_headlines or not page.extent.begin < at < page.extent.end or (page.prose[at] and ends_sentence(text)):
+    if not page.mixes_headlines or not _is_inside(page, at) or (page.prose[at] and ends_sentence(text)):
         return None
     if page.liking.chances[at] >= SURE:
         return None  # an entry of a list, or a subhead
     long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
     return Role.SEE_ALSO if long_enough and has_title_case(text) and not number_length(text) else None
+
+
+def _is_inside(page: Page, at: int) -> bool:
+    """Between two paragraphs, or between the outlet's name and the first sentence behind it."""
+    first = find_sentence_below_brand(page)
+    is_cut_off = first is not None and page.next_filled(at) == first
+    return is_cut_off or page.extent.begin < at < page.extent.end
 
 
 def numbered_heading(page: Page, at: int) -> Role | None:

@@ -4,7 +4,7 @@ import re
 
 from kliping.cleaning.cuts import Cut
 from kliping.cleaning.forms.imprints import links_start
-from kliping.cleaning.overview.opening import find_dateline
+from kliping.cleaning.overview.opening import find_dateline, find_sentence_below_brand
 from kliping.cleaning.page import Page
 from kliping.model import Role
 
@@ -37,13 +37,20 @@ def dateline_before_dash(page: Page, at: int) -> Cut | None:
 
 
 def dash_below_dateline(page: Page, at: int) -> Cut | None:
-    """`- Warga …` right below `JAKARTA, KOMPAS.com` alone on its line: the dash that a link left there."""
+    """`- Warga …` below `JAKARTA, KOMPAS.com` or `VIVAnews` alone on its line: the dash that a link left there."""
+    dash = _DASH.match(page.text(at))
+    if dash is None or not (_is_below_dateline(page, at) or at == find_sentence_below_brand(page)):
+        return None
+    return Cut(dash.end(), Role.DATELINE)
+
+
+def _is_below_dateline(page: Page, at: int) -> bool:
+    """Whether the line above is a whole dateline that lacks its dash."""
     begin = page.extent.begin
     if at <= begin or page.previous_filled(at) != begin:
-        return None
-    dateline, dash = page.datelines[begin], _DASH.match(page.text(at))
-    is_whole = dateline is not None and dateline.end == len(page.text(begin)) and not dateline.cue.endswith(ANY_DASH)
-    return Cut(dash.end(), Role.DATELINE) if dash and is_whole else None
+        return False
+    dateline = page.datelines[begin]
+    return dateline is not None and dateline.end == len(page.text(begin)) and not dateline.cue.endswith(ANY_DASH)
 
 
 def mark_after_last_sentence(page: Page, at: int) -> Cut | None:
