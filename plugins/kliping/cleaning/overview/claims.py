@@ -6,7 +6,7 @@ Input: a page's phrases. Output: for each line the rule that claims it, or None.
 import re
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, is_sentence, number_length
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, is_sentence, number_length
 from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.model import Role
 
@@ -19,6 +19,8 @@ HEADLINE_REACH = 3
 """Lines without bullets a label may announce."""
 HEADLINE_WORDS = 4
 """Spaces; a shorter line below the first of them is a heading of the article."""
+WHOLE_HEADLINE = 7
+"""Spaces; below a label without a colon a shorter line is one too."""
 _NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+")
 STOPS = (".", ".”", '."')
 """How such a sentence ends; what asks the reader is the site's own."""
@@ -61,8 +63,15 @@ def _is_bare_label(page: "Page", at: int, phrase: Phrase) -> bool:
     if text.endswith(":") or (phrase.rule.role is Role.SEE_ALSO and phrase.rule.exact and not phrase.rule.starts):
         below = page.next_filled(at)
         bulleted = below is not None and bullet_length(page.text(below)) > 0
-        return text.endswith(":") or bulleted or not phrase.rule.id.endswith("_label")
+        is_whole = below is not None and _is_whole_headline(page.text(below))
+        return text.endswith(":") or bulleted or is_whole or not phrase.rule.id.endswith("_label")
     return text.casefold().rstrip(" :") in {one.casefold().rstrip(" :") for one in phrase.rule.exact}
+
+
+def _is_whole_headline(text: str) -> bool:
+    """More words than a heading of the article has, in title case, without a number and an end mark."""
+    is_long = text.count(" ") >= WHOLE_HEADLINE and not number_length(text)
+    return is_long and has_title_case(text) and not ends_sentence(text)
 
 
 def _list_below(page: "Page", label: int, phrase: Phrase) -> list[int]:
