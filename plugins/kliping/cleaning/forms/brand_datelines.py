@@ -35,10 +35,8 @@ _OTHER_DOMAIN = re.compile(
     rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
     r"[.,]?\s?(?:-{2,3}(?:\s|$|(?=[^\W\d_a-z]))|[-–—\ufffd](?:,?\s|(?=[^\W\d_a-z]))|:\s)"
 )
-_DOMAIN_BEFORE_COMMA = re.compile(
-    rf"(?P<host>(?i:[\w-]+\.(?:{END}|co\.id))),\s(?=[“\"]?[^\W\d_a-z])(?P<place>(?!))?(?P<place2>(?!))?(?P<place3>(?!))?"
-)
-_GLUED_ADDRESS = re.compile(rf"-(?:[a-z]|(?i:[\w-]+\.(?:{END}|co\.id)), )")
+_GLUED_ADDRESS = re.compile(r"-[a-z]")
+_GLUED_BEFORE_COMMA = re.compile(rf"-(?P<host>(?i:[\w-]+\.(?:{END}|co\.id))),\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_CITY = re.compile(r"\.\s(?=[“\"]?[^\W\d_a-z])")
 _AFTER_CITY = re.compile(r"\s?[-–—]?\s?(?=[“\"]?[^\W\d_a-z])")
@@ -65,11 +63,9 @@ def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
     if "." not in head:
         return None
     glued = _glued_city(head, known)
-    domain = _OTHER_DOMAIN.match(head, len(glued) + 1 if glued else 0) or (
-        _DOMAIN_BEFORE_COMMA.match(head, len(glued) + 1) if glued else None
-    )
+    domain = _OTHER_DOMAIN.match(head, len(glued) + 1 if glued else 0)
     if domain is None:
-        return None
+        return _glued_before_comma(head, known)
     outlet = known.knowledge.outlet_at(domain["host"])
     place, end = glued or domain["place"] or domain["place2"] or domain["place3"], domain.end()
     if place is None:
@@ -78,9 +74,18 @@ def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
 
 
 def _glued_city(head: str, known: Compiled) -> str | None:
-    """`Kota-contoh.com`, `Kota-Contoh.com, `: a known city before an address; capitals before a dash make one name of both."""
+    """`Kota-contoh.com`: a known city before an address; the capitals of `Kota-Contoh.com` make one name of both."""
     city = known.place.match(head)
     return city[0] if city and _GLUED_ADDRESS.match(head, city.end()) else None
+
+
+def _glued_before_comma(head: str, known: Compiled) -> Dateline | None:
+    """`Kota-Contoh.com, Warga …`: a known city, an address and a comma."""
+    city = known.place.match(head)
+    address = _GLUED_BEFORE_COMMA.match(head, city.end()) if city else None
+    if city is None or address is None:
+        return None
+    return Dateline(address.end(), city[0], known.knowledge.outlet_at(address["host"]), head[: address.end()].strip())
 
 
 def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | None:
@@ -137,7 +142,7 @@ def _without_dash(head: str, brand: str, known: Compiled) -> re.Match[str] | Non
 
 
 def _place_behind(text: str, end: int, known: Compiled) -> tuple[int, str | None]:
-    """`KONTAN.CO.ID - JAKARTA. Harga …`, `KONTAN.CO.ID - Jakarta. Harga …`, `jpnn.com - jpnn.com - Harga …`: what else stands before the sentence."""
+    """`CONTOH.ID - KOTA. Harga …`, `contoh.com - contoh.com - Harga …`: what else stands there."""
     again = known.brand.match(text, end)
     dash = _DASH.match(text, again.end()) if again else None
     end = dash.end() if dash else end

@@ -7,11 +7,16 @@ import re
 from typing import NamedTuple
 
 from kliping.cleaning.domains import DOMAIN, END
+from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.sources import SHORT_WORD
 
 REACH = 90
 """Characters of the longest dateline."""
+NAME_BEFORE_DASH = "brand_before_dash"
+"""What tells the publisher where a line holds its name, and the one below begins with the dash."""
+SENTENCE_WORDS = 8
+"""Spaces in a sentence behind such a dash."""
 SHORTEST_PLACE = 3
 """Characters of the shortest name of a place."""
 WORD = r"[^\W\d_a-z](?:[\w.'’-]*[\w.'’])?"
@@ -94,3 +99,12 @@ def is_medium(words: str, known: Compiled) -> bool:
 
 def _is_no_place(words: str) -> bool:
     return _NO_PLACE.search(_NAMESAKE.sub("", words)) is not None
+
+
+def is_behind_dash(text: str) -> bool:
+    """Whether a line is a sentence of some length behind a dash.
+
+    >>> is_behind_dash("- Warga Bukit Utara membuka jembatan bambu pada Rabu pagi."), is_behind_dash("- Warga datang.")
+    (True, False)
+    """
+    return text.startswith("- ") and text.count(" ") >= SENTENCE_WORDS and ends_sentence(text)

@@ -143,7 +143,7 @@ def _behind_city(head: str, known: Compiled) -> Dateline | None:
 
 
 def _behind_name_and_city(head: str, known: Compiled) -> Dateline | None:
-    """`LERENG NUSA, JAKARTA-Warga …`, `LERENGMETROPOLIS: Surabaya – Warga …`: an outlet's name in capitals before the city."""
+    """`LERENG NUSA, JAKARTA-Warga …`, `LERENGMETROPOLIS: Surabaya – Warga …`: an outlet's name in capitals, a city."""
     name = _NAME_BEFORE_CITY.match(head)
     city = known.place.match(head, name.end()) if name else None
     dash = _DASH_BEHIND_CITY.match(head, city.end()) if city else None

@@ -6,9 +6,9 @@ Input: a page. Output: the outlet so named, with the line that says so, or None.
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from kliping.cleaning.forms.dateline_parts import NAME_BEFORE_DASH, is_behind_dash
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.hints import BRAND
-from kliping.cleaning.overview.opening import NAME_BEFORE_DASH, is_behind_dash
 from kliping.web import host_of
 
 if TYPE_CHECKING:

@@ -104,9 +104,8 @@ def _heads_comment(page: "Page", at: int) -> bool:
     phrase, below = page.phrases[at], page.next_filled(at)
     if phrase is None or not phrase.rule.heads_comment or below is None:
         return False
-    if is_cut_short(page.text(at)):
-        return True  # `Nama said...`
-    return bool(CLOCK.search(page.text(at))) or (len(page.text(below)) < SHORT and bool(CLOCK.search(page.text(below))))
+    dated = CLOCK.search(page.text(at)) or (len(page.text(below)) < SHORT and CLOCK.search(page.text(below)))
+    return is_cut_short(page.text(at)) or bool(dated)  # `Nama said...`
 
 
 def _find_tail(page: "Page", mass: list[int]) -> int:
@@ -146,8 +145,7 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
         opens = _stands_alone(page, at, dateline) or _runs_on(page, at, dateline) or opens_story(page, at, dateline)
         if page.prose[at] or named or opens:
             return at, True
-    first = next((at for at in prose if page.credits[at] is None), None)
-    first = _only_paragraph(page, prose) if first is None else first
+    first = next((at for at in prose if page.credits[at] is None), _only_paragraph(page, prose))
     below = _below_second_headline(page, prose, first)
     dated = any(page.moments[at] for at in page.filled(first, below))
     if dated or (mass[below] - mass[first]) * LITTLE <= mass[-1] or _said_again(page, prose, first, below):
@@ -166,8 +164,7 @@ def _only_paragraph(page: "Page", prose: list[int]) -> int:
 
 def _said_again(page: "Page", prose: list[int], start: int, stop: int) -> bool:
     """Whether each paragraph of a stretch stands again below it."""
-    later = {page.keys[at] for at in prose if at >= stop}
-    return all(page.keys[at] in later for at in prose if start <= at < stop)
+    return {page.keys[at] for at in prose if start <= at < stop} <= {page.keys[at] for at in prose if at >= stop}
 
 
 def _goes_with_body(page: "Page", at: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.domains import END
-from kliping.cleaning.forms.dateline_parts import Dateline
+from kliping.cleaning.forms.dateline_parts import NAME_BEFORE_DASH, Dateline, is_behind_dash
 from kliping.cleaning.forms.datelines import read_bare_dateline
 from kliping.cleaning.forms.shapes import ends_sentence, number_of
 
@@ -22,10 +22,6 @@ ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
 """Filled lines below the headline in which they may stand where captions were taken for the body."""
-NAME_BEFORE_DASH = "brand_before_dash"
-"""What tells the publisher there."""
-SENTENCE_WORDS = 8
-"""Spaces in such a sentence."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -129,15 +125,6 @@ def find_sentence_below_brand(page: "Page") -> int | None:
     if said is None or said.at is None or said.rule != NAME_BEFORE_DASH:
         return None
     return next((at for at in page.filled(said.at + 1, len(page)) if is_behind_dash(page.text(at))), None)
-
-
-def is_behind_dash(text: str) -> bool:
-    """Whether a line is a sentence of some length behind a dash.
-
-    >>> is_behind_dash("- Warga Bukit Utara membuka jembatan bambu pada Rabu pagi."), is_behind_dash("- Warga datang.")
-    (True, False)
-    """
-    return text.startswith("- ") and text.count(" ") >= SENTENCE_WORDS and ends_sentence(text)
 
 
 def place_alone(page: "Page", at: int) -> Dateline | None:
