@@ -1,4 +1,4 @@
-"""What gives a line away as a photo's caption: the line above it, or its own words, which headlines and notes do not have.
+"""Whether a line is a photo's caption, by the line above it or by its own words.
 
 Input: a page and a line. Output: a claim.
 """
@@ -31,7 +31,7 @@ def is_caption_below_credit(page: "Page", at: int) -> bool:
 
 
 def _stands_above_dateline(page: "Page", at: int, above: int) -> bool:
-    """`Editor: Nama`, a few words, and this line right above the dateline: whose picture it is, and what it shows."""
+    """`Editor: Nama`, a few words that credit the picture, then this line, which describes it, then the dateline."""
     byline, below = page.previous_filled(above), page.next_filled(at)
     dateline = page.datelines[below] if below is not None else None
     if byline is None or not page.bylines[byline] or dateline is None or dateline.outlet != page.outlet:
@@ -40,7 +40,7 @@ def _stands_above_dateline(page: "Page", at: int, above: int) -> bool:
 
 
 def _credits_outlet(page: "Page", at: int) -> bool:
-    """`Editor: Nama` and below it `Harian-Contoh.com` alone: whose picture it is."""
+    """`Editor: Nama` and below it `Harian-Contoh.com` alone, as a credit of the picture."""
     above = page.previous_filled(at)
     is_signed = above is not None and bool(page.bylines[above])
     return is_signed and page.known.brands.get(page.text(at).casefold()) == page.outlet
@@ -69,7 +69,7 @@ def is_of_picture(page: "Page", at: int) -> bool:
 
 
 def _tells_of_somebody(page: "Page", text: str) -> bool:
-    """`Nama berpose di jembatan`: somebody whom the body names, and what is done in the picture or who that is."""
+    """`Nama berpose di jembatan`: a person the body names, then what they do in the picture or who they are."""
     named = _NAMED.fullmatch(text)
     if named and vocabulary(named["name"]) <= page.body_words and read_bare_names(named["name"], page.known):
         return True

@@ -29,9 +29,9 @@ SURE = 0.8
 
 
 def is_spared(page: "Page", at: int, phrase: Phrase) -> bool:
-    """`Cancel anytime, the leaflets promised.`: a sentence of the article for all that it says what sites say, too.
+    """`Cancel anytime, the leaflets promised.`: a sentence of the article, though it begins like one of a site.
 
-    None is what tells of somebody whose name stands on the page outside its sentences, as a writer's does.
+    A sentence about somebody whose name also stands outside the page's sentences is not spared: it is about the writer.
     """
     text = page.text(at)
     says_so = phrase.rule.spares_sentences and is_sentence(text) and text.endswith(STOPS)
@@ -58,7 +58,7 @@ def is_announced(page: "Page", at: int) -> bool:
 
 
 def _is_bare_label(page: "Page", at: int, phrase: Phrase) -> bool:
-    """A label of links without a colon has mostly lost them."""
+    """Whether a line is only a label; one for links needs a colon, for without it the links are mostly gone."""
     text = page.text(at)
     if text.endswith(":") or (phrase.rule.role is Role.SEE_ALSO and phrase.rule.exact and not phrase.rule.starts):
         below = page.next_filled(at)

@@ -53,7 +53,7 @@ def find_copies(page: "Page") -> tuple[int | None, ...]:
 
 
 def find_containers(texts: Sequence[str]) -> frozenset[int]:
-    """The lines that are those below them once more, as scrapers write an element and then each of its parts.
+    """The lines whose text stands again in the lines below, as scrapers write an element and then each of its parts.
 
     >>> sorted(find_containers(["Air naik." * 30 + "Hujan turun.", "Air naik." * 30, "Hujan turun."]))
     [0]
@@ -79,9 +79,9 @@ def find_containers(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _holders(keys: Sequence[str], runs: Sequence[str]) -> dict[str, list[int]]:
-    """For each run that a line begins with, the first lines in which it stands, as a beginning or further on.
+    """For each run of words that begins a line, the first lines that hold it, at their beginning or further on.
 
-    A run is put together only where its first two words stand side by side: most places of a page begin none.
+    To save time, a run is only built where its first two words stand side by side; at most places they do not.
     """
     first_runs = frozenset(filter(None, runs))
     second_words: dict[str, set[str]] = {}
@@ -107,12 +107,12 @@ def _bare(text: str) -> str:
 
 
 def _first_run(key: str) -> str:
-    """The first words of a line that has more; empty for a shorter one."""
+    """The first words of a line, as many as a run has; empty for a shorter line."""
     return " ".join(key.split(" ", RUN_WORDS)[:RUN_WORDS]) if key.count(" ") >= RUN_WORDS else ""
 
 
 def _held(keys: list[str], found: list[int | None]) -> dict[int, list[int]]:
-    """By longer line, the lines that are parts of it."""
+    """For each line that holds others, the lines it holds."""
     held: dict[int, list[int]] = {}
     for at, other in enumerate(found):
         if other is not None and len(keys[other]) > len(keys[at]):

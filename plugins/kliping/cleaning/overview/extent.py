@@ -87,7 +87,7 @@ def _said_before(page: "Page", at: int, begin: int) -> bool:
 
 
 def _mass(page: "Page", prose: list[int]) -> list[int]:
-    """How many words of running text stand before each line, and at the end how many there are."""
+    """How many words of running text stand before each line; the last value counts them all."""
     words = [0] * (len(page) + 1)
     for at in prose:
         words[at + 1] = page.text(at).count(" ") + 1
@@ -180,14 +180,14 @@ def _goes_with_body(page: "Page", at: int) -> bool:
 
 
 def _begins_file(page: "Page", at: int) -> bool:
-    """Running text, or so many words before a stop that they are no headline, however many names are among them."""
+    """Whether a line is running text, or has a stop and too many words for a headline, however many of them are names."""
     text = page.text(at)
     is_long = text.endswith(".") and text.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(text)
     return is_long or (page.prose[at] and not text.endswith("?"))
 
 
 def _below_second_headline(page: "Page", prose: list[int], first: int) -> int:
-    """Where a line from above stands again shortly after, it is the headline, and the body begins below it."""
+    """A line from above that stands again shortly after is the headline: the body begins below it."""
     above = {page.keys[at] for at in page.filled(0, first)}
     for place, at in enumerate(page.filled(first + 1, len(page))):
         if place >= HEADLINE_REACH:
@@ -230,14 +230,14 @@ def _below_key_points(page: "Page", prose: list[int], first: int, mass: list[int
 
 
 def _runs_on(page: "Page", at: int, dateline: Dateline) -> bool:
-    """A dateline before so many words that they are a paragraph, though its end mark is missing."""
+    """Whether so many words follow a dateline that they are a paragraph, though its end mark is missing."""
     words = page.text(at)[dateline.end :]
     is_long = words.count(" ") + 1 >= PARAGRAPH_WORDS and not has_title_case(words)
     return is_long and (dateline.names_site or page.is_liked(at))
 
 
 def _stands_alone(page: "Page", at: int, dateline: Dateline) -> bool:
-    """A dateline on a line of its own, with running text below it; below one that names the outlet a piece of it will do."""
+    """Whether a dateline has a line of its own above running text; if it names the outlet, any piece of text will do."""
     following = page.next_filled(at)
     while following is not None and page.is_known(following):
         following = page.next_filled(following)

@@ -47,7 +47,7 @@ BESIDE = ("link", "aside")
 
 
 def find_title(page: "Page") -> int | None:
-    """The line with the most points; the first of several copies at one head."""
+    """The line with the most points; of several copies at the same head, the first."""
     begin = page.extent.begin
     if begin >= len(page):
         return None
@@ -64,7 +64,7 @@ def find_title(page: "Page") -> int | None:
 
 
 def _best_rated(page: "Page", filled: list[int], candidates: list[int], points: HeadlinePoints) -> int | None:
-    """The place of the line with the most points, the first of several; those that cannot win any more are left out."""
+    """The line with the most points, the first of several; lines that cannot win any more are not fully rated."""
     by_itself = {place: points.by_itself(place) for place in candidates}
     best, most = None, ENOUGH
     for place in sorted(candidates, key=by_itself.__getitem__, reverse=True):
@@ -77,7 +77,7 @@ def _best_rated(page: "Page", filled: list[int], candidates: list[int], points: 
 
 
 def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: HeadlinePoints) -> Iterator[int]:
-    """The places of the lines that can be it; inside the body no item with a number, and no sentence but one set apart."""
+    """The lines that can be the headline; inside the body no numbered item, and a sentence only if it is set apart."""
     for place, at in enumerate(filled):
         if at < page.extent.begin:
             is_headline = may_be[place] and not heads_first_part(page, at)
@@ -102,21 +102,21 @@ def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoint
 
 
 def _goes_on(page: "Page", at: int, points: HeadlinePoints, place: int) -> bool:
-    """Whether a file begins with a sentence of the body and a line below it, unsigned, is as like the body as that."""
+    """Whether a file begins with a sentence of the body, and an unsigned line below is just as like the body."""
     begins = next(page.filled(0, len(page)), None) == page.extent.begin and page.prose[page.extent.begin]
     return begins and place > 0 and page.liking.chances[at] >= SURE and not points.is_signed(place)
 
 
 def _is_set_apart(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
-    """Whether a question or quotation of some length is no sentence of the body that it stands in.
+    """Whether a longer question or quotation is a headline, though it stands inside the body.
 
-    Then a date or a byline stands below it, a date above it, or it is the file's first line and in title case.
+    It is if a date or a byline stands below it, a date above it, or it is the file's first line and in title case.
     """
     return points.is_signed(place) or points.is_below_date(place) or (not place and has_title_case(page.text(at)))
 
 
 def _first_of_copies(page: "Page", filled: list[int], may_be: list[bool], best: int) -> int:
-    """The first line at the same head that says the same."""
+    """The first line of the same head that says the same."""
     key = page.keys[filled[best]]
     near = range(max(0, best - SAME_HEAD), best)
     return next((place for place in near if may_be[place] and page.keys[filled[place]] == key), best)

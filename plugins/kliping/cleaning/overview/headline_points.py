@@ -107,11 +107,11 @@ class HeadlinePoints:
             self._same_end.setdefault(page.keys[at].rpartition(" ")[2], []).append(place)
 
     def by_itself(self, place: int) -> float:
-        """The points of a line for its form and for the dates and bylines beside it, which are soon counted."""
+        """The points of a line for its form and for the dates and bylines beside it; these are cheap to count."""
         return self._form(place) + self._signs(place)
 
     def by_the_rest(self, place: int) -> float:
-        """Its other points, at most MOST_BY_THE_REST: what shared words, copies and setting may add."""
+        """Its other points, for shared words, copies and setting: at most MOST_BY_THE_REST."""
         return self._shared(place) + self._copies(place) + self._setting(place) + IS_NAME * self._is_name(place)
 
     def is_signed(self, place: int, reach: int = SOON) -> bool:
@@ -124,7 +124,7 @@ class HeadlinePoints:
         return place > 0 and self._dated[place - 1] and not self._page.lists_dates
 
     def _form(self, place: int) -> float:
-        """How much a line looks like a headline, whatever the article says."""
+        """The points for its form, whatever the article says."""
         at = self._filled[place]
         text = self._page.text(at)
         words = text.count(" ") + 1
@@ -140,7 +140,7 @@ class HeadlinePoints:
         return score + NAVIGATION * (len(known.no_name_word.findall(text)) / words if hints & ROLE else 0)
 
     def _shared(self, place: int) -> float:
-        """How many of its longer words the body and the next sentences say again, as a share and as a number."""
+        """The points for its longer words that the body and the next sentences repeat: by their share and their number."""
         words = self._page.vocabulary(self._filled[place])
         if not words:
             return 0.0
@@ -158,7 +158,7 @@ class HeadlinePoints:
         return set().union(*map(self._page.vocabulary, lines))
 
     def _copies(self, place: int) -> float:
-        """What lines say that end with the same words: counters and paths of sections above a headline."""
+        """The points for lines that end with the same words, as paths of sections do above a headline."""
         key = self._page.keys[self._filled[place]]
         words = key.count(" ") + 1
         numbered = path_ends = is_path = False
@@ -175,7 +175,7 @@ class HeadlinePoints:
         return NUMBERED_ABOVE * numbered + PATH_ENDS_WITH_IT * path_ends + IS_PATH * is_path + OFTEN * often
 
     def _signs(self, place: int) -> float:
-        """How much dates and bylines beside it speak for it."""
+        """The points for the dates and bylines beside it."""
         soon = slice(place + 1, place + 1 + SOON)
         tells = not self._page.lists_dates
         score = BYLINE_SOON * (True in self._named[soon]) + DATE_SOON * (tells and True in self._dated[soon])
@@ -185,7 +185,7 @@ class HeadlinePoints:
         return score
 
     def _setting(self, place: int) -> float:
-        """How much its place and the kinds of lines around it speak for it."""
+        """The points for its place and for the kinds of lines around it."""
         page, filled = self._page, self._filled
         score = LIKE_BODY * page.liking.chances[filled[place]]
         score += FIRST * (place == self._first) + FIRST_OF_FEW * (place == self._first and self._above <= FEW)

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
 TRUST = 4
-"""How much more a full sentence between two others of the article is believed."""
+"""By how much the chance of a full sentence between two others of the article is multiplied."""
 LAST_TRUST = 20
-"""How much more a short sentence right below the last paragraph is believed."""
+"""The same for a short sentence right below the last paragraph."""
 LONG_TRUST = 3
-"""How much more either is believed that is so long that its own words tell enough."""
+"""The same for either, if it is so long that its own words tell enough."""
 TELLING = 8
-"""A line of more words is."""
+"""A line with so many spaces is that long."""
 HALF_FAR, FAR = 30, 60
 """So many lines in a row that are unlike the article separate a doubtful line from it, and any line."""
 MIDDLE = 0.5
@@ -46,7 +46,7 @@ class Liking:
     def is_liked(self, at: int) -> bool:
         """Whether a line can be of the article.
 
-        A full sentence between two that can, or right before the mark that closes the piece, is believed more:
+        A full sentence between two such lines, or right before the mark that closes the piece, needs less chance:
         neighbours of another kind may have swayed the model.
         """
         if self._is_far_below(at):
@@ -66,7 +66,7 @@ class Liking:
         return self._lists.announced[at]
 
     def _is_far_below(self, at: int) -> bool:
-        """A line so far below the middle of the article, past lines unlike it, that it is none of it."""
+        """Whether a line stands so far below the middle of the article, past lines unlike it, that it is no part of it."""
         if self._page.element(at) == "paragraph":
             return False
         unlike = self._unlike_above[at]
@@ -88,7 +88,7 @@ class Liking:
         return longest
 
     def _is_believed(self, at: int, trust: float) -> bool:
-        """Whether a line is like the article if it is believed so much more; a long one less."""
+        """Whether a line is like the article if its chance is multiplied by `trust`; for a long one, by LONG_TRUST."""
         is_long = self._page.text(at).count(" ") >= TELLING
         return self.chances[at] * (LONG_TRUST if is_long else trust) >= self.cut
 
@@ -152,7 +152,7 @@ class Liking:
 
     @cached_property
     def _unknown_above(self) -> Nearest:
-        """For each line the last above it whose words alone do not tell what it is."""
+        """For each line the last one above it whose words alone do not tell what it is."""
         page = self._page
         return nearest([bool(page.text(at)) and not page.is_known(at) for at in range(len(page))])[0]
 

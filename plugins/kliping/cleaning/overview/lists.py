@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
 DOUBT = 3
-"""How much more a line is believed to announce a list that is so long that its own words tell enough."""
+"""By how much the chance of a clause before a colon is multiplied, if it is long enough to tell what follows."""
 TELLING = 8
-"""A line of more words is."""
+"""A line with so many spaces is that long."""
 COUNTED = 3
 """Fewer headings with numbers tell nothing."""
 ITEMS = 4
@@ -85,7 +85,7 @@ def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]
 
 
 def _announces_list(page: "Page", at: int, chances: Sequence[float], cut: float) -> bool:
-    """A line of the article with a colon at its end; one that says what follows is believed more, a few words less."""
+    """Whether a line of the article ends with a colon; a clause needs less chance than a few words do."""
     text = page.text(at)
     if not announces(text):
         return text.endswith(":") and chances[at] >= SURE
@@ -93,7 +93,7 @@ def _announces_list(page: "Page", at: int, chances: Sequence[float], cut: float)
 
 
 def _countings(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
-    """Headings that count the article's parts, half of them right above its text, or any lines that count, most liked."""
+    """Headings that number the article's parts, half of them right above its text, or numbered lines, mostly liked."""
 
     def is_article(at: int | None) -> bool:
         if at is None or chances[at] < cut or page.is_known(at):
@@ -119,7 +119,7 @@ def _bulleted(page: "Page", chances: Sequence[float], cut: float) -> Iterator[li
 
 
 def _are_liked(row: Sequence[int], chances: Sequence[float], cut: float, most: float) -> bool:
-    """Whether the line model keeps so many items that the others are likely to be misjudged."""
+    """Whether the line model keeps so many of the items that it has probably misjudged the others."""
     return len(row) >= ITEMS and sum(chances[at] >= cut for at in row) >= most * len(row)
 
 
@@ -141,7 +141,7 @@ def _counted_rows(page: "Page") -> Iterator[list[int]]:
 
 
 def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
-    """Many rows with numbers, half liked or right below the article or a heading there; days may head parts of them."""
+    """Many rows with numbers: half of them liked, or right below the article or a heading; days may head their parts."""
     sure = SURE * max(chances, default=0.0)
     rows: list[int] = []
     days: list[int] = []
@@ -177,9 +177,9 @@ def _is_row(text: str) -> bool:
 
 
 def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
-    """Lines that nothing else knows, between two of the article or below its last, above the mark that closes it.
+    """Unknown lines between two of the article, or between its last line and the mark that closes it.
 
-    An outlet that signs its articles puts a label before whatever is none of them, but for headlines of other stories.
+    An outlet that signs its articles labels everything else above its sign, headlines of other stories excepted.
     """
     marks = [at for at in page.filled(0, len(page)) if _closes_article(page, at)]
     row: list[int] = []

@@ -15,7 +15,7 @@ FEWEST = 3
 
 
 def breaks_at_margin(page: "Page") -> bool:
-    """Whether lines that others follow without a blank one are of one width, and half of them end inside a sentence."""
+    """Whether lines with no blank line below them have one width, and half of them end inside a sentence."""
     lines = list(page.filled(page.extent.begin, page.extent.end))
     broken = [at for at in lines[:-1] if page.text(at + 1)]
     inside = sum(not ends_sentence(page.text(at)) for at in broken)

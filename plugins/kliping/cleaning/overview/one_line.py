@@ -1,6 +1,6 @@
-"""A whole page on one line, as programs leave it that join a page's pieces with spaces or with nothing.
+"""A whole page on one line: some programs join a page's pieces with spaces, or with nothing.
 
-Nobody can part a menu from the headline behind it there, nor that from the first sentence.
+There, nobody can tell where a menu ends and the headline begins, nor where the first sentence does.
 
 Input: a page. Output: the line that holds most of it.
 """
@@ -26,7 +26,7 @@ _END = re.compile(r"[.!?…][\"”’»)]{0,2}\s")
 
 
 def find_page_on_one_line(page: "Page") -> int | None:
-    """The longest line, where such lines are most of the file and hold more than an article's sentences, or all there is."""
+    """The longest line, if such lines are most of the file and hold more than an article, or are all there is."""
     long = [at for at, line in enumerate(page.lines) if len(line.text) >= LONG and not line.pieces]
     filled = sum(map(bool, page.texts))
     if not long or sum(len(page.text(at)) for at in long) < MOST * sum(map(len, page.texts)):

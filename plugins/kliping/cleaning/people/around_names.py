@@ -25,7 +25,7 @@ def took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:
 
 
 def is_button(page: "Page", at: int, names: tuple[str, ...]) -> bool:
-    """`* Printer Friendly`, `Show Notes:`: an entry of a list, not right above the day, or a label."""
+    """`* Printer Friendly`, `Show Notes:`: a label, or an entry of a list that is not right above the day."""
     text, above = page.text(at), page.previous_filled(at)
     is_listed = bool(bullet_length(text)) and page.next_filled(at) not in page.own_dates and not text.endswith(",")
     is_listed = is_listed and (above is None or not (page.bylines[above] == () or page.text(above).endswith(",")))

@@ -45,7 +45,7 @@ def _notes_on(page: "Page", name: str) -> Iterator[int]:
 
 
 def _begins_with(text: str, name: str, words: NoteWords) -> bool:
-    """Whether a line is a name alone, or a name and what such a note says of it."""
+    """Whether a line is a name alone, or a name and the words with which such notes go on."""
     return text.startswith(name) and (text == name or words.cue.match(text, len(name)) is not None)
 
 

@@ -1,4 +1,4 @@
-"""Names alone on a line, which its place makes those of the writers: beside a label, a date, the headline.
+"""Names alone on a line that are the writers' by their place: beside a label, a date or the headline.
 
 Input: a page and a line. Output: the names in it, or () for a line of another kind.
 """
@@ -34,7 +34,7 @@ _AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
 
 
 class BareNames:
-    """What each line names; read when asked for, for several rules ask."""
+    """The names each line has. A line is read when a rule first asks for it, as several do."""
 
     def __init__(self, page: "Page") -> None:
         self._page = page
@@ -51,7 +51,7 @@ class BareNames:
 
 
 def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """The authors in a line that has cause to name some."""
+    """The authors a line names, if anything beside it suggests that it names any."""
     names = read_bare_names(_without_agency(page, at), page.known)
     if not names:
         return read_single_word(page, at) or _before_age(page, at)
@@ -89,16 +89,16 @@ def _without_agency(page: "Page", at: int) -> str:
 
 
 def _vouches(page: "Page", near: int, at: int, are_persons: bool) -> bool:
-    """Whether the line beside a name makes a writer of it: another name before a comma, a time, a role behind it."""
+    """Whether the line beside a name shows that it is a writer's: a name and a comma, a time, or a role."""
     if page.text(near).endswith(",") and read_bare_names(page.text(near), page.known):
         return True
     if near < at and near in page.own_dates and page.own_dates[near].authors:
-        return False  # the date line has named them: whom a picture shows
+        return False  # the date line has named the writers: this name is of somebody in a picture
     return are_persons and (_tells_time(page, near) or _has_role(page, at, near))
 
 
 def _heads_label(page: "Page", at: int) -> bool:
-    """`Nama`, `Author`, `Nama`, `Editor`: whether a name begins the run, so that each label stands below its name."""
+    """`Nama`, `Author`, `Nama`, `Editor`: whether the run begins with a name, so that each label is below its name."""
     label = page.previous_filled(at)
     while label is not None and page.bylines[label] == ():
         above = page.previous_filled(label)
@@ -109,7 +109,7 @@ def _heads_label(page: "Page", at: int) -> bool:
 
 
 def _is_topic(page: "Page", at: int, names: tuple[str, ...]) -> bool:
-    """Names that the story tells of, unless they stand between the headline and its day, as those of writers do."""
+    """Whether the story is about these names; not between the headline and its day, where writers are named."""
     title, below = page.title_at, page.next_filled(at)
     heads_day = title is not None and title < at and below in page.own_dates
     if heads_day and all(map(page.persons.is_surely_person, names)):
@@ -184,13 +184,13 @@ def is_above_headline(page: "Page", at: int) -> bool:
 
 
 def _tells_role(page: "Page", at: int) -> bool:
-    """`Political Editor`, `Follow`: a few words of which one stands in no name."""
+    """`Political Editor`, `Follow`: a few words, one of which is never part of a name."""
     text = page.text(at)
     return text.count(" ") < ROLE_WORDS and page.known.no_name_word.search(text) is not None
 
 
 def _has_cause(page: "Page", at: int) -> bool:
-    """Whether a label, a date or a comma stands beside the line; others need not be read."""
+    """Whether a label, a date, a comma or the headline is beside the line; other lines need not be read."""
     for near in (page.previous_filled(at), _next(page, at)):
         if near is not None and (page.bylines[near] == () or page.text(near).endswith(",")):
             return True

@@ -1,4 +1,4 @@
-"""The writers that a date line names, without a label more often than not.
+"""The writers that a date line names, mostly without a label.
 
 Input: a page, a line and what it says. Output: the same with those who are persons on this page.
 """
@@ -20,7 +20,7 @@ _COUNTS = re.compile(r"(?: \d+)+$")
 
 
 def with_persons(page: "Page", at: int, said: MomentLine) -> MomentLine:
-    """The date line without words that are no person's name here, where no label says that they are one."""
+    """The date line without those of its names that no label vouches for and that are no person's on this page."""
     text, known, persons = page.text(at), page.known, page.persons
     if known.author_label.search(text) or known.naming.by.search(text):
         named = tuple(one for one in said.authors if persons.may_be(one.name))

@@ -15,13 +15,13 @@ FEW_WORDS = 2
 
 
 def find_bylines(page: "Page") -> tuple[tuple[NamedAuthor, ...] | None, ...]:
-    """The names in each byline, () where it has lost its name, None for every other line."""
+    """The names in each byline: () for a label without a name, None for every other line."""
     found = [read_byline(text, page.known, page.outlet, hints) for text, hints in page.hinted()]
     return tuple(None if names and _is_headline(page, at, names) else names for at, names in enumerate(found))
 
 
 def _is_headline(page: "Page", at: int, names: tuple[NamedAuthor, ...]) -> bool:
-    """`Wartawan Harian Contoh Ditahan Polisi`: a label's word, or a brand, in a headline of words that the page uses too."""
+    """`Wartawan Harian Contoh Ditahan Polisi`: a headline with a word of a label, or a brand, not a byline."""
     text = page.text(at)
     if ":" in text:
         return False

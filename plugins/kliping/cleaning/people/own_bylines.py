@@ -21,7 +21,7 @@ BELOW = 12
 def find_own_bylines(page: "Page") -> frozenset[int]:
     """The lines with a byline of this article rather than of another story on the page.
 
-    `By Nama` below the body counts only where none stands at its head and no second one follows.
+    `By Nama` below the body counts only if no byline stands above the body and no second one follows.
     """
     begin, end = page.extent.begin, page.extent.end
     signed = [at for at in page.filled(0, len(page)) if page.bylines[at] is not None]

@@ -41,14 +41,14 @@ class Persons:
         self._common: dict[str, bool] = {}
 
     def may_be(self, name: str) -> bool:
-        """Nothing in its form is against a name; a label or a role beside it says that it is one."""
+        """Whether its form allows a name; enough where a label or a role beside it says that it is one."""
         words = name.casefold().split()
         spelled = (word for place, word in enumerate(words) if place == 0 or len(word) > 1)  # not a second name's letter
         is_plain = not any(map(self._is_grammar, spelled)) and words[-1] not in self._particles
         return is_plain and not _GLUED.search(name) and not self.is_everyday(name)
 
     def is_person(self, name: str) -> bool:
-        """A name of two to four words; its last is no common word here, of the others one may be."""
+        """Whether it is a name of two to four words: the last no common word of this page, of the others at most one."""
         return self._common_in(name) <= 1 and not self.is_common(name.rpartition(" ")[2].casefold())
 
     def is_surely_person(self, name: str) -> bool:
@@ -56,10 +56,10 @@ class Persons:
         return self._common_in(name) == 0
 
     def may_be_account(self, name: str, text: str, *, has_clock: bool) -> bool:
-        """Whether a word in small letters behind a label in a line may be an account: no other sentence uses it.
+        """Whether a word in small letters behind a label may be an account's name: no other sentence uses it.
 
-        Behind `by` alone a clock must stand beside the day, or a word such as `on` between them, or the page have the word
-        elsewhere: not `by train | March 4, 2030`.
+        Behind `by`, something else must speak for a name, or `by train | March 4, 2030` would name one: a clock beside
+        the day, a word such as `on` before it, or the same word elsewhere on the page.
         """
         if " " in name or not name.islower():
             return True
@@ -73,7 +73,7 @@ class Persons:
         return has_clock or bool(elsewhere) or is_long or after.strip().partition(" ")[0] in page.known.day_words
 
     def is_phrase(self, words: str) -> bool:
-        """Two or more of the words are common ones: what stands in a name's place is none."""
+        """Whether two or more of the words are common ones, so that it is no name though it stands in a name's place."""
         return sum(self.is_common(word) for word in words.casefold().split() if word not in self._particles) > 1
 
     def has_first_name(self, name: str) -> bool | None:
@@ -87,7 +87,7 @@ class Persons:
         return _INITIALS.fullmatch(first) is not None or without_accents(first.rstrip(".")).casefold() in listed
 
     def is_everyday(self, name: str) -> bool:
-        """Whether it begins and ends with words that hardly ever have a capital, and with no first name: `Next Match`."""
+        """`Next Match`: whether it begins with no first name, and its first and last words hardly ever have capitals."""
         everyday = self._page.known.knowledge.everyday_words.get(self._page.lang, frozenset())
         words = name.casefold().split()
         return words[0] in everyday and words[-1] in everyday and self.has_first_name(name) is False
@@ -99,10 +99,10 @@ class Persons:
         )
 
     def is_site(self, name: str, text: str) -> bool:
-        """Whether a byline's text names the site and no first name: one word of its copyright line, or three.
+        """Whether the name in a byline's text is the site's, or nobody's, as in `By this user` and `Posts By Month`.
 
-        A word in capitals is the site's too, but behind a label where no other line has it: somebody's only name.
-        Or nobody, as in `By this user` and `Posts By Month`.
+        The site's name has one word of the copyright line, or three. A word in capitals is the site's, too, unless it
+        stands behind a label and in no other line: then it is somebody's only name.
         """
         if self.has_first_name(name) is not False:
             return False
@@ -120,14 +120,14 @@ class Persons:
         return word not in self._particles and word not in given and self._page.lang in known.get(word, ())
 
     def _common_in(self, name: str) -> int:
-        """How many of its words the page uses in small letters too; all where it cannot be a name."""
+        """How many of its words the page also uses in small letters; all of them if it cannot be a name."""
         words = name.casefold().split()
         if not 1 < len(words) <= MOST_WORDS or not self.may_be(name) or self._page.known.place.fullmatch(name):
             return len(words)
         return sum(map(self.is_common, words))
 
     def is_common(self, word: str) -> bool:
-        """Whether a word stands on the page in small letters; hardly a name's does, even inside another word."""
+        """Whether the page has a word in small letters, if only inside another word: a name's words it hardly has."""
         if word not in self._common:
             self._common[word] = _COMMON.fullmatch(word) is not None and self._stands_alone(word)
         return self._common[word]

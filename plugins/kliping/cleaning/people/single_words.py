@@ -21,7 +21,7 @@ def read_single_word(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 
 
 def _above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """Above a bare label such as `Penulis`; `By` stands above the name."""
+    """A word above a bare label such as `Penulis`; not above `By`, which precedes the name."""
     label = page.next_filled(at)
     if label is None or page.bylines[label] != () or page.known.naming.by.match(f"{page.text(label)} "):
         return ()
@@ -30,7 +30,7 @@ def _above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 
 
 def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """The last of several authors."""
+    """A word below a name that ends with a comma: the last of several authors."""
     above = page.previous_filled(at)
     if above is None or not page.text(above).endswith(","):
         return ()

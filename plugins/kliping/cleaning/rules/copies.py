@@ -41,9 +41,9 @@ def caption_repeated(page: Page, at: int) -> Role | None:
 
 
 def caption_before_its_copy(page: Page, at: int) -> Role | None:
-    """A caption whose copy on the next line has its credit in front, or words that stand there twice.
+    """A caption whose copy on the next line has its credit in front, or a sentence that the next line repeats.
 
-    These are few, for a standfirst may stand twice too, or stand between the day and a body with a dateline.
+    A repeated sentence may also be the standfirst: it must be short, or stand where the outlet prints its pictures.
     """
     below = page.next_filled(at)
     if below is None:
@@ -56,7 +56,7 @@ def caption_before_its_copy(page: Page, at: int) -> Role | None:
 
 
 def _stands_between_day_and_dateline(page: Page, at: int, below: int) -> bool:
-    """Whether a picture's place is meant: right below the day, and its copy right above the first sentence."""
+    """Whether it stands where pictures do: right below the day, with its copy right above the first sentence."""
     above = page.previous_filled(at)
     is_below_day = above is not None and above in page.own_dates
     heads_dateline = page.extent.has_dateline and page.next_filled(below) == page.extent.begin
@@ -77,13 +77,13 @@ def caption_below_its_copy(page: Page, at: int) -> Cuts | None:
 
 
 def caption_above_its_copy(page: Page, at: int) -> Role | None:
-    """That copy."""
+    """The copy above such a caption."""
     below = page.next_filled(at)
     return Role.DUPLICATE if below is not None and _credit_behind_copy(page, below) else None
 
 
 def _credit_behind_copy(page: Page, at: int) -> int:
-    """Where brackets begin behind the words of the line above; 0 where there are none, or nothing of the body below."""
+    """Where brackets begin behind the words of the line above; 0 without brackets, or without body below."""
     above, text = page.previous_filled(at), page.text(at)
     if above is None or not text.endswith((")", "]")) or not page.extent.begin < at < page.extent.end - 1:
         return 0
@@ -116,7 +116,7 @@ def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
 
 
 def words_twice_in_line(page: Page, at: int) -> Cuts | None:
-    """The same words at both ends of one line that is no caption nor like the article: a teaser's headline, a table."""
+    """The same words at both ends of a line that is neither caption nor article: a teaser's headline, a table."""
     again = _begins_again(page.text(at))
     return (Cut(0, Role.BOILERPLATE), Cut(again, Role.DUPLICATE)) if again and not page.is_liked(at) else None
 

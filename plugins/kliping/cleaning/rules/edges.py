@@ -71,7 +71,7 @@ def copyright_after_last_sentence(page: Page, at: int) -> Cut | None:
 
 
 def links_after_last_sentence(page: Page, at: int) -> Cut | None:
-    """`… kata dia. Baca juga: … Editor: Nama Copyright © …`: links that reach from the last sentence to the imprint."""
+    """`… kata dia. Baca juga: … Editor: Nama Copyright © …`: the links between the last sentence and the imprint."""
     imprint, closing = page.imprints[at] if at >= page.extent.end - 1 else None, page.closings[at]
     if imprint is None:
         return None

@@ -84,7 +84,7 @@ def number_alone(page: Page, at: int) -> Role | None:
 
 
 def signs_alone(page: Page, at: int) -> Role | None:
-    """A line without a letter or a figure outside the body, where it may be of a listing or part scenes; a stop anywhere."""
+    """A line of signs only, outside the body: inside, it may belong to a listing or part scenes. A lone stop anywhere."""
     outside = not page.extent.begin <= at < page.extent.end
     is_sign = page.text(at) == "." or (outside and not any(map(str.isalnum, page.text(at))))
     return Role.BOILERPLATE if is_sign else None
@@ -102,7 +102,7 @@ def _stands_right(page: Page, at: int, where: str) -> bool:
 
 
 def _is_note_at_end(page: Page, at: int) -> bool:
-    """A note on an author or a call to readers among the last sentences: other such lines the data does not know follow."""
+    """Whether a note on an author or a call to readers stands among the last sentences, where more of them follow."""
     claim = page.phrases[at]
     if claim is None or claim.rule.where != "tail" or claim.rule.next or claim.rule.heads_comment:
         return False

@@ -61,7 +61,7 @@ def _is_of_body(page: Page, at: int) -> bool:
 
 
 def caption_below_credit(page: Page, at: int) -> Role | None:
-    """The line below a photo's credit, where the outlet prints its captions so; above the body wherever a slash is in it."""
+    """The line below a photo's credit, if the outlet prints captions there, or the credit has a slash and no bracket."""
     if page.claims[at] or page.credits[at] is not None:
         return None
     return Role.CAPTION if is_caption_below_credit(page, at) or _heads_caption_above_body(page, at) else None

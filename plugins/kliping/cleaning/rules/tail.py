@@ -20,7 +20,7 @@ _QUOTE_END = ("”", '"', "’")
 def source_line(page: Page, at: int) -> Role | None:
     """A label for the source with an address or a name after it, below the first paragraph.
 
-    Between headline and body the name is a medium's, for other such labels there are pictures'.
+    Between headline and body only a medium's name counts: other such labels there credit pictures.
     """
     text = page.text(at)
     match = page.known.sources.label.match(text)
@@ -61,7 +61,7 @@ def note_on_author(page: Page, at: int) -> Role | None:
 
 
 def _names_another(page: Page, at: int) -> bool:
-    """`— Nama Nama` below the words of whom it names, in a list of names, or below a reader's comment."""
+    """`— Nama Nama` that names no author but a speaker of the words above, an entry of a list, or a reader."""
     if not page.text(at).startswith(LONG_DASH):
         return False
     above, below = page.previous_filled(at), page.next_filled(at)
@@ -85,7 +85,7 @@ def beginning_of_next_page(page: Page, at: int) -> Role | None:
 
 
 def below_label_at_end(page: Page, at: int) -> Role | None:
-    """A doubtful line shortly below a label, such as that of the latest news, that stands below the last sentence."""
+    """A doubtful line shortly below a label, such as that of the latest news, behind the last sentence."""
     sure = DOUBT if ends_sentence(page.text(at)) else HEADLINE_DOUBT
     if at < page.extent.end or page.liking.chances[at] >= sure:
         return None

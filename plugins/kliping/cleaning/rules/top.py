@@ -28,7 +28,7 @@ def headline(page: Page, at: int) -> Role | Cuts | None:
 
 
 def _without_site(page: Page, text: str) -> int:
-    """How long a headline is without the words of a page's title: `- Harian Contoh`, its own outlet, and `– Halaman 2`."""
+    """The length of a headline without what only a page's title has: `- Harian Contoh`, its own outlet, or `– Halaman 2`."""
     tail = _TITLE_TAIL.search(text)
     if tail is None:
         return len(text)
@@ -140,6 +140,6 @@ def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:
 
 
 def _label_start(text: str, named: int, date_start: int, page: Page) -> int:
-    """Where the words begin that belong to the date: its own label, if it stands behind the name."""
+    """Where the part about the date begins: at its label, if that stands behind the name."""
     labels = [label.start() for label in page.known.moment_label.finditer(text[:date_start], named)]
     return labels[-1] if labels else date_start

@@ -29,7 +29,7 @@ def day_of_crawl(page: Page, at: int) -> Role | None:
 
 
 def _may_be_of_visit(page: Page, at: int) -> bool:
-    """Whether a day above the headline stands where, and is written as, whoever copies pages may have done it.
+    """Whether a day above the headline has the place and the form of a day that was noted by whoever copied the page.
 
     `March 4, 2030` is how a page prints its own day, `Senin, 4 Maret 2030` may be that of the visit.
     """
@@ -40,12 +40,12 @@ def _may_be_of_visit(page: Page, at: int) -> bool:
 
 
 def _is_long_after(page: Page, visit: FoundDate) -> bool:
-    """Whether every day that the body names is so long ago."""
+    """Whether every day that the body names is long before this one."""
     newest = page.newest_in_body[0].day if page.newest_in_body else None
     return visit.day is not None and newest is not None and (visit.day - newest).days > LONG_AFTER
 
 
 def _heads_menu(page: Page, at: int) -> bool:
-    """Whether it is the page's first line, with more lines between it and the headline than an article's day has."""
+    """Whether it is the page's first line, too far above the headline for an article's day."""
     is_first = page.previous_filled(at) is None
     return is_first and page.title_at is not None and page.count_filled(at, page.title_at) > BESIDE
