@@ -35,7 +35,7 @@ MOST_COUNTED, MOST_LISTED = 0.6, 0.8
 ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
 SURE = 0.8
-"""A line is surely the article's from this part of the highest chance on the page."""
+"""The chance from which a line is surely the article's; for tables, this part of the highest chance on the page."""
 MOST_ENCLOSED = 40
 """No list that only the lines around it tell is longer."""
 HEADLINE_WORDS = 4
