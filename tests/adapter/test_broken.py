@@ -135,17 +135,21 @@ def test_links_of_ours_that_lead_nowhere_are_named_and_take_down_nothing_else(tm
     """Nor are they passed over: a sidecar may say that its article is withdrawn."""
     files = {"articles/lost.txt": f"{VISIT}\nSatu lagi.\n", "articles/lost.yml": "", "translations/en/visit.po": HEADER}
     lost = ("articles/lost.yml", "articles/gone.txt", "translations/en/visit.po", "topics/visit.yml")
+    rings = {"articles/ring": ".", "articles/self": "self"}
     content, output = write_content(tmp_path / "content", files), tmp_path / "output"
     if known:
         sound(build(content, output, **LEAN))
     for path in (content / name for name in lost):
         path.unlink(missing_ok=True)
         path.symlink_to("nowhere")
+    for name, target in rings.items():
+        (content / name).symlink_to(target)
     for _ in range(2):
         built = build(content, output, **LEAN)
         assert built.status == 1
         assert sorted(re.findall(r"ERROR\s+\S*?content/(\S+): cannot be read", built.said)) == sorted(lost)
-        assert built.said.count("ERROR") == len(lost)
+        assert sorted(re.findall(r"ERROR\s+\S*?content/(\S+): has no ending", built.said)) == sorted(rings)
+        assert built.said.count("ERROR") == len(lost) + len(rings)
         assert articles_of(built.site, "id") == {"visit"}
 
 

@@ -50,6 +50,17 @@ def test_an_article_may_lie_in_a_folder_of_its_own(tmp_path: Path, knowledge: Kn
     assert (errors, sorted(digest.clippings)) == ([], ["deeper", "visit"])
 
 
+def test_a_link_to_a_folder_is_followed_and_one_that_leads_back_is_named(tmp_path: Path, knowledge: Knowledge) -> None:
+    content = write_content(tmp_path / "content")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "deeper.txt").write_text(VISIT)
+    (content / "articles" / "2024").symlink_to(tmp_path / "elsewhere")
+    (content / "articles" / "ring").symlink_to(content)
+    digest, errors = read_content(content, knowledge)
+    assert sorted(digest.clippings) == ["deeper", "visit"]
+    assert [error.partition(" Kliping")[0] for error in errors] == ["articles/ring: has no ending"]
+
+
 def test_files_that_are_listed_already_are_not_looked_for(tmp_path: Path) -> None:
     odd = ("articles/.a/b.txt", "articles/a~/b.txt", "articles/a.txt~", "articles/2024/deeper.txt", "articlesque/a.txt")
     content = write_content(tmp_path, dict.fromkeys((*odd, "translations/en/visit.po", "translations/visti.po"), VISIT))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from os import scandir
+from os import DirEntry, scandir
 from pathlib import Path
 
 from msgspec import Struct
@@ -131,8 +131,16 @@ def _walk(folder: Path) -> list[str]:
             for entry in entries:
                 if entry.name[0] == "." or entry.name[-1] == "~":
                     continue
-                (waiting if entry.is_dir() else found).append(entry.path)
+                (waiting if is_folder(entry) else found).append(entry.path)
     return found
+
+
+def is_folder(entry: "DirEntry[str]") -> bool:
+    """Whether it is a folder, or a link to one; not where the link leads back to a folder it lies in, or nowhere."""
+    if not entry.is_symlink():
+        return entry.is_dir()
+    link = Path(entry.path)
+    return link.is_dir() and not link.parent.resolve().is_relative_to(link.resolve())
 
 
 def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:

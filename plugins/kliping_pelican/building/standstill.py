@@ -14,6 +14,7 @@ from os import DirEntry, scandir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kliping.digest.sources import is_folder
 from kliping.memory import Key, key_of
 from kliping_pelican.building.inspection import RACY, Inspection, Stamp, Stand, stamp_of, stand_of
 from kliping_pelican.configuration import Configuration
@@ -118,19 +119,19 @@ def _stamps(*folders: Path) -> dict[str, Stamp]:
     while waiting:
         with suppress(FileNotFoundError), scandir(waiting.pop()) as entries:
             for entry in entries:
-                if entry.is_dir():
+                if is_folder(entry):
                     if entry.name != "__pycache__":
                         waiting.append(entry.path)
                     continue
                 try:
                     found[entry.path] = stamp_of(entry.stat())
-                except FileNotFoundError:
+                except OSError:
                     found.update(_stamp_of_link(entry))
     return {path: found[path] for path in sorted(found)}
 
 
 def _stamp_of_link(entry: "DirEntry[str]") -> dict[str, Stamp]:
-    """The stamp of a link that leads nowhere, for whoever reads it to name it; none of what is gone meanwhile."""
+    """The stamp of a link that leads nowhere, or to itself, for its reader to name it; none of what is gone meanwhile."""
     try:
         return {entry.path: stamp_of(entry.stat(follow_symlinks=False))}
     except FileNotFoundError:
