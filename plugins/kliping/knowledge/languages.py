@@ -151,6 +151,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """First words of the further sentences in such a note: `Ia`."""
     list_words: tuple[str, ...] = ()
     """Words between the last two of several names: `dan`."""
+    author_note_descriptions: tuple[str, ...] = ()
+    """Words behind a name that begin such a note, where nothing else names the author: `is a`."""
     by_words: tuple[str, ...] = ()
     """Words right before the name of a writer: `by`."""
     name_particles: tuple[str, ...] = ()

@@ -18,6 +18,11 @@ class NoteWords(LanguageWords):
         return re.compile(rf"\s?(?:\(|{self._any(lambda one: one.author_note_cues)})")
 
     @cached_property
+    def description(self) -> re.Pattern[str]:
+        """` is a`: what makes a note of a sentence that begins with a name."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.author_note_descriptions)})\s")
+
+    @cached_property
     def subject(self) -> re.Pattern[str]:
         """`Ia`: the beginning of a further sentence on the author."""
         return re.compile(self._any(lambda one: one.author_note_subjects))

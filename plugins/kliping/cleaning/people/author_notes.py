@@ -1,22 +1,56 @@
 """Notes on its authors that a page prints below the article.
 
-Input: a page. Output: the lines of such notes. They begin with the name that the byline has and the story never mentions.
+Input: a page. Output: the lines of such notes, which begin with a name that the story never mentions: the byline's, or one
+that nothing else says.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.bylines import NamedAuthor
+from kliping.cleaning.forms.names import LONGEST_NAME, read_bare_names
+from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.lexicon.notes import NoteWords
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
+
+LAST, BELOW = 2, 14
+"""Filled lines at the end of the body, and below it, among which a note on a writer whom nothing else names stands."""
 
 
 def find_author_notes(page: "Page") -> frozenset[int]:
     """The lines of the notes."""
     names = set(_own_names(page))
     return frozenset(at for name in names for at in _notes_on(page, name))
+
+
+def find_noted_authors(page: "Page") -> tuple[tuple[int, NamedAuthor], ...]:
+    """Whom notes at the article's end tell of and its story does not: `Nama Nama is a baker in Desa.`, each with its line.
+
+    Only what begins with a listed first name is one, and what a sentence says.
+    """
+    last = list(page.filled(page.extent.begin, page.extent.end))[-LAST:]
+    lines = [*last, *islice(page.filled(page.extent.end, len(page)), BELOW)]
+    return tuple((at, NamedAuthor(name, "author")) for at in lines if (name := _noted(page, at, before=lines[0])))
+
+
+def _noted(page: "Page", at: int, *, before: int) -> str | None:
+    """The name that a note begins with, unless a line before the article's end has one of its words."""
+    text = page.text(at)
+    cue = page.known.notes.description.search(text) if ends_sentence(text) else None
+    names = read_bare_names(text[: cue.start()], page.known) if cue and cue.start() <= LONGEST_NAME else ()
+    if cue is None or names != (text[: cue.start()],):
+        return None
+    is_person = page.persons.has_first_name(names[0]) and page.persons.is_surely_person(names[0])
+    told = re.compile(rf"\b(?:{'|'.join(map(re.escape, names[0].split()))})\b")
+    return (
+        names[0]
+        if is_person and not any(told.search(page.text(one)) for one in page.filled(page.extent.begin, before))
+        else None
+    )
 
 
 def _own_names(page: "Page") -> Iterator[str]:

@@ -9,10 +9,13 @@ from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.closings import Closing
 from kliping.cleaning.page import Page
+from kliping.cleaning.people.author_notes import find_noted_authors
 from kliping.model import Author, Basis, Role
 
 SIGNED = frozenset({Role.BYLINE, Role.SIGNOFF, Role.SOURCE})
 """Roles of the words that can name an author."""
+IN_NOTE = "author_in_note"
+"""The rule for an author whom only a note at the article's end names."""
 
 
 def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
@@ -27,18 +30,23 @@ def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
                 if cut.role is not Role.BYLINE and _is_named_whole(author, found.values()):
                     continue
                 key = (author.name.casefold().replace(".", ""), "author" if author.role == "contributor" else author.role)
-                found.setdefault(
-                    key,
-                    Author(
-                        value=author.name.title() if author.name.isupper() and author.role != "initials" else author.name,
-                        role=author.role,
-                        basis=Basis.TEXT,
-                        line=page.lines[at].number,
-                        cue=page.text(at)[cut.at :][:120],
-                        rule=cut.rule,
-                    ),
-                )
-    return tuple(found.values())
+                found.setdefault(key, _author(page, at, author, cut))
+    if any(one.role != "editor" for one in found.values()):
+        return tuple(found.values())
+    noted = (_author(page, at, author, Cut(0, Role.BYLINE, IN_NOTE)) for at, author in find_noted_authors(page))
+    return (*found.values(), *noted)
+
+
+def _author(page: Page, at: int, author: NamedAuthor, cut: Cut) -> Author:
+    """The author with the words that name it; a name in capitals is written as in running text."""
+    return Author(
+        value=author.name.title() if author.name.isupper() and author.role != "initials" else author.name,
+        role=author.role,
+        basis=Basis.TEXT,
+        line=page.lines[at].number,
+        cue=page.text(at)[cut.at :][:120],
+        rule=cut.rule,
+    )
 
 
 def _is_named_whole(author: NamedAuthor, others: Iterable[Author]) -> bool:
