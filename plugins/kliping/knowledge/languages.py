@@ -53,6 +53,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Labels before the day of publication."""
     updated_labels: tuple[str, ...] = ()
     """Labels before the day of the last change."""
+    filing_labels: tuple[str, ...] = ()
+    """First words of a sentence on sections, keywords, day and writer of a piece: `This entry was posted`."""
     event_labels: tuple[str, ...] = ()
     """Labels beside the day of an event, which is no day of publication: `Venue`."""
     section_labels: tuple[str, ...] = ()

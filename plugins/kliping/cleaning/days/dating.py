@@ -86,9 +86,11 @@ class HeadDates:
         return None if said and _is_of_photo(page, at, said) else said
 
     def _is_labelled(self, at: int) -> bool:
-        """`Posted by Nama on 4 March 2030 in Berita, Desa, Kali`: a label, and no full stop as behind sentences."""
-        text = self._page.text(at)
-        return not text.endswith(".") and self._page.known.moment_label.match(text) is not None
+        """`Posted by Nama on 4 March 2030 in Berita, Desa, Kali`: a label and no full stop, or where it was filed."""
+        text, known = self._page.text(at), self._page.known
+        if text.endswith("."):
+            return known.naming.filing.match(text) is not None
+        return known.moment_label.match(text) is not None
 
 
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
@@ -97,7 +99,7 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     own = {at: said for at, said in head.items() if (said.published or said.refused) and not _heads_part(page, at, said)}
     labelled = next((at for at, said in own.items() if said.is_labelled), None)
     first = labelled if labelled is not None else next(iter(own), None)
-    below = _labelled_below(page) if labelled is None else {}
+    below = (_filed(page) or _labelled_below(page)) if labelled is None else {}
     if first is None or (below and head[first].updated):
         updated = {at: said for at, said in head.items() if said.updated}
         return updated | (below or _labelled_above(page) or ({} if updated else _day_right_below(page) or _only_day(page)))
@@ -214,6 +216,14 @@ def _labelled_above(page: "Page") -> dict[int, MomentLine]:
     lines = page.filled(0, page.extent.begin)
     found = {at: said for at in lines if (said := page.moments[at]) and said.is_labelled and said.published}
     return found if len({_day_of(said) for said in found.values()}) == 1 else {}
+
+
+def _filed(page: "Page") -> dict[int, MomentLine]:
+    """`This entry was posted in Desa on March 4, 2030 by nama`, wherever it stands; several are of other pieces."""
+    filing = page.known.naming.filing
+    lines = (at for at in page.filled(page.extent.begin, len(page)) if page.hints[at] & DATE and filing.match(page.text(at)))
+    found = {at: said for at in lines if (said := page.head_dates.said(at)) and said.published}
+    return found if len(found) == 1 else {}
 
 
 def _labelled_below(page: "Page") -> dict[int, MomentLine]:

@@ -33,6 +33,20 @@ def without_sections(text: str, known: Compiled) -> str:
     return text[: label.start()].rstrip(SIGNS) if _YEAR.search(text, 0, label.start()) else text
 
 
+def without_filing(text: str, known: Compiled) -> tuple[str, int]:
+    """`This entry was posted March 4, 2030 by nama` of the same with sections before the day and a sentence behind.
+
+    With it, how many characters less stand before the day.
+    """
+    filing = known.naming.filing.match(text)
+    days = known.calendar.find(text) if filing else []
+    if filing is None or not days:
+        return text, 0
+    begin, end = days[-1].start, days[-1].end
+    writer = text[end:].partition(". ")[0].rstrip(". ")
+    return f"{filing[0]} {text[begin:end]}{writer}", begin - filing.end() - 1
+
+
 def begins_with_label(words: str, known: Compiled) -> bool:
     """Whether the words are a label and a short name: `by oz on `, ` by luxurious`."""
     label, _, name = without_counter(words.strip(SIGNS), known).partition(" ")

@@ -19,6 +19,7 @@ from kliping.cleaning.forms.beside_dates import (
     read_writer,
     says_nothing,
     without_counter,
+    without_filing,
     without_sections,
 )
 from kliping.cleaning.forms.bylines import NamedAuthor, without_role
@@ -145,7 +146,8 @@ def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | 
 
 
 def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | None:
-    text = without_sections(text, known) if len(text) <= WITH_SECTIONS and _FAR_AWAY.search(text) else ""
+    may_date = len(text) <= WITH_SECTIONS and _FAR_AWAY.search(text)
+    text, cut = without_filing(without_sections(text, known), known) if may_date else ("", 0)
     if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)
@@ -169,6 +171,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     after = text[done:]
     is_apart = is_apart and bool(_APART_AFTER.match(after) or begins_anew(after, dates, known))
     beside.append(_without(after, known.moment_label.finditer(after)))
+    said = {kind: day._replace(start=day.start + cut, end=day.end + cut) for kind, day in said.items()} if cut else said
     return _Dates(said, tuple(beside), is_labelled, is_apart)
 
 

@@ -156,7 +156,7 @@ class Compiled(OutletNames):
     @cached_property
     def moment_label(self) -> re.Pattern[str]:
         """A label before a date that says whether the piece was published or changed then."""
-        published = [label for one in self._languages for label in one.published_labels]
+        published = [label for one in self._languages for label in (*one.published_labels, *one.filing_labels)]
         return moment_label(published, [label for one in self._languages for label in one.updated_labels])
 
     @cached_property

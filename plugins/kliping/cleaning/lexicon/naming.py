@@ -72,6 +72,11 @@ class NamingWords(LanguageWords):
         return re.compile(rf"(?:{self._any(lambda one: one.section_labels)}):|(?:{several})\s(?=[A-Z#])")
 
     @cached_property
+    def filing(self) -> re.Pattern[str]:
+        """`This entry was posted`: what begins a sentence on sections, keywords, day and writer."""
+        return re.compile(rf"(?:{self._any(lambda one: one.filing_labels)})(?=\s)", re.IGNORECASE)
+
+    @cached_property
     def label_without_colon(self) -> re.Pattern[str]:
         """A label that counts before a colon or beside a day only, where no colon follows it."""
         return re.compile(rf"(?:{self._any(lambda one: one.labels_with_colon)})(?!\s?:)", re.IGNORECASE)

@@ -24,7 +24,7 @@ def with_persons(page: "Page", at: int, said: MomentLine) -> MomentLine:
     text, known, persons = page.text(at), page.known, page.persons
     if known.author_label.search(text) or known.naming.by.search(text):
         named = tuple(one for one in said.authors if persons.may_be(one.name))
-        clock = said.has_clock
+        clock = said.has_clock or known.naming.filing.match(text) is not None
         return said._replace(authors=tuple(one for one in named if persons.may_be_account(one.name, text, has_clock=clock)))
     day = said.published or said.updated or said.refused
     named = said.authors or _named_beside(text, day, page) if day else said.authors
