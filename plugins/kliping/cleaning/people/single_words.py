@@ -5,6 +5,7 @@ Input: a page and a line. Output: its writer, or () for any other line.
 
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.domains import DOMAIN
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.names import is_name
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 def read_single_word(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """A single word beside a label alone on its line, or below a name that ends with a comma."""
     word = page.text(at)
-    if " " in word or not is_name(word, page.known) or page.known.no_name_word.search(word):
+    if " " in word or not is_name(word, page.known, small=True) or page.known.no_name_word.search(word):
         return ()
-    return _above_label(page, at) or _last_of_names(page, at)
+    if not word[0].isupper():
+        return _below_by(page, at)
+    return _above_label(page, at) or _last_of_names(page, at) or _below_by(page, at)
 
 
 def _above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
@@ -27,6 +30,19 @@ def _above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         return ()
     role = page.known.author_roles.get(page.text(label).casefold())
     return (NamedAuthor(page.text(at), role),) if role else ()
+
+
+def _below_by(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
+    """`By` at the head of the article and below it an account alone: no everyday word, no address or name of the site."""
+    known, word, above = page.known, page.text(at), page.previous_filled(at)
+    if above is None or page.bylines[above] != () or not known.naming.by.fullmatch(f"{page.text(above)} "):
+        return ()
+    is_nobody = word.casefold() in known.no_names or known.brand.fullmatch(word) or DOMAIN.fullmatch(word)
+    if above not in page.own_bylines or is_nobody or not page.persons.may_be(word) or page.persons.is_site(word, word):
+        return ()
+    if any(page.prose[one] and word in page.text(one) for one in page.filled(0, len(page))):
+        return ()  # what the story tells of
+    return (NamedAuthor(word, "author"),)
 
 
 def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
