@@ -12,6 +12,7 @@ from kliping.cleaning.forms.names import is_staff, names_in, read_bare_names
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.lexicon.compiled import Compiled
 from kliping.cleaning.lexicon.hints import ALL, AUTHOR, BRAND
+from kliping.model import Role
 
 LONGEST = 240
 """Characters of the longest byline."""
@@ -113,9 +114,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     source, bar, rest = text.partition(" | ")
     if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
-    section, bar, rest = text.partition(" | ")
-    if bar and section.count(" ") < SECTION_WORDS and known.naming.by.match(rest) and not known.author_label.match(section):
-        text = rest  # `Desa | By Nama Nama`
+    text = _behind_sections(text, known)
     text = known.glued_label.sub(" ", known.sources.rights_behind_name.sub("", _before_day(text, known)))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
@@ -140,6 +139,16 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
             return None
         found += [NamedAuthor(name, role) for name in names]
     return tuple(found)
+
+
+def _behind_sections(text: str, known: Compiled) -> str:
+    """`By Nama Nama` of `Desa | By Nama Nama` and of `Leave a Comment / Desa, Kali / By Nama Nama`."""
+    section, bar, rest = text.partition(" | ")
+    if bar and section.count(" ") < SECTION_WORDS and known.naming.by.match(rest) and not known.author_label.match(section):
+        return rest
+    sections, stroke, last = text.rpartition(" / ")
+    phrase = known.general.find(sections.partition(" / ")[0]) if stroke and known.naming.by.match(last) else None
+    return last if phrase is not None and phrase.rule.role is Role.BOILERPLATE else text
 
 
 def _before_day(text: str, known: Compiled) -> str:

@@ -151,7 +151,12 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     if not text or len(text) > LONGEST or text.endswith(_INSIDE_SENTENCE):
         return None
     dates = known.calendar.find_in_head(text, month_first=month_first)
-    if not dates or dates[0].start > DATE_BEGINS or len(dates) > MOST_DATES or known.calendar.tells_event(text):
+    if (
+        not dates
+        or dates[0].start - max(0, text.rfind(" / ", 0, dates[0].start)) > DATE_BEGINS
+        or len(dates) > MOST_DATES
+        or known.calendar.tells_event(text)
+    ):
         return None
     said: dict[str, FoundDate] = glued_days(dates, text)
     beside: list[str] = []

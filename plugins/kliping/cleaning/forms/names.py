@@ -25,6 +25,7 @@ _STOP = re.compile(r"(?:^|[\s-])[^\W\d_]{3,}\.$")
 _CAPITALS_BEHIND = re.compile(r"(?<=[a-z.])(?: (?!I{2,3}\b)[A-Z]{3,})+$")
 _ELIDED = re.compile(r"[dlo]['’](?=[A-Z])")
 """`Nama d'Este`."""
+_DEGREE_BEHIND = re.compile(r",? Ph\.?D$")
 _GLUED_BEHIND = re.compile(r"(?<=[a-z])(?P<word>[A-Z][a-z]+)$")
 """`Nama NamaFollow`."""
 _DOMAIN_BEHIND = re.compile(rf"(?<=\w)\s{DOMAIN.pattern}$", re.IGNORECASE)
@@ -84,7 +85,7 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
 def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     """The name in one part of a list, without a role behind it; empty for an outlet or its staff, None if it is no name."""
-    name = _REPEATED.sub(r"\1", known.naming.place_behind.sub("", part))
+    name = _DEGREE_BEHIND.sub("", _REPEATED.sub(r"\1", known.naming.place_behind.sub("", part)))
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
     if known.naming.ends_group.search(name):

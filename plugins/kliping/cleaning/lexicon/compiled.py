@@ -132,6 +132,11 @@ class Compiled(OutletNames):
         return frozenset(words.casefold() for one in self._languages for words in one.no_names)
 
     @cached_property
+    def contact_labels(self) -> frozenset[str]:
+        """What stands above the name of whom to ask, in small letters."""
+        return frozenset(label.casefold() for one in self._languages for label in one.contact_labels)
+
+    @cached_property
     def no_name_word(self) -> re.Pattern[str]:
         """Any word that no person's name holds."""
         return re.compile(words_expression(word for one in self._languages for word in one.no_name_words), re.IGNORECASE)

@@ -34,6 +34,12 @@ def is_button(page: "Page", at: int, names: tuple[str, ...]) -> bool:
     return any(page.persons.has_first_name(name) is False for name in names)
 
 
+def is_contact(page: "Page", at: int) -> bool:
+    """`Media Contact:` and below it `Nama Nama`: whom to ask."""
+    above = page.previous_filled(at)
+    return above is not None and page.text(above).strip(" :").casefold() in page.known.contact_labels
+
+
 def heads_note(page: "Page", at: int) -> bool:
     """`Nama Nama` below the article, above a note on the writer that begins with the name: `Nama is a baker in Desa`."""
     below, name = page.next_filled(at), page.text(at)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
 from kliping.cleaning.forms.names import LONGEST_LINE, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
-from kliping.cleaning.people.around_names import heads_note, is_button, is_section, took_picture
+from kliping.cleaning.people.around_names import heads_note, is_button, is_contact, is_section, took_picture
 from kliping.cleaning.people.single_words import read_single_word
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class BareNames:
 
 def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors a line names, if anything beside it suggests that it names any."""
-    names = read_bare_names(_without_agency(page, at), page.known)
+    names = () if is_contact(page, at) else read_bare_names(_without_agency(page, at), page.known)
     if not names:
         return read_single_word(page, at) or _before_age(page, at)
     below = page.next_filled(at)
