@@ -34,11 +34,11 @@ def find_noted_authors(page: "Page") -> tuple[tuple[int, NamedAuthor], ...]:
     """
     last = list(page.filled(page.extent.begin, page.extent.end))[-LAST:]
     lines = [*last, *islice(page.filled(page.extent.end, len(page)), BELOW)]
-    return tuple((at, NamedAuthor(name, "author")) for at in lines if (name := _noted(page, at, before=lines[0])))
+    return tuple((at, NamedAuthor(name, "author")) for at in lines if (name := _noted(page, at)))
 
 
-def _noted(page: "Page", at: int, *, before: int) -> str | None:
-    """The name that a note begins with, unless a line before the article's end has one of its words."""
+def _noted(page: "Page", at: int) -> str | None:
+    """The name that a note begins with, unless a line of the article above it has one of its words."""
     text = page.text(at)
     cue = page.known.notes.description.search(text) if ends_sentence(text) else None
     names = read_bare_names(text[: cue.start()], page.known) if cue and cue.start() <= LONGEST_NAME else ()
@@ -46,11 +46,8 @@ def _noted(page: "Page", at: int, *, before: int) -> str | None:
         return None
     is_person = page.persons.has_first_name(names[0]) and page.persons.is_surely_person(names[0])
     told = re.compile(rf"\b(?:{'|'.join(map(re.escape, names[0].split()))})\b")
-    return (
-        names[0]
-        if is_person and not any(told.search(page.text(one)) for one in page.filled(page.extent.begin, before))
-        else None
-    )
+    above = page.filled(page.extent.begin, min(at, page.extent.end))
+    return names[0] if is_person and not any(told.search(page.text(one)) for one in above) else None
 
 
 def _own_names(page: "Page") -> Iterator[str]:
