@@ -151,12 +151,12 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Who sells the pieces of outlets to other sites: beside `SyndiGate` a copyright line does not tell the publisher."""
     author_note_cues: tuple[str, ...] = ()
     """What follows the name in a note on an author: `adalah`, `, a`."""
-    author_note_descriptions: tuple[str, ...] = ()
-    """Words behind a name that begin such a note, where nothing else names the author: `is a`."""
     author_note_subjects: tuple[str, ...] = ()
     """First words of the further sentences in such a note: `Ia`."""
     list_words: tuple[str, ...] = ()
     """Words between the last two of several names: `dan`."""
+    author_note_descriptions: tuple[str, ...] = ()
+    """Words behind a name that begin such a note, where nothing else names the author: `is a`."""
     by_words: tuple[str, ...] = ()
     """Words right before the name of a writer: `by`."""
     name_particles: tuple[str, ...] = ()

@@ -62,8 +62,9 @@ class NamingWords(LanguageWords):
 
     @cached_property
     def ends_group(self) -> re.Pattern[str]:
-        """`Desa Kali Desk`: the name of a group of writers."""
-        return re.compile(rf"\s(?:{self._any(lambda one: one.group_words)})$")
+        """`Desa Kali Desk`, `DesaTeam`: the name of a group of writers."""
+        glued = "|".join(sorted(word for one in self._languages for word in one.group_words))
+        return re.compile(rf"\s(?:{self._any(lambda one: one.group_words)})$|(?<=[a-z])(?:{glued})$")
 
     @cached_property
     def section_label(self) -> re.Pattern[str]:
