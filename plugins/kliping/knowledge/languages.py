@@ -43,6 +43,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Offsets of time zones by their abbreviations: WIB is +07:00."""
     month_first_zones: tuple[str, ...] = ()
     """Zones of countries that write the month before the day: behind a clock time they decide what 5/12/2022 means."""
+    month_first_companies: tuple[str, ...] = ()
+    """What companies of such countries have behind their names, in a site's copyright line: `LLC`."""
     day_words: tuple[str, ...] = ()
     """Words that may stand right before a day: `on`."""
     clock_words: tuple[str, ...] = ()
@@ -153,10 +155,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What follows the name in a note on an author: `adalah`, `, a`."""
     author_note_subjects: tuple[str, ...] = ()
     """First words of the further sentences in such a note: `Ia`."""
-    list_words: tuple[str, ...] = ()
-    """Words between the last two of several names: `dan`."""
     author_note_descriptions: tuple[str, ...] = ()
     """Words behind a name that begin such a note, where nothing else names the author: `is a`."""
+    list_words: tuple[str, ...] = ()
+    """Words between the last two of several names: `dan`."""
     by_words: tuple[str, ...] = ()
     """Words right before the name of a writer: `by`."""
     name_particles: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ LONGEST = 200
 WITH_SECTIONS = 1000
 """Characters of the longest one with sections and keywords behind its date."""
 DATE_BEGINS = 90
-"""Most characters before the date."""
+"""Most characters before the date, counted from a stroke that ends sections."""
 OTHER_WORDS = 14
 """Words of other kinds that may stand beside the date in a line at the head of the article."""
 SECTION_WORDS = 4

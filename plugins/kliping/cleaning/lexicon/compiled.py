@@ -188,6 +188,11 @@ class Compiled(OutletNames):
         return tuple(word for one in self._languages for word in one.end_words)
 
     @cached_property
+    def month_first_companies(self) -> frozenset[str]:
+        """What companies are called in countries that write the month first, in small letters."""
+        return frozenset(tail.casefold() for one in self._languages for tail in one.month_first_companies)
+
+    @cached_property
     def enlarge_words(self) -> frozenset[str]:
         """What the button of a photo says, in small letters."""
         return frozenset(word.casefold() for one in self._languages for word in one.enlarge_words)
