@@ -7,7 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.days.events import is_of_event
+from kliping.cleaning.days.other_days import is_of_another, is_of_event
 from kliping.cleaning.forms.beside_dates import SIGNS, is_signed, without_sections
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
@@ -33,8 +33,6 @@ FOOT = 2
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
-WEATHER, WEATHER_ABOVE = "weather", 2
-"""The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
 CAPTIONS, SURE = 2, 0.8
 """So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
 TWEET = "(@"
@@ -109,22 +107,9 @@ def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     return {at: said for at, said in head.items() if at in with_day or said.updated}
 
 
-def is_of_another(page: "Page", at: int) -> bool:
-    """Whether a day is that of the visit or of an event."""
-    return bool(page.hints[at] & DATE) and (is_below_weather(page, at) or is_of_event(page, at))
-
-
 def lists_other_days(page: "Page") -> bool:
     """Whether so many dated lines stand above the body that they are of other stories."""
     return sum(page.moments[at] is not None for at in page.filled(0, page.extent.begin)) > MOST_DATES
-
-
-def is_below_weather(page: "Page", at: int) -> bool:
-    """Whether a day stands below `27.8 C` and a place: what a site shows its visitors."""
-    if not page.hints[at] & DATE:
-        return False
-    phrases = (page.phrases[above] for above in page.filled(max(0, at - WEATHER_ABOVE), at))
-    return any(phrase is not None and phrase.rule.id == WEATHER for phrase in phrases)
 
 
 def _day_of(said: MomentLine) -> str | None:

@@ -132,11 +132,6 @@ class Compiled(OutletNames):
         return frozenset(words.casefold() for one in self._languages for words in one.no_names)
 
     @cached_property
-    def contact_labels(self) -> frozenset[str]:
-        """What stands above the name of whom to ask, in small letters."""
-        return frozenset(label.casefold() for one in self._languages for label in one.contact_labels)
-
-    @cached_property
     def no_name_word(self) -> re.Pattern[str]:
         """Any word that no person's name holds."""
         return re.compile(words_expression(word for one in self._languages for word in one.no_name_words), re.IGNORECASE)
@@ -186,11 +181,6 @@ class Compiled(OutletNames):
     def end_words(self) -> tuple[str, ...]:
         """What stands behind the last sentence of a piece and says that it ends."""
         return tuple(word for one in self._languages for word in one.end_words)
-
-    @cached_property
-    def month_first_companies(self) -> frozenset[str]:
-        """What companies are called in countries that write the month first, in small letters."""
-        return frozenset(tail.casefold() for one in self._languages for tail in one.month_first_companies)
 
     @cached_property
     def enlarge_words(self) -> frozenset[str]:

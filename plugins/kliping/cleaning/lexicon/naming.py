@@ -61,6 +61,11 @@ class NamingWords(LanguageWords):
         return re.compile(rf"(?P<by>{self._by}):? (?:{self._by}) ", re.IGNORECASE)
 
     @cached_property
+    def contact_labels(self) -> frozenset[str]:
+        """What stands above the name of whom to ask, in small letters."""
+        return frozenset(label.casefold() for one in self._languages for label in one.contact_labels)
+
+    @cached_property
     def ends_group(self) -> re.Pattern[str]:
         """`Desa Kali Desk`, `DesaTeam`: the name of a group of writers."""
         glued = "|".join(sorted(word for one in self._languages for word in one.group_words))

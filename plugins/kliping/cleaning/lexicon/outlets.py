@@ -84,6 +84,11 @@ class OutletNames:
         return re.compile(words_expression(self.names))
 
     @cached_property
+    def month_first_companies(self) -> frozenset[str]:
+        """What companies are called in countries that write the month first, in small letters."""
+        return frozenset(tail.casefold() for one in self._languages for tail in one.month_first_companies)
+
+    @cached_property
     def company_words(self) -> frozenset[str]:
         """What may follow an outlet's name in its copyright line, in small letters."""
         return frozenset(word for one in self._languages for word in one.company_words)

@@ -37,7 +37,7 @@ def is_button(page: "Page", at: int, names: tuple[str, ...]) -> bool:
 def is_contact(page: "Page", at: int) -> bool:
     """`Media Contact:` and below it `Nama Nama`: whom to ask."""
     above = page.previous_filled(at)
-    return above is not None and page.text(above).strip(" :").casefold() in page.known.contact_labels
+    return above is not None and page.text(above).strip(" :").casefold() in page.known.naming.contact_labels
 
 
 def heads_note(page: "Page", at: int) -> bool:

@@ -3,7 +3,7 @@
 Input: a page and a line. Output: its role, or None for a line of another kind.
 """
 
-from kliping.cleaning.days.dating import is_below_weather
+from kliping.cleaning.days.other_days import is_below_weather
 from kliping.cleaning.lexicon.calendar import FoundDate
 from kliping.cleaning.page import Page
 from kliping.model import Role

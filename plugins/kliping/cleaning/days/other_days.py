@@ -1,14 +1,18 @@
-"""Days on which something takes place, which are no days of publication.
+"""Days on a page that are none of publication: of a visit to it, or of something that takes place.
 
-Input: a page and a line with a day. Output: whether what stands beside it tells of an event.
+Input: a page and a line with a day. Output: whether what stands beside it tells so.
 """
 
 import re
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.lexicon.hints import DATE
+
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+WEATHER, WEATHER_ABOVE = "weather", 2
+"""The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
 ABOVE = 2
 """Filled lines above a day that a label of an event is among: `Next Match:`, whom one plays against, the day."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
@@ -16,6 +20,19 @@ _HALF = r"[ap]\.?m\b"
 _HOURS = re.compile(rf"(?<![\d/.-]){_CLOCK}\s?(?:{_HALF}\.?)?\s?[-–—]\s?{_CLOCK}\s?{_HALF}", re.IGNORECASE)
 """`7pm – 2am`: from when to when."""
 _SIGNS = " *•·-–—|:"
+
+
+def is_of_another(page: "Page", at: int) -> bool:
+    """Whether a day is that of the visit or of an event."""
+    return bool(page.hints[at] & DATE) and (is_below_weather(page, at) or is_of_event(page, at))
+
+
+def is_below_weather(page: "Page", at: int) -> bool:
+    """Whether a day stands below `27.8 C` and a place: what a site shows its visitors."""
+    if not page.hints[at] & DATE:
+        return False
+    phrases = (page.phrases[above] for above in page.filled(max(0, at - WEATHER_ABOVE), at))
+    return any(phrase is not None and phrase.rule.id == WEATHER for phrase in phrases)
 
 
 def is_of_event(page: "Page", at: int) -> bool:
