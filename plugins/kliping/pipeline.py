@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kliping.digest.kept.amending import amend, as_filed
+from kliping.digest.kept.amending import amend, as_filed, news_of, touched_by
 from kliping.digest.kept.desk import Desk, set_up_desk
 from kliping.digest.kept.filed import Articles, Filed
 from kliping.digest.kept.filing import parse_once
@@ -89,10 +89,11 @@ def _articles(desk: Desk, assignment: Assignment) -> tuple[Articles, tuple[Klipi
         if known:
             return known, ()
     sources, strays = find_sources(desk.content, desk.langs, listed)
-    filed, broken = file_all(sources, desk, assignment.spread)
-    entries = {id_: one.entry for id_, one in filed.items()}
-    by_id = {source.id: source for source in sources}
-    return Articles(filed, entries, by_id, unread=frozenset(by_id.keys() - filed.keys())), (*strays, *broken)
+    touched = None if changed is None else touched_by(changed, desk)
+    articles, broken = file_all(sources, desk, assignment.spread, touched)
+    errors = (*strays, *broken)
+    news = news_of(articles, changed, desk) if changed is not None and not errors else None
+    return msgspec.structs.replace(articles, news=news), errors
 
 
 def _related(articles: Articles, desk: Desk) -> tuple[Mapping[str, tuple[Likeness, ...]], News | None]:

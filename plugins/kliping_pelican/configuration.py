@@ -23,6 +23,8 @@ LICENSE = "AGPL-3.0-or-later"
 
 CATALOGUE = "locale/{lang}/LC_MESSAGES/kliping.po"
 """Where a theme has the interface's words in a language."""
+TEMPLATES = "templates"
+"""The folder of a theme's templates."""
 
 PARTS = (
     *("archive", "atom", "cards", "citations", "data", "feeds", "json", "json_ld", "ledger", "likeness", "manifest"),

@@ -1,9 +1,12 @@
 """The templates that a template names, as its syntax tree tells."""
 
-from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
+
+from kliping.memory import Key, Memory, fingerprints, key_of
 
 _PARTS = ("part", "parts")
 """Functions whose first argument is a template."""
@@ -26,13 +29,51 @@ def names_in(source: str) -> list[str] | None:
     return None if None in names else [*map(str, names)]
 
 
-def closure(name: str, named_in: Callable[[str], Iterable[str]]) -> set[str]:
-    """A template's own name and those of all it extends, includes and imports, as `named_in` tells of each."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        current = waiting.pop()
-        if current not in found:
-            found.add(current)
-            waiting += named_in(current)
-    return found
+class Templates:
+    """A theme's templates, each with all that it names."""
+
+    def __init__(self, folder: Path, memory: Memory) -> None:
+        self._folder, self._memory = folder, memory
+        self._keys: dict[str, Key] = {}
+        self._names: dict[str, list[str]] = {}
+        self.used: set[str] = set()
+        """Those of which a key was asked for, and all that these name."""
+
+    def key(self, name: str) -> Key:
+        """The hash of a template and of all it extends, includes and imports."""
+        if name not in self._keys:
+            names = self.closure(name)
+            self._keys[name] = fingerprints([str(self._folder / each) for each in sorted(names)], self._memory)
+            self.used |= names
+        return self._keys[name]
+
+    def closure(self, name: str) -> set[str]:
+        """Its own name and those of all it extends, includes and imports."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting += self._named_in(current)
+        return found
+
+    def _named_in(self, name: str) -> list[str]:
+        """The templates that a template names; from memory, or found and kept there.
+
+        One that is not there is left out: not each must be, and a page that misses it says so when it is made.
+        """
+        found = self._names.get(name)
+        if found is None:
+            key = key_of("named", self._memory.fingerprint(str(self._folder / name)))
+            known = self._memory.get(key, tuple[list[str] | None])
+            if known is None:
+                known = (names_in((self._folder / name).read_text(encoding="utf-8")),)
+                self._memory.put(key, known, small=True)
+            named = self._all if known[0] is None else known[0]
+            found = self._names[name] = [each for each in named if (self._folder / each).is_file()]
+        return found
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return sorted(path.relative_to(self._folder).as_posix() for path in self._folder.rglob("*") if path.is_file())

@@ -6,7 +6,7 @@ import pytest
 from newsroom.catalogues import HEADER
 from newsroom.content import VISIT, read_content, write_content
 
-from kliping.digest.model import Digest, Passage
+from kliping.digest.model import Digest, News, Passage
 from kliping.knowledge import Knowledge
 from kliping.memory import PlainMemory
 from kliping.pipeline import Assignment, read_digest
@@ -198,6 +198,6 @@ def test_articles_are_not_looked_at_where_only_the_theme_changed(
     monkeypatch.setattr("kliping.pipeline.find_sources", None)
     assignment = Assignment(listed=listed, changed=frozenset({"theme/templates/base.html"}))
     again, errors = read_digest(first_digest, digest.langs, knowledge, memory, assignment=assignment)
-    assert (errors, again.news) == ((), None)
+    assert (errors, again.news) == ((), News())
     assert (list(again.entries.items()), again.likenesses) == (list(first.entries.items()), first.likenesses)
     assert dict(again.clippings) == dict(first.clippings)

@@ -89,6 +89,22 @@ def test_anything_else_is_kept_anew(site: Site) -> None:
     assert site.build() != kept
 
 
+def test_an_edited_name_or_template_is_kept_at_once(site: Site) -> None:
+    vocabulary = site.folder / "content/vocabulary.yml"
+    words, template = vocabulary.read_text(encoding="utf-8"), site.folder / "theme/templates/article/article.html"
+    vocabulary.write_text(words.replace("en: farmer", "en: peasant"), encoding="utf-8")
+    named = site.build()
+    assert named != site.kept
+    with template.open("a", encoding="utf-8") as file:
+        file.write("<!-- edited -->")
+    looking_otherwise = site.build()
+    assert looking_otherwise != named
+    site.add_sentence("Sungai itu surut.")
+    assert site.build() == looking_otherwise
+    site.build()
+    assert "nothing changed" in site.said
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -136,11 +136,16 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class News(Struct, frozen=True, kw_only=True):
-    """What changed since the last build, if nothing but the words of some articles did, and no entry."""
+    """What changed since the last build, if no entry of an article did, and nothing but what is named here."""
 
-    articles: frozenset[str]
-    listed: frozenset[str]
+    articles: frozenset[str] = frozenset()
+    """Those whose words changed, or the names found in them."""
+    listed: frozenset[str] = frozenset()
     """Those of them that look different in lists."""
+    terms: frozenset[str] = frozenset()
+    """Terms of the vocabulary that are named or described differently."""
+    amends: bool = False
+    """Whether it is so little that what the last build kept stays as it is."""
 
 
 class Digest(Struct, frozen=True, kw_only=True, dict=True):

@@ -22,6 +22,7 @@ def remember(site: Site, made: Made, placed: Placed, *, sound: bool) -> Kept | N
     memory, cache = site.memory, site.config.cache
     if not (isinstance(memory, DiskMemory) and cache):
         return None
-    kept = memory.amend() if made.plan.groups is None else memory.save(placed, made.plan.groups, sound=sound)
+    plan = made.plan
+    kept = memory.amend() if plan.groups is None else memory.save(placed, plan.groups, sound=sound, partly=plan.is_partial)
     (cache / MARK).unlink(missing_ok=True)
     return kept

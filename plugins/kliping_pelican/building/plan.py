@@ -1,18 +1,18 @@
 """What a build has to do: the jobs whose file is not as it must be, and the files that must go."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from kliping.digest.model import News
 from kliping.errors import BuildFailed
 from kliping.model import Lang
 from kliping_pelican.building.remembering import DiskMemory
 from kliping_pelican.building.state import Found, Grouped, Output
-from kliping_pelican.pages.files import Mapped, file_jobs
+from kliping_pelican.configuration import TEMPLATES
+from kliping_pelican.pages.files import FILE_TEMPLATES, Mapped, file_jobs
 from kliping_pelican.pages.jobs import Bundle, Group, Job, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.pages.site import all_jobs
@@ -36,13 +36,15 @@ class Plan(Struct, frozen=True):
     """Folders in which something was put, taken away or renamed since the last build."""
     groups: dict[str, Grouped] | None
     """What the next build may know of each group; None where this one only amends what was kept, which stays as it is."""
-    templates: set[str]
+    templates: Set[str]
     """Those of the site's pages and all that these name."""
+    is_partial: bool = False
+    """Whether only files that may have changed were asked for; all others stay."""
 
     @property
     def amends(self) -> bool:
         """Whether it leaves the site with the same files, some of them made anew."""
-        return self.groups is None and not self.bundles
+        return self.is_partial and not self.bundles
 
 
 def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
@@ -52,17 +54,13 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     """
     memory = site.memory if isinstance(site.memory, DiskMemory) else None
     found = memory.inspect() if memory else Found({}, [])
-    if memory and site.digest.news and not anew:
-        amendment = _amend(site, site.digest.news, memory, found, output)
-        if amendment:
-            return amendment
+    amendment = _amend(site, memory, found, output) if memory and not anew else None
+    if amendment:
+        return amendment
     keys = Keys(site)
     sorting = _Sorting({} if anew else found.untouched, memory.groups if memory else {})
     for each in chain(all_jobs(site, keys), search_jobs(site, keys)):
-        if isinstance(each, Group):
-            sorting.take_group(each)
-        else:
-            sorting.take(each)
+        sorting.take(each)
     for job in file_jobs(site, keys, sorting.pages):
         sorting.take(job)
     kept, made = sorting.kept, sorting.made
@@ -78,26 +76,43 @@ def make_plan(site: Site, output: Path, *, anew: bool) -> Plan:
     return Plan(sorting.due, bundles, kept, sorted(gone), found.stirred, sorting.groups, keys.templates)
 
 
-def _amend(site: Site, news: News, memory: DiskMemory, found: Found, output: Path) -> Plan | None:
-    """The plan where only few articles changed in their own words: nobody asks for what they cannot have changed.
+def _amend(site: Site, memory: DiskMemory, found: Found, output: Path) -> Plan | None:
+    """The plan if it is known what little changed since the last build: only files that show that are asked for.
 
-    None where the site was changed by others, so that every file has to be looked at.
+    None if more may have changed, or someone else changed the site.
     """
-    keys = Keys(site, news)
-    due: dict[str, Job] = {}
+    news, edited = site.digest.news, _edited_templates(site, memory)
+    if news is None or edited is None:
+        return None
+    keys = Keys(site, news, edited)
+    if any(map(keys.is_edited, FILE_TEMPLATES)):
+        return None
+    stays = news.amends and not edited
+    before = {} if stays else memory.groups
+    sorting = _Sorting(found.untouched, before)
     for each in chain(all_jobs(site, keys), search_jobs(site, keys)):
-        for job in each.jobs() if isinstance(each, Group) else (each,):
-            path = addresses.file_of(job.path)
-            before = found.untouched.get(path)
-            if not before or before.key != job.key:
-                due[path] = job
+        sorting.take(each)
     bundles = [each for each in search_bundles(site, keys) if not _whole(each, memory.outputs, found.untouched)]
     folders = tuple(bundle.folder for bundle in bundles)
     kept = {path: one for path, one in memory.outputs.items() if not path.startswith(folders)} if folders else memory.outputs
-    if not due.keys() <= kept.keys() or not kept.keys() - found.untouched.keys() <= due.keys():
+    due = {addresses.file_of(job.path) for job in sorting.due}
+    if not due <= kept.keys() or not kept.keys() - found.untouched.keys() <= due:
         return None
     gone = {*memory.foreign, *_strangers(output, found.stirred, memory), *(memory.outputs.keys() - kept.keys())}
-    return Plan([*due.values()], bundles, kept, sorted(gone), found.stirred, None, keys.templates)
+    groups = None if stays else before | sorting.groups
+    return Plan(sorting.due, bundles, kept, sorted(gone), found.stirred, groups, keys.templates, is_partial=True)
+
+
+def _edited_templates(site: Site, memory: DiskMemory) -> frozenset[str] | None:
+    """The templates that changed since the last build; None if anything else beside the content may have."""
+    changed, content = memory.changed(), f"{site.config.content}/"
+    if changed is None:
+        return None
+    folder = f"{site.config.theme}/{TEMPLATES}/"
+    edited = [path for path in changed if not path.startswith(content)]
+    if not all(path.startswith(folder) for path in edited):
+        return None
+    return frozenset(path.removeprefix(folder) for path in edited)
 
 
 class _Sorting:
@@ -112,17 +127,23 @@ class _Sorting:
         self.pages: list[Mapped] = []
         """Those for the site map."""
 
-    def take_group(self, group: Group) -> None:
-        """All files of a group: at once where its key holds and each of them is as it was written."""
+    def take(self, each: Group | Job) -> None:
+        """A file, or all files of a group: at once where its key holds and each of them is as it was written."""
+        if isinstance(each, Group):
+            self._take_group(each)
+        else:
+            self._take(each)
+
+    def _take_group(self, group: Group) -> None:
         before = self._grouped.get(group.name)
         if before and before.key == group.key and before.files.keys() <= self._known.keys():
             self.groups[group.name] = before
             for path, langs in before.files.items():
                 self._keep(path, langs)
             return
-        self.groups[group.name] = Grouped(group.key, {self.take(job): job.langs for job in group.jobs()})
+        self.groups[group.name] = Grouped(group.key, {self._take(job): job.langs for job in group.jobs()})
 
-    def take(self, job: Job) -> str:
+    def _take(self, job: Job) -> str:
         """One file; its path."""
         path = addresses.file_of(job.path)
         before = self._known.get(path)

@@ -8,6 +8,7 @@ written by other software, counts as forgotten.
 import os
 from collections.abc import Callable, Iterable
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -26,6 +27,8 @@ from kliping_pelican.building.state import (
     Pile,
     Seen,
     State,
+    nothing_known,
+    of_use,
     read_learnt,
     read_state,
     write_learnt,
@@ -34,7 +37,6 @@ from kliping_pelican.building.state import (
 
 T = TypeVar("T")
 
-NO_GROUPS = msgspec.msgpack.encode({})
 BATCH = 256_000
 """Bytes of large values that wait until they are written together."""
 IN_HAND = 8
@@ -55,7 +57,7 @@ class DiskMemory:
         known = self._kept.state if self._kept else read_state(file, software)
         self._ready_before = self._kept.ready if self._kept else {}
         self._ready: dict[Key, object] = {}
-        self._state = known or State(software, b"", {}, {}, {}, {}, msgspec.Raw(NO_GROUPS), [], {})
+        self._state = known or nothing_known(software)
         learnt = read_learnt(folder, software)
         self._state.small.update(learnt.small)
         self._state.places.update(learnt.places)
@@ -177,16 +179,16 @@ class DiskMemory:
         """Believe nothing about the files of the site."""
         self._state.outputs, self._state.foreign, self._state.folders, self._state.settings = {}, [], {}, b""
 
-    def save(self, placed: Placed, groups: dict[str, Grouped], *, sound: bool) -> Kept:
-        """Write what was learnt, and give it to a later memory of this process; what no build asked for is dropped.
+    def save(self, placed: Placed, groups: dict[str, Grouped], *, sound: bool, partly: bool) -> Kept:
+        """Write what was learnt, and give it to a later memory of this process; values that nobody asked for are dropped.
 
-        `sound` says whether no error was met.
+        `sound` says whether there was no error, `partly` whether only a part of the site was asked for.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         self._write_waiting()
         self._live.update(chain.from_iterable(self._alive))
-        places = self._pile.keep({key: place for key, place in self._state.places.items() if key in self._live})
-        small = {key: data for key, data in self._state.small.items() if key in self._live}
+        small = of_use(self._state.small, self._live, len, partly=partly)
+        places = self._pile.keep(of_use(self._state.places, self._live, attrgetter("length"), partly=partly))
         stamps = self._standstill.stamps.items()
         unread = {path: Seen(stamp, b"", self._settled(stamp)) for path, stamp in stamps if path not in self._seen}
         state = State(

@@ -84,8 +84,9 @@ class Standstill:
     def _with(self, renewed: Mapping[str, Stand]) -> "array[int]":
         """How the site stands that was looked at, with what was renewed in it."""
         stands = array("q", self._inspection.stands().tobytes())
-        for place in [place for place, path in enumerate(self._paths) if path in renewed]:
-            stands[2 * place : 2 * place + 2] = array("q", renewed[self._paths[place]])
+        for place, path in enumerate(self._paths):
+            if path in renewed:
+                stands[2 * place], stands[2 * place + 1] = renewed[path]
         return stands
 
     def forget(self) -> None:

@@ -1,9 +1,10 @@
 """The files of a memory on disk: its `state`, what was `learnt` since that was written, and the pile of `values`."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from errno import ENOSPC
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
 import msgspec
@@ -13,8 +14,12 @@ from kliping.memory import Key
 from kliping.model import Lang
 from kliping_pelican.building.inspection import Stamp, Stand, stand_of
 
+T = TypeVar("T")
+
 LEARNT = "learnt"
 """Name of the file with what builds learnt that only amended the site."""
+SPARE = 0.1
+"""If only a part of the site was asked for, values that nobody asked for are kept too, up to this share of the others."""
 CHECKSUM = 4
 """Bytes in front of a state by which it is seen to be whole."""
 
@@ -100,6 +105,11 @@ class Kept(Struct, frozen=True):
     """Values that it held as they are."""
 
 
+def nothing_known(software: Key) -> State:
+    """The state before the first build."""
+    return State(software, b"", {}, {}, {}, {}, msgspec.Raw(msgspec.msgpack.encode({})), [], {})
+
+
 def read_state(path: Path, software: Key) -> State | None:
     """The state in a file; None where it is not whole or was written by other software."""
     try:
@@ -135,6 +145,13 @@ def write_learnt(folder: Path, software: Key, learnt: Learnt) -> None:
     """Keep what was learnt beside a state that stays as it is."""
     body = msgspec.msgpack.encode((software, learnt))
     (folder / LEARNT).write_bytes(_checksum(body) + body)
+
+
+def of_use(values: dict[Key, T], asked: Set[Key], size: Callable[[T], int], *, partly: bool) -> dict[Key, T]:
+    """The values that were asked for; if only a part of the site was, also the others while they are few."""
+    kept = {key: value for key, value in values.items() if key in asked}
+    bytes_kept = sum(map(size, kept.values()))
+    return values if partly and sum(map(size, values.values())) <= (1 + SPARE) * bytes_kept else kept
 
 
 def _checksum(data: bytes | memoryview) -> bytes:

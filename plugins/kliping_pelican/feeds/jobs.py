@@ -36,7 +36,10 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     if not reader.feed_forms:
         return
     lang, digest = reader.lang, site.digest
-    topics = [topic for topic in (None, *digest.registers.topics) if keys.any_news(partial(_may_hold, digest, lang, topic))]
+    templates = ["feed_entry.html", *(f"feed.{form}" for form in reader.feed_forms if form != "json")]
+    topics: list[str | None] = [None, *digest.registers.topics]
+    if len(keys.told) <= ENTRIES and not any(map(keys.is_edited, templates)):
+        topics = [topic for topic in topics if any(map(partial(_may_hold, digest, lang, topic), keys.told))]
     fresh = {id_: _fresh_in(lang, one) for id_, one in digest.entries.items() if lang in one.langs} if topics else {}
     newest: dict[str | None, list[str]] = {}
     for topic in topics:
@@ -44,7 +47,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
         newest[topic] = nlargest(ENTRIES, (id_ for id_ in members if id_ in fresh), key=fresh.__getitem__)
     writer = _Writer(site, reader, {id_: topic for topic, ids in newest.items() for id_ in ids})
     for topic, ids in newest.items():
-        if not keys.may_differ(ids):
+        if not keys.may_differ(*templates, told=ids, named=(tag for id_ in ids for tag in digest.entries[id_].tags)):
             continue
         parts = (mix(map(keys.story(lang), ids)), " ".join(map(digest.first_id, ids)), keys.topic(topic) if topic else "")
         for suffix in reader.feed_forms:

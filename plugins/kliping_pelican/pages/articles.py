@@ -20,7 +20,8 @@ def article_groups(room: PressRoom) -> Iterator[Group]:
     keys, lang, entries = room.keys, room.lang, room.digest.entries
     looks = {kind: key_of(lang, keys.page(_template(kind))) for kind in room.article_kinds}
     common, story = mix((*looks.values(), keys.cards(lang))), keys.story(lang)
-    for id_ in keys.renewed:
+    edited = any(keys.is_edited(_template(kind)) for kind in room.article_kinds)
+    for id_ in entries if edited else keys.renewed:
         told, kin = story(id_), keys.kin(id_)
         jobs = partial(_jobs, room, entries[id_], looks, told, kin)
         yield Group(addresses.article(lang, id_), mix((common, told, kin)), jobs)

@@ -34,7 +34,7 @@ class Record(Struct, frozen=True, kw_only=True):
 
 def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The data files."""
-    if DATA not in site.config.without and keys.may_differ(site.digest.entries):
+    if DATA not in site.config.without and keys.may_differ(told=site.digest.entries):
         key = all_articles(site, keys)
         parts = (line_key, size_key)
         site.memory.keep_alive(part(keys.article(id_)) for id_ in site.digest.entries for part in parts)

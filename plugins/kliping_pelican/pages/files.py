@@ -13,6 +13,9 @@ from kliping_pelican.showing import addresses, listing
 MOST_ADDRESSES = 50_000
 """Addresses a site map may hold (https://www.sitemaps.org/protocol.html)."""
 
+FILE_TEMPLATES = ("feeds.opml", "robots.txt", "sitemap.xml", "sitemap_index.xml")
+"""Those of files that are no pages."""
+
 Mapped = tuple[str, tuple[str, ...]]
 """A page's file, and the languages in which it exists at the same place."""
 

@@ -1,6 +1,6 @@
 """The hashes of what files are made from: they say when a file must be made anew."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property, partial
 
 import msgspec
@@ -9,24 +9,21 @@ from kliping.digest.kept.shelf import Shelf
 from kliping.digest.model import Digest, Likeness, News
 from kliping.memory import Key, fingerprints, key_of, mix
 from kliping.model import Lang
-from kliping_pelican.configuration import CATALOGUE
+from kliping_pelican.configuration import CATALOGUE, TEMPLATES
 from kliping_pelican.drawings.words import FONT
 from kliping_pelican.pages.jobs import CARDS, Site
-from kliping_pelican.template_names import closure, names_in
+from kliping_pelican.template_names import Templates
 
 
 class Keys:
     """Hashes of what files are made from; a file's key is put together from those of its parts."""
 
-    def __init__(self, site: Site, news: News | None = None) -> None:
-        """`news` are what alone may differ from the last build."""
-        self._site, self._news = site, news
+    def __init__(self, site: Site, news: News | None = None, edited: Set[str] = frozenset()) -> None:
+        """`news` and the `edited` templates are all that changed since the last build; without news anything may have."""
+        self._site, self._news, self._edited = site, news, edited
         self._registers = site.digest.registers
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
-        self._templates: dict[str, Key] = {}
-        self._names: dict[str, list[str]] = {}
-        self.templates: set[str] = set()
-        """All that any page asked for so far is made with."""
+        self._templates = Templates(site.config.theme / TEMPLATES, site.memory)
         shelf = site.digest.clippings
         self.article: Callable[[str], Key] = cache(shelf.page_key) if isinstance(shelf, Shelf) else key_of
         """An article with its tags and topics."""
@@ -43,39 +40,56 @@ class Keys:
         langs = site.digest.langs
         self._name_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._name, lang)) for lang in langs}
         self._topic_in: dict[Lang, Callable[[str], Key]] = {lang: cache(partial(self._topic_name, lang)) for lang in langs}
-        self._topic_terms: dict[str, list[str]] = {}
+        self._terms_of = cache(self._topic_terms)
         self.story = cache(self._stories_in)
         """By language, an article with the names that its own pages in it show beside its words.
 
         Where it was written in another one, a dateline is looked for among the names of that.
         """
 
-    def may_differ(self, ids: Iterable[str] = ()) -> bool:
-        """Whether files that tell of no other articles than these more than their entries may not be as they were."""
-        return self._news is None or not self._news.articles.isdisjoint(ids)
+    def may_differ(
+        self, *templates: str, told: Iterable[str] = (), listed: Iterable[str] = (), named: Iterable[str] = ()
+    ) -> bool:
+        """Whether files that are made with these templates may have changed.
 
-    def may_list_differently(self, ids: Iterable[str]) -> bool:
-        """The same of files that only list these articles."""
-        return self._news is None or not self._news.listed.isdisjoint(ids)
+        Beside entries they show the articles `told`, list the articles `listed`, and name or describe the terms `named`.
+        """
+        news = self._news
+        return (
+            news is None
+            or any(map(self.is_edited, templates))
+            or not _apart(news.articles, told)
+            or not _apart(news.listed, listed)
+            or not _apart(news.terms, named)
+        )
+
+    def is_edited(self, template: str) -> bool:
+        """Whether a template was edited, or any that it names."""
+        return bool(self._edited) and not self._edited.isdisjoint(self._templates.closure(template))
 
     @property
-    def may_list_anything_differently(self) -> bool:
-        """The same of files that list any articles."""
-        return self._news is None or bool(self._news.listed)
-
-    def any_news(self, claim: Callable[[str], bool]) -> bool:
-        """Whether something holds of any article that may not be as it was."""
-        return self._news is None or any(map(claim, self._news.articles))
+    def templates(self) -> Set[str]:
+        """All that any page asked for so far is made with."""
+        return self._templates.used
 
     @cached_property
-    def renewed(self) -> Collection[str]:
-        """Articles whose own pages may not be as they were: they also show some of what is told of others."""
+    def told(self) -> Collection[str]:
+        """Articles that changed, or whose terms did; all if anything may have changed."""
         digest = self._site.digest
         if self._news is None:
             return digest.entries.keys()
-        beside = [id_ for id_, kin in self._site.kin.items() if self.may_differ(kin)]
-        alike = [id_ for id_, likes in digest.likenesses.items() if self.may_differ(like.article for like in likes)]
-        return self._news.articles.union(beside, alike)
+        return self._news.articles.union(*(digest.by_tag.get(term, ()) for term in self._news.terms))
+
+    @cached_property
+    def renewed(self) -> Collection[str]:
+        """Articles whose own pages may have changed: they also show something of related ones."""
+        digest = self._site.digest
+        if self._news is None:
+            return digest.entries.keys()
+        beside = [id_ for id_, kin in self._site.kin.items() if self.may_differ(told=kin)]
+        alike = [id_ for id_, likes in digest.likenesses.items() if self.may_differ(told=(like.article for like in likes))]
+        found = {*self.told, *beside, *alike}
+        return [id_ for id_ in digest.entries if id_ in found]
 
     @cached_property
     def frame(self) -> Key:
@@ -112,33 +126,7 @@ class Keys:
 
     def template(self, name: str) -> Key:
         """A template with all it extends, includes and imports."""
-        if name not in self._templates:
-            folder, names = self._site.config.theme / "templates", closure(name, self._named_in)
-            self._templates[name] = fingerprints([str(folder / each) for each in sorted(names)], self._site.memory)
-            self.templates |= names
-        return self._templates[name]
-
-    def _named_in(self, name: str) -> list[str]:
-        """The templates that a template names; from memory, or found and kept there.
-
-        One that is not there is left out: not each must be, and a page that misses it says so when it is made.
-        """
-        found = self._names.get(name)
-        if found is None:
-            folder, memory = self._site.config.theme / "templates", self._site.memory
-            key = key_of("named", memory.fingerprint(str(folder / name)))
-            known = memory.get(key, tuple[list[str] | None])
-            if known is None:
-                known = (names_in((folder / name).read_text(encoding="utf-8")),)
-                memory.put(key, known, small=True)
-            named = self._all_templates if known[0] is None else known[0]
-            found = self._names[name] = [each for each in named if (folder / each).is_file()]
-        return found
-
-    @cached_property
-    def _all_templates(self) -> list[str]:
-        folder = self._site.config.theme / "templates"
-        return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        return self._templates.key(name)
 
     def cards(self, lang: Lang) -> Key:
         """What every card of a language is made with; empty where the site has none."""
@@ -167,11 +155,16 @@ class Keys:
 
     def names(self, topic: str, lang: Lang) -> Key:
         """The names that a topic's rule and its articles carry."""
-        if topic not in self._topic_terms:
-            digest, rule = self._site.digest, self._registers.topics[topic].rule
-            tags = {tag for id_ in digest.by_topic.get(topic, ()) for tag in digest.entries[id_].tags}
-            self._topic_terms[topic] = sorted(tags.union(rule.all, rule.any))
-        return mix(map(self._name_in[lang], self._topic_terms[topic]))
+        return mix(map(self._name_in[lang], self._terms_of(topic)))
+
+    def may_name(self, topic: str) -> bool:
+        """Whether one of these names may have changed."""
+        return self._news is None or (bool(self._news.terms) and not self._news.terms.isdisjoint(self._terms_of(topic)))
+
+    def _topic_terms(self, topic: str) -> list[str]:
+        digest, rule = self._site.digest, self._registers.topics[topic].rule
+        tags = {tag for id_ in digest.by_topic.get(topic, ()) for tag in digest.entries[id_].tags}
+        return sorted(tags.union(rule.all, rule.any))
 
     def topic(self, id_: str) -> Key:
         """A topic's id and file."""
@@ -223,6 +216,11 @@ def _listed(digest: Digest, lang: Lang) -> Callable[[str], Key]:
     if not isinstance(shelf, Shelf):
         return key_of
     return cache(partial(shelf.list_key, lang=lang))
+
+
+def _apart(changed: Set[str], ids: Iterable[str]) -> bool:
+    """Whether none of the ids changed; if nothing did, they are not even gone through."""
+    return not changed or changed.isdisjoint(ids)
 
 
 def key_of_value(value: object) -> Key:

@@ -10,6 +10,7 @@ from kliping_pelican.pages.jobs import Group, Job
 from kliping_pelican.pages.keys import key_of_value
 from kliping_pelican.pages.pressroom import OLDER, ArticleList, PressRoom
 from kliping_pelican.pages.prose import articles_in, prose_html, prose_key
+from kliping_pelican.pages.selections import TEMPLATE as SELECTION
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.listing import Leaf, leaves
@@ -20,16 +21,16 @@ from kliping_pelican.showing.views import Link
 
 def topic_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """The list of topics, and each with its story."""
-    if room.keys.may_differ():
+    if room.keys.may_differ("lists/topics.html"):
         title, listed = room.words.gettext("Topics"), room.teasers
         key = key_of_value(listed)
         yield room.job(Heading("topics", "topics/", title, title), "lists/topics.html", (key,), lambda: {"topics": listed})
     for id_, topic in room.digest.registers.topics.items():
         cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
         known = [article for article in cited if article in room.digest.entries]
-        told = room.keys.may_differ((*known, *articles_in(room.site.prose.introductions[id_][room.lang])))
-        may_list = room.keys.may_list_anything_differently
-        if told or (may_list and room.keys.may_list_differently(room.digest.by_topic.get(id_, ()))):
+        told = (*known, *articles_in(room.site.prose.introductions[id_][room.lang]))
+        members = room.digest.by_topic.get(id_, ())
+        if room.keys.may_differ("lists/topic.html", OLDER, SELECTION, told=told, listed=members) or room.keys.may_name(id_):
             yield room.leaves(_topic(room, id_, topic, known))
 
 
@@ -49,7 +50,7 @@ def _topic(room: PressRoom, id_: str, topic: Topic, cited: Sequence[str]) -> Art
             room.keys.articles(cited),
             room.keys.names(id_, room.lang),
             prose_key(room.site.prose.introductions[id_][room.lang], here, room.site, room.lang),
-            room.keys.template("lists/selection.html"),
+            room.keys.template(SELECTION),
         ),
         views=_topic_views(room, id_),
         feeds=listing.feed_links(room.reader, id_),
@@ -70,16 +71,19 @@ def _topic_views(room: PressRoom, id_: str) -> Callable[[Leaf, int], dict[str, A
 
 def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """The list of people, organisations, places and themes, and each of them."""
-    if room.keys.may_differ():
+    names = room.digest.registers.vocabulary
+    if not room.keys.may_differ("lists/tags.html", "lists/tag.html", OLDER, listed=room.digest.entries, named=names):
+        return
+    if room.keys.may_differ("lists/tags.html", named=names):
         title = room.words.gettext("Tags")
         entries = room.digest.entries.values()
         parts = (room.keys.counts, room.keys.vocabulary)
         views = lambda: {"groups": tag_groups(entries, room.reader)}  # noqa: E731
         yield room.job(Heading("tags", "tags/", title, title), "lists/tags.html", parts, views)
     for id_ in sorted(room.digest.by_tag):
-        name = room.digest.registers.vocabulary[id_].name[room.lang]
+        name = names[id_].name[room.lang]
         members = room.digest.by_tag[id_]
-        if not room.keys.may_list_differently(members):
+        if not room.keys.may_differ("lists/tag.html", OLDER, listed=members, named=(id_,)):
             continue
 
         def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
@@ -101,8 +105,10 @@ def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
 
 def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """The register of outlets, and each of them."""
+    if not room.keys.may_differ("lists/outlets.html", "lists/outlet.html", OLDER, listed=room.digest.entries):
+        return
     ids = listing.outlet_ids(room.reader)
-    if room.keys.may_differ():
+    if room.keys.may_differ("lists/outlets.html"):
         title = room.words.gettext("Outlets")
         parts = (room.keys.counts, *map(room.keys.policy, ids))
         views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, room.reader, listed=True) for id_ in ids]}  # noqa: E731
@@ -110,7 +116,7 @@ def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
     for id_ in ids:
         name = room.digest.knowledge.outlets[id_].name
         credited, members = room.digest.by_credit.get(id_, ()), room.digest.by_publisher.get(id_, ())
-        if not room.keys.may_list_differently((*members, *credited)):
+        if not room.keys.may_differ("lists/outlet.html", OLDER, listed=(*members, *credited)):
             continue
 
         def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
@@ -134,6 +140,8 @@ def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """Everything by year."""
     if "archive" in room.site.config.without:
         return
+    if not room.keys.may_differ("lists/archive.html", OLDER, listed=room.digest.entries):
+        return
     title = room.words.gettext("Archive")
     by_year, undated = listing.ids_by_year(room.reader), room.words.gettext("Undated")
     years = [
@@ -143,10 +151,10 @@ def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
     newest = leaves(tuple(room.digest.entries))[0].ids
     parts = (room.keys.listing(newest, room.lang), key_of_value(years))
     views = lambda: {"years": listing.year_groups(newest, room.reader), "links": years}  # noqa: E731
-    if room.keys.may_list_differently(newest):
+    if room.keys.may_differ("lists/archive.html", listed=newest):
         yield room.job(Heading("archive", "archive/", title, title), "lists/archive.html", parts, views)
     for (year, ids), link in zip(by_year.items(), years, strict=True):
-        if not room.keys.may_list_differently(ids):
+        if not room.keys.may_differ(OLDER, listed=ids):
             continue
         name = f"{title}: {link.name}"
 

@@ -20,7 +20,7 @@ TEMPLATE = "article/moved.html"
 def moved_jobs(room: PressRoom) -> Iterator[Job]:
     """A file for each file that each renamed article had; none of them is in the site map."""
     for old, id_ in room.digest.moved.items():
-        if not room.keys.may_differ((id_,)):
+        if not room.keys.may_differ(TEMPLATE, told=(id_,)):
             continue
         entry = room.digest.entries[id_]
         yield from citation_jobs(entry, room.site, room.lang, room.keys, addresses.article(room.lang, old))

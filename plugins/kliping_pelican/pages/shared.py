@@ -33,11 +33,12 @@ def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     def both(msgid: str) -> str:
         return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))
 
-    if keys.may_differ():
+    if keys.may_differ("chooser.html"):
         yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
+    if keys.may_differ("not_found.html"):
         missing = {"homes": homes, "searches": [] if "search" in site.config.without else _searches(site)}
         yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
-    if "data" not in site.config.without and keys.may_differ(site.digest.entries):
+    if "data" not in site.config.without and keys.may_differ("data.html", told=site.digest.entries):
         yield job(
             "data",
             addresses.DATA,

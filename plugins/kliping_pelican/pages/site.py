@@ -30,8 +30,7 @@ def all_jobs(site: Site, keys: Keys) -> Iterator[Group | Job]:
         room = PressRoom(site, site.reader(lang), keys)
         yield from article_groups(room)
         yield from topic_jobs(room)
-        if keys.may_list_anything_differently:
-            yield from chain(home_jobs(room), tag_jobs(room), outlet_jobs(room), archive_jobs(room))
+        yield from chain(home_jobs(room), tag_jobs(room), outlet_jobs(room), archive_jobs(room))
         yield from prose_jobs(room)
         yield from moved_jobs(room)
         yield from feed_jobs(site, site.reader(lang), keys)
@@ -43,7 +42,7 @@ def home_jobs(room: PressRoom) -> Iterator[Job]:
     """What is new, what it is about, and where it comes from."""
     available, everything = listing.available(room.reader), len(room.digest.entries)
     ids, foreign = with_lead(available[:HOME_CARDS], room.digest), everything - len(available)
-    if not room.keys.may_list_differently(ids):
+    if not room.keys.may_differ("home.html", listed=ids):
         return
     topics, keys = room.teasers, room.keys
     config = room.site.config
@@ -79,7 +78,7 @@ def prose_jobs(room: PressRoom) -> Iterator[Job]:
 
         parts = (prose_key(essay.body, f"{room.lang}/{rest}", room.site, room.lang),)
         yield room.job(Heading("prose", rest, essay.title, essay.title), "prose.html", parts, views)
-    if not (room.reader.feed_forms and room.keys.may_differ()):
+    if not (room.reader.feed_forms and room.keys.may_differ("feeds.html")):
         return
     title = room.words.gettext("Feeds")
     topics = room.digest.registers.topics

@@ -18,7 +18,7 @@ TAGS = 40
 
 def search_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The search page of each language."""
-    if "search" in site.config.without or not keys.may_differ():
+    if "search" in site.config.without or not keys.may_differ("search.html", named=site.digest.registers.vocabulary):
         return
     registers, findable = site.digest.registers, bool(search_bundles(site, keys))
     for reader in site.readers.values():

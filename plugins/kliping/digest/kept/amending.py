@@ -1,4 +1,7 @@
-"""The short way if only a few articles changed: all others stay as they were filed, and are read only if asked for."""
+"""What changed since the last build, if it was little.
+
+If only a few articles changed, all others stay as they were filed, and are read only if asked for.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -45,6 +48,7 @@ def as_filed(listed: Sequence[str], desk: Desk) -> Articles | None:
         filed=filed,
         entries={id_: one.entry for id_, one in filed.items()},
         sources=Later({}, lambda: _all_sources(listed, desk)),
+        news=News(),
     )
 
 
@@ -77,9 +81,37 @@ def amend(changed: Set[str], listed: Sequence[str], desk: Desk) -> Articles | No
         news=News(
             articles=frozenset(new),
             listed=frozenset(id_ for id_, one in new.items() if one.listed != before[id_].filed.listed),
+            amends=True,
         ),
         before=Decoded(encoded, {}),
     )
+
+
+def news_of(articles: Articles, changed: Set[str], desk: Desk) -> News | None:
+    """What changed since the last build, after all articles were filed; None if anything else may have.
+
+    `changed` are all inputs that changed.
+    """
+    inside = f"{desk.content}/"
+    names = (path.removeprefix(inside) for path in changed if path.startswith(inside))
+    if not all(name == "vocabulary.yml" or _name(name) for name in names):
+        return None
+    before, now = articles.before, articles.filed
+    described = {one.described for one in before.values()}
+    terms = desk.changed_terms(described.pop()) if len(described) == 1 else None
+    if terms is None or before.keys() != now.keys():
+        return None
+    others = [id_ for id_, one in now.items() if one is not before[id_]]
+    if any(now[id_].entry != before[id_].entry for id_ in others):
+        return None
+    listed = frozenset(id_ for id_ in others if now[id_].listed != before[id_].listed)
+    return News(articles=listed.union(id_ for id_ in others if now[id_].key != before[id_].key), listed=listed, terms=terms)
+
+
+def touched_by(changed: Set[str], desk: Desk) -> frozenset[str]:
+    """Ids of the articles to which these files belong."""
+    names = (_name(path.removeprefix(f"{desk.content}/")) for path in changed)
+    return frozenset(name for name in names if name)
 
 
 def _name(path: str) -> str | None:

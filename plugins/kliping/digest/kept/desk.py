@@ -33,6 +33,10 @@ class Clues(Struct, frozen=True):
     """The spellings in each language, each with the term that it means."""
     rules: Key
     """Hash of the rules of all topics."""
+    terms: dict[str, Key]
+    """Each term's hash, by id."""
+    kinds: Key
+    """Hash of all ids, in order, with their kinds."""
 
 
 class Desk(Struct, frozen=True, kw_only=True, dict=True):
@@ -85,7 +89,9 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
             lang: {(one.phrase, one.term) for names in self.names(lang).names.values() for one in names}
             for lang in self.langs
         }
-        return Clues(phrases, key_of(msgspec.msgpack.encode(rules)))
+        encode = msgspec.msgpack.Encoder(enc_hook=str).encode
+        terms = {id_: key_of(encode(term)) for id_, term in self.registers.vocabulary.items()}
+        return Clues(phrases, key_of(encode(rules)), terms, key_of(encode(self.registers.term_kinds)))
 
     def changed_phrases(self, described: Key, lang: Lang) -> frozenset[str] | None:
         """Spellings in a language that were added, removed or changed since an article was described; None if not known."""
@@ -95,11 +101,17 @@ class Desk(Struct, frozen=True, kw_only=True, dict=True):
             self._changed[described, lang] = None if changed is None else frozenset(phrase for phrase, _ in changed)
         return self._changed[described, lang]
 
-    def tells_same(self, described: Key, lang: Lang) -> bool:
-        """Whether names in a language and rules of topics are the same as when an article was described."""
+    def has_rules_of(self, described: Key) -> bool:
+        """Whether the rules of topics are the same as when an article was described."""
         before = self._clues_of(described)
-        same_rules = before is not None and before.rules == self.clues.rules
-        return same_rules and self.changed_phrases(described, lang) == frozenset()
+        return before is not None and before.rules == self.clues.rules
+
+    def changed_terms(self, described: Key) -> frozenset[str] | None:
+        """Terms that changed since an article was described; None if not known, or if any was added, removed or moved."""
+        before, now = self._clues_of(described), self.clues
+        if before is None or before.kinds != now.kinds:
+            return None
+        return frozenset(id_ for id_, told in now.terms.items() if told != before.terms[id_])
 
     def _clues_of(self, described: Key) -> Clues | None:
         if described not in self._clues:

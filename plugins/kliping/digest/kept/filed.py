@@ -65,9 +65,9 @@ class Articles(Struct, frozen=True):
     sources: Mapping[str, Source]
     """Broken ones too; in no order."""
     news: News | None = None
-    """What changed since the last build, if only the words of a few articles did."""
+    """What changed since the last build; None if anything may have."""
     before: Mapping[str, Filed] = {}
-    """With `news`: all articles as the last build filed them."""
+    """Articles as the last build filed them."""
     unread: frozenset[str] = frozenset()
     """Ids of broken articles."""
 

@@ -31,7 +31,7 @@ def still_filed(known: Filed, desk: Desk) -> Filed | None:
     """An article as an earlier build filed it from the same files; None if names or topics changed that may concern it."""
     if known.described == desk.describing:
         return known
-    if not desk.tells_same(known.described, known.entry.lang):
+    if not desk.has_rules_of(known.described) or desk.changed_phrases(known.described, known.entry.lang) != frozenset():
         return None
     return msgspec.structs.replace(known, described=desk.describing)
 
@@ -113,6 +113,8 @@ def _described_again(known: Filed, source: Source, desk: Desk) -> Filed | None:
     texts = texts_of(article)
     if any(phrase in text for phrase in changed for text in texts):
         article = describe(parsed, desk.registers, desk.names(article.lang))
+    elif desk.has_rules_of(known.described):
+        return msgspec.structs.replace(known, described=desk.describing)
     else:
         topics = find_topics(article, parsed.sidecar.topics, desk.registers)
         article = msgspec.structs.replace(article, topics=topics)

@@ -1,11 +1,11 @@
 """Filing all articles, in one process or in several; what did not change stays as an earlier build filed it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 import msgspec
 
 from kliping.digest.kept.desk import Clues, Desk, clues_key
-from kliping.digest.kept.filed import Filed, Outcome, Remembered
+from kliping.digest.kept.filed import Articles, Filed, Outcome, Remembered
 from kliping.digest.kept.filing import file_source, still_filed
 from kliping.digest.kept.opening import sketch_key
 from kliping.digest.sources import Source
@@ -23,10 +23,15 @@ def in_turn(file: Callable[[Source], Outcome | bytes], sources: Sequence[Source]
     return map(file, sources)
 
 
-def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dict[str, Filed], list[KlipingError]]:
-    """All articles as they are filed, by id, newest first, and every error that was met."""
+def file_all(
+    sources: Sequence[Source], desk: Desk, spread: Spread, touched: Set[str] | None
+) -> tuple[Articles, list[KlipingError]]:
+    """All articles as they are filed, and every error that was met.
+
+    `touched` are the ids of the articles whose files changed, if that is known.
+    """
     before = desk.memory.get(desk.register, dict[str, Remembered]) or {}
-    known = {source.id: one for source in sources if (one := before.get(source.id)) and is_made_from(one, source, desk)}
+    known = _unchanged(before, sources, touched, desk)
     filed = {id_: same for id_, one in known.items() if (same := still_filed(one.filed, desk))}
     new = [source for source in sources if source.id not in filed]
     keep_clues(desk)  # also before processes are forked: all of them look for these names
@@ -45,11 +50,31 @@ def file_all(sources: Sequence[Source], desk: Desk, spread: Spread) -> tuple[dic
         else:
             filed[source.id] = msgspec.msgpack.decode(outcome, type=Filed)
             sound[source.id] = Remembered(filed[source.id], source.form, desk.contents(source.files))
-    order = newest_first(filed)
+    filed = {id_: filed[id_] for id_ in newest_first(filed)}
     if len(sound) < len(before) or any(one is not before.get(id_) for id_, one in sound.items()):
-        desk.memory.put(desk.register, {id_: sound[id_] for id_ in order if id_ in sound}, small=True)
+        desk.memory.put(desk.register, {id_: sound[id_] for id_ in filed if id_ in sound}, small=True)
     keep_parts(filed, desk)
-    return {id_: filed[id_] for id_ in order}, errors
+    return _articles(filed, before, sources), errors
+
+
+def _articles(filed: Mapping[str, Filed], before: Mapping[str, Remembered], sources: Sequence[Source]) -> Articles:
+    return Articles(
+        filed=filed,
+        entries={id_: one.entry for id_, one in filed.items()},
+        sources={source.id: source for source in sources},
+        before={id_: one.filed for id_, one in before.items()},
+        unread=frozenset(source.id for source in sources if source.id not in filed),
+    )
+
+
+def _unchanged(
+    before: Mapping[str, Remembered], sources: Sequence[Source], touched: Set[str] | None, desk: Desk
+) -> dict[str, Remembered]:
+    """What the last build filed from the same files, by id."""
+    there = [source for source in sources if source.id in before]
+    if touched is None:
+        return {source.id: before[source.id] for source in there if is_made_from(before[source.id], source, desk)}
+    return {source.id: before[source.id] for source in there if source.id not in touched}
 
 
 def keep_clues(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
 
+import msgspec
 from msgspec import Struct
 
 from kliping.digest.kept.desk import Desk
@@ -61,6 +62,8 @@ def news_with_likenesses(
 
     None if other articles share wording than before, so that more may change than these articles' own pages.
     """
+    if not news.articles:
+        return news
     known = desk.memory.get(_likeness_key({id_: one.cleaned for id_, one in filed.items()}), Likenesses)
     if known is None:
         return None
@@ -68,7 +71,7 @@ def news_with_likenesses(
     changed = {id_ for id_ in {*before, *now} if before.get(id_) != now.get(id_)}
     if any(_ids(before.get(id_, ())) != _ids(now.get(id_, ())) for id_ in changed):
         return None
-    return News(articles=news.articles | changed, listed=news.listed)
+    return msgspec.structs.replace(news, articles=news.articles | changed)
 
 
 def _ids(likenesses: Sequence[Likeness]) -> set[str]:
