@@ -16,7 +16,7 @@ __all__ = ["DigestBuild", "register", "theme_path"]
 
 
 def prepare_settings(pelican: Pelican) -> None:
-    """Escape every word in templates, and make a name they lack an error. Raises InvalidData under another build class."""
+    """Escape all values in templates, and make an unknown name an error. Raises InvalidData under another build class."""
     if not isinstance(pelican, DigestBuild):
         raise InvalidData(
             "is not Kliping's",

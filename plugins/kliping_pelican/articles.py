@@ -28,7 +28,7 @@ UNDATED = SafeDatetime(1970, 1, 1)
 
 
 def take_over(generator: ArticlesGenerator, site: Site) -> None:
-    """Let one generator take its articles from the digest instead of from files; its class stays as it is."""
+    """Let this one generator take its articles from the digest instead of from files."""
     generator.generate_context = MethodType(lambda self: _fill(self, site), generator)
     generator.generate_output = MethodType(lambda self, writer: None, generator)
     generator.check_disabled_readers = MethodType(lambda self: None, generator)
@@ -37,7 +37,7 @@ def take_over(generator: ArticlesGenerator, site: Site) -> None:
 def _fill(generator: ArticlesGenerator, site: Site) -> None:
     """Do what `ArticlesGenerator.generate_context` does, in the same order and with the same signals.
 
-    Without other plugins nobody looks at the articles, and only their number is given.
+    Without other plugins nobody looks at the articles: then only their number is given.
     """
     entries = [entry for entry in site.digest.entries.values() if not entry.withdrawn]
     if generator.settings["PLUGINS"] == [OURS]:

@@ -37,7 +37,7 @@ _AUTHORITY = re.compile(r"(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
-    """What `pelicanconf.py` says of the digest; no Struct, so that a build in which nothing changed need not load those."""
+    """What `pelicanconf.py` says of the digest. Not a Struct: a build in which nothing changed need not load msgspec."""
 
     name: str
     taglines: "dict[Lang, str]"
@@ -102,7 +102,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
 
 
 def _check_syntax(environment: Mapping[str, object]) -> None:
-    """Raise InvalidData for delimiters of templates other than Jinja's: a build finds by these what a template includes."""
+    """Raise InvalidData unless templates use Jinja's own delimiters, by which a build finds what a template includes."""
     for name, value in environment.items():
         if name.endswith(("_string", "_prefix")) and value != getattr(defaults, name.upper()):
             advice = "Leave it out, and write templates with Jinja's own delimiters."
@@ -123,7 +123,7 @@ def _offered(theme: Path) -> str:
 
 
 def _below_here(path: Path) -> Path:
-    """The path from the working folder where it lies below it: what a page or a message shows must not name a machine."""
+    """The path relative to the working folder, if it is below it: no page or message may show folders of a machine."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
 

@@ -38,8 +38,8 @@ class DigestBuild(Pelican):
     def run(self) -> None:
         """Build the site and put it in place.
 
-        Exits with 1 where anything was broken, after naming all of it: the site then lacks only the broken files, or, with
-        `KLIPING_STRICT`, which takes a warning for an error, is the previous one. Under `make serve` it only names them.
+        If anything was broken it is all named, and the process exits with 1. The site then lacks the broken files only;
+        with `KLIPING_STRICT`, which also makes errors of warnings, it stays the previous one. `make serve` does not exit.
         """
         try:
             config = configure(self.settings)
@@ -54,7 +54,7 @@ class DigestBuild(Pelican):
             sys.exit(1)
 
     def _run(self, config: Configuration) -> bool:
-        """Build where anything changed; whether nothing was broken."""
+        """Build if anything changed; return whether nothing was broken."""
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         if not _put_back(output):
             return False
@@ -68,11 +68,11 @@ class DigestBuild(Pelican):
 
     @cached_property
     def _given(self) -> str:
-        """The settings as they were before this process built anything: as Pelican runs it adds to the values of some."""
+        """The settings as they were before this process built anything: Pelican changes some values as it runs."""
         return repr(sorted((key, value) for key, value in self.settings.items() if key.isupper()))
 
     def _build_anew(self, config: Configuration, software: Key, stand: Standstill) -> bool:
-        """Build, and remember what stands there now; whether nothing was broken."""
+        """Build, and remember the new site; return whether nothing was broken."""
         stand.forget()
         with _counting() as said:
             placed = self._attempt(config, software, stand, said)
@@ -85,12 +85,12 @@ class DigestBuild(Pelican):
 
     @property
     def _alone(self) -> bool:
-        """Whether nobody else takes part, who might look for our files before they are in their places."""
+        """Whether no other plugin takes part: one might look for our files before they are in their places."""
         listeners = signals.content_written.receivers or signals.finalized.receivers
         return self.settings["PLUGINS"] == [OURS] and not listeners
 
     def _attempt(self, config: Configuration, software: Key, stand: Standstill, said: "_Said") -> "Placed | None":
-        """Build and put in place; None where that is not to be had. Whatever is wrong is said."""
+        """Build and put the site in place; None if that failed. All errors are logged."""
         errors: list[KlipingError] = []
         placed = None
         try:
@@ -111,7 +111,7 @@ class DigestBuild(Pelican):
         return placed
 
     def _build(self, config: Configuration, errors: list[KlipingError], software: Key, stand: Standstill) -> None:
-        """Build into the staging folder; errors that left a part of the digest out are added to `errors`."""
+        """Build into the staging folder; add to `errors` those that left a part of the digest out."""
         output = Path(self.settings["OUTPUT_PATH"])
         staging = staging_of(output)
         staging.mkdir(parents=True)
@@ -123,7 +123,7 @@ class DigestBuild(Pelican):
         super().run()
 
     def _finish(self, *, sound: bool) -> "Placed":
-        """Put the new files in place, and remember what was made; `sound` says whether nothing was wrong with it."""
+        """Put the new files in place, and remember what was made; `sound`: nothing was wrong with it."""
         from kliping_pelican.building.finishing import put_in_place, remember
 
         site, made = self.settings[SITE], self.settings[MADE]
@@ -137,7 +137,7 @@ class DigestBuild(Pelican):
 
 
 def _put_back(output: Path) -> bool:
-    """Set right what an earlier build left; whether the site is as that found it. Where it is not, that is said."""
+    """Clean up after an interrupted build; return whether the site is whole again. If it is not, log why."""
     try:
         set_right(output)
     except NotPutBack as error:
@@ -147,18 +147,18 @@ def _put_back(output: Path) -> bool:
 
 
 def _warn(size: int, seconds: float = 0.0) -> None:
-    """Say where a site of so many bytes, or a build that took so long, is beyond what GitHub Pages takes."""
+    """Log a warning if a site of so many bytes, or a build that took so long, is more than GitHub Pages takes."""
     for words in overstepped(size, seconds):
         logger.warning("%s", words)
 
 
 def _named(error: OSError) -> BuildFailed:
-    """An error of the system as one of ours, with the file it is about."""
+    """The operating system's error as one of ours, naming its file."""
     return BuildFailed(error.strerror or str(error), path=error.filename, advice="Make room or give leave, and build again.")
 
 
 class _Said(logging.Handler):
-    """Counts warnings and errors: Pelican logs what a plugin or reader raised, and goes on."""
+    """Counts logged warnings and errors: Pelican logs what a plugin or reader raised, and goes on."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -189,10 +189,10 @@ def _counting() -> Iterator[_Said]:
 
 @contextmanager
 def _collecting_nothing(more_will_follow: bool) -> Iterator[None]:
-    """Look for no garbage: what a build makes in this process stays, and to go through all of it takes long.
+    """Switch off garbage collection: nearly all that a build makes lives to its end, and going through it takes long.
 
-    Where it makes one article after another, `parallel` does look for it; where more builds will follow, what this one
-    leaves is collected at its end.
+    While articles are made one after another, `parallel` switches it on again. If more builds will follow in this
+    process, what this one leaves is collected at its end.
     """
     before = gc.isenabled()
     gc.disable()

@@ -9,15 +9,18 @@ from kliping_pelican.pages.jobs import Site
 
 
 def put_in_place(site: Site, made: Made, output: Path) -> Placed:
-    """The site as it stands with what was made. Raises OSError with the previous one in its place, or NotPutBack."""
+    """Put the new files in place; return the site as it stands then.
+
+    Raises OSError if the previous site is back in its place, NotPutBack if it could not be put back.
+    """
     memory = site.memory
     return exchange(made, output, site.config.cache, memory.folders if isinstance(memory, DiskMemory) else {})
 
 
 def remember(site: Site, made: Made, placed: Placed, *, sound: bool) -> Kept | None:
-    """Keep what was made; what a later build of this process may believe. Raises OSError.
+    """Write what was learnt to the cache; return what a later build of this process may reuse. Raises OSError.
 
-    `sound` says whether nothing was wrong with it.
+    `sound`: nothing was wrong with the build.
     """
     memory, cache = site.memory, site.config.cache
     if not (isinstance(memory, DiskMemory) and cache):

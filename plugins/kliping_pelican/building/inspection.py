@@ -1,7 +1,7 @@
-"""How the files of a site stand: to ask for tens of thousands takes longer than all else where nothing changed.
+"""Time and size of all files of a site. If nothing changed, asking for tens of thousands is most of a build's work.
 
-A forked process looks at them from the first on while this one does other work; this one then looks from the last on, and
-both are done where they meet. Should the other die, or never get a core, this one looks at all of them.
+So a forked process looks at them from the first on while this one does other work; later this one looks from the last
+on, until they meet. If the other process dies, or never gets a core, this one looks at all of them.
 """
 
 import os
@@ -12,11 +12,11 @@ from contextlib import suppress
 from mmap import mmap
 
 MANY = 20_000
-"""Paths below which a fork, and the memory that both then copy, cost more than it brings."""
+"""With fewer paths, a fork and the memory it copies cost more than they save."""
 STRETCH = 500
-"""Paths looked at between two words about it."""
+"""Paths that the forked process looks at before it tells how far it is."""
 STAND = 16
-"""Bytes of what is told of each."""
+"""Bytes of one Stand: two integers."""
 
 Stand = tuple[int, int]
 """When a file was written, and its size."""
@@ -34,13 +34,13 @@ class Inspection:
     def __init__(self, folder: str, paths: Sequence[str]) -> None:
         self._folder, self._paths = folder, paths
         self._place = _opened(folder)
-        """From an open folder the way to a file is shorter than from the root."""
+        """Opened, for the system then finds the files below it faster."""
         self._stands = mmap(-1, STAND * max(1, len(paths)))
-        """Of both processes."""
+        """One for each path; memory that both processes share."""
         self._left = -(-len(paths) // STRETCH)
         """Stretches that this process has not looked at."""
         self._done = self._process = 0
-        """Stretches that the other one has looked at, and its number."""
+        """Stretches that the other process has looked at, and its id."""
         if len(paths) > MANY and hasattr(os, "fork"):
             self._send_other()
 
@@ -53,7 +53,7 @@ class Inspection:
         return memoryview(self._stands)[: STAND * len(self._paths)].cast("q")
 
     def close(self) -> None:
-        """Let go of the folder, and take leave of the other process."""
+        """Close the folder and end the other process."""
         if self._place is not None:
             os.close(self._place)
             self._place = None
@@ -92,7 +92,7 @@ class Inspection:
 
 
 def stand_of(path: str, place: int | None = None) -> Stand:
-    """How a file stands, or a folder, whose path ends with a slash; from an open folder where one is given."""
+    """Time and size of a file or, if the path ends with a slash, of a folder; below an open folder if one is given."""
     try:
         status = os.stat(path, dir_fd=place)
     except OSError:
@@ -106,7 +106,7 @@ def stamp_of(status: os.stat_result) -> Stamp:
 
 
 def _opened(folder: str) -> int | None:
-    """The folder, opened; None where it is not there, or where the system cannot ask about files from an open one."""
+    """The folder, opened; None if it is missing, or if the system cannot look up files from an open folder."""
     if os.stat not in os.supports_dir_fd:
         return None
     with suppress(OSError):

@@ -1,11 +1,11 @@
-"""What GitHub Pages takes: a site beyond it is built all the same, and said to be beyond it."""
+"""The limits of GitHub Pages: a site beyond them is built all the same, with a warning."""
 
 MOST_BYTES = 1_000_000_000
 MOST_SECONDS = 600.0
 
 
 def overstepped(size: int, seconds: float) -> list[str]:
-    """A warning for a site of so many bytes, and one for a build that took so long, where GitHub Pages would refuse them."""
+    """The warnings due for a site of so many bytes and a build that took so long: GitHub Pages would refuse them."""
     said = []
     if size > MOST_BYTES:
         said.append(

@@ -37,7 +37,7 @@ from kliping_pelican.showing.words import read_words
 def read_site(
     config: Configuration, software: Key, stand: Standstill, kept: Kept | None, errors: list[KlipingError]
 ) -> Site:
-    """The digest, its prose and its readers; errors that left a part of it out are added to `errors`.
+    """All that pages are made from; errors that left a part of the digest out are added to `errors`.
 
     `kept` is what an earlier build of this process left in memory.
     """
@@ -94,7 +94,7 @@ def _voice(config: Configuration, lang: Lang, memory: Memory) -> Voice:
 
 
 def _reader(voice: Voice, digest: Digest, memory: Memory | None, config: Configuration) -> Reader:
-    """The reader of a language, and what was made for them before kept alive."""
+    """The reader of a language; what was made for them before is kept alive in the memory."""
     if memory and isinstance(digest.clippings, Shelf):
         words_key = digest.clippings.words_key
         memory.keep_alive(words_key(id_) + voice.mark for id_ in digest.entries)
@@ -102,7 +102,7 @@ def _reader(voice: Voice, digest: Digest, memory: Memory | None, config: Configu
 
 
 def _kin(digest: Digest, memory: Memory) -> Mapping[str, tuple[str, ...]]:
-    """The articles named beside each, looked for anew where groups changed, or which articles share wording."""
+    """The related articles of each; computed anew if groups changed, or which articles share wording."""
     grouped = [(one.id, one.topics, one.tags, one.withdrawn) for one in digest.entries.values()]
     alike = {id_: sorted(like.article for like in likes) for id_, likes in digest.likenesses.items()}
     key = key_of("kin", msgspec.msgpack.encode((grouped, alike, digest.registers.term_kinds)))

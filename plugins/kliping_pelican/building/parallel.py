@@ -1,7 +1,7 @@
 """Work spread over forked processes, with the same results in the same order as in one.
 
-A worker never logs or prints: a fork taken while another thread holds a logging lock would hang. It sends results, or
-what it raised, through a pipe, and says before each item which one it holds, so that a death can be told.
+A worker never logs or prints: it would hang if another thread held the lock of logging when it was forked. It sends
+results, or what it raised, through a pipe, and notes each item before it begins with it: if it dies, that one is named.
 """
 
 import gc
@@ -25,7 +25,7 @@ R = TypeVar("R")
 Work = Callable[[Any], Any]
 
 LEAST = 200
-"""Items below which a fork costs more than it brings."""
+"""With fewer items, a fork costs more than it saves."""
 
 
 def workers() -> int:
@@ -41,7 +41,7 @@ def is_worth_it(items: Sequence[Any], count: int) -> bool:
 def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str], count: int, memory: Memory) -> Iterator[R]:
     """The result for each item, in order, made by `count` processes, each with a stretch of neighbours.
 
-    What they put into their memory is in this process's when the first result is given.
+    What the workers put into their memory is in this process's memory before the first result is given.
     Raises what `work` raised, and BuildFailed naming the item that a worker held when it died.
     """
     if not is_worth_it(items, count):
@@ -49,8 +49,8 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
             yield from map(work, items)
         return
     cuts = [len(items) * share // count for share in range(count + 1)]
-    memory.hand_over()  # each process then has only what it learns itself to tell
-    gc.freeze()  # what is there already need not be looked through, and copied, by each process
+    memory.hand_over()  # so that each process has only to tell what it learns itself
+    gc.freeze()  # so that no process goes through, and thereby copies, the objects there already
     crew = [_Worker(work, items[start:end], memory) for start, end in pairwise(cuts)]
     try:
         results = [worker.results(name, memory) for worker in crew]
@@ -63,7 +63,7 @@ def spread(work: Callable[[S], R], items: Sequence[S], name: Callable[[S], str],
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Look for garbage a thirtieth as often as Python does of itself, and not among what is there already."""
+    """Collect garbage far less often than Python does by itself, and not among the objects there already."""
     enabled, before = gc.isenabled(), gc.get_threshold()
     gc.freeze()
     gc.set_threshold(SELDOM, *before[1:])
@@ -102,7 +102,7 @@ class _Worker(Generic[S, R]):
             os._exit(status)
 
     def _try(self, memory: Memory) -> tuple[object, object]:
-        """What the memory has to hand over and the results, or None and an error."""
+        """What the memory learnt and the results; or None and what was raised."""
         results = []
         try:
             with _collecting_seldom():
@@ -130,7 +130,7 @@ class _Worker(Generic[S, R]):
         return cast(list[R], outcome)
 
     def end(self) -> None:
-        """Take leave of the process; one whose results nobody reads is stopped: it might never end writing them."""
+        """End the process; if its results were not read it is killed, for it might wait forever for a reader."""
         if not self._heard:
             os.close(self._read)
             os.kill(self._process, signal.SIGKILL)

@@ -167,7 +167,7 @@ class _Sorting:
 
 
 def _strangers(output: Path, folders: Iterable[str], memory: DiskMemory) -> Iterator[str]:
-    """Files and folders that stand in these folders of the site and that no build put there."""
+    """Files and folders in these folders of the site that no build made."""
     for folder in folders:
         place = f"{output}/{folder}" if folder else str(output)
         try:
@@ -181,6 +181,6 @@ def _strangers(output: Path, folders: Iterable[str], memory: DiskMemory) -> Iter
 
 
 def _whole(bundle: Bundle, known: Mapping[str, Output], untouched: Mapping[str, Output]) -> dict[str, Output]:
-    """The files of a bundle that was made from the same, none of them missing or altered; else none."""
+    """The files of a bundle if it was made from the same and none is missing or altered; else none."""
     files = {path: output for path, output in known.items() if path.startswith(bundle.folder)}
     return files if all(path in untouched and each.key == bundle.key for path, each in files.items()) else {}

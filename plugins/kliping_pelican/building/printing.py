@@ -1,6 +1,6 @@
-"""Jinja with less work for each value: by the classes that its environment names for being replaced, with the same pages.
+"""Jinja made faster, with the same pages, by two classes that its environment allows to replace.
 
-Most of what a page prints holds nothing to escape, and most of what it calls are functions that take no context.
+It uses that most values on a page have nothing to escape, and most functions it calls take no context.
 """
 
 from types import FunctionType, MethodType
@@ -27,7 +27,7 @@ def escaped(value: object) -> str:
 
 
 class PlainOutput(CodeGenerator):
-    """Compiles templates to call `escaped` for what they print, and nothing else than Jinja does."""
+    """Compiles templates as Jinja does, but to call `escaped` for what they print."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
@@ -37,7 +37,7 @@ class PlainOutput(CodeGenerator):
 
 
 class PlainCalls(Context):
-    """A context that calls functions and methods which ask for no part of it without looking for that twice each time."""
+    """A context that calls functions at once that are known to take no context; Jinja checks that at each call."""
 
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What the callable gives."""

@@ -1,8 +1,8 @@
 """A memory on disk: two files in a cache folder, read in milliseconds, checked before they are believed.
 
-`state` holds what every build needs (files seen, small values, outputs written) behind a checksum; `values` is a pile of
-larger values, each with its own checksum, found by their place in it. Anything that is not as it was written, or was
-written by other software, counts as forgotten.
+`state` holds what every build needs (files seen, small values, outputs written) behind a checksum. `values` is a pile of
+larger values; each has its own checksum and is found by its place. What is broken, or was written by other software,
+counts as forgotten.
 """
 
 import os
@@ -47,9 +47,9 @@ class DiskMemory:
     """A memory that lasts from build to build; one build at a time uses it, with the processes forked from it."""
 
     def __init__(self, folder: Path, software: Key, standstill: Standstill, kept: Kept | None = None) -> None:
-        """`standstill` tells what the system says of the inputs and of the last build's site.
+        """`standstill` has the stamps of the inputs and of the last build's site.
 
-        `kept` is what an earlier memory of this process wrote, believed while it stands as that left it, and added to.
+        `kept` is what an earlier memory of this process wrote; it is used as long as the files on disk are unchanged.
         """
         self._folder, self._standstill = folder, standstill
         file = folder / "state"
@@ -95,14 +95,14 @@ class DiskMemory:
         return self._state.folders
 
     def changed(self) -> frozenset[str] | None:
-        """Inputs that are not as the build before saw them; None where others came or went, or it met an error."""
+        """Inputs that changed since the last build; None if files came or went, or that build met an error."""
         stamps, state = self._standstill.stamps, self._state
         if state.settings != self._standstill.settings or state.seen.keys() != stamps.keys():
             return None
         return self._changed
 
     def inspect(self) -> Found:
-        """How the last build's site stands now."""
+        """Which files of the last build's site are unchanged, and which folders changed."""
         outputs = self._state.outputs
         folders = [f"{folder}/" for folder in self._state.folders]
         numbers = self._standstill.stands([*outputs, *self._state.foreign, *folders])
@@ -117,19 +117,19 @@ class DiskMemory:
         )
 
     def fingerprint(self, path: str) -> Key:
-        """The hash of a file's content, without reading it where nothing about it changed."""
+        """The hash of a file's content; the file is only read if its stamp changed."""
         known = self._seen.get(path)
         if known is None or not known.hash:
             known = self._seen[path] = self._learnt.seen[path] = self._look(path)
         return known.hash
 
     def read(self, path: str) -> bytes:
-        """A file's content; the very bytes its fingerprint was made of where they are still in hand."""
+        """A file's content; if they are still at hand, the very bytes that its fingerprint was made from."""
         data = self._read.pop(path, None)
         return read_file(path) if data is None else data
 
     def get(self, key: Key, kind: type[T]) -> T | None:
-        """The value, or None where it is not there or not whole."""
+        """The value, or None if it is missing or broken."""
         self._live.add(key)
         data = self._state.small.get(key) or self._waiting.get(key) or self._large(key)
         if data is None:
@@ -140,7 +140,7 @@ class DiskMemory:
             return None
 
     def put(self, key: Key, value: object, *, small: bool = False) -> None:
-        """Keep a value; large ones go to the disk a few at a time, so that they need not be held. Raises OSError."""
+        """Keep a value; large ones go to disk in batches, to spare memory. Raises OSError."""
         self._live.add(key)
         data = _encode(value)
         if small:
@@ -158,11 +158,11 @@ class DiskMemory:
         return cast(T, self._ready[key])
 
     def keep_alive(self, keys: Iterable[Key]) -> None:
-        """Keep values that were not asked for in this build; `keys` are asked for when it is saved."""
+        """Keep values that nobody asked for in this build; `keys` is called when the memory is saved."""
         self._alive.append(keys)
 
     def hand_over(self) -> object:
-        """What was learnt since the last call, with the places of large values."""
+        """What was learnt since the last call; large values by their places."""
         self._write_waiting()
         handed, self._learnt = self._learnt, Learnt({}, {}, {})
         return _encode(handed)
@@ -230,7 +230,7 @@ class DiskMemory:
         return self._standstill.now - max(stamp[:2]) > RACY
 
     def _decoder(self, kind: object) -> msgspec.msgpack.Decoder[Any]:
-        """What reads values of a kind; one for all of them takes half the time."""
+        """The decoder of a kind of values; to make it once halves the time."""
         return self._decoders.get(kind) or self._decoders.setdefault(kind, msgspec.msgpack.Decoder(kind))
 
     def _large(self, key: Key) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Templates to bytes: what each template is given, and parts of pages that are rendered once for all that show them."""
+"""Templates to bytes: what each template is given; parts that many pages show are rendered once."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +38,7 @@ class TemplateRenderer:
         print_plainly(env)
 
     def prepare(self, templates: Iterable[str], *, prose: bool) -> None:
-        """Load templates, and what reads prose, so that processes forked from here need not each do so."""
+        """Load the templates and the reader of prose once, before processes are forked from this one."""
         if prose:
             commonmark()
         for press in self._presses.values():
@@ -64,7 +64,7 @@ class TemplateRenderer:
         return Markup(self._presses[lang].fill(template, None, variables))
 
     def forget(self, lang: Lang, part: str, paths: Iterable[str]) -> None:
-        """Let go of a part that no further file shows, as it was made for items at these paths."""
+        """Forget a part, as it was made for items at these paths: no further file shows it."""
         self._presses[lang].forget(part, paths)
 
     @cached_property
@@ -105,7 +105,7 @@ class _Press:
         return self._filled(template, variables)
 
     def forget(self, part: str, paths: Iterable[str]) -> None:
-        """Let go of a part of files whose links are full addresses."""
+        """Forget a part of files whose links are full addresses."""
         for path in paths:
             self._made.pop(("full", part, path), None)
 
@@ -131,7 +131,7 @@ class _Press:
         return Markup(found)
 
     def _parts(self, name: str, variable: str, items: Iterable[Any], **values: Any) -> Markup:
-        """The same for each item of a list, by its own path, one a line."""
+        """The same for each item of a list, by its path; one item a line."""
         known, place = self._made, self._place
         made = [
             known.get((place, name, item.path)) or self._part(name, item.path, **{variable: item}, **values)
@@ -159,8 +159,8 @@ class _Press:
     def _strings(self, name: str, values: Values) -> Iterator[str]:
         """A template's text in the strings that it makes.
 
-        The context is made of our own values and the globals at once: to have Jinja join them takes longer than many
-        pages do.
+        The context is made of our own values and the globals in one step: Jinja's way to join them takes longer than
+        many pages do.
         """
         template = self._template(name)
         context = self._env.context_class(self._env, {**self._env.globals, **values}, template.name, template.blocks)

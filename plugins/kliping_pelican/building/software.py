@@ -1,4 +1,4 @@
-"""Which software makes the site: another version of any part of it makes everything anew."""
+"""Which software makes the site: if any part of it changes its version, everything is made anew."""
 
 import os
 import sys
@@ -19,7 +19,7 @@ def software_key() -> Key:
 
 
 def _installed() -> Iterator[str]:
-    """Every installed package with its version, from the names of the folders that say so: to read them takes longer."""
+    """Every installed package with its version, read from the names of folders, for to open their files takes longer."""
     for place in sys.path:
         with suppress(OSError):
             yield from (name for name in os.listdir(place or ".") if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208

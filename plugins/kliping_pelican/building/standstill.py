@@ -1,4 +1,4 @@
-"""Whether anything at all changed since the last build: told by the stamps of files alone, before any of them is opened.
+"""Whether anything changed since the last build, told by the stamps of files alone: none of them is opened.
 
 The stamp of a sound build is one hash over the settings, the software and what the system says of every input (path,
 times, size, inode), and one over the times and sizes of all it wrote. Where both still hold there is nothing to do.
@@ -53,28 +53,28 @@ class Standstill:
         return [path[len(above) :] for path in self.stamps if path.startswith(above)]
 
     def size(self) -> int | None:
-        """Bytes of the site where these inputs, and all that was made of them, are as the last sound build left them."""
+        """Bytes of the site, if its inputs and its files are as the last sound build left them; else None."""
         if self._known != self._inputs:
             return None
         stands = self._inspection.stands()
         return sum(stands[1::2]) if self._hash == _hash(stands) else None
 
     def stands(self, paths: list[str]) -> memoryview:
-        """How files of the site stand, and folders, whose paths end with a slash: time and size of each, in order."""
+        """Time and size of files and folders of the site, in order; paths of folders end with a slash."""
         if paths != self._paths:
             self._inspection.close()
             self._paths, self._inspection = paths, Inspection(self._output, paths)
         return self._inspection.stands()
 
     def keep(self, placed: "Placed") -> None:
-        """Remember that the build of these inputs was sound; not of inputs so new that they may change unseen."""
+        """Remember that the build of these inputs was sound, unless some are so new that they may change unseen."""
         if self._file and self._settled:
             stands = self._all_of(placed) if placed.renewed is None else self._with(placed.renewed)
             with suppress(OSError):
                 self._file.write_bytes(self._inputs + _hash(stands) + "\n".join(self._paths).encode())
 
     def _all_of(self, placed: "Placed") -> "array[int]":
-        """How a new site stands."""
+        """The stands of all files of a new site."""
         self._paths = [*placed.outputs, *placed.foreign, *(f"{folder}/" for folder in placed.folders)]
         files = ((output.mtime, output.size) for output in placed.outputs.values())
         foreign = (stand_of(f"{self._output}/{path}") for path in placed.foreign)
@@ -82,7 +82,7 @@ class Standstill:
         return array("q", chain.from_iterable(chain(files, foreign, folders)))
 
     def _with(self, renewed: Mapping[str, Stand]) -> "array[int]":
-        """How the site stands that was looked at, with what was renewed in it."""
+        """The stands of the site that was looked at, with those of the files that were renewed."""
         stands = array("q", self._inspection.stands().tobytes())
         for place, path in enumerate(self._paths):
             if path in renewed:
@@ -132,7 +132,7 @@ def _stamps(*folders: Path) -> dict[str, Stamp]:
 
 
 def _stamp_of_link(entry: "DirEntry[str]") -> dict[str, Stamp]:
-    """The stamp of a link that leads nowhere, or to itself, for its reader to name it; none of what is gone meanwhile."""
+    """The stamp of a link that leads nowhere or to itself, so that its reader names it; none if it is gone itself."""
     try:
         return {entry.path: stamp_of(entry.stat(follow_symlinks=False))}
     except FileNotFoundError:

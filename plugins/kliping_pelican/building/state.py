@@ -20,8 +20,10 @@ LEARNT = "learnt"
 """Name of the file with what builds learnt that only amended the site."""
 SPARE = 0.1
 """If only a part of the site was asked for, values that nobody asked for are kept too, up to this share of the others."""
+SPARED = 1_000_000
+"""Bytes of forgotten values that are not worth writing the pile anew."""
 CHECKSUM = 4
-"""Bytes in front of a state by which it is seen to be whole."""
+"""Bytes in front of a state that tell whether it is whole."""
 
 
 class Seen(Struct, array_like=True):
@@ -111,7 +113,7 @@ def nothing_known(software: Key) -> State:
 
 
 def read_state(path: Path, software: Key) -> State | None:
-    """The state in a file; None where it is not whole or was written by other software."""
+    """The state in a file; None if it is broken or other software wrote it."""
     try:
         data = memoryview(path.read_bytes())  # its parts are no copies
         state = msgspec.msgpack.decode(data[CHECKSUM:], type=State)
@@ -122,7 +124,7 @@ def read_state(path: Path, software: Key) -> State | None:
 
 
 def write_state(path: Path, state: State) -> Stand:
-    """Put a state in the place of the one in a file, whole; how that stands now."""
+    """Replace the state in a file, whole or not at all; return the stand of the new file."""
     body, new = msgspec.msgpack.encode(state), path.with_name(f"{path.name}.new")
     with new.open("wb") as file:
         file.writelines((_checksum(body), body))
@@ -132,7 +134,7 @@ def write_state(path: Path, state: State) -> Stand:
 
 
 def read_learnt(folder: Path, software: Key) -> Learnt:
-    """What builds learnt since the state was written; nothing where the file is not whole or is of other software."""
+    """What builds learnt since the state was written; nothing if the file is broken or other software wrote it."""
     try:
         data = (folder / LEARNT).read_bytes()
         known, learnt = msgspec.msgpack.decode(data[CHECKSUM:], type=tuple[Key, Learnt])
@@ -171,7 +173,7 @@ class Pile:
         return data if crc32(data) == place.checksum else None
 
     def add(self, values: Mapping[Key, bytes]) -> dict[Key, Place]:
-        """Write values at the end, wherever other processes have moved that; their places. Raises OSError."""
+        """Append values to the file, to which other processes may write, too; return their places. Raises OSError."""
         data, file = b"".join(values.values()), self._open()
         if os.write(file, data) != len(data):
             raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._path))
@@ -183,9 +185,9 @@ class Pile:
         return places
 
     def keep(self, places: dict[Key, Place]) -> dict[Key, Place]:
-        """The places of these values; the others are thrown away where they are the greater part."""
+        """The places of these values. All others are thrown away once they take more room, and more than SPARED bytes."""
         size = self._path.stat().st_size if self._path.exists() else 0
-        return self._rewrite(places) if size > 2 * sum(place.length for place in places.values()) + 1_000_000 else places
+        return self._rewrite(places) if size > 2 * sum(place.length for place in places.values()) + SPARED else places
 
     def close(self) -> None:
         """Let go of the file."""
@@ -194,7 +196,7 @@ class Pile:
             self._process = 0
 
     def _open(self) -> int:
-        """The file, opened by each process for itself: else they would share one place to write at."""
+        """The file, opened anew by each process: a handle inherited by a fork would share its position."""
         if self._process != os.getpid():
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)

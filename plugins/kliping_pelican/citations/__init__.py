@@ -1,7 +1,7 @@
 """How to cite an article elsewhere: BibTeX, RIS and CSL-JSON files beside its page in each language.
 
-They name it as it appeared; what they note beside that is in the language of the page.
-What is unknown is left out; no name is split into parts, since nothing says where a family name begins.
+They name the article as it appeared; their notes are in the language of the page.
+What is unknown is left out. No name is split into parts, since nothing says where a family name begins.
 """
 
 from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ def citation_links(entry: Entry, site: Site, lang: Lang) -> tuple[FeedLink, ...]
 
 
 def citation_jobs(entry: Entry, site: Site, lang: Lang, keys: Keys, folder: str) -> Iterator[Job]:
-    """The files below an address that the article has or had, from what may be shown of it."""
+    """The files below an address that the article has or had; they hold only what may be shown of it."""
     if not _is_cited(entry, site):
         return
     for name, (_, _, write) in FORMATS.items():
@@ -51,7 +51,7 @@ def citation_jobs(entry: Entry, site: Site, lang: Lang, keys: Keys, folder: str)
 
 
 def _is_cited(entry: Entry, site: Site) -> bool:
-    """Whether there are files of an article: none of a withdrawn one."""
+    """Whether an article has such files; a withdrawn one has none."""
     return PART not in site.config.without and not entry.withdrawn
 
 

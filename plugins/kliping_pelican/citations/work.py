@@ -41,7 +41,7 @@ class Work(Struct, frozen=True, kw_only=True):
 
 
 def work_of(clipping: Clipping, own: Reader, reader: Reader, config: Configuration) -> Work:
-    """What can be said of an article to a reader who cites it; `own` reads its own language. All texts are on one line."""
+    """What a reader may cite of an article, each text on one line; `own` is the reader of the article's own language."""
     article = clipping.article
     title = one_line(title_of(clipping, own).text)
     address = addresses.Addresses(config.siteurl, "").absolute(addresses.article(reader.lang, article.id))

@@ -83,7 +83,7 @@ def _head(sheet: Sheet, kicker: str) -> Strip:
 
 
 def _headline(image: Image.Image, words: Sequence[str], font: Path) -> range:
-    """The headline in the middle of its space; the rows it takes come back."""
+    """Draw the headline in the middle of its space; return the rows it takes."""
     size, lines = _fitted(words, font)
     top = TOP + ((BOTTOM - TOP) - len(lines) * size * LEADING) / 2
     rows = []
@@ -94,7 +94,7 @@ def _headline(image: Image.Image, words: Sequence[str], font: Path) -> range:
 
 
 def _line(image: Image.Image, place: SmallLine, text: str, font: Path) -> range:
-    """One line in the small size; the rows it takes come back."""
+    """Draw one line in the small size; return the rows it takes."""
     measure = ruler(font, SMALL, REGULAR)
     (line, *_) = wrap(text.split(), place.width, 1, measure) or [""]
     left = SIZE[0] - INSET - round(measure(line)) if place.is_right else INSET
@@ -102,7 +102,7 @@ def _line(image: Image.Image, place: SmallLine, text: str, font: Path) -> range:
 
 
 def _fitted(words: Sequence[str], font: Path) -> tuple[int, list[str]]:
-    """The largest size at which a headline fits, and its lines; in the smallest it may be cut."""
+    """The largest size in which a headline fits, and its lines; if it fits in none, it is cut in the smallest."""
     for size, most in HEADLINES[:-1]:
         lines = wrap(words, WIDTH, most + 1, ruler(font, size, BOLD))
         if len(lines) <= most and all(len(word) <= LONGEST_WORD for word in words):
@@ -124,26 +124,26 @@ def _look(palette: Palette) -> Look:
 
 
 def _first(colour: str) -> int:
-    """The place of a colour's faintest shade."""
+    """The number of a colour's faintest shade in the palette."""
     order = list(SHADES)
     return 3 + sum(SHADES[each] for each in order[: order.index(colour)])
 
 
 @cache
 def _font(theme: Path) -> Path:
-    """The same path each time, so that what is kept for it is found without comparing paths."""
+    """The font's path: the same object each time, for fast look-ups in caches."""
     return theme / FONT
 
 
 @cache
 def _desk() -> Image.Image:
-    """What each card is drawn on: the system clears the memory of a fresh one, which takes a while."""
+    """The image on which each card is drawn: to have the system clear memory for a new one takes a while."""
     return Image.new("P", SIZE)
 
 
 @cache
 def _blank(sheet: Sheet) -> Image.Image:
-    """What every card has: the sheet with its corner cut, the mark and the digest's name, as places of colours."""
+    """What all cards show: the sheet with its corner cut, the mark and the digest's name, as numbers in the palette."""
     image = Image.new("P", SIZE)
     brush = ImageDraw.Draw(image)
     right, low = SIZE[0] - EDGE, SIZE[1] - EDGE
@@ -158,14 +158,14 @@ def _blank(sheet: Sheet) -> Image.Image:
 
 @cache
 def _shades(colour: str) -> Shades:
-    """For each darkness of a letter the place of its shade; 0, which shows the sheet, for none."""
+    """For each darkness of a letter, the number of its shade in the palette; 0 leaves the sheet as it is."""
     steps, first = SHADES[colour], _first(colour)
     levels = [(value * steps + 127) // 255 for value in range(256)]
     return tuple(first + level - 1 if level else 0 for level in levels)
 
 
 def _strips(image: Image.Image, written: Sequence[range], sheet: Sheet) -> Iterator[Strip]:
-    """The card's rows below its head: those with words and the two beside them, and between these the sheet's."""
+    """The card's rows below its head: those with words, one more above and below them, and blank rows of the sheet."""
     done = HEAD
     for rows in written:
         top, bottom = max(rows.start - 1, done), min(rows.stop + 1, SIZE[1])

@@ -1,6 +1,6 @@
 """The digest's articles by month and outlet: the rows, bars and table of the plot on the home page.
 
-Made from entries alone, so that no article is opened for it.
+It is made from the index entries alone: no article is opened for it.
 """
 
 from collections import Counter
@@ -148,7 +148,7 @@ def _month(day: str) -> int:
 
 
 def _scale(months: set[int]) -> _Scale:
-    """From the first period to the last; a short span is drawn longer, to the left as far as there are years."""
+    """The scale from the first period to the last; a short span is extended into the past."""
     first, last = min(months), max(months)
     if last - first < MOST_MONTHS:
         unit, least, earliest = "month", LEAST_MONTHS, 12
@@ -161,7 +161,7 @@ def _scale(months: set[int]) -> _Scale:
 def _rows(
     entries: Iterable[Entry], counts: Counter[tuple[str | None, int]], scale: _Scale, reader: Reader
 ) -> tuple[tuple[Row, ...], dict[str | None, int]]:
-    """The rows, most articles first, and the place among them of each outlet's."""
+    """The rows, most articles first, and for each outlet the number of its row."""
     outlets = reader.digest.knowledge.outlets
     totals = Counter(entry.publisher for entry in entries)
     named = sorted(
@@ -205,7 +205,7 @@ def _years(scale: _Scale) -> Iterator[int]:
 
 
 def _ticks(scale: _Scale, lang: Lang) -> Iterator[Tick]:
-    """Both ends, and between them as many years as there is room for."""
+    """The ticks for both ends, and between them for as many years as there is room for."""
     yield Tick(_short(scale.date(scale.first), lang), 0, "start")
     step = 12 if scale.unit == "month" else 1
     before = float(ROOM_AT_ENDS - ROOM_BETWEEN)

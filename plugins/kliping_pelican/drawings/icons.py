@@ -1,4 +1,4 @@
-"""The theme's mark, an SVG of straight lines, as PNG for phones that take no SVG."""
+"""The theme's mark, an SVG of straight lines, as PNG for phones that cannot show SVG."""
 
 import re
 import xml.etree.ElementTree as ET

@@ -1,4 +1,4 @@
-"""The theme's colours, read from its stylesheet, so that a picture and a browser's bar have those of the pages."""
+"""The theme's colours, read from its stylesheet: pictures and the browser's bar have the colours of the pages."""
 
 import re
 from pathlib import Path
@@ -28,7 +28,7 @@ class Palette(Struct, frozen=True):
 
 
 def read_palette(theme: Path) -> Palette:
-    """The colours of a theme. Raises InvalidData where its stylesheet lacks those that pictures need."""
+    """The colours of a theme. Raises InvalidData if its stylesheet lacks one that pictures need."""
     path = theme / STYLES
     text = path.read_text(encoding="utf-8")
     dark = _DARK.search(text)

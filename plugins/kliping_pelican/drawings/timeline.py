@@ -1,6 +1,6 @@
-"""A topic's timeline with the time between its entries: dense where news is dense.
+"""A topic's timeline with the time between its entries.
 
-The list is the drawing: each entry carries its mark, and the line between two entries is as long as the time was.
+The list is the drawing: each entry has its mark, and the line to the next entry is the longer the more time passed.
 """
 
 import math
@@ -50,7 +50,7 @@ def _day(written: str) -> date:
 
 
 def _in_words(days: int, known: str) -> tuple[str | None, int]:
-    """The time in the largest unit that is not too rough, no finer than both dates are known."""
+    """The time in the largest unit that still tells enough, but no finer than both dates are known."""
     if days >= 1.5 * YEAR:
         return "year", round(days / YEAR)
     if known == "year":

@@ -26,7 +26,7 @@ Shades = tuple[int, ...]
 
 @cache
 def face(path: Path, size: int, weight: int) -> FreeTypeFont:
-    """The font in a size and weight; laid out simply, for the same pixels on every machine."""
+    """The font in a size and weight; its basic layout gives the same pixels on every machine."""
     font = ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
@@ -49,9 +49,9 @@ def _measure(path: Path, weight: int) -> Measure:
 
 
 def set_line(image: Image.Image, place: tuple[int, int], text: str, font: FontAt, shades: Shades) -> range:
-    """Draw a line on an image of places in a palette, letter by letter, each drawn once for all lines.
+    """Draw a line of text on an image of numbers in a palette, from the left end of its baseline.
 
-    It begins at its left end on the baseline; the rows it takes come back.
+    Each letter is drawn once and then copied for all lines. Returns the rows the line takes.
     """
     x, y = float(place[0]), place[1]
     drawn = _drawn(font, shades)
@@ -94,7 +94,7 @@ def _letter(font: FontAt, shades: Shades, character: str) -> _Letter:
 
 
 def printable(text: str, path: Path) -> str:
-    """The text with what the font has: letters without their marks where it lacks those, an ellipsis for foreign script."""
+    """The text in letters that the font has: without accents that it lacks, and with an ellipsis for foreign scripts."""
     return " ".join(re.sub("…+", "…", "".join(_in_font(each, path) for each in text)).split())
 
 
@@ -118,7 +118,7 @@ def _shape(font: FreeTypeFont, character: str) -> tuple[float, bytes]:
 
 
 def wrap(words: Sequence[str], width: float, most: int, measure: Measure) -> list[str]:
-    """Lines no wider than `width`; the `most`th ends with an ellipsis where words are left over.
+    """At most `most` lines, none wider than `width`; the last ends with an ellipsis if words are left over.
 
     >>> wrap("aa bb cc dd".split(), 5, 2, len)
     ['aa bb', 'cc dd']

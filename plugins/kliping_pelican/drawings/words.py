@@ -1,4 +1,4 @@
-"""What a card says and the font that it is set in: known without what draws it, which takes long to load."""
+"""What a card says and its font: a module of its own, for what draws cards takes long to load."""
 
 from msgspec import Struct
 

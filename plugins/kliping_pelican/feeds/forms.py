@@ -1,4 +1,4 @@
-"""What a feed says, for each of its formats, and the one that is no template: JSON Feed."""
+"""What a feed says, in whatever format, and the only format that has no template: JSON Feed."""
 
 from collections.abc import Callable
 

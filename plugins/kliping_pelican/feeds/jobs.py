@@ -1,6 +1,6 @@
 """A language's or a topic's newest articles to the entries of its feeds.
 
-What is new to subscribers is what the digest took in, had translated or corrected last, however old the article is.
+New to subscribers is what the digest took in, translated or corrected last, however old the article is.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -58,7 +58,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
 
 
 def _may_hold(digest: Digest, lang: Lang, topic: str | None, id_: str) -> bool:
-    """Whether an article may be in a feed: not where so many are newer that they fill it, which the first ones mostly do."""
+    """Whether an article may be in a feed: not if enough newer ones fill it."""
     one = digest.entries[id_]
     if lang not in one.langs or not (topic is None or topic in one.topics):
         return False
@@ -72,7 +72,7 @@ def _fresh_in(lang: Lang, entry: Entry) -> str:
 
 
 class _Writer:
-    """Writes the feeds of a language; an article's entry is made once for all of them, and held until the last one."""
+    """Writes the feeds of a language; an article's entry is made once for all of them, and kept until the last needs it."""
 
     def __init__(self, site: Site, reader: Reader, last: Mapping[str, str | None]) -> None:
         """`last` names the topic of the last feed that holds an article."""
@@ -122,7 +122,7 @@ class _Writer:
         )
 
     def _content(self, id_: str, renderer: Renderer) -> Markup:
-        """An entry's content, which the forms of a feed ask for one after another."""
+        """An entry's content, made once for all formats."""
         return self._hold(id_, self._contents.get(id_) or self._written(id_, face_of(id_, self._reader), renderer))
 
     def _hold(self, id_: str, content: Markup) -> Markup:
@@ -132,7 +132,7 @@ class _Writer:
         return content
 
     def _written(self, id_: str, face: Face, renderer: Renderer) -> Markup:
-        """HTML that begins with the credit."""
+        """The content as HTML; it begins with the credit."""
         return renderer.fragment(
             "feed_entry.html",
             self._reader.lang,

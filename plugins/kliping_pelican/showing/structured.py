@@ -13,6 +13,8 @@ from kliping_pelican.showing.reader import Reader, Voice, is_available, safe_url
 
 WRITERS = ("author", "contributor")
 """Roles of those who wrote a piece under their own names."""
+MOST_OF_HEADLINE, MOST_OF_DESCRIPTION = 110, 200
+"""Characters; what search engines show of either, about."""
 OPENING_WORDS = 9
 """So many first words stand for the title of an article without one."""
 
@@ -36,13 +38,13 @@ def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
     return _generated(reader.words.gettext("Without a headline"), reader.lang)
 
 
-def description_of(clipping: Clipping, reader: Reader | Voice, length: int = 200) -> str:
+def description_of(clipping: Clipping, reader: Reader | Voice) -> str:
     """One or two sentences for search engines and shared links, in the reader's language where any are."""
     edition = clipping.editions[reader.lang]
     passages = (edition.standfirst, *(block.passage for block in edition.blocks if block.kind != "heading"))
     openings = [passage for passage in passages if passage] or [title_of(clipping, reader)]
     text = next((each for each in openings if each.lang == reader.lang), openings[0]).text
-    return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
+    return text if len(text) <= MOST_OF_DESCRIPTION else text[:MOST_OF_DESCRIPTION].rpartition(" ")[0] + " …"
 
 
 def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup:
@@ -55,7 +57,7 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         "@type": "NewsArticle",
         "@id": absolute(addresses.article(lang, article.id)),
         "url": absolute(addresses.article(lang, article.id)),
-        "headline": title.text[:110],
+        "headline": title.text[:MOST_OF_HEADLINE],
         "inLanguage": lang if is_available(clipping, lang) else article.lang,
         "description": description_of(clipping, reader),
         "datePublished": article.published.value if article.published else None,

@@ -16,6 +16,8 @@ SIGNED = frozenset({Role.BYLINE, Role.SIGNOFF, Role.SOURCE})
 """Roles of the words that can name an author."""
 IN_NOTE = "author_in_note"
 """The rule for an author whom only a note at the article's end names."""
+LONGEST_CUE = 120
+"""Characters; enough to recognise the line that names an author."""
 
 
 def authors_of(page: Page, labels: tuple[Cuts, ...]) -> tuple[Author, ...]:
@@ -44,7 +46,7 @@ def _author(page: Page, at: int, author: NamedAuthor, cut: Cut) -> Author:
         role=author.role,
         basis=Basis.TEXT,
         line=page.lines[at].number,
-        cue=page.text(at)[cut.at :][:120],
+        cue=page.text(at)[cut.at :][:LONGEST_CUE],
         rule=cut.rule,
     )
 

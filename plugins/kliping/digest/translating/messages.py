@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import polib
 
 METHODS = ("human", "machine-assisted")
+SHOWN_OF_PASSAGE = 40
+"""Characters that an error shows of a passage without a key."""
 _METHOD = "X-Translation-Method"
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
@@ -120,7 +122,7 @@ def _message(entry: Any, path: Path) -> Message:
             "has no msgctxt",
             path=path,
             line=entry.linenum,
-            key=entry.msgid[:40],
+            key=entry.msgid[:SHOWN_OF_PASSAGE],
             advice="Add the passage's key, such as `p7`.",
         )
     return Message(entry.msgctxt, entry.msgid, entry.msgstr.strip(), entry.previous_msgid, entry.fuzzy)

@@ -1,4 +1,4 @@
-"""An exchange of sites: what was made, put in the place of what was there, and how the site stands then."""
+"""An exchange of sites: the files that were made replace those of the previous site."""
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ class Tray(Struct, frozen=True):
     """Whether they lie there side by side; else each where it will lie in the site."""
 
     def place(self, number: int, job: "Job") -> str:
-        """The place of a job's file, by the job's number in its plan."""
+        """Where a job's file waits, by the job's number in its plan."""
         return f"{self.folder}/{number if self.numbered else addresses.file_of(job.path)}"
 
 
@@ -46,7 +46,7 @@ class Made(Struct, frozen=True):
 
 
 class Placed(Struct, frozen=True):
-    """The site as it stands after an exchange; all paths count from its folder."""
+    """The site as it is after an exchange; all paths are relative to its folder."""
 
     outputs: dict[str, Output]
     foreign: list[str]
@@ -58,10 +58,10 @@ class Placed(Struct, frozen=True):
 
 
 def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, int]) -> Placed:
-    """Put the new files in place and remove the old ones; the site as it stands then.
+    """Put the new files in place and remove the old ones; return the site as it is then.
 
-    `before` has the times of the folders as the last build left them. Raises OSError with the previous site in its place,
-    or NotPutBack.
+    `before` has the times of the folders as the last build left them. Raises OSError if the previous site is back in its
+    place, NotPutBack if it could not be put back.
     """
     paths = [addresses.file_of(job.path) for job in made.plan.due]
     staged = _staged(made, paths, staging_of(output))
@@ -105,7 +105,7 @@ def _placed(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output
 
 
 def _staged(made: Made, ours: Sequence[str], staging: Path) -> dict[str, Stand]:
-    """Every file to be put in place; one of ours is as it was written where nobody else could touch it since."""
+    """Every file to be put in place. Ours are known to be as they were written, unless others could touch them."""
     found = _files(str(made.aside), len(str(made.aside)) + 1)
     if made.aside == staging:
         return dict(found)

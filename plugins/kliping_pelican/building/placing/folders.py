@@ -1,6 +1,6 @@
-"""The folders of a site that is being made, all beside `output`, and how they are set right after an interruption.
+"""The folders of a site that is being made, all beside `output`, and how to clean up after an interruption.
 
-Their names are such as nobody gives to a folder: what a person keeps beside `output`, a copy of it say, is never touched.
+Nobody gives such names to a folder of their own, so what a person keeps beside `output` is never touched.
 """
 
 import shutil
@@ -12,7 +12,7 @@ from kliping.errors import BuildFailed
 
 
 class NotPutBack(BuildFailed):
-    """Raised where an exchange could neither be ended nor undone."""
+    """Raised if an exchange could neither be finished nor undone."""
 
     def __init__(self, error: OSError, path: Path | str, folders: Sequence[Path]) -> None:
         """`error` ended the exchange; `path` misses what lies in `folders` now."""
@@ -40,14 +40,14 @@ def previous_of(output: Path) -> Path:
 
 
 def heap_of(output: Path) -> Path:
-    """Where single files of the previous site that go lie until the new ones are in their places."""
+    """Where obsolete files of the previous site lie until the new ones are in their places."""
     return _beside(output, "heap")
 
 
 def set_right(output: Path) -> None:
     """Remove what a build that was interrupted left beside the site, and put back a site that it had moved away.
 
-    Raises NotPutBack where that cannot be, and then removes nothing.
+    Raises NotPutBack if that fails, and then removes nothing.
     """
     previous = previous_of(output)
     if previous.exists() and not output.exists():
@@ -65,7 +65,7 @@ def remove_leftovers(output: Path) -> None:
 
 
 def remove_emptied(folders: set[Path], output: Path) -> None:
-    """Remove folders below `output` that hold nothing any more, with those that held only them."""
+    """Remove those of these folders that are empty now, and folders above them that held nothing else."""
     everything = folders.union(*(folder.parents for folder in folders)) - {Path()}
     for folder in sorted(everything, key=lambda one: -len(one.parts)):
         with suppress(OSError):

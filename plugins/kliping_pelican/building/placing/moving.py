@@ -1,7 +1,6 @@
-"""The new files put in the place of the old ones: the whole folder at once, or file by file where most of it stays.
+"""Put the new files in the place of the old ones: the whole folder at once, or file by file if most of it stays.
 
-Either is undone where it cannot be brought to its end. Raises OSError then, with the previous site in its place, or
-NotPutBack where that could not be.
+If either fails midway, it is undone. It then raises OSError, or NotPutBack if undoing failed, too.
 """
 
 import os
@@ -19,7 +18,7 @@ Move = Callable[[str, str], None]
 
 
 def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) -> None:
-    """File by file: what goes is moved away, what was there before changes places with what is new."""
+    """File by file: obsolete files are moved away, new ones change places with the old."""
     heap = heap_of(output)
     heap.mkdir()
     done: list[tuple[Move, str, str]] = []
@@ -50,7 +49,7 @@ def move_files(sources: Mapping[str, str], gone: Sequence[str], output: Path) ->
 
 
 def _undone(move: Move, source: str, target: str) -> bool:
-    """Undo a move; whether that could be."""
+    """Undo a move; return whether that worked."""
     try:
         move(target, source)
     except OSError:
@@ -77,7 +76,7 @@ def move_all(others: Mapping[str, str], output: Path) -> None:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Hold back Ctrl-C for the moment of the exchange: at its end it does what it would have done."""
+    """Delay Ctrl-C until the exchange has ended."""
     before = signal.getsignal(signal.SIGINT)
     if before is None or threading.current_thread() is not threading.main_thread():  # None: not set from Python
         yield

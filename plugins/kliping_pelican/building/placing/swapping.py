@@ -1,4 +1,4 @@
-"""Two files each in the place of the other: in one step where the system has that, so that neither place is ever empty."""
+"""Let two files change places: in one step if the system can, so that neither place is ever empty."""
 
 import ctypes
 import errno
@@ -11,23 +11,23 @@ _HERE, _EXCHANGE = -100, 2
 _renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
 
 _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP}
-"""What a kernel or a file system says that cannot do so."""
+"""Errors of kernels and file systems that have no such step."""
 
 
 class Torn(OSError):
-    """Raised where an exchange of two files could neither be ended nor undone: one lies beside them, as `.spare`."""
+    """Raised if an exchange of two files could neither be finished nor undone: one lies beside them, as `.spare`."""
 
 
 def swap(one: str, other: str) -> None:
     """Let two files change places.
 
-    Raises OSError where that may not be, FileNotFoundError where one is missing, both with the files where they were; else
-    Torn.
+    Raises FileNotFoundError if one is missing and OSError if the system refuses; the files are then where they were.
+    If they could not be put back, raises Torn.
     """
     if _renameat2 is None:
         _swap_by_renames(one, other)
         return
-    sys.audit("os.rename", one, other, -1, -1)  # who watches what a process does to files hears of no call by ctypes
+    sys.audit("os.rename", one, other, -1, -1)  # audit hooks see no call by ctypes
     if _renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) != 0:
         number = ctypes.get_errno()
         if number in _UNKNOWN:
@@ -37,7 +37,7 @@ def swap(one: str, other: str) -> None:
 
 
 def _swap_by_renames(one: str, other: str) -> None:
-    """The same where a system has no single step for it."""
+    """The same in three steps, for systems without a single one."""
     spare = f"{one}.spare"
     steps = [(other, spare), (one, other), (spare, one)]
     for number, (source, target) in enumerate(steps):
@@ -49,7 +49,7 @@ def _swap_by_renames(one: str, other: str) -> None:
 
 
 def _undo(steps: Sequence[tuple[str, str]], place: str, error: OSError) -> None:
-    """Take back renames that `error` ended; raises Torn, with the place that is not as it was."""
+    """Undo the renames before the one that failed with `error`; raises Torn, naming `place`, if that fails, too."""
     try:
         for source, target in reversed(steps):
             os.rename(target, source)
