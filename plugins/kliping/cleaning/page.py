@@ -24,6 +24,7 @@ from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.margins import breaks_at_margin
 from kliping.cleaning.overview.opening import Head, find_head, find_opening
 from kliping.cleaning.overview.repetition import Repetition
+from kliping.cleaning.overview.works import find_works
 from kliping.cleaning.people.author_notes import find_author_notes
 from kliping.cleaning.people.bare_names import BareNames
 from kliping.cleaning.people.bylines import find_bylines
@@ -96,6 +97,11 @@ class Page(PageLines):
     def is_spared(self, at: int, phrase: Phrase) -> bool:
         """Whether a line that the rule matches is a sentence of the article all the same."""
         return is_spared(self, at, phrase)
+
+    @cached_property
+    def works(self) -> frozenset[int]:
+        """Lines that describe a film, book or song."""
+        return find_works(self)
 
     @cached_property
     def bylines(self) -> tuple[tuple[NamedAuthor, ...] | None, ...]:

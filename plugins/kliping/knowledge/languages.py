@@ -69,6 +69,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Author labels that also begin headlines, so that they count only with a colon or beside a day: `Created by`."""
     contact_labels: tuple[str, ...] = ()
     """Labels above a name of whom to ask, who wrote nothing: `Media Contact`."""
+    work_labels: tuple[str, ...] = ()
+    """Labels in a list of what a film, book or song is, in which author labels name its makers: `Sutradara`."""
     no_names: tuple[str, ...] = ()
     """What stands where a name is expected and is no person: `Tim Redaksi`."""
     group_words: tuple[str, ...] = ()

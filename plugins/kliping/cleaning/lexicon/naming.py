@@ -88,6 +88,11 @@ class NamingWords(LanguageWords):
         return re.compile(rf"(?:{self._any(lambda one: one.labels_with_colon)})(?!\s?:)", re.IGNORECASE)
 
     @cached_property
+    def work_label(self) -> re.Pattern[str]:
+        """`Sutradara: `, `ISBN: `: an entry in a list that describes a film, book or song."""
+        return re.compile(rf"(?:{self._any(lambda one: one.work_labels)})\s?:\s", re.IGNORECASE)
+
+    @cached_property
     def name_twice(self) -> re.Pattern[str]:
         """`Nama by Nama`: what a picture of the writer is called, and the byline beside it."""
         return re.compile(rf"(?P<name>[^\W\d_][\w .'-]{{2,40}}) (?P<by>{self._by}) (?P=name)")

@@ -49,14 +49,14 @@ class Lists(NamedTuple):
     """Line by line, what is known of lists."""
 
     items: Sequence[bool]
-    """Rows of a table, lines that count, items of a list, and lines that the article's own enclose."""
+    """Descriptions of works, rows of a table, lines that count, items of lists, and lines that the article's own enclose."""
     announced: Sequence[bool]
     """Items that a line of the article announces."""
 
 
 def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
     """Which lines of a page are items of its article's lists."""
-    items = [False] * len(page)
+    items = [at in page.works for at in range(len(page))]
     for find in (_tables, _countings, _bulleted, _enclosed):
         for row in find(page, chances, cut):
             for at in row:

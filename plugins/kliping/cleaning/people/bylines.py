@@ -17,7 +17,9 @@ FEW_WORDS = 2
 def find_bylines(page: "Page") -> tuple[tuple[NamedAuthor, ...] | None, ...]:
     """The names in each byline: () for a label without a name, None for every other line."""
     found = [read_byline(text, page.known, page.outlet, hints) for text, hints in page.hinted()]
-    return tuple(None if names and _is_headline(page, at, names) else names for at, names in enumerate(found))
+    return tuple(
+        None if at in page.works or (names and _is_headline(page, at, names)) else names for at, names in enumerate(found)
+    )
 
 
 def _is_headline(page: "Page", at: int, names: tuple[NamedAuthor, ...]) -> bool:

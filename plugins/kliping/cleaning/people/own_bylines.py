@@ -16,6 +16,8 @@ FIRST, LAST = 2, 8
 and the last."""
 BELOW = 12
 """Lines below the body, without those that a data file knows, that its signature is among."""
+CAPTIONS, SURE = 2, 0.8
+"""So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
 
 
 def find_own_bylines(page: "Page") -> frozenset[int]:
@@ -30,7 +32,7 @@ def find_own_bylines(page: "Page") -> frozenset[int]:
     head = _head_lines(page)
     last = set(list(page.filled(begin, end))[-BELOW:])
     inside = {at for at in signed if begin <= at < end and not _is_weak(page, at) and (page.bylines[at] or at in last)}
-    own = {at for at in signed if at in head or at in inside or _is_badge(page, at)}
+    own = {at for at in signed if (at in head and not _heads_part(page, at)) or at in inside or _is_badge(page, at)}
     bottom = set(islice((at for at in page.filled(end, len(page)) if not page.phrases[at]), BELOW))
     weak = [at for at in signed if at in bottom and _is_weak(page, at)]
     has_author = any(page.bylines[at] for at in own) or any(said.authors for said in page.own_dates.values())
@@ -44,6 +46,14 @@ def _head_lines(page: "Page") -> set[int]:
         return {*page.head.above, *page.head.below, *page.head.inside}
     above = list(page.filled(0, page.extent.begin))
     return {*above[:FIRST], *above[-LAST:]}
+
+
+def _heads_part(page: "Page", at: int) -> bool:
+    """`Laporan Polisi Dicabut`: without a colon, inside the body and below so many sentences that captions are not meant."""
+    if not page.extent.begin < at < page.extent.end or not _is_weak(page, at):
+        return False
+    told = [one for one in page.filled(page.extent.begin, at) if page.prose[one] and page.liking.chances[one] >= SURE]
+    return len(told) > CAPTIONS
 
 
 def _is_badge(page: "Page", at: int) -> bool:

@@ -158,7 +158,7 @@ def _has_heading_form(page: Page, at: int) -> bool:
 
 
 def _could_be_heading(page: Page, at: int) -> bool:
-    if not _has_heading_form(page, at) or (at + 1 < len(page) and page.text(at + 1)[:1].islower()):
+    if at in page.works or not _has_heading_form(page, at) or (at + 1 < len(page) and page.text(at + 1)[:1].islower()):
         return False  # a line of a paragraph broken at its margin goes on below
     below = page.next_filled(at)
     while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):
