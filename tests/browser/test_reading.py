@@ -72,6 +72,15 @@ def test_changing_the_language_keeps_the_paragraph(under_repo: Site, read: OpenR
     assert reader.faults == []
 
 
+def test_reading_side_by_side_keeps_the_paragraph_and_leads_back_to_it(under_repo: Site, read: OpenReader) -> None:
+    path = articles(under_repo)[0]
+    page = read(under_repo).visit(f"{under_repo.url(path)}#p3")
+    for kind in ("parallel/", ""):
+        page.locator(f"nav.views a[href$='{kind or path.split('/')[2] + '/'}']").click()
+        assert page.url == f"{under_repo.url(path)}{kind}#p3"
+        assert page.locator("#p3").is_visible()
+
+
 def test_every_kind_of_page_reads_without_scripts(under_repo: Site, read: OpenReader) -> None:
     without = read(under_repo, java_script_enabled=False)
     with_scripts = read(under_repo)

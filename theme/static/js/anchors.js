@@ -1,5 +1,5 @@
 // A click on a paragraph's ¶ also copies its address; without this file it only leads there.
-// Changing the language keeps the paragraph that the address names.
+// Changing the language, or the way to read the article, keeps the paragraph that the address names.
 const notice = document.querySelector("[data-copied]");
 
 document.addEventListener("click", async (event) => {
@@ -14,7 +14,7 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-document.querySelector(".languages")?.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".languages a, .views a");
   if (link) link.hash = location.hash;
 });
