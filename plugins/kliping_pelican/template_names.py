@@ -14,9 +14,9 @@ _environment = Environment(autoescape=True)
 
 
 def names_in(source: str) -> list[str] | None:
-    """The templates that one extends, includes, imports or shows as parts, each once; None where it may be any.
+    """The templates that one extends, includes, imports or shows as parts, each once; None if they cannot be known.
 
-    Where its syntax cannot be read, it may: that is said when a page is made with it.
+    They cannot if its syntax is broken; the error is told when a page is made with it.
     """
     try:
         tree = _environment.parse(source)

@@ -28,7 +28,7 @@ def article_groups(room: PressRoom) -> Iterator[Group]:
 
 
 def _jobs(room: PressRoom, entry: Entry, looks: Mapping[str, Key], told: Key, kin: Key) -> Iterator[Job]:
-    """The files of an article; `looks` are hashes of how its pages look, by kind, the others of what they tell."""
+    """The files of an article; `looks` are hashes of what its pages look like, by kind, the others of what they say."""
     lang = room.lang
     for kind, look in looks.items():
         if entry.withdrawn and kind != "article":

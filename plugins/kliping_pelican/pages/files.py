@@ -1,4 +1,4 @@
-"""Files that are no pages: the theme's own, the site map, the list of feeds, and what servers and robots look for."""
+"""Files other than pages: the theme's own, the site map, the list of feeds, and what servers and robots look for."""
 
 from collections.abc import Iterator, Sequence
 from itertools import starmap
@@ -59,7 +59,7 @@ def _opml(site: Site, renderer: Renderer) -> bytes:
 
 
 def _site_maps(keys: Keys, pages: Sequence[Mapped]) -> Iterator[Job]:
-    """One site map, or an index of several where the pages are more than one may hold."""
+    """One site map, or an index of several if there are more pages than one may hold."""
     shares = [pages[start : start + MOST_ADDRESSES] for start in range(0, len(pages), MOST_ADDRESSES)] or [pages]
     names = ["sitemap.xml"] if len(shares) == 1 else [f"sitemap-{number}.xml" for number, _ in enumerate(shares, start=1)]
     for name, share in zip(names, shares, strict=True):

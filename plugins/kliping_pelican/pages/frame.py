@@ -26,7 +26,7 @@ class Heading(Struct, frozen=True):
 
 
 def page(site: Site, reader: Reader, heading: Heading, **values: Any) -> Page:
-    """What a template knows of a page that exists in every language; `values` replace what follows from its heading."""
+    """What a template knows of a page that exists in every language; `values` replace those made from its heading."""
     lang, kind, rest = reader.lang, heading.kind, heading.rest
     everywhere = tuple(Alternate(lang=code, path=f"{code}/{rest}") for code in site.digest.langs)
     facts = {
@@ -70,12 +70,12 @@ def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str
 
 
 def _story_folder(lang: Lang, rest: str) -> str:
-    """The topic's own place, of any of its pages."""
+    """The topic's folder, from the path of any of its pages."""
     return addresses.listing(lang, "topics", rest.split("/")[1])
 
 
 def navigation(reader: Reader, without: tuple[str, ...]) -> list[Link]:
-    """The main navigation of a language, without the parts that are left out."""
+    """The main navigation of a language, without parts that the site leaves out."""
     lang, words = reader.lang, reader.words
     archive = [] if "archive" in without else [Link(name=words.gettext("Archive"), path=f"{lang}/archive/")]
     return [

@@ -59,7 +59,7 @@ class Renderer(Protocol):
         """A piece of a file."""
 
     def forget(self, lang: Lang, part: str, paths: Iterable[str]) -> None:
-        """Let go of a part that no further file shows, as it was made for items at these paths."""
+        """Forget a part, as it was made for items at these paths: no further file shows it."""
 
 
 class Job(Struct, frozen=True):
@@ -76,7 +76,7 @@ class Job(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Files of which one key tells: while it holds nobody need ask for their jobs."""
+    """Files with a common key: while it is unchanged, their jobs are not even made."""
 
     name: str
     """Tells it apart from all other groups; the same in every build."""
@@ -86,7 +86,7 @@ class Group(Struct, frozen=True):
 
 
 class Bundle(Struct, frozen=True):
-    """Files made together, whose names only their making tells: kept as a whole or made as a whole."""
+    """Files made together, whose names are only known then; all of them are kept, or all made anew."""
 
     folder: str
     """From the site's root, with a slash at its end; it holds nothing else."""

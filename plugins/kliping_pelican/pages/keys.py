@@ -1,4 +1,4 @@
-"""The hashes of what files are made from: they say when a file must be made anew."""
+"""The hashes of what files are made from: if one changes, the file must be made anew."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property, partial
@@ -16,7 +16,7 @@ from kliping_pelican.template_names import Templates
 
 
 class Keys:
-    """Hashes of what files are made from; a file's key is put together from those of its parts."""
+    """Hashes of what files are made from; the key of a file is a hash of the keys of its parts."""
 
     def __init__(self, site: Site, news: News | None = None, edited: Set[str] = frozenset()) -> None:
         """`news` and the `edited` templates are all that changed since the last build; without news anything may have."""
@@ -105,7 +105,7 @@ class Keys:
 
     @cached_property
     def vocabulary(self) -> Key:
-        """All names, and of what kind each is."""
+        """All names of the vocabulary and their kinds."""
         return key_of(self._encode((self._registers.vocabulary, self._registers.term_kinds)))
 
     @cached_property
@@ -129,7 +129,7 @@ class Keys:
         return self._templates.key(name)
 
     def cards(self, lang: Lang) -> Key:
-        """What every card of a language is made with; empty where the site has none."""
+        """What every card of a language is made with; empty if the site has no cards."""
         return self._cards.get(lang, b"")
 
     @cached_property

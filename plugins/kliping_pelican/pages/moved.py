@@ -1,6 +1,6 @@
-"""What a renamed article had at its old addresses: pages that lead to those of today, and its citation files.
+"""The old addresses of renamed articles: pages that lead to the new address, and copies of the citation files.
 
-Programs fetch citations, and follow no page: the files are there again, as they are at the new address.
+Programs fetch citations and cannot follow a page that leads on: they need the files themselves.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ TEMPLATE = "article/moved.html"
 
 
 def moved_jobs(room: PressRoom) -> Iterator[Job]:
-    """A file for each file that each renamed article had; none of them is in the site map."""
+    """A job for each file that a renamed article had; none of them is in the site map."""
     for old, id_ in room.digest.moved.items():
         if not room.keys.may_differ(TEMPLATE, told=(id_,)):
             continue

@@ -25,7 +25,7 @@ ICONS = {"theme/icon-192.png": 192, "theme/icon-512.png": 512, "theme/apple-touc
 
 
 def card_path(folder: str, site: Site) -> str | None:
-    """Path of the card of the page at `folder`; None where the site has no cards."""
+    """Path of the card of the page at `folder`; None if the site has no cards."""
     return f"{folder}card.png" if CARDS not in site.config.without else None
 
 
@@ -55,7 +55,7 @@ def card_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
 
 
 def article_card_jobs(entry: Entry, site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
-    """The card of an article in a language; none of a withdrawn one."""
+    """The job for the card of an article in a language; none if it was withdrawn."""
     if not keys.cards(reader.lang) or entry.withdrawn:
         return
     lang = reader.lang
@@ -120,7 +120,7 @@ def manifest_jobs(site: Site) -> Iterator[Job]:
 
 
 def _manifest(site: Site, lang: Lang, palette: Palette) -> bytes:
-    """The manifest; its addresses count from its own, so that it holds wherever the site stands."""
+    """The manifest; its addresses are relative to its own, so that it is right wherever the site stands."""
     icons = [
         {"src": f"../{path}", "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
         for path, size in ICONS.items()

@@ -1,6 +1,6 @@
 """Jobs for pages that every language has: single ones and lists of articles cut into leaves.
 
-A job makes its views only when it is carried out, so that nothing is made for a page that did not change.
+A job makes its views only when it is carried out: nothing is made for a page that did not change.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ class PressRoom:
         return [listing.topic_teaser(id_, self.reader) for id_ in self.digest.registers.topics]
 
     def job(self, heading: Heading, template: str, parts: Sequence[Key | str], views: Views) -> Job:
-        """A page that exists in every language: `views` makes what its template is given, `parts` are hashes of that."""
+        """The job for a page that exists in every language: `views` makes what its template is given, `parts` hash that."""
         path = f"{self.lang}/{heading.rest}"
 
         def make(renderer: Renderer) -> bytes:

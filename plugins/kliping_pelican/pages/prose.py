@@ -1,4 +1,4 @@
-"""The editor's prose for readers: Markdown as HTML, addresses of ours as links, and the links at the foot of each page."""
+"""The editor's prose for readers: Markdown as HTML with links to pages of the site, and each page's links at its foot."""
 
 from markupsafe import Markup
 
@@ -25,7 +25,7 @@ def prose_html(text: str, path: str, site: Site, lang: Lang) -> Markup:
 
 
 def prose_key(text: str, path: str, site: Site, lang: Lang) -> Key:
-    """The hash of all that `prose_html` is made from: the text, and where its links lead; its HTML is kept alive."""
+    """The hash of all that `prose_html` is made from, the text and where its links lead; keeps its HTML alive."""
     here = addresses.Addresses(site.config.siteurl, path)
     targets = (resolve(f"{scheme}:{target}", here, site, lang) or "" for _, scheme, target in links_in(text))
     key = key_of("prose", here.siteurl, "" if here.siteurl else path, text, *targets)

@@ -1,4 +1,4 @@
-"""The digest as a list of jobs: what stands at which address, in one place."""
+"""The digest as a list of jobs: all addresses of the site in one place."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -63,7 +63,7 @@ def home_jobs(room: PressRoom) -> Iterator[Job]:
 
 
 def with_lead(ids: Sequence[str], digest: Digest) -> list[str]:
-    """The same articles, the first that was not withdrawn before all others: a page opens with one that can be read."""
+    """The same articles with the first that was not withdrawn in front: a page opens with one that can be read."""
     lead = [id_ for id_ in ids if not digest.entries[id_].withdrawn][:1]
     return [*lead, *(id_ for id_ in ids if id_ not in lead)]
 

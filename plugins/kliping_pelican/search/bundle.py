@@ -1,4 +1,4 @@
-"""The files of the search as one bundle: made together, and anew only when something they hold changed."""
+"""The files of the search as one bundle: made together, and only if something they hold changed."""
 
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version

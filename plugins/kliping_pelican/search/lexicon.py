@@ -1,4 +1,4 @@
-"""Roots that occur, and the words whose roots affixes do not tell: what the browser needs to find a word's relatives."""
+"""What the browser needs to find the root of a word: all roots in use, and words that affixes do not lead to theirs."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -18,7 +18,7 @@ def read_roots(lang: Lang, affixes: Affixes) -> Roots:
 
 
 def lexicon(roots: Roots, affixes: Affixes, occurring: Iterable[str], exceptions: Exceptions) -> Mapping[str, Any]:
-    """What `js/roots.js` reads; it then tells the same roots as `Roots.of`, as far as they occur in the index."""
+    """What `js/roots.js` reads, so that it finds the same roots as `Roots.of`, if they occur in the index."""
     known = set(occurring)
     forms = {}
     for word, base, shorn in exceptions:
@@ -37,7 +37,7 @@ def lexicon(roots: Roots, affixes: Affixes, occurring: Iterable[str], exceptions
 
 
 def exceptions_of(lang: Lang, roots: Roots, memory: Memory, software: str) -> Exceptions:
-    """The words whose roots affixes do not tell, counted out once for each version of the dictionary."""
+    """The words that affixes do not lead to their roots; computed once for each version of the dictionary."""
     key = key_of("exceptions", lang, software)
     known = memory.get(key, Exceptions)
     if known is None:

@@ -1,4 +1,4 @@
-"""The page that asks the index; without scripts it is a list of ways into the digest."""
+"""The search page; without scripts it lists other ways into the digest."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _views(site: Site, reader: Reader, findable: bool) -> dict[str, Any]:
 
 
 def _elsewhere(reader: Reader) -> Iterator[Link]:
-    """The search pages that find what nobody translated into the reader's language, with how much that is."""
+    """The search pages of other languages, each with the number of its articles that the reader's language lacks."""
     foreign = Counter(entry.lang for entry in reader.digest.entries.values() if reader.lang not in entry.langs)
     for lang in sorted(foreign):
         yield Link(name=lang, path=addresses.search(lang), count=foreign[lang])

@@ -1,9 +1,10 @@
 """Records to Pagefind's index files, the same bytes for the same records.
 
-Pagefind's service is spoken to directly, a message of base64 JSON and a comma each way: the package's own client waits a
-tenth of a second for each answer, and a folder of pages would be read in the file system's order, which shows in the files.
-It is asked for the files and not to write them: seen on a busy machine, it ends before all that it wrote is in them.
-Its filters and its list of languages come in a different order each time, so filters are our own and the list is sorted.
+We speak to Pagefind's service directly; each message is base64 JSON and a comma. Why not otherwise:
+- The package's own client waits a tenth of a second for each answer.
+- A folder of pages is read in the file system's order, on which the index files then depend.
+- If Pagefind writes the files itself it may end before they are complete, as seen on a busy machine: so we ask for them.
+- Its filters and its list of languages change their order each time: so filters are our own, and the list is sorted.
 """
 
 import json
@@ -25,9 +26,9 @@ PACKED = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
 
 
 def write_index(program: Path, records: Iterable[Record], folder: Path, langs: dict[str, str]) -> dict[str, str]:
-    """Write the index below `folder`; the id that Pagefind gives each record, by url.
+    """Write the index below `folder`; return the id that Pagefind gives each record, by url.
 
-    `langs` has the language of the pages for each language of the index. Raises BuildFailed where Pagefind fails.
+    `langs`: for each language of the index, that of the pages. Raises BuildFailed if Pagefind fails.
     """
     urls = _run(program, records, folder)
     for path in folder.iterdir():
@@ -42,7 +43,7 @@ def write_index(program: Path, records: Iterable[Record], folder: Path, langs: d
 
 
 def _run(program: Path, records: Iterable[Record], folder: Path) -> list[str]:
-    """Everything from the first message to the last answer, and the files of that; the urls sent."""
+    """Send all records and write the files that come back; return the urls that were sent."""
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     folder.mkdir(parents=True, exist_ok=True)
     with subprocess.Popen(
@@ -65,7 +66,7 @@ def _run(program: Path, records: Iterable[Record], folder: Path) -> list[str]:
 
 
 def _ask(service: Any, answers: Iterator[dict[str, Any]], number: int, **payload: Any) -> dict[str, Any]:
-    """The answer to a message; one at a time, for answers to several run into each other."""
+    """Send one message and wait for its answer: answers to several at once run into each other."""
     service.write(b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
     service.flush()
     answer = next(answers)

@@ -1,4 +1,4 @@
-"""A clipping to what can be found of it in one language: only what its outlet's policy lets be shown."""
+"""A clipping to what can be found of it in one language: only what its outlet's policy allows to show."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ class Record(Struct, frozen=True):
 
 
 def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots | None) -> Record | None:
-    """The record of an article that exists in the reader's language; None where it has no word to be found by."""
+    """The record of an article that exists in the reader's language; None if it has no word to search for."""
     lang, title = reader.lang, title_of(clipping, reader)
     passages = list(_passages(clipping.editions[lang]))
     if not any(map(str.isalnum, title.text + "".join(words for _, words in passages))):
@@ -57,7 +57,7 @@ def make_record(entry: Entry, clipping: Clipping, reader: Reader, roots: Roots |
 
 
 def index_language(lang: Lang, rooted: bool) -> str:
-    """The language the index is told: Pagefind's own stemmer must not cut words whose roots we know better."""
+    """The language to name to Pagefind. If the words are roots already, one that it does not know: it must not stem them."""
     return f"und-x-{lang}" if rooted else lang
 
 
@@ -67,7 +67,7 @@ def words_in(text: str) -> list[str]:
 
 
 def _passages(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The passages that are in the edition's language, by anchor; those in another are found in that one."""
+    """The passages in the edition's language, by anchor; those in another are found by that language's search."""
     if edition.standfirst and edition.standfirst.lang == edition.lang:
         yield "standfirst", edition.standfirst.text
     for block in edition.blocks:
@@ -79,7 +79,7 @@ def _passages(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _roots_of(texts: Iterable[str], reader: Reader, roots: Roots) -> Iterator[str]:
-    """The roots of all words but the commonest, as often as they occur."""
+    """The roots of all words but the most common, each as often as it occurs."""
     common = set(reader.digest.knowledge.languages[reader.lang].function_words)
     for text in texts:
         for word in words_in(text):
@@ -88,7 +88,7 @@ def _roots_of(texts: Iterable[str], reader: Reader, roots: Roots) -> Iterator[st
 
 
 def _facts(entry: Entry, clipping: Clipping, reader: Reader) -> dict[str, str]:
-    """What the list of results shows, and names by which an article is found too; unknown values are left out."""
+    """What the list of results shows, and names to search for as well; unknown values are left out."""
     article = clipping.article
     facts = {
         "title_lang": title_of(clipping, reader).lang,

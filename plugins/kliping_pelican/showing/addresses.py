@@ -1,4 +1,4 @@
-"""Where pages lie and how one leads to another: at a domain's root, under `/repo/`, or from a local folder."""
+"""Where pages lie and how they link to each other: at a domain's root, under `/repo/`, or in a local folder."""
 
 from collections.abc import Collection
 from functools import lru_cache
@@ -20,7 +20,7 @@ FEED_TYPES = {
 
 
 def feed_forms(without: Collection[str]) -> tuple[str, ...]:
-    """The forms of feeds that a site without these parts has."""
+    """The formats of feeds that a site has if it leaves these parts out."""
     return () if "feeds" in without else tuple(form for form in FEED_TYPES if form not in without)
 
 
@@ -30,7 +30,7 @@ def home(lang: Lang) -> str:
 
 
 def article(lang: Lang, id_: str, kind: str = "article") -> str:
-    """Path of an article, or of its `parallel` or `ledger` page: both languages side by side, and how it was cleaned."""
+    """Path of an article, of its `parallel` page (both languages side by side) or its `ledger` (how it was cleaned)."""
     return f"{lang}/articles/{id_}/" + ("" if kind == "article" else f"{kind}/")
 
 
@@ -75,7 +75,7 @@ class Addresses(Struct, frozen=True):
         return self.href(f"theme/{name}")
 
     def absolute(self, path: str) -> str:
-        """The full address; without a configured site, one below `/`."""
+        """The full address; if no site is configured, one that begins with `/`."""
         return f"{self.siteurl}/{path}"
 
 
@@ -85,5 +85,5 @@ def _path_of(siteurl: str) -> str:
 
 
 def file_of(path: str) -> str:
-    """The file below the output folder that answers at a path."""
+    """The file below the output folder that a path leads to."""
     return f"{path}index.html" if path == "" or path.endswith("/") else path

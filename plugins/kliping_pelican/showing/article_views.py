@@ -84,7 +84,7 @@ class LedgerView(Struct, frozen=True, kw_only=True):
 
 
 def changes_between(was: str, now: str) -> Iterator[tuple[str, str]]:
-    """What became of words: stretches that were `kept`, `removed` or `added`, in reading order.
+    """The stretches of words that were `kept`, `removed` or `added` between two texts, in reading order.
 
     >>> list(changes_between("Ada lima desa.", "Ada tujuh desa."))
     [('kept', 'Ada'), ('removed', 'lima'), ('added', 'tujuh'), ('kept', 'desa.')]

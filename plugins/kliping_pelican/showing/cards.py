@@ -37,7 +37,7 @@ class Report(Struct, frozen=True, array_like=True):
 
 
 class Face(Struct, frozen=True, array_like=True):
-    """What an article's page, every list and the feeds show of it whatever else changes; kept, so that it is opened once."""
+    """What an article's page, lists and feeds show of the article alone; kept, so that the article is opened once."""
 
     card: Card
     title: Passage
@@ -54,7 +54,7 @@ def card_of(id_: str, reader: Reader) -> Card:
 
 
 def face_of(id_: str, reader: Reader) -> Face:
-    """What an article shows; from memory, or made and kept there."""
+    """The face of an article; from memory, or made and kept there."""
     shelf, memory = reader.digest.clippings, reader.memory
     key = shelf.words_key(id_) + reader.mark if memory and isinstance(shelf, Shelf) else b""
     found = memory.get(key, Face) if memory and key else None
@@ -67,7 +67,7 @@ def face_of(id_: str, reader: Reader) -> Face:
 
 
 def make_face(clipping: Clipping, voice: Voice) -> Face:
-    """What an article shows in a language."""
+    """The face of an article in a language."""
     edition = clipping.editions[voice.lang]
     return Face(
         card=card(clipping, voice),
@@ -98,7 +98,7 @@ def card(clipping: Clipping, reader: Reader | Voice) -> Card:
 
 
 def state_label(reader: Reader | Voice) -> Callable[[Passage], str]:
-    """Says in the reader's language why a passage is in another."""
+    """A label in the reader's language that says why a passage is in another."""
     return lambda passage: reader.words.pgettext("state", passage.state)
 
 

@@ -1,4 +1,4 @@
-"""A topic's articles by one outlet or from one year, chosen: for plain pages instead of a filter, once there are many."""
+"""A topic's articles by one outlet or from one year: once there are many, pages of their own serve as a filter."""
 
 from msgspec import Struct
 
@@ -33,7 +33,7 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 def choices(topic: str, reader: Reader) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-    """A topic's selections by outlet, most articles first, and by year, newest first; none where articles are few."""
+    """A topic's selections by outlet, most articles first, and by year, newest first; none if there are few articles."""
     digest, here = reader.digest, addresses.listing(reader.lang, "topics", topic)
     members = digest.by_topic.get(topic, ())
     if len(members) <= MANY:

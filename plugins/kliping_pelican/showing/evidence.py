@@ -13,7 +13,7 @@ NO_WRITERS = ("editor", "translator")
 
 
 def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
-    """The rows of the source panel; what readers expect of every article has a row even where it is unknown."""
+    """The rows of the source panel; what readers expect to know of every article has a row even if it is unknown."""
     publisher = article.publisher
     yield _outlet("publisher", publisher, reader)
     if all(author.role in NO_WRITERS for author in article.authors):
@@ -38,13 +38,13 @@ def evidence_of(article: Article, reader: Reader) -> Iterator[Evidence]:
 
 
 def _by_role(authors: Sequence[Author]) -> list[Author]:
-    """Those of one role together, roles in the order in which they first occur."""
+    """The authors grouped by role, roles in the order in which they first occur."""
     roles = list(dict.fromkeys(author.role for author in authors))
     return sorted(authors, key=lambda author: roles.index(author.role))
 
 
 def _outlet(field: str, named: Publisher | Medium | None, reader: Reader, *, url: str | None = None) -> Evidence:
-    """The row of a publisher or a medium, with what ties it to a state: readers should know whose voice they hear."""
+    """The row of a publisher or a medium, with its ties to a state: readers should know whose voice they hear."""
     id_ = named.outlet if named else None
     known = reader.digest.knowledge.outlets.get(id_) if id_ else None
     row = _row(field, named, reader, url=url)
@@ -52,7 +52,7 @@ def _outlet(field: str, named: Publisher | Medium | None, reader: Reader, *, url
 
 
 def _place(article: Article, reader: Reader) -> str | None:
-    """The dateline's place as the reader's language calls it, where the vocabulary knows the place."""
+    """The dateline's place; if the vocabulary knows it, by its name in the reader's language."""
     terms, kinds, printed = reader.digest.registers.vocabulary, reader.digest.registers.term_kinds, article.dateline
     for tag in article.tags:
         names = (terms[tag.id].name.get(article.lang), *terms[tag.id].aliases.get(article.lang, ()))

@@ -1,6 +1,6 @@
-"""Dates, numbers and names of languages and countries in words, by CLDR; none looks at the process's locale or clock.
+"""Dates, numbers and names of languages and countries in words, by CLDR; never by the process's locale or clock.
 
-CLDR's data are fetched when they are first needed: a build that writes few pages may do without.
+CLDR's data are loaded when they are first needed: a build that writes few pages may do without.
 """
 
 from datetime import date, datetime
@@ -46,7 +46,7 @@ def words_of_date(written: str, lang: Lang) -> str:
 
 
 def words_of_span(first: str, last: str, lang: Lang) -> str:
-    """From one ISO date to another; what both share, month or year, is said once.
+    """From one ISO date to another; a month or year that both share is said once.
 
     >>> words_of_span("2024-08-18", "2024-08-19", "id"), words_of_span("2020-09-27", "2020-11-10", "en")
     ('18–19 Agustus 2024', '27 September – 10 November 2020')
@@ -108,7 +108,7 @@ def country_name(context: Context, code: str) -> str:
 
 @lru_cache
 def name_of_language(code: Lang, lang: Lang) -> str:
-    """A language's name in another language, the code where CLDR has none."""
+    """A language's name in another language; its code if CLDR has no name."""
     from babel import Locale
 
     name: str = Locale.parse(lang).languages.get(code, code)
@@ -117,7 +117,7 @@ def name_of_language(code: Lang, lang: Lang) -> str:
 
 @lru_cache
 def name_of_country(code: str, lang: Lang) -> str:
-    """A country's name in a language, the code where CLDR has none."""
+    """A country's name in a language; its code if CLDR has no name."""
     from babel import Locale
 
     name: str = Locale.parse(lang).territories.get(code, code)

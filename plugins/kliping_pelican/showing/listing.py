@@ -35,7 +35,7 @@ class Leaf(Struct, frozen=True):
 
 
 def leaves(ids: Sequence[str], size: int = PAGE) -> list[Leaf]:
-    """A list, newest first, cut into pages: an added article changes the newest page only, until that is full.
+    """A list, newest first, cut into pages: a new article changes the newest page only, until that is full.
 
     >>> [(leaf.number, len(leaf.ids)) for leaf in leaves([str(number) for number in range(65)])]
     [(None, 25), (2, 20), (1, 20)]
@@ -50,7 +50,7 @@ def leaves(ids: Sequence[str], size: int = PAGE) -> list[Leaf]:
 
 
 def pager(number: int | None, count: int, path: str) -> Pager | None:
-    """Links from one page of a list to the next newer and older ones; None where it is the only page."""
+    """Links from one page of a list to the next newer and older ones; None if it is the only page."""
     if count < 2:
         return None
     place = count if number is None else number
@@ -150,7 +150,7 @@ def tag_view(id_: str, ids: Sequence[str], count: int, reader: Reader) -> TagVie
 def outlet_view(id_: str, ids: Sequence[str], count: int, reader: Reader, *, listed: bool = False) -> OutletView:
     """An outlet: who it is, what may be shown of it, what it published and where it is credited.
 
-    In a list of outlets (`listed`) it has no articles, only their numbers.
+    In a list of outlets (`listed`) it has the numbers of its articles only.
     """
     outlet = reader.digest.knowledge.outlets[id_]
     policy = reader.digest.registers.outlets.policy_of(id_)
@@ -213,7 +213,7 @@ def year_groups(ids: Iterable[str], reader: Reader) -> tuple[YearGroup, ...]:
 
 
 def _because(article: str, topic: str, reader: Reader) -> str:
-    """The reason an article belongs to a topic, in words; a withdrawn one has no more that may be told than its pin."""
+    """Why an article belongs to a topic, in words; of a withdrawn one, only that it was pinned may be told."""
     registers, entry = reader.digest.registers, reader.digest.entries[article]
     if topic in entry.pinned:
         return reader.words.pgettext("basis", "curator")

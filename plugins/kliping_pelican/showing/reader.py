@@ -53,7 +53,7 @@ class Reader(Struct, frozen=True, dict=True):
 
     @cached_property
     def tag(self) -> Callable[[str], tuple[str, str, Link, TermKind]]:
-        """Gives by a name's id what it is sorted by in this language, the id, the link to its page, and its kind."""
+        """For the id of a name: its sort key in this language, the id, the link to its page, and its kind."""
         registers, lang = self.digest.registers, self.lang
 
         @cache
@@ -66,7 +66,7 @@ class Reader(Struct, frozen=True, dict=True):
 
     @cached_property
     def topic(self) -> Callable[[str], Link]:
-        """Gives by a topic's id the link to its page."""
+        """For the id of a topic: the link to its page."""
         topics, lang = self.digest.registers.topics, self.lang
         return cache(lambda id_: Link(name=topics[id_].name[lang], path=addresses.listing(lang, "topics", id_)))
 
@@ -127,7 +127,7 @@ def outlet_path(outlet: str | None, reader: Reader | Voice) -> str | None:
 
 
 def passage_path(cite: str, reader: Reader) -> str:
-    """The path of a paragraph, `<article id>#<anchor>`; that of its article where the paragraph is not shown."""
+    """The path of a paragraph, `<article id>#<anchor>`; if the paragraph is not shown, that of its article."""
     article, _, anchor = cite.partition("#")
     path = addresses.article(reader.lang, article)
     shown = anchor and any(block.anchor == anchor for block in reader.digest.clippings[article].article.blocks)

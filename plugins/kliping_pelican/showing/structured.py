@@ -90,7 +90,7 @@ def _people(article: Article, *roles: str) -> list[dict[str, str]] | None:
 
 
 def _translator(translation: Translation) -> dict[str, str] | None:
-    """Whose name a translation bears: a person's, or that of the digest where a machine helped; None where it bears none."""
+    """The name a translation bears: a person's, or the digest's if a machine helped; None if it bears none."""
     kind = "Person" if translation.method == "human" else "Organization"
     return {"@type": kind, "name": translation.translator} if translation.translator else None
 

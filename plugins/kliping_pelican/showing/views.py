@@ -1,4 +1,4 @@
-"""What templates see: values of the digest in one reader's language, with addresses; nothing left to compute.
+"""What templates see: values of the digest in one reader's language, with addresses, ready to print.
 
 The views of articles and of lists have modules of their own.
 """

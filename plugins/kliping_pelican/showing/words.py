@@ -48,7 +48,7 @@ class Words(Struct, frozen=True):
         return word
 
     def _filled(self, word: str, values: Mapping[str, Any]) -> str:
-        """The word with its places filled; with a piece of HTML among the values all else is escaped."""
+        """The word with its places filled; if one value is HTML, the word and all other values are escaped."""
         if not values:
             return word
         is_html = any(hasattr(value, "__html__") for value in values.values())
@@ -61,7 +61,7 @@ class Words(Struct, frozen=True):
 
 
 class Lexicon(Struct, frozen=True):
-    """What a catalogue holds, in a form that a memory can keep."""
+    """The content of a catalogue, in a form that can be kept on disk."""
 
     single: list[tuple[str | None, str, str]]
     """Context, msgid and word."""
