@@ -58,7 +58,7 @@ def _is_item(text: str) -> bool:
 def name_in_menu(page: "Page") -> PublisherEvidence | None:
     """`About the BBC`, `Contact BBC News`: at least two lines of the site's menu name one outlet and no other.
 
-    An agency's letters stand for other bodies too, so they prove nothing here.
+    The letters of an agency prove nothing here: they stand for other bodies, too.
     """
     named: dict[str, dict[str, int]] = {}
     for at in page.filled(0, len(page)):
@@ -118,7 +118,7 @@ def name_before_dash(page: "Page") -> PublisherEvidence | None:
 def name_alone(page: "Page") -> PublisherEvidence | None:
     """The outlet's name alone on several lines, and no other outlet's on any.
 
-    In a list its address counts, for a bare name may be a topic or a sister of the site.
+    In a list only its address counts: a bare name may be a topic or a sister of the site.
     """
     named: dict[str, list[int]] = {}
     for at in page.filled(0, len(page)):
@@ -136,9 +136,9 @@ def name_alone(page: "Page") -> PublisherEvidence | None:
 
 
 def printed_address(page: "Page") -> PublisherEvidence | None:
-    """The page's own address alone on a line above the running text, as buttons to share it print it, or last.
+    """The page's own address alone on a line above the running text, where buttons to share it stand, or on the last line.
 
-    That of an outlet whose pieces others print must stand there twice.
+    If others print the outlet's pieces, too, the address must stand there twice.
     """
     own = [] if page.own_address is None else [page.own_address]
     hosts = {at: host_of(page.text(at)) for at in page.addresses_above or own}

@@ -25,7 +25,7 @@ def find_addresses_above(page: "PageLines") -> list[int]:
 def find_own_address(page: "PageLines") -> int | None:
     """The line with the page's address, as whoever saved it wrote it above the text or last.
 
-    Of several above the text, which are of buttons to share it, none is; last stands that of a known outlet only.
+    If there are several above the text, they are of buttons to share it. On the last line, only a known outlet's counts.
     """
     above = page.addresses_above
     if above:

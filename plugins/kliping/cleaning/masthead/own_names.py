@@ -36,9 +36,9 @@ def is_publisher(page: "Page", medium: Medium) -> bool:
 
 
 def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
-    """Whether `told Harian Contoh` may be said by Harian Contoh, for nothing shows that the page is another's.
+    """Whether `told Harian Contoh` may stand on its own page, since nothing shows that the page is another's.
 
-    Its kind before its name shows it (`told the newspaper …`), an agency's dateline, the copyright line of another site.
+    A kind before the name shows that (`told the newspaper …`), an agency's dateline, or another site's copyright line.
     """
     outlet = page.known.knowledge.outlets.get(page.known.names.get(name, ""))
     if page.outlet is not None or page.known.sources.kind.search(cue):
@@ -53,9 +53,9 @@ def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
 
 
 def find_copyright_notices(page: "PageLines") -> Iterator[frozenset[str]]:
-    """The bare words of each line in which the site claims its rights; a photo's are its agency's.
+    """The bare words of each line in which the site claims its rights, but not those of a photo's agency.
 
-    A line that sister outlets share says nothing of the site.
+    A line that sister outlets share does not tell which of them the site is.
     """
     for at in page.filled(0, len(page)):
         text = page.text(at)

@@ -1,4 +1,4 @@
-"""What only an outlet's own pages tell in their sentences: whom its reporters asked, whom it quotes, its readers' name.
+"""Sentences that only an outlet's own pages have: whom its reporters asked, whom it quotes, what it calls its readers.
 
 Input: a page. Output: the outlet that speaks so, with the line, or None.
 """
@@ -58,7 +58,7 @@ def _reports(page: "Page", text: str, match: re.Match[str]) -> bool:
 
 
 def _is_told(page: "Page", before: str) -> bool:
-    """Whether words end with a cue such as `kepada`, behind which others name an outlet and not its section."""
+    """Whether words end with a cue such as `kepada`, behind which others would name the outlet and not its section."""
     cue = page.known.sources.before.search(before)
     return cue is not None and page.known.sources.speech_cue.match(cue[0]) is not None
 

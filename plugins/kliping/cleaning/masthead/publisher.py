@@ -51,7 +51,7 @@ def find_publisher(page: "Page") -> PublisherEvidence | None:
 def _find(page: "Page") -> PublisherEvidence | None:
     """The outlet's own voice, its dateline, its name beside the writer's, a given address.
 
-    Where voice and dateline agree the dateline is named, for it is what a reader looks at first.
+    If voice and dateline agree, the dateline is the evidence: readers look there first.
     """
     said, printed = page.voice, _dateline(page)
     if said and printed and said.outlet == printed.outlet:
@@ -102,14 +102,14 @@ def _voice_in(page: "Page", at: int) -> PublisherEvidence | None:
 
 
 def _is_of_another_site(page: "Page", outlet: str) -> bool:
-    """Whether a copyright line names the site that took a piece over with all its sentences: `Copyright © Contoh.az`."""
+    """Whether a copyright line names another site, which reprinted the whole piece: `Copyright © Contoh.az`."""
     short = (page.text(at) for at in page.filled(0, len(page)) if len(page.text(at)) < SHORT_LINE)
     sites = [site for text in short if page.known.sources.rights.match(text) for site in _SITE.findall(text)]
     return bool(sites) and all(page.known.knowledge.outlet_at(site.lower()) != outlet for site in sites)
 
 
 def _holds_copyright(page: "Page", text: str, brand: re.Match[str]) -> bool:
-    """`© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`: the name is whole."""
+    """Whether a copyright line has the whole name: `© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`."""
     if not page.known.sources.rights.search(text) or not page.known.sources.claim_of_rights.search(text):
         return False
     more = _MORE_OF_NAME.match(text, brand.end())
@@ -186,7 +186,7 @@ def _dateline(page: "Page") -> PublisherEvidence | None:
 
 
 def _is_credit(page: "Page", dateline: Dateline) -> bool:
-    """`KOTA, Oct 03 (BBC):`: of a day, a name in brackets and a colon, the name is that of whose report it is."""
+    """`KOTA, Oct 03 (BBC):`: after a day, the name in brackets before the colon is that of the source of the report."""
     outlet = page.known.knowledge.outlets[dateline.outlet or ""]
     return outlet.kind != "agency" and _DAY_AND_NAME.search(dateline.cue) is not None
 

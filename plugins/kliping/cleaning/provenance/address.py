@@ -12,7 +12,7 @@ from kliping.web import ADDRESS, host_of, is_web_address
 
 
 def url_of(page: Page) -> Fact | None:
-    """The address of this very page, as the curator or a line says; a line with another outlet's is the source's."""
+    """The address of this very page, as the curator or a line says; another outlet's address is the source's."""
     if page.sidecar.url:
         return Fact(value=page.sidecar.url, basis=Basis.CURATOR)
     at, publisher = page.own_address, page.publisher

@@ -73,5 +73,5 @@ def _named(page: Page, at: int, cut: Cut) -> Iterator[NamedAuthor]:
 
 
 def _names_outlet(closing: Closing) -> bool:
-    """`(Nama Nama/Oldtown Herald)` ends a photo's caption on an English page; two reporters sign so on an Indonesian one."""
+    """`(Nama Nama/Oldtown Herald)`: credits a photo on an English page; on an Indonesian one, two reporters sign so."""
     return sum(" " in author.name for author in closing.authors) > 1

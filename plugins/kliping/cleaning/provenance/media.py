@@ -92,7 +92,7 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
 
 
 def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) -> str | None:
-    """The words that make the name behind them a source; None where it quotes another name or is itself the story."""
+    """The words that make the name behind them a source; None if they belong to another name or it is itself the story."""
     words = page.known.sources
     match = words.before.search(text[max(0, start - CUE_REACH) : start])
     if match is None or words.quotes_another.match(text, stop) or words.subject.match(text, stop):
@@ -111,12 +111,12 @@ def _is_agency(page: Page, text: str, start: int) -> bool:
 
 
 def _is_edition_of_unknown(page: Page, name: str) -> bool:
-    """`detikSulsel` where nobody knows the publisher: an edition is cited by its sisters above all."""
+    """`detikSulsel` on a page of unknown publisher: editions are mostly cited by their sisters."""
     return page.outlet is None and name in page.known.own_words.editions
 
 
 def _speaks_to(page: Page, cue: str) -> bool:
-    """`kepada`, `told`: what others tell a medium, and what its own pages say of it."""
+    """Whether a cue such as `kepada` or `told` precedes: people speak to the medium, maybe on its own page."""
     return page.known.sources.speech_cue.match(cue) is not None
 
 
@@ -128,7 +128,7 @@ def _is_spoken_to(page: Page, text: str, start: int, stop: int) -> bool:
 
 
 def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:
-    """`MOSCOW (Reuters) –` on a page that another outlet published, or nobody known; one that is no agency may be it."""
+    """`MOSCOW (Reuters) –` on a page of another or an unknown publisher; a medium that is no agency may be it."""
     dateline = page.datelines[at]
     if dateline and dateline.outlet and dateline.outlet != page.outlet:
         outlet = page.known.knowledge.outlets[dateline.outlet]
@@ -176,7 +176,7 @@ def _site_behind_label(page: Page, text: str) -> tuple[str, ...]:
 def _is_of_staff(page: Page, text: str, name: str, stop: int) -> bool:
     """`Harian Contoh's Nama Nama`, `Harian Contoh reporter Nama Nama contributed to this report`.
 
-    Where nobody knows the publisher, the paper's own writer; agencies' writers work for others.
+    If the publisher is unknown, that is the paper's own writer, unless it is an agency: those write for others.
     """
     if page.outlet is not None:
         return False

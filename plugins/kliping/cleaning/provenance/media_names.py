@@ -1,7 +1,7 @@
 """The names of media in a sentence.
 
-Input: a page and a text. Output: each name with its place: those of files, those that a word for media gives away, and
-those behind a word that only media are called by.
+Input: a page and a text. Output: each name with its place. Known names come from the outlets' files; others are
+recognised by a word in them (`News`, `Harian`), or by a word before them that only media are called by.
 """
 
 import re
@@ -24,7 +24,7 @@ CLOSING = (",", ".", ";", ")")
 
 
 def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
-    """Known media, and names that a medium's word gives away, each with its place."""
+    """Known media, and names recognised as media by their words, each with its place."""
     known = page.known.name.finditer(text) if hints & NAME else ()
     found = [
         (one.start(), one[0])
@@ -43,7 +43,7 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
 
 
 def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
-    """`contoh.com` right behind a cue, which no file describes and the page itself does not begin with."""
+    """`contoh.com` right behind a cue: a site without a file, and not the one whose address begins the page."""
     for match in page.known.sources.site.finditer(text):
         start, site = match.start("site"), match["site"]
         is_office = site.casefold().endswith((".go.id", ".ac.id", ".sch.id", ".or.id"))
@@ -54,7 +54,7 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def ends_longer_name(page: Page, match: re.Match[str]) -> bool:
-    """`Harbour Health Report`: behind other capitals, a word that the page also uses in small letters, or everybody does.
+    """`Harbour Health Report`: behind other capitals, a word that this page, or everybody, also uses in small letters.
 
     A cue's own capital is no part of a name: `Dilansir Antara`.
     """
@@ -91,7 +91,7 @@ def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
 
 
 def _behind_kind(page: Page, text: str) -> Iterator[tuple[int, str]]:
-    """`surat kabar Spanyol Contoh`, `kantor berita Iran, Contoh, …`: the name behind what only media are called."""
+    """`surat kabar Spanyol Contoh`, `kantor berita Iran, Contoh, …`: the name behind a word for media only."""
     for lead in page.known.sources.press_lead.finditer(text):
         name = _BEHIND_KIND.match(text, lead.end())
         if name is None or _is_of_name(text, lead.start(next(one for one in KINDS if lead[one]))):

@@ -1,4 +1,4 @@
-"""What readers must be told of a piece: that somebody paid for it, or that a member of a community wrote it.
+"""What readers must know of a piece: that somebody paid for it, or that a member of a community wrote it.
 
 Input: a page and its parts. Output: each notice with the words that give it.
 """

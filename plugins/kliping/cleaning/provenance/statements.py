@@ -29,9 +29,9 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def with_statements(article: Article, said: Statements, known: Compiled) -> Article:
-    """The article with what the markup states, where the text is silent or says another thing.
+    """The article with what the markup states, if the text is silent or says another thing.
 
-    A line that says the same stays the evidence: a reader can see it.
+    If a line says the same, it stays the evidence: a reader can see it.
     """
     url = article.url or _address(said.url)
     publisher = None if _is_elsewhere(article.publisher, said, known) else article.publisher
@@ -58,7 +58,7 @@ def _of_others(media: tuple[Medium, ...], publisher: Publisher | None) -> tuple[
 
 
 def _agreed(printed: Moment | None, stated: Moment | None) -> Moment | None:
-    """The printed moment where the markup's is within a day of it, for zones differ; else the markup's."""
+    """The printed moment if the markup's is within a day of it, for zones of time differ; else the markup's."""
     if printed is None or stated is None or printed.basis is Basis.CURATOR:
         return printed or stated
     days = abs((date.fromisoformat(day_of(printed.value)) - date.fromisoformat(day_of(stated.value))).days)
@@ -74,7 +74,7 @@ def _differs(printed: Publisher | None, said: Statements, known: Compiled) -> bo
 
 
 def _is_elsewhere(printed: Publisher | None, said: Statements, known: Compiled) -> bool:
-    """Whether neither name nor address of the page's site is the printed outlet's: it is named for another reason."""
+    """Whether neither name nor address of the site is the printed outlet's, so that the page names it for another reason."""
     if printed is None or printed.basis is Basis.CURATOR or not (said.publisher and said.url and host_of(said.url.value)):
         return False
     named = {known.brands[folded(brand)] for brand in known.brand.findall(said.publisher.value)}
@@ -82,7 +82,7 @@ def _is_elsewhere(printed: Publisher | None, said: Statements, known: Compiled) 
 
 
 def _authors(printed: tuple[Author, ...], said: Statements, known: Compiled) -> tuple[Author, ...]:
-    """The printed names where one of them is stated too, or none is; else the stated persons, and the printed initials."""
+    """The printed names, if the markup states one of them or nobody; else the stated persons and the printed initials."""
     fields = ((one, name) for one in said.authors for name in known.naming.in_field.split(one.value) if name)
     persons = ((one, _person(name, known)) for one, name in fields)
     stated = tuple(Author(value=name, role="author", basis=Basis.MARKUP, cue=one.cue) for one, name in persons if name)
@@ -139,7 +139,7 @@ def _moment(said: Statement | None) -> Moment | None:
 def _moment_in_words(said: Statement | None, known: Compiled) -> Moment | None:
     """`Tue, 07 Feb 2017 10:37:00 -0700` or `February 6, 2017`, as dates are printed; it fills a gap and corrects nothing.
 
-    Not for updates, which in these words are often when the page was made.
+    Not used for updates: dates in such words often tell when the page was generated.
     """
     line = read_moment_line(_CLOCK_BEFORE_YEAR.sub(r"\1 \2", said.value), known, month_first=None) if said else None
     if said is None or line is None or line.published is None:

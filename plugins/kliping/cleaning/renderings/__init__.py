@@ -1,1 +1,1 @@
-"""Texts as programs render pages: what they do to lines, undone before anybody judges a line."""
+"""What programs do to the lines of a page when they render it as text, undone before any line is judged."""

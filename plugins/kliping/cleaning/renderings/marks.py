@@ -1,6 +1,6 @@
 """Marks that programs write between the words: numbers and addresses of links, signs before quoted lines, quotes around all.
 
-Input: a file's lines. Output: where in each line's words such marks stand, by the line's place in the file.
+Input: a file's lines. Output: by the line's place in the file, where such marks stand among its words.
 """
 
 import re

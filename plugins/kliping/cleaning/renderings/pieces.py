@@ -1,4 +1,4 @@
-"""Lines put together or cut apart, each of their characters still where it stands in the file.
+"""Lines joined or cut, while each character still knows its place in the file.
 
 Input: lines, and how much of each is words. Output: one `Line` with its pieces; a piece without words is a program's mark.
 """
@@ -45,7 +45,7 @@ def _parts(line: Line, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, 
 
 
 def _stretches(marks: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int, bool]]:
-    """Marks and what stands between them, in order; of two marks on one place the first holds."""
+    """Marks and the text between them, in order; of two marks at one place the first counts."""
     done = 0
     for start, end in marks:
         if start < done or start == end:

@@ -1,4 +1,4 @@
-"""What a browser or a typesetter prints on every page: the headline and the day at its top, address and number at its foot.
+"""What a browser prints on every page: headline and day at the top, address and number at the foot.
 
 Input: a file's lines. Output: its running lines, by their place in the file.
 """
@@ -67,7 +67,7 @@ def _pages(lines: Sequence[Line], starts: frozenset[int]) -> Iterator[list[int]]
 
 
 def _repeated(lines: Sequence[Line], some: Sequence[int], pages: int) -> Iterator[int]:
-    """Those of some lines that stand on more than half of several pages, numbers apart."""
+    """The lines that stand on more than half of the pages; they may differ in their numbers."""
     keys = [_DIGITS.sub("0", lines[at].text) for at in some]
     counts = Counter(keys)
     yield from (at for at, key in zip(some, keys, strict=True) if counts[key] > 1 and counts[key] * 2 > pages)

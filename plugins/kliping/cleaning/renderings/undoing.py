@@ -1,6 +1,6 @@
 """A file's lines as its author wrote them, whatever program rendered the page.
 
-Input: a file's lines. Output: the same lines in order; a paragraph is one `Line`, and what the program wrote has no words.
+Input: a file's lines. Output: the same lines in order; a paragraph is one `Line`, and a program's marks have no words.
 """
 
 from collections.abc import Collection, Sequence
@@ -27,7 +27,7 @@ def undo_rendering(lines: tuple[Line, ...], apart: Collection[int] = ()) -> tupl
 
 
 def _running(lines: Sequence[Line], printed: Printed) -> dict[int, list[Stretch]]:
-    """The running lines as marks, but for the page's own address, which is kept once."""
+    """The running lines as marks, except the page's own address, which is kept once."""
     marks = {at: [(0, len(lines[at].text))] for at in printed.running}
     if printed.address:
         at, length = printed.address

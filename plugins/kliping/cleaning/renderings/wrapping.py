@@ -80,7 +80,7 @@ def join_wrapped(lines: Sequence[Line], apart: Collection[int] = (), printed: Pr
 
 
 def find_margin(rows: Sequence[_Row], *, is_printed: bool = False) -> Margin | None:
-    """The margin that explains where sentences are broken; None where none does."""
+    """The margin that explains where sentences are broken; None if none does."""
     pairs = ((above, row) for above, row in pairwise(rows) if above.text and row.text)
     cut = [(above, row) for above, row in pairs if NARROWEST <= above.length <= WIDEST and _is_cut(above, row)]
     if len(cut) < FEWEST:
@@ -100,7 +100,7 @@ def find_margin(rows: Sequence[_Row], *, is_printed: bool = False) -> Margin | N
 
 
 def _best_width(cut: Sequence[tuple[_Row, _Row]]) -> tuple[int, int]:
-    """The width that leaves room for most broken lines and not for the word below, and for how many."""
+    """The width at which most broken lines fit, but not with the first word of the line below; and how many fit."""
     steps: Counter[int] = Counter()
     for above, row in cut:
         steps[above.length] += 1
@@ -148,7 +148,7 @@ class _Page:
             start = end
 
     def _below(self, start: int, end: int) -> int | None:
-        """The line on which the paragraph goes on that begins at `start` and reaches to `end`; None where it does not."""
+        """The line on which the paragraph from `start` to `end` goes on; None if it has ended."""
         at = next((one for one in range(end, len(self.rows)) if not self._is_between(one)), len(self.rows))
         if at == len(self.rows) or not self.rows[at].text:
             return None
@@ -164,7 +164,7 @@ class _Page:
         return at if goes_on else None
 
     def _is_between(self, at: int) -> bool:
-        """Whether a line holds nothing of the author's: a mark, and in a print a blank one."""
+        """Whether a line holds nothing of the author's: only marks, or in a print nothing."""
         return not self.rows[at].text and (self.rows[at].length > 0 or len(self.printed.starts) > 0)
 
     def _is_headline(self, start: int, at: int) -> bool:
@@ -203,13 +203,13 @@ class _Page:
         return row.indent > CENTRED and abs(row.indent + row.length - self.margin.width) <= CENTRED
 
     def _width_near(self, at: int) -> int:
-        """The width of the lines around one: a print has letters of several sizes."""
+        """The width of the lines around one: a print may have letters of several sizes."""
         near = sorted(row.length for row in self.rows[max(0, at - NEAR) : at + NEAR] if row.text)
         return max(NARROWEST, near[len(near) * 3 // 4])
 
 
 def _parts(lines: Sequence[Line], known: Collection[str] | None) -> Iterator[tuple[str, str, Line]]:
-    """Each line's words with the glue before them; a word that a hyphen broke is whole again."""
+    """Each line's words and the glue before them; words broken by a hyphen are whole again."""
     glue = ""
     filled = [line for line in lines if line.text]
     below = dict(zip(map(id, filled), (line.text for line in filled[1:]), strict=False))
@@ -224,7 +224,7 @@ def _parts(lines: Sequence[Line], known: Collection[str] | None) -> Iterator[tup
 
 
 def _is_broken(above: str, below: str, known: Collection[str]) -> bool:
-    """Whether a hyphen at the end of a line is none of the word's own; `anak-` and `anak` are a word with its own."""
+    """Whether the hyphen at the end of a line only breaks the word; in `anak-` and `anak` it is part of it."""
     rest = words_of(below.partition(" ")[0])
     begun = above.rpartition(" ")[2].rstrip("-")
     return below[0].islower() and not below.startswith(begun) and rest[0] not in known
