@@ -87,3 +87,29 @@ def test_two_headings_with_numbers_tell_nothing(count: int, knowledge: Knowledge
 def test_entries_without_a_sign_follow_what_announces_them(lines: list[str], kept: int, knowledge: Knowledge) -> None:
     page = page_of(["Gejalanya:", *lines], knowledge)
     assert sum(find_lists(page, [YES] + [NO] * len(lines), CUT).announced) == kept
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        (["Hujan turun di kampungku", "Air mengalir ke sawah ibu", "Katak bernyanyi di tepi kolam"], 3),
+        (["Hujan turun di kampungku", "Air mengalir ke sawah ibu"], 0),  # so few may be a site's
+        (["Hujan turun di kampungku", "ADVERTISEMENT", "Air mengalir ke sawah ibu", "Katak bernyanyi di tepi kolam"], 0),
+        (["Hujan turun di kampungku", "Air mengalir ke sawah ibu", "Warga Lereng Timur Bangun Menara Air"], 0),
+    ],
+)
+@pytest.mark.parametrize(
+    ("above", "is_bare"), [(["Festival Hujan"], True), (["Beranda", "News", "Video", "Foto", "Cari"], False)]
+)
+def test_last_lines_of_a_file_without_menus_are_the_article_s(above, is_bare, last, kept, knowledge: Knowledge) -> None:
+    sentence = "Anak-anak menyanyikan lagu tentang hujan di alun-alun kota pada Sabtu malam."
+    page = page_of([*above, sentence, *last], knowledge)
+    chances = [NO] * len(above) + [YES] + [NO] * len(last)
+    assert sum(find_lists(page, chances, CUT).items) == (kept if is_bare else 0)
+
+
+def test_lines_with_a_label_are_rows_of_a_table(knowledge: Knowledge) -> None:
+    rows = ["Pagi: Cerah Berawan", "Siang: Hujan Ringan", "Malam: Berawan", "Dini Hari: Berawan", "Lusa: Cerah"]
+    above = "Prakiraan cuaca besok dikeluarkan badan meteorologi pada Senin pagi."
+    page = page_of([above, *rows, "Masuk", "Daftar"], knowledge)
+    assert sum(find_lists(page, [YES] + [NO] * 7, CUT).items) == len(rows)

@@ -40,7 +40,11 @@ MOST_ENCLOSED = 40
 """No list that only the lines around it tell is longer."""
 HEADLINE_WORDS = 4
 """Spaces; no headline has fewer."""
+FEWEST_LAST, MOST_ABOVE = 3, 4
+"""Fewer lines below the last sentence may be a site's; headline, day and writer take no more above the first one."""
 DIGIT = re.compile(r"\d")
+LABELLED = re.compile(r"(?:[^\W\d_][\w'’/.-]*[ :]){1,4}(?<=:) ?\S")
+"""`Ketua: Nama Nama, S.H.`, `Dini Hari: Berawan`."""
 LISTED = re.compile(r"\s[–—-]\s|\(.+\)|^\W?\d")
 """A dash, a bracket or a number in front: seldom in headlines, often in lists."""
 
@@ -57,7 +61,7 @@ class Lists(NamedTuple):
 def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
     """Which lines of a page are items of its article's lists."""
     items = [at in page.works for at in range(len(page))]
-    for find in (_tables, _countings, _bulleted, _enclosed):
+    for find in (_tables, _countings, _bulleted, _enclosed, _last):
         for row in find(page, chances, cut):
             for at in row:
                 items[at] = True
@@ -164,16 +168,21 @@ def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list
 
 def _is_entry(page: "Page", at: int) -> bool:
     """A line without a sign that can stand in a list: no sentence, headline of another story or caption."""
+    return page.text(at)[-1].isalnum() and not (_is_other(page, at) or _is_caption(page, at))
+
+
+def _is_other(page: "Page", at: int) -> bool:
+    """A sentence, a link or a headline, which no list without signs holds."""
     text = page.text(at)
-    is_sentence = page.prose[at] or (ends_sentence(text) and text.count(" ") >= HEADLINE_WORDS)
-    is_link = is_cut_short(text) or ADDRESS.match(text) is not None
-    return text[-1].isalnum() and not (is_sentence or is_link or _is_headline(page, at) or _is_caption(page, at))
+    is_sentence = page.prose[at] or (text.endswith(".") and text.count(" ") >= HEADLINE_WORDS)
+    return is_sentence or is_cut_short(text) or ADDRESS.match(text) is not None or _is_headline(page, at)
 
 
 def _is_row(text: str) -> bool:
-    """A line with a number in it, its own in a list aside, that is no sentence."""
+    """A line with a number in it, its own in a list aside, or with a label, that is no sentence."""
     start = bullet_length(text) or number_length(text)
-    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and DIGIT.search(text, start) is not None
+    tells = DIGIT.search(text, start) is not None or LABELLED.match(text, start) is not None
+    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and tells
 
 
 def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
@@ -196,6 +205,16 @@ def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[li
         elif not (page.is_known(at) or _is_headline(page, at) or _is_caption(page, at)):
             row += (*days, at)
             days = []
+
+
+def _last(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+    """All lines below the last sentence of a file that holds little but its article: several entries, and nothing else."""
+    sentences = [at for at in page.filled(0, len(page)) if ends_sentence(page.text(at)) and chances[at] >= cut]
+    prose = [at for at in sentences if page.prose[at]]
+    row = list(page.filled(sentences[-1] + 1, len(page))) if prose else []
+    is_bare = len(row) >= FEWEST_LAST and page.count_filled(0, prose[0]) <= MOST_ABOVE
+    if is_bare and not any(page.is_known(at) or page.credits[at] or _is_other(page, at) for at in row):
+        yield row
 
 
 def _closes_article(page: "Page", at: int) -> bool:
