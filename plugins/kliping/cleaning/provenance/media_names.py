@@ -12,6 +12,8 @@ from kliping.cleaning.lexicon.sources import CUE_REACH
 from kliping.cleaning.page import Page
 
 NAME_REACH = 50
+FULL_NAME = 2
+"""Words of a person's name behind a title at least."""
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
@@ -29,7 +31,7 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     found = [
         (one.start(), one[0])
         for one in known
-        if not page.known.sources.no_medium.match(text, one.end()) and not ends_longer_name(page, one)
+        if not page.known.sources.no_medium.match(text, one.end()) and not _is_part_of_name(page, one)
     ]
     if "." in text:
         found += _sites(page, text, {start for start, _ in found})
@@ -51,6 +53,19 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
         is_own = is_own or any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)
         if start not in named and not is_office and not is_own:
             yield start, site
+
+
+def _is_part_of_name(page: Page, match: re.Match[str]) -> bool:
+    return ends_longer_name(page, match) or _begins_longer_name(page, match)
+
+
+def _begins_longer_name(page: Page, match: re.Match[str]) -> bool:
+    """`Dawn Harper`, `Report No. 41`: a word that everybody uses, with another capital behind it."""
+    text = match.string
+    outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
+    if not outlet.everyday or " " in match[0] or _CAPITALS_AFTER.match(text, match.end()) is None:
+        return False
+    return page.known.sources.medium_word.match(text, match.end() + 1) is None
 
 
 def ends_longer_name(page: Page, match: re.Match[str]) -> bool:
@@ -78,8 +93,16 @@ def _with_word(page: Page, text: str, covered: set[int]) -> Iterator[tuple[int, 
         done = after.end() if after else match.end()
         if not covered.isdisjoint(range(start, done)) or page.known.sources.kind.fullmatch(text, start, done):
             continue  # `Al Jazeera TV`: the part that is known names it; `Kantor Berita Turki, Anadolu`: what it is
-        if " " in text[start:done] and not page.known.sources.no_medium.match(text, match.end()):
-            yield start, text[start:done]
+        name = text[start:done]
+        if " " in name and not page.known.sources.no_medium.match(text, match.end()) and not _is_other(page, name, match[0]):
+            yield start, name
+
+
+def _is_other(page: Page, name: str, word: str) -> bool:
+    """`Ambassador James Post`, with a title before it; `Daily News Ltd`, with what is no medium at its end."""
+    title, *names = name.split(" ")
+    is_person = len(names) >= FULL_NAME and title in page.known.sources.no_name_start and names[-1] == word
+    return is_person or page.known.sources.no_medium.fullmatch(names[-1]) is not None
 
 
 def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
