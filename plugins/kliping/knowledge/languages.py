@@ -159,6 +159,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """First words of the further sentences in such a note: `Ia`."""
     author_note_descriptions: tuple[str, ...] = ()
     """Words behind a name that begin such a note, where nothing else names the author: `is a`."""
+    author_note_trades: tuple[str, ...] = ()
+    """What such a note must say that its bearer is, for other people are told of in a last sentence, too: `professor`."""
     list_words: tuple[str, ...] = ()
     """Words between the last two of several names: `dan`."""
     by_words: tuple[str, ...] = ()

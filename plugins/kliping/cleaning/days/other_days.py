@@ -37,19 +37,24 @@ def is_below_weather(page: "Page", at: int) -> bool:
 
 def is_of_event(page: "Page", at: int) -> bool:
     """Whether a day's line, or the next one, says from when to when, or a label such as `Venue:` stands beside it."""
-    label, below = page.known.event_label, page.next_filled(at)
+    below = page.next_filled(at)
     if _HOURS.search(page.text(at)):
         return True
-    if below is not None and (_tells_hours(page.text(below)) or label.match(page.text(below).lstrip(_SIGNS))):
+    if below is not None and (_tells_hours(page.text(below)) or _begins_with_label(page, below)):
         return True
     above = page.previous_filled(at)
     for _ in range(ABOVE):
         if above is None:
             return False
-        if label.fullmatch(page.text(above).lstrip(_SIGNS)):
+        if page.known.event_label.fullmatch(page.text(above).lstrip(_SIGNS)):
             return True
         above = page.previous_filled(above)
     return False
+
+
+def _begins_with_label(page: "Page", at: int) -> bool:
+    """`Venue: the old quay`, but no sentence: `Next meeting of the council will be held in May, the mayor said.`."""
+    return not page.prose[at] and page.known.event_label.match(page.text(at).lstrip(_SIGNS)) is not None
 
 
 def _tells_hours(text: str) -> bool:

@@ -23,6 +23,11 @@ class NoteWords(LanguageWords):
         return re.compile(rf"\s(?:{self._any(lambda one: one.author_note_descriptions)})\s")
 
     @cached_property
+    def trade(self) -> re.Pattern[str]:
+        """`professor`: what somebody is who writes for papers."""
+        return re.compile(self._any(lambda one: one.author_note_trades), re.IGNORECASE)
+
+    @cached_property
     def subject(self) -> re.Pattern[str]:
         """`Ia`: the beginning of a further sentence on the author."""
         return re.compile(self._any(lambda one: one.author_note_subjects))

@@ -28,7 +28,7 @@ def find_author_notes(page: "Page") -> frozenset[int]:
 
 
 def find_noted_authors(page: "Page") -> tuple[tuple[int, NamedAuthor], ...]:
-    """Whom notes at the article's end tell of and its story does not: `Nama Nama is a baker in Desa.`, each with its line.
+    """Whom notes at the article's end tell of and its story does not, each with its line: `Nama Nama is a professor.`.
 
     Only what begins with a listed first name is one, and what a sentence says.
     """
@@ -42,7 +42,7 @@ def _noted(page: "Page", at: int) -> str | None:
     text = page.text(at)
     cue = page.known.notes.description.search(text) if ends_sentence(text) else None
     names = read_bare_names(text[: cue.start()], page.known) if cue and cue.start() <= LONGEST_NAME else ()
-    if cue is None or names != (text[: cue.start()],):
+    if cue is None or names != (text[: cue.start()],) or page.known.notes.trade.search(text, cue.end() - 1) is None:
         return None
     is_person = page.persons.has_first_name(names[0]) and page.persons.is_surely_person(names[0])
     told = re.compile(rf"\b(?:{'|'.join(map(re.escape, names[0].split()))})\b")
