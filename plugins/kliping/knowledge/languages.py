@@ -119,6 +119,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words behind a comma that say whose words stand before it: `kata`, `pesan`."""
     reporting_cues: tuple[str, ...] = ()
     """Words in an outlet's own pages before its own name, where its reporter asked or saw somebody: `dihubungi`."""
+    reader_cues: tuple[str, ...] = ()
+    """Words with which an outlet speaks of its readers before its own address: `Pembaca` in `Pembaca Contoh.com, …`."""
     quoted_by: tuple[str, ...] = ()
     """What may stand before an outlet that quotes another: `oleh` in `Dikutip oleh HarianContoh dari …`."""
     quoted_from: tuple[str, ...] = ()

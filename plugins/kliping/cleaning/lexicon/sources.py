@@ -104,8 +104,9 @@ class SourceWords(LanguageWords):
     @cached_property
     def cues(self) -> frozenset[str]:
         """Every cue before or behind the name of a medium: a source, one that quotes another, one whose reporter asked."""
-        before = ((*one.wire_cues, *one.cite_cues, *one.speech_cues, *one.reporting_cues) for one in self._languages)
-        return frozenset(chain(*before, *(one.cite_tails for one in self._languages)))
+        before = ((*one.wire_cues, *one.cite_cues, *one.speech_cues) for one in self._languages)
+        others = ((*one.cite_tails, *one.reporting_cues, *one.reader_cues) for one in self._languages)
+        return frozenset(chain(*before, *others))
 
     @cached_property
     def _cues(self) -> str:
@@ -217,6 +218,11 @@ class SourceWords(LanguageWords):
     def reporting(self) -> re.Pattern[str]:
         """`dihubungi`, `pantauan`: up to the name of the outlet whose reporter asked or saw somebody."""
         return re.compile(rf"(?:{self._any(lambda one: one.reporting_cues)})\s$", re.IGNORECASE)
+
+    @cached_property
+    def of_readers(self) -> re.Pattern[str]:
+        """`Pembaca`: up to the address of the outlet whose readers they are."""
+        return re.compile(rf"(?:{self._any(lambda one: one.reader_cues)})\s$", re.IGNORECASE)
 
     @cached_property
     def quoting(self) -> re.Pattern[str]:
