@@ -66,6 +66,11 @@ class NamingWords(LanguageWords):
         return frozenset(label.casefold() for one in self._languages for label in one.contact_labels)
 
     @cached_property
+    def of_readers(self) -> re.Pattern[str]:
+        """`Pembaca`: up to the address of the outlet whose readers they are."""
+        return re.compile(rf"(?:{self._any(lambda one: one.reader_cues)})\s$", re.IGNORECASE)
+
+    @cached_property
     def ends_group(self) -> re.Pattern[str]:
         """`Desa Kali Desk`, `DesaTeam`: the name of a group of writers."""
         glued = "|".join(sorted(word for one in self._languages for word in one.group_words))

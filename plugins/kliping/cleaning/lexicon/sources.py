@@ -220,11 +220,6 @@ class SourceWords(LanguageWords):
         return re.compile(rf"(?:{self._any(lambda one: one.reporting_cues)})\s$", re.IGNORECASE)
 
     @cached_property
-    def of_readers(self) -> re.Pattern[str]:
-        """`Pembaca`: up to the address of the outlet whose readers they are."""
-        return re.compile(rf"(?:{self._any(lambda one: one.reader_cues)})\s$", re.IGNORECASE)
-
-    @cached_property
     def quoting(self) -> re.Pattern[str]:
         """`dikutip`, `dikutip oleh`, up to the name of the outlet that quotes, where `from_another` stands behind it."""
         by = self._any(lambda one: one.quoted_by)

@@ -50,7 +50,7 @@ def _may_speak(page: "Page", outlet: str, name: str) -> bool:
 def _reports(page: "Page", text: str, match: re.Match[str]) -> bool:
     """`saat dihubungi Harian Contoh`, `dikutip Harian Contoh dari AFP`, `kepada contohOlahraga`, one of its sections."""
     words, before = page.known.sources, text[max(0, match.start() - CUE_REACH) : match.start()]
-    if words.reporting.search(before) or ("." in match[0] and words.of_readers.search(before)):
+    if words.reporting.search(before) or ("." in match[0] and page.known.naming.of_readers.search(before)):
         return True
     if match[0] in page.known.own_words.editions and _is_told(page, before):
         return True
