@@ -44,6 +44,15 @@ def test_importing_the_core_loads_nothing_above_it() -> None:
     assert ABOVE_THE_CORE.isdisjoint(loaded)
 
 
+def test_a_build_in_which_nothing_changed_loads_little_of_ours() -> None:
+    """Half of the time that it takes beside Pelican's own could go into imports."""
+    program = "import sys, kliping_pelican; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = run.stdout.split()
+    assert "kliping_pelican.building.standstill" in loaded
+    assert {"msgspec", "markdown_it", "babel", "yaml"}.isdisjoint(loaded)
+
+
 def test_every_package_is_one_that_is_installed() -> None:
     """A digest in another repository has what pyproject.toml names, not what lies beside it here."""
     settings = tomllib.loads((PLUGINS.parent / "pyproject.toml").read_text(encoding="utf-8"))
@@ -60,7 +69,7 @@ def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
 
 CORE = PLUGINS / "kliping"
 LAYERS = (
-    *("errors", "model", "web", "days", "garbage", "memory", "load", "knowledge", "sidecar"),
+    *("errors", "model", "web", "days", "folders", "garbage", "memory", "load", "knowledge", "sidecar"),
     *("cleaning.words", "cleaning.domains", "cleaning.nearest", "cleaning.lexicon", "cleaning.forms"),
     *("cleaning.reading", "cleaning.renderings", "cleaning.joining"),
     *(

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from os import DirEntry, scandir
+from os import scandir
 from pathlib import Path
 
 from msgspec import Struct
 
 from kliping.errors import InvalidData, KlipingError
+from kliping.folders import is_folder
 from kliping.load import suggest
 from kliping.memory import read_file
 from kliping.model import Lang
@@ -133,14 +134,6 @@ def _walk(folder: Path) -> list[str]:
                     continue
                 (waiting if is_folder(entry) else found).append(entry.path)
     return found
-
-
-def is_folder(entry: "DirEntry[str]") -> bool:
-    """Whether it is a folder, or a link to one; not where the link leads back to a folder it lies in, or nowhere."""
-    if not entry.is_symlink():
-        return entry.is_dir()
-    link = Path(entry.path)
-    return link.is_dir() and not link.parent.resolve().is_relative_to(link.resolve())
 
 
 def _stray(path: Path | str, problem: str, advice: str) -> InvalidData:

@@ -51,7 +51,7 @@ def read_site(
         on_filed=_keeper(voices, memory, config) if config.cache else None,
         relate="likeness" not in config.without,
         listed=stand.listed(config.content),
-        changed=memory.changed() if isinstance(memory, DiskMemory) else None,
+        changed=memory.changed if isinstance(memory, DiskMemory) else None,
     )
     digest, broken = read_digest(config.content, config.langs, _knowledge(memory, config.langs), memory, assignment)
     prose, unwritten = read_prose(config.content, digest)

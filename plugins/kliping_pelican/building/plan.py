@@ -105,7 +105,7 @@ def _amend(site: Site, memory: DiskMemory, found: Found, output: Path) -> Plan |
 
 def _edited_templates(site: Site, memory: DiskMemory) -> frozenset[str] | None:
     """The templates that changed since the last build; None if anything else beside the content may have."""
-    changed, content = memory.changed(), f"{site.config.content}/"
+    changed, content = memory.changed, f"{site.config.content}/"
     if changed is None:
         return None
     folder = f"{site.config.theme}/{TEMPLATES}/"

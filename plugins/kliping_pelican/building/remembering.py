@@ -7,8 +7,8 @@ counts as forgotten.
 
 import os
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -94,6 +94,7 @@ class DiskMemory:
         """Folders of the site as the last build left them, by path, with their times."""
         return self._state.folders
 
+    @cached_property
     def changed(self) -> frozenset[str] | None:
         """Inputs that changed since the last build; None if files came or went, or that build met an error."""
         stamps, state = self._standstill.stamps, self._state
@@ -188,7 +189,7 @@ class DiskMemory:
         self._write_waiting()
         self._live.update(chain.from_iterable(self._alive))
         small = of_use(self._state.small, self._live, len, partly=partly)
-        places = self._pile.keep(of_use(self._state.places, self._live, attrgetter("length"), partly=partly))
+        places = self._pile.keep(of_use(self._state.places, self._live, lambda place: place.length, partly=partly))
         stamps = self._standstill.stamps.items()
         unread = {path: Seen(stamp, b"", self._settled(stamp)) for path, stamp in stamps if path not in self._seen}
         state = State(

@@ -25,11 +25,12 @@ def topic_jobs(room: PressRoom) -> Iterator[Group | Job]:
         title, listed = room.words.gettext("Topics"), room.teasers
         key = key_of_value(listed)
         yield room.job(Heading("topics", "topics/", title, title), "lists/topics.html", (key,), lambda: {"topics": listed})
+    may_list = room.keys.may_differ(listed=room.digest.entries)  # else no article need be looked for in its topics
     for id_, topic in room.digest.registers.topics.items():
         cited = sorted({cite.partition("#")[0] for entry in topic.timeline for cite in entry.cites})
         known = [article for article in cited if article in room.digest.entries]
         told = (*known, *articles_in(room.site.prose.introductions[id_][room.lang]))
-        members = room.digest.by_topic.get(id_, ())
+        members = room.digest.by_topic.get(id_, ()) if may_list else ()
         if room.keys.may_differ("lists/topic.html", OLDER, SELECTION, told=told, listed=members) or room.keys.may_name(id_):
             yield room.leaves(_topic(room, id_, topic, known))
 

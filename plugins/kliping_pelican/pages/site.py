@@ -40,6 +40,8 @@ def all_jobs(site: Site, keys: Keys) -> Iterator[Group | Job]:
 
 def home_jobs(room: PressRoom) -> Iterator[Job]:
     """What is new, what it is about, and where it comes from."""
+    if not room.keys.may_differ("home.html", listed=room.digest.entries):
+        return
     available, everything = listing.available(room.reader), len(room.digest.entries)
     ids, foreign = with_lead(available[:HOME_CARDS], room.digest), everything - len(available)
     if not room.keys.may_differ("home.html", listed=ids):
