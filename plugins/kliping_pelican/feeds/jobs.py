@@ -38,7 +38,7 @@ def feed_jobs(site: Site, reader: Reader, keys: Keys) -> Iterator[Job]:
     lang, digest = reader.lang, site.digest
     templates = ["feed_entry.html", *(f"feed.{form}" for form in reader.feed_forms if form != "json")]
     topics: list[str | None] = [None, *digest.registers.topics]
-    if len(keys.told) <= ENTRIES and not any(map(keys.is_edited, templates)):
+    if keys.is_amended and len(keys.told) <= ENTRIES and not any(map(keys.is_edited, templates)):
         topics = [topic for topic in topics if any(map(partial(_may_hold, digest, lang, topic), keys.told))]
     fresh = {id_: _fresh_in(lang, one) for id_, one in digest.entries.items() if lang in one.langs} if topics else {}
     newest: dict[str | None, list[str]] = {}

@@ -72,6 +72,11 @@ class Keys:
         """All that any page asked for so far is made with."""
         return self._templates.used
 
+    @property
+    def is_amended(self) -> bool:
+        """Whether all files were there before, and it is known of what they may differ."""
+        return self._news is not None
+
     @cached_property
     def told(self) -> Collection[str]:
         """Articles that changed, or whose terms did; all if anything may have changed."""
