@@ -149,6 +149,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words behind a media word that make something else of the two: `Secretary` behind `Press`."""
     no_media_starts: tuple[str, ...] = ()
     """Words behind a media kind with which no name of a medium begins: titles, pronouns."""
+    no_media_sites: tuple[str, ...] = ()
+    """Ends of addresses that are no media's though a cue stands before them: of offices, networks and shops: `go.id`."""
     menu_cues: tuple[str, ...] = ()
     """First words of lines in the menu of a site that end with the name of the outlet: `About`."""
     provided_cues: tuple[str, ...] = ()

@@ -71,6 +71,11 @@ class NamingWords(LanguageWords):
         return re.compile(rf"(?:{self._any(lambda one: one.reader_cues)})\s$", re.IGNORECASE)
 
     @cached_property
+    def no_site(self) -> re.Pattern[str]:
+        """`dinas.go.id`: an address that is no medium's."""
+        return re.compile(rf"(?:{self._any(lambda one: one.no_media_sites)})$", re.IGNORECASE)
+
+    @cached_property
     def ends_group(self) -> re.Pattern[str]:
         """`Desa Kali Desk`, `DesaTeam`: the name of a group of writers."""
         glued = "|".join(sorted(word for one in self._languages for word in one.group_words))

@@ -14,8 +14,8 @@ from kliping.knowledge import LineRule
 
 ENDS, LAST_SIGNS = (":$", "(?:…|[.]{3})$"), (":", "…", "...")
 """Ends of patterns that only match lines with the signs beside them at their end, so that other lines are not tried."""
-STOPS = (".", "!", "?", "”", '"')
-"""Signs at a sentence's end."""
+STOPS = (".", "?", "”", '"')
+"""Signs at the end of a sentence that tells; what ends with another one calls: `…, ajak temanmu sekarang!`."""
 
 
 class Phrase(NamedTuple):

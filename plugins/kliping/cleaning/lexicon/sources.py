@@ -21,7 +21,7 @@ SUBJECT_REACH = 60
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
 """A word in the name of an outlet: one with a capital, or `detikNews`, `suara.com`."""
 _SITE = r"(?:[\w-]+\.){0,2}[\w-]+\.(?:com|co\.id|id|net|news|tv)"
-"""Not an office's, a school's or a society's: `dinas.go.id`, `contoh.org`."""
+"""Not a society's: `contoh.org`."""
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
 

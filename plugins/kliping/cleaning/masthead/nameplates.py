@@ -104,8 +104,13 @@ def names_of_providers(page: "Page") -> dict[str, int]:
 
 
 def name_before_dash(page: "Page") -> PublisherEvidence | None:
-    """`Contoh` alone, another story's headline at most, and `- Warga …`: a dateline that a teaser was put into."""
-    for at in page.filled(0, len(page)):
+    """`Contoh` alone, another story's headline at most, and `- Warga …`: a dateline that a teaser was put into.
+
+    It stands above all running text and its dash is the only one: in a review of papers each has its own.
+    """
+    if sum(map(is_behind_dash, page.texts)) != 1:
+        return None
+    for at in page.filled(0, page.prose.index(True) if True in page.prose else 0):
         outlet = page.known.brands.get(page.text(at).casefold()) if page.hints[at] & BRAND else None
         if outlet is None or not page.known.speaks_for_itself(outlet):
             continue

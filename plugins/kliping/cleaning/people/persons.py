@@ -90,7 +90,8 @@ class Persons:
         """`Next Match`: whether it begins with no first name, and its first and last words hardly ever have capitals."""
         everyday = self._page.known.knowledge.everyday_words.get(self._page.lang, frozenset())
         words = name.casefold().split()
-        return words[0] in everyday and words[-1] in everyday and self.has_first_name(name) is False
+        is_given = words[0] in self._page.known.given_names or self.has_first_name(name) is not False
+        return not is_given and words[0] in everyday and words[-1] in everyday
 
     def is_hardly_name(self, name: str) -> bool:
         """Whether no listed first name begins it and a second sign is against it: `Total Shares`, a word the page uses."""

@@ -19,6 +19,7 @@ _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
 _BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
 _ENDED = re.compile(r"(?:^|[.!?”\"] )$")
+_NUMBER = re.compile(r"\s\d")
 KINDS = ("free", "bound", "behind")
 """The groups of a lead that hold the kind."""
 CLOSING = (",", ".", ";", ")")
@@ -36,7 +37,8 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     if "." in text:
         found += _sites(page, text, {start for start, _ in found})
     if hints & MEDIUM:
-        found += [(one.start(), one[0]) for one in page.known.sources.medium_name.finditer(text)]
+        listed = page.known.sources.medium_name.finditer(text)
+        found += [(one.start(), one[0]) for one in listed if not _NUMBER.match(text, one.end())]  # `Goal 13`
         covered = {at for start, name in found for at in range(start, start + len(name))}
         found += _with_word(page, text, covered)
         covered |= {at for start, name in found for at in range(start, start + len(name))}
@@ -48,10 +50,10 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
     """`contoh.com` right behind a cue: a site without a file, and not the one whose address begins the page."""
     for match in page.known.sources.site.finditer(text):
         start, site = match.start("site"), match["site"]
-        is_office = site.casefold().endswith((".go.id", ".ac.id", ".sch.id", ".or.id"))
+        is_other = page.known.naming.no_site.search(site) is not None
         is_own = page.outlet is not None and page.known.brands.get(site.casefold()) == page.outlet
         is_own = is_own or any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)
-        if start not in named and not is_office and not is_own:
+        if start not in named and not is_other and not is_own:
             yield start, site
 
 
