@@ -1,8 +1,10 @@
 """Every shipped data file: valid, explained in both languages, its patterns true to their examples."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,6 +15,8 @@ from kliping import cleaning
 from kliping.cleaning import labels
 from kliping.cleaning.lexicon.outlets import rules_of
 from kliping.knowledge import DATA, Knowledge, LineRule, load_knowledge
+from kliping.knowledge.languages import Language
+from kliping.knowledge.outlets import Layout, Outlet
 from kliping.knowledge.patterns import pattern_faults
 
 KNOWLEDGE = load_knowledge()
@@ -87,6 +91,37 @@ def test_each_file_is_read_alike_without_the_library_in_c(path: Path) -> None:
     """PyYAML comes without it where no wheel fits, and its own parser is stricter with question marks."""
     text = path.read_text(encoding="utf-8")
     assert yaml.load(text, Loader=yaml.BaseLoader) == yaml.load(text, Loader=yaml.CBaseLoader)
+
+
+@pytest.mark.parametrize(
+    "path", sorted([*DATA.glob("languages/*.yml"), *DATA.glob("outlets/*.yml")]), ids=lambda path: path.stem
+)
+def test_keys_are_in_the_order_of_their_guide_and_lists_are_sorted(path: Path) -> None:
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    layouts = content.get("layouts", [])
+    rules = [rule for part in (content, *layouts) for rule in part.get("lines", [])]
+    kinds = ((Language if path.parent.name == "languages" else Outlet, [content]), (Layout, layouts), (LineRule, rules))
+    for kind, parts in kinds:
+        for part in parts:
+            assert list(part) == [key for key in kind.__struct_fields__ if key in part]
+    for key, words in word_lists("", content):
+        assert key == "domains" or words == sorted(words, key=str.casefold), key  # of these, the main one is first
+
+
+def word_lists(key: str, content: Any) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(content, dict):
+        for name, each in content.items():
+            yield from word_lists(name, each)
+    elif isinstance(content, list) and isinstance(content[0], str):
+        yield key, content
+    elif isinstance(content, list):
+        for each in content:
+            yield from word_lists(key, each)
+
+
+def test_rules_are_explained_in_the_order_of_their_ids() -> None:
+    ids = list(yaml.load((DATA / "rules.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
+    assert ids == sorted(ids)
 
 
 @pytest.mark.parametrize("name", ["first_names", "everyday_words"])

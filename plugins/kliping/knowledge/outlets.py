@@ -24,7 +24,6 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     until: str | None = None
     """Its last day, ISO 8601; no two layouts end on the same day."""
-    lines: tuple[LineRule, ...] = ()
     caption_below_credit: bool = False
     """The credit of a photo stands above its caption."""
     no_standfirst: bool = False
@@ -33,6 +32,7 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A few words above the headline name the running story."""
     unmarked_see_also: bool = False
     """Headlines of other stories stand between the paragraphs without a label."""
+    lines: tuple[LineRule, ...] = ()
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,22 +57,22 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How it spells its own name in its own pages: in datelines, promos, footers."""
     aliases: tuple[str, ...] = ()
     """Further names under which others cite it."""
-    codes: tuple[str, ...] = ()
-    """Small letters that stand for it in the brackets at the end of a piece."""
     readers: tuple[str, ...] = ()
     """What it calls its readers; nobody else calls them so."""
     paid_labels: tuple[str, ...] = ()
     """Its own labels of pieces that somebody paid for, before the first sentence or behind the last."""
+    codes: tuple[str, ...] = ()
+    """Small letters that stand for it in the brackets at the end of a piece."""
     wire: bool = False
     """Others print its reports as their own news, so a credit to it is a wire credit."""
     everyday: bool = False
     """Its name is also an everyday word, and may be the end of another name: `Cook Political Report`."""
-    owner: Claim | None = None
-    state: Claim | None = None
-    """What ties it to a state, if anything does."""
     copyright: Literal["own", "shared"] = "own"
     """`shared`: its sister outlets print the same copyright line, so that does not tell the publisher."""
     dateline: Literal["own", "carried"] = "own"
     """`carried`: others print its datelines unchanged, so they do not tell the publisher."""
+    owner: Claim | None = None
+    state: Claim | None = None
+    """What ties it to a state, if anything does."""
     bylines: tuple[BylinePattern, ...] = ()
     layouts: tuple[Layout, ...] = ()
