@@ -96,6 +96,7 @@ def test_entries_without_a_sign_follow_what_announces_them(lines: list[str], kep
         (["Hujan turun di kampungku", "Air mengalir ke sawah ibu"], 0),  # so few may be a site's
         (["Hujan turun di kampungku", "ADVERTISEMENT", "Air mengalir ke sawah ibu", "Katak bernyanyi di tepi kolam"], 0),
         (["Hujan turun di kampungku", "Air mengalir ke sawah ibu", "Warga Lereng Timur Bangun Menara Air"], 0),
+        (["Hujan turun di kampungku", "* Facebook", "* WhatsApp"], 0),
     ],
 )
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_entries_without_a_sign_follow_what_announces_them(lines: list[str], kep
 def test_last_lines_of_a_file_without_menus_are_the_article_s(above, is_bare, last, kept, knowledge: Knowledge) -> None:
     sentence = "Anak-anak menyanyikan lagu tentang hujan di alun-alun kota pada Sabtu malam."
     page = page_of([*above, sentence, *last], knowledge)
-    chances = [NO] * len(above) + [YES] + [NO] * len(last)
+    chances = [NO] * len(above) + [YES, YES] + [NO] * (len(last) - 1)
     assert sum(find_lists(page, chances, CUT).items) == (kept if is_bare else 0)
 
 
@@ -113,3 +114,9 @@ def test_lines_with_a_label_are_rows_of_a_table(knowledge: Knowledge) -> None:
     above = "Prakiraan cuaca besok dikeluarkan badan meteorologi pada Senin pagi."
     page = page_of([above, *rows, "Masuk", "Daftar"], knowledge)
     assert sum(find_lists(page, [YES] + [NO] * 7, CUT).items) == len(rows)
+
+
+def test_last_lines_of_a_file_that_nobody_likes_are_a_site_s(knowledge: Knowledge) -> None:
+    sentence = "Anak-anak menyanyikan lagu tentang hujan di alun-alun kota pada Sabtu malam."
+    page = page_of(["Festival Hujan", sentence, "Resesi", "Ekonomi", "Bank Dunia"], knowledge)
+    assert not any(find_lists(page, [NO, YES, NO, NO, NO], CUT).items)

@@ -18,7 +18,7 @@ _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
 _TWO_SYLLABLES = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 _ACCOUNT = re.compile(r"[a-z]{5,20}")
 _DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
-_CODE = re.compile(r"\*?[A-Z]{1,3}-?\d{1,3}|\*|ed|c\d{1,2}")
+_CODE = re.compile(r"\*?[A-Z]{1,3}-?\d{1,2}|\*|ed|c\d{1,2}")
 
 
 def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:

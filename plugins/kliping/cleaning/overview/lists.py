@@ -8,16 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kliping.cleaning.forms.shapes import (
-    announces,
-    bullet_length,
-    ends_sentence,
-    has_title_case,
-    is_cut_short,
-    number_length,
-    number_of,
-)
-from kliping.web import ADDRESS
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, number_length, number_of
+from kliping.cleaning.overview.entries import has_sign, is_caption, is_entry, is_headline, is_of_site
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -38,15 +30,11 @@ SURE = 0.8
 """The chance from which a line is surely the article's; for tables, this part of the highest chance on the page."""
 MOST_ENCLOSED = 40
 """No list that only the lines around it tell is longer."""
-HEADLINE_WORDS = 4
-"""Spaces; no headline has fewer."""
-FEWEST_LAST, MOST_ABOVE = 3, 4
-"""Fewer lines below the last sentence may be a site's; headline, day and writer take no more above the first one."""
+FEWEST_LAST, FEW_LIKED, MOST_ABOVE = 3, 0.3, 4
+"""Fewer lines below the last sentence, or less of them liked, may be a site's; headline, day and writer take no more."""
 DIGIT = re.compile(r"\d")
 LABELLED = re.compile(r"(?:[^\W\d_][\w'’/.-]*[ :]){1,4}(?<=:) ?\S")
 """`Ketua: Nama Nama, S.H.`, `Dini Hari: Berawan`."""
-LISTED = re.compile(r"\s[–—-]\s|\(.+\)|^\W?\d")
-"""A dash, a bracket or a number in front: seldom in headlines, often in lists."""
 
 
 class Lists(NamedTuple):
@@ -78,8 +66,8 @@ def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]
         if page.is_known(at):
             bare = 0
             continue  # an advert may part a list with signs from what announces it
-        signed = _has_sign(page.text(at))
-        if is_open and (signed or (bare and _is_entry(page, at))):
+        signed = has_sign(page.text(at))
+        if is_open and (signed or (bare and is_entry(page, at))):
             found[at] = True
             bare = 0 if signed else bare - 1
         else:
@@ -114,7 +102,7 @@ def _bulleted(page: "Page", chances: Sequence[float], cut: float) -> Iterator[li
     """Items with bullets or numbers and no other line between them, most of them liked."""
     row: list[int] = []
     for at in (*page.filled(0, len(page)), None):
-        if at is not None and _has_sign(page.text(at)) and not page.is_known(at):
+        if at is not None and has_sign(page.text(at)) and not page.is_known(at):
             row.append(at)
             continue
         if _are_liked(row, chances, cut, MOST_LISTED):
@@ -166,23 +154,10 @@ def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list
         rows, days = [], []
 
 
-def _is_entry(page: "Page", at: int) -> bool:
-    """A line without a sign that can stand in a list: no sentence, headline of another story or caption."""
-    return page.text(at)[-1].isalnum() and not (_is_other(page, at) or _is_caption(page, at))
-
-
-def _is_other(page: "Page", at: int) -> bool:
-    """A sentence, a link or a headline, which no list without signs holds."""
-    text = page.text(at)
-    is_sentence = page.prose[at] or (text.endswith(".") and text.count(" ") >= HEADLINE_WORDS)
-    return is_sentence or is_cut_short(text) or ADDRESS.match(text) is not None or _is_headline(page, at)
-
-
 def _is_row(text: str) -> bool:
     """A line with a number in it, its own in a list aside, or with a label, that is no sentence."""
-    start = bullet_length(text) or number_length(text)
-    tells = DIGIT.search(text, start) is not None or LABELLED.match(text, start) is not None
-    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and tells
+    tells = DIGIT.search(text, bullet_length(text) or number_length(text)) or LABELLED.match(text)
+    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and tells is not None
 
 
 def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
@@ -202,18 +177,19 @@ def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[li
             row, days, is_below = [], [], not is_mark
         elif _is_day(page, at):
             days.append(at)
-        elif not (page.is_known(at) or _is_headline(page, at) or _is_caption(page, at)):
+        elif not (page.is_known(at) or is_headline(page, at) or is_caption(page, at)):
             row += (*days, at)
             days = []
 
 
 def _last(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
-    """All lines below the last sentence of a file that holds little but its article: several entries, and nothing else."""
+    """All lines below the last sentence of a file that holds little but its article: entries without signs, some liked."""
     sentences = [at for at in page.filled(0, len(page)) if ends_sentence(page.text(at)) and chances[at] >= cut]
-    prose = [at for at in sentences if page.prose[at]]
-    row = list(page.filled(sentences[-1] + 1, len(page))) if prose else []
-    is_bare = len(row) >= FEWEST_LAST and page.count_filled(0, prose[0]) <= MOST_ABOVE
-    if is_bare and not any(page.is_known(at) or page.credits[at] or _is_other(page, at) for at in row):
+    first = next((at for at in sentences if page.prose[at]), len(page))
+    row = list(page.filled(sentences[-1] + 1, len(page))) if sentences else []
+    is_liked = sum(chances[at] >= cut for at in row) >= max(1, FEW_LIKED * len(row))
+    is_bare = len(row) >= FEWEST_LAST and page.count_filled(0, first) <= MOST_ABOVE
+    if is_liked and is_bare and not any(is_of_site(page, at) for at in row):
         yield row
 
 
@@ -223,26 +199,7 @@ def _closes_article(page: "Page", at: int) -> bool:
     return closing is not None and closing.is_sure and not closing.start
 
 
-def _is_headline(page: "Page", at: int) -> bool:
-    """A line that heads another story or a video: printed twice, or in capitals without what lists have."""
-    text = page.text(at)
-    if text.count(" ") < HEADLINE_WORDS:
-        return False
-    is_repeated = page.repetition.counts[page.keys[at]] > 1
-    return is_repeated or (has_title_case(text) and LISTED.search(text) is None)
-
-
-def _is_caption(page: "Page", at: int) -> bool:
-    """A line with a photo's credit or a name in brackets at its end."""
-    return page.credits[at] is not None or page.closings[at] is not None
-
-
 def _is_day(page: "Page", at: int) -> bool:
     """A line that is a day and heads what takes place on it."""
     moment = page.moments[at]
     return moment is not None and not moment.has_clock
-
-
-def _has_sign(text: str) -> bool:
-    """A bullet or a number stands before it."""
-    return bool(bullet_length(text) or number_length(text))

@@ -57,7 +57,7 @@ def mark_after_last_sentence(page: Page, at: int) -> Cut | None:
     """Initials, agencies, codes or a reporter's name in brackets glued to the last paragraph."""
     closing, is_last = page.closings[at], at >= page.extent.end - 1
     if closing is None:
-        credit = page.credits[at] if is_last else None
+        credit = page.credits[at] if is_last and not page.text(at).endswith(".") else None  # `… naik (Reuters).`
         return Cut(credit.start, Role.SIGNOFF) if credit and credit.start and page.text(at)[credit.start] in "([" else None
     if not closing.start or not (is_last or closing.is_sure):
         return None

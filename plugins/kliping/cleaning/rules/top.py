@@ -4,7 +4,7 @@ import re
 
 from kliping.cleaning.cuts import Cut, Cuts
 from kliping.cleaning.forms.moments import MomentLine
-from kliping.cleaning.forms.shapes import ends_sentence, is_cut_short, is_prose
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, is_cut_short, is_prose
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.page import Page
 from kliping.cleaning.people.bare_names import is_above_headline, is_below_headline
@@ -45,6 +45,8 @@ def headline_repeated(page: Page, at: int) -> Role | None:
     if title is None or at == title:
         return None
     key, whole = page.keys[at], page.keys[title]
+    if at > page.extent.begin and key == whole and ends_sentence(page.text(at)) and not ends_sentence(page.text(title)):
+        return None  # `“Kami tidak takut.”` below `Kami Tidak Takut`: the very words that the headline has
     if key == whole or key in {f"{word} {whole}" for word in page.known.enlarge_words}:
         return Role.DUPLICATE
     if at >= page.extent.begin:
@@ -69,14 +71,16 @@ def headline_with_credit(page: Page, at: int) -> Cuts | None:
     start = len(whole) + (text[len(whole)] == " ")
     credit = page.credits[at]
     rest = text[start:]
-    if rest[:1].islower() and ends_sentence(rest):
-        return None  # a sentence that begins with the headline's words
+    speaks_of_picture = page.known.captions.word.search(rest) is not None
+    is_glued = start == len(whole)
+    goes_on = rest[:1].islower() or not (is_glued or has_title_case(whole) or credit or speaks_of_picture)
+    if goes_on and ends_sentence(rest):
+        return None  # a sentence that begins with the words of the headline, which is written as sentences are
     if " " not in rest or (credit and credit.start <= start):
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CREDIT))
     if credit and credit.start > start:
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION), Cut(credit.start, Role.CREDIT))
     if not is_prose(rest):
-        speaks_of_picture = page.known.captions.word.search(rest) is not None
         return (Cut(0, Role.DUPLICATE), Cut(start, Role.CAPTION if speaks_of_picture else Role.BOILERPLATE))
     return (Cut(0, Role.DUPLICATE), Cut(start, Role.STANDFIRST)) if at < page.extent.begin else None
 
