@@ -39,6 +39,7 @@ class Persons:
         self._page = page
         self._particles = page.known.name_particles
         self._common: dict[str, bool] = {}
+        self._called_by_part: dict[str, bool] = {}
 
     def may_be(self, name: str) -> bool:
         """Whether its form allows a name; enough where a label or a role beside it says that it is one."""
@@ -115,6 +116,14 @@ class Persons:
             is_labelled = self._page.known.author_label.match(text) is not None
             return is_noted or not is_labelled or sum(name in line for line in self._page.texts) > 1
         return is_noted and len(words) != PAIR
+
+    def is_called_by_part(self, name: str) -> bool:
+        """Whether the page has one word of a name without the others, as it calls persons after their first mention."""
+        if name not in self._called_by_part:
+            words = name.split(" ")
+            rest = self._text.replace(name, " ") if len(words) > 1 else ""
+            self._called_by_part[name] = any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", rest) for word in words)
+        return self._called_by_part[name]
 
     def _is_grammar(self, word: str) -> bool:
         known, given = self._page.known.function_words, self._page.known.given_names

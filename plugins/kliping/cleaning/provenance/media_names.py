@@ -126,7 +126,7 @@ def _behind_kind(page: Page, text: str) -> Iterator[tuple[int, str]]:
         if _may_be_told(page, lead, name.end()):
             continue
         words = page.known.sources.origin_behind.sub("", name[0])
-        if words and not _is_no_name(page, words):
+        if words and not _is_no_name(page, words) and not (lead["free"] is None and page.persons.is_called_by_part(words)):
             yield name.start(), words
 
 
