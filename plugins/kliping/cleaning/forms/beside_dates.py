@@ -69,6 +69,12 @@ def _are_sections(dates: list[FoundDate], after: str, known: Compiled) -> bool:
     return dates[0].start == 0 and len(dates) == 1 and lower_share(after) < HARDLY_SMALL
 
 
+def without_day_word(before: str, known: Compiled) -> str:
+    """`Nama Nama |` of `Nama Nama | on`: what stands before a day without the word that leads to it."""
+    ahead, _, last = before.rstrip().rpartition(" ")
+    return ahead if ahead and last in known.day_words else before
+
+
 def is_signed(before: str, known: Compiled) -> bool:
     """Whether the writer stands right before the day: `By Nama @nama Nov 18`, `By: Nama Nama on March 4`."""
     words, _, last = before.strip(SIGNS).rpartition(" ")

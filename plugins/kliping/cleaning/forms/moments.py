@@ -19,6 +19,7 @@ from kliping.cleaning.forms.beside_dates import (
     read_writer,
     says_nothing,
     without_counter,
+    without_day_word,
     without_filing,
     without_sections,
 )
@@ -170,7 +171,8 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         telling = [label for label in labels if label[0].casefold() not in known.day_words]
         is_labelled = is_labelled or any(label["published"] for label in telling)
         signed = is_signed(before, known) or begins_with_label(before, known)
-        is_apart = is_apart and bool(telling or _APART_BEFORE.search(before) or signed or 0 < done == date.start)
+        ahead = without_day_word(before, known)
+        is_apart = is_apart and bool(telling or _APART_BEFORE.search(ahead) or signed or 0 < done == date.start)
         beside.append(_without(before, labels))
         done = date.end
     after = text[done:]

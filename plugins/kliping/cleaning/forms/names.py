@@ -90,7 +90,8 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
         return ""
     if known.naming.ends_group.search(name):
         return ""
-    name = _without_glued(_before_role(_before_brand(_DOMAIN_BEHIND.sub("", name), known), known), known)
+    name = _before_role(_before_brand(_DOMAIN_BEHIND.sub("", name), known), known)
+    name = _without_glued(_before_brand(name, known) if name.isupper() else name, known)  # `NAMA NAMA AP Sports Writer`
     if name.casefold() in known.no_names:
         return ""
     if not is_name(name, known, small=small):

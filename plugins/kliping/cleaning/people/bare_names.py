@@ -6,6 +6,7 @@ Input: a page and a line. Output: the names in it, or () for a line of another k
 import re
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.beside_dates import read_writer
 from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
 from kliping.cleaning.forms.names import LONGEST_LINE, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
@@ -52,6 +53,9 @@ class BareNames:
 
 def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """The authors a line names, if anything beside it suggests that it names any."""
+    beside = (page.previous_filled(at), _next(page, at))
+    if page.known.naming.label_without_colon.match(page.text(at)) and any(near in page.own_dates for near in beside):
+        return read_writer(page.text(at), page.known) or ()
     names = () if is_contact(page, at) else read_bare_names(_without_agency(page, at), page.known)
     if not names:
         return read_single_word(page, at) or _before_age(page, at)
@@ -63,7 +67,6 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     if not all(map(page.persons.may_be, names)) or took_picture(page, at, names) or is_button(page, at, names):
         return ()
     are_persons = all(map(page.persons.is_person, names))
-    beside = (page.previous_filled(at), _next(page, at))
     for near in reversed(beside) if _heads_label(page, at) else beside:
         if near is None:
             continue
