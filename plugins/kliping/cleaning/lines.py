@@ -13,7 +13,7 @@ from kliping.cleaning.forms.closings import Closing, read_closing, without_sign
 from kliping.cleaning.forms.code import find_code
 from kliping.cleaning.forms.credits import Credit, credit_at
 from kliping.cleaning.forms.dateline_parts import Dateline
-from kliping.cleaning.forms.datelines import read_dateline, read_dateline_behind_lead
+from kliping.cleaning.forms.datelines import read_dateline, read_dateline_behind_lead, without_entries
 from kliping.cleaning.forms.imprints import Imprint, read_imprint
 from kliping.cleaning.forms.moments import MomentLine, read_moment_line
 from kliping.cleaning.forms.shapes import is_prose, is_row_of_names
@@ -167,7 +167,7 @@ class PageLines:
     def datelines(self) -> tuple[Dateline | None, ...]:
         """The dateline with which each line begins, or None."""
         behind_lead = read_dateline_behind_lead
-        return tuple(
+        return without_entries(
             read_dateline(text, self.known, hints) or (behind_lead(text, self.known) if hints & BRAND else None)
             for text, hints in self.hinted()
         )

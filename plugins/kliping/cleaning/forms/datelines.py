@@ -4,6 +4,7 @@ Input: a cleaned line. Output: how far the dateline reaches, its place and the o
 """
 
 import re
+from collections.abc import Iterable
 
 from kliping.cleaning.domains import END
 from kliping.cleaning.forms.brand_datelines import read_behind_domain, read_branded
@@ -68,6 +69,13 @@ def read_dateline_behind_lead(text: str, known: Compiled) -> Dateline | None:
     city = next((one for n in range(len(words)) if known.place.fullmatch(one := " ".join(words[n:]))), match["place"])
     start = match.end("place") - len(city)
     return Dateline(match.end(), city, outlet, text[start : match.end()].strip(), start)
+
+
+def without_entries(datelines: Iterable[Dateline | None]) -> tuple[Dateline | None, ...]:
+    """The datelines of a page without `Aceh: Hujan lebat …` and `Bali: Cerah …`: several places with colons are entries."""
+    found = tuple(datelines)
+    entries = {one.cue for one in found if one and one.outlet is None and one.cue.endswith(":")}
+    return found if len(entries) == 1 else tuple(None if one and one.cue in entries else one for one in found)
 
 
 def read_bare_dateline(text: str, known: Compiled) -> Dateline | None:
