@@ -125,6 +125,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What may stand before an outlet that quotes another: `oleh` in `Dikutip oleh HarianContoh dari …`."""
     quoted_from: tuple[str, ...] = ()
     """What stands between an outlet that quotes and the medium that it quotes: `dari` in the same words."""
+    past_cues: tuple[str, ...] = ()
+    """Words before a month or a year that say when a medium reported what a piece recalls: `in`."""
+    past_words: tuple[str, ...] = ()
+    """Words behind a medium that say so alone: `last year`."""
     subject_words: tuple[str, ...] = ()
     """Words shortly behind a medium that show that the story is about it: `quarterly`."""
     media_kinds: tuple[str, ...] = ()

@@ -171,8 +171,7 @@ class SourceWords(LanguageWords):
     @cached_property
     def agency_before(self) -> re.Pattern[str]:
         """`kantor berita Iran, ` right before a name."""
-        kinds = self._any(lambda one: one.agency_kinds)
-        return re.compile(rf"(?:{kinds})(?:\s(?:{self._origins})){{0,2}},?\s$", re.IGNORECASE)
+        return re.compile(rf"(?i)(?:{self._any(lambda one: one.agency_kinds)})(?:\s(?:{self._origins})){{0,2}},?\s$")
 
     @cached_property
     def origin(self) -> re.Pattern[str]:
@@ -201,8 +200,7 @@ class SourceWords(LanguageWords):
         words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
         inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?(?:\s(?:{words})?\s?(?:{days}){_CLOCK})?"
         quoted = rf",\s(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{words})\s)?(?:{days})"
-        tails = self._any(lambda one: one.cite_tails)
-        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{tails})|{quoted}")
+        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{self._any(lambda one: one.cite_tails)})|{quoted}")
 
     @cached_property
     def quotes_another(self) -> re.Pattern[str]:
@@ -238,8 +236,13 @@ class SourceWords(LanguageWords):
     @cached_property
     def subject(self) -> re.Pattern[str]:
         """`… ke polisi`, `… a quarterly profit`: behind a medium that is the story and not its source."""
-        words = self._any(lambda one: one.subject_words)
-        return re.compile(rf"[^.!?]{{0,{SUBJECT_REACH}}}?(?:{words})", re.IGNORECASE)
+        return re.compile(rf"[^.!?]{{0,{SUBJECT_REACH}}}?(?:{self._any(lambda one: one.subject_words)})", re.IGNORECASE)
+
+    @cached_property
+    def past(self) -> re.Pattern[str]:
+        """`in March`, `in 2019`, `last year`: behind a medium or its verb, when it reported what others recall now."""
+        cues, words = self._any(lambda one: one.past_cues), self._any(lambda one: one.past_words)
+        return re.compile(rf"\s(?:(?:{cues})\s(?:{self._any(lambda one: one.months)}|(?:19|20)\d\d)|{words})\b")
 
     @cached_property
     def no_medium(self) -> re.Pattern[str]:

@@ -76,7 +76,8 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
     for start, name in names:
         stop = start + len(name)
         outlet = page.known.names.get(name)
-        wire = page.known.knowledge.outlets[outlet].wire if outlet else _is_agency(page, text, start)
+        is_agency = page.known.knowledge.outlets[outlet].wire if outlet else _is_agency(page, text, start)
+        wire = is_agency and page.known.sources.past.match(text, stop) is None
         before = _cue_before(page, text, start, stop, starts)
         if before or (outlet and 0 <= joined < start and page.known.naming.joined.fullmatch(text, joined, start)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
@@ -88,7 +89,8 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
         is_apart = text[start - 2 : start] == ", " and text[stop : stop + 1] == ","
         after = page.known.sources.after.match(text, stop + is_apart)
         if after and not page.known.sources.subject.match(text, after.end()):
-            yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire)
+            is_past = page.known.sources.past.match(text, after.end()) is not None
+            yield Mention(_medium(page, at, name, name + after[0], "medium_before_cue"), wire and not is_past)
 
 
 def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) -> str | None:
