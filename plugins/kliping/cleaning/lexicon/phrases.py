@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.cleaning.words import words_of
 from kliping.knowledge import LineRule
+from kliping.model import Role
 
 ENDS, LAST_SIGNS = (":$", "(?:…|[.]{3})$"), (":", "…", "...")
 """Ends of patterns that only match lines with the signs beside them at their end, so that other lines are not tried."""
@@ -59,13 +60,14 @@ class Phrasebook:
         match = self._start.match(folded) if self._start and hinted else None
         found = self._starts[match[0]] if match else self._patterned(text)
         if found:
-            return None if self._is_told(text) else found
+            return None if self._is_told(text, found.rule) else found
         match = self._part.search(folded) if self._part and hinted else None
         return self._contains[match[0]] if match else None
 
-    def _is_told(self, text: str) -> bool:
-        """`Jangan lupa ikuti arahan petugas, pesan camat.`: a sentence that says whose words it has."""
-        return self._told is not None and text.endswith(STOPS) and self._told.search(text) is not None
+    def _is_told(self, text: str, rule: LineRule) -> bool:
+        """`Jangan lupa ikuti arahan petugas, pesan camat.`: a sentence that says whose words it has, no link's headline."""
+        told = self._told.search(text) if self._told and text.endswith(STOPS) else None
+        return told is not None and not (rule.role is Role.SEE_ALSO and ":" in text[: told.start()])
 
     def _patterned(self, text: str) -> Phrase | None:
         """The first rule with a pattern that matches, or None."""
