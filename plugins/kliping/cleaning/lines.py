@@ -25,7 +25,7 @@ from kliping.cleaning.masthead.own_names import find_copyright_notices
 from kliping.cleaning.nearest import nearest
 from kliping.cleaning.overview.copies import find_containers
 from kliping.cleaning.reading import Line, Markup
-from kliping.cleaning.words import LONGEST, key_of, vocabulary, words_by_blocks, words_of
+from kliping.cleaning.words import LONGEST, bare_words, vocabulary, words_by_blocks, words_of
 from kliping.knowledge import Habits
 from kliping.model import Lang
 from kliping.sidecar import Sidecar
@@ -127,9 +127,9 @@ class PageLines:
     def keys(self) -> tuple[str, ...]:
         """The words of each line without case and signs, by which repetitions are found."""
         if self.words is None:
-            return tuple(map(key_of, self.texts))
+            return tuple(map(bare_words, self.texts))
         plain = zip(self.texts, self.words, strict=True)
-        return tuple(" ".join(words) if "_" not in text else key_of(text) for text, words in plain)
+        return tuple(" ".join(words) if "_" not in text else bare_words(text) for text, words in plain)
 
     def vocabulary(self, at: int) -> set[str]:
         """The longer words of a line; in a file longer than LONGEST_PAGE they are not kept, to save memory."""

@@ -28,7 +28,7 @@ def words_by_blocks(text: str) -> Iterator[list[str]]:
         start = end
 
 
-def key_of(text: str) -> str:
+def bare_words(text: str) -> str:
     """The bare words of a text, by which lines are compared: without case, signs and doubled spaces."""
     return _NO_WORD.sub(" ", text.lower()).strip()
 

@@ -68,9 +68,12 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def load_line_model(data: Path = DATA) -> LineModel:
-    """The shipped model. Raises InvalidData for a name the code does not know, or lacks."""
+    """The shipped model. Raises InvalidData for a file of another form, and for a name the code does not know, or lacks."""
     path = data / "line_model.json"
-    trained = msgspec.json.decode(path.read_bytes(), type=Trained)
+    try:
+        trained = msgspec.json.decode(path.read_bytes(), type=Trained)
+    except msgspec.DecodeError as error:
+        raise InvalidData(f"is no line model: {error}", path=path, advice="Train it again.") from error
     _check(path, "first pass", trained.first.weights, FEATURES)
     places = {name: place for place, name in enumerate((*FEATURES, *CONTEXT))}
     _check(path, "second pass", [*trained.second.features, *places], places)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.lexicon.alternatives import folded
-from kliping.cleaning.words import key_of
+from kliping.cleaning.words import bare_words
 from kliping.model import Medium
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def is_publisher(page: "Page", medium: Medium) -> bool:
         return medium.outlet == page.outlet
     if medium.outlet is not None and page.known.knowledge.outlets[medium.outlet].wire:
         return False
-    name = key_of(medium.value)
+    name = bare_words(medium.value)
     if medium.outlet is None and name in page.keys:
         return True
     claims = (at for at in page.filled(0, len(page)) if "©" in page.text(at) and name in page.keys[at])
@@ -47,7 +47,7 @@ def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
         return False
     if any(dateline and dateline.outlet for dateline in page.datelines):
         return False
-    words = set(key_of(name).split()) - page.known.joining_words
+    words = set(bare_words(name).split()) - page.known.joining_words
     notices = page.copyright_notices
     return not notices or any(words & notice for notice in notices)
 

@@ -9,7 +9,7 @@ from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import ends_sentence
-from kliping.cleaning.words import key_of
+from kliping.cleaning.words import bare_words
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -136,4 +136,4 @@ def _repeated(page: "Page", at: int, keys: list[str], whole: dict[str, int], hol
 
 def _bare_key(page: "Page", at: int) -> str:
     dateline = page.datelines[at]
-    return key_of(page.text(at)[dateline.end :]) if dateline else page.keys[at]
+    return bare_words(page.text(at)[dateline.end :]) if dateline else page.keys[at]

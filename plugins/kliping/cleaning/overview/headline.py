@@ -11,7 +11,7 @@ from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, number_length, opens_quote
 from kliping.cleaning.overview.headline_points import MOST_BY_THE_REST, SIGN_REACH, HeadlinePoints
 from kliping.cleaning.overview.opening import heads_first_part
-from kliping.cleaning.words import key_of
+from kliping.cleaning.words import bare_words
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -127,7 +127,7 @@ def _copy_without_site(page: "Page", filled: list[int], may_be: list[bool], best
     head, dash, _ = page.text(filled[best]).rpartition(" - ")
     if not dash or head.count(" ") < NAMED_SITE:
         return best
-    key, near = key_of(head), range(max(0, best - SAME_HEAD), min(len(filled), best + SAME_HEAD + 1))
+    key, near = bare_words(head), range(max(0, best - SAME_HEAD), min(len(filled), best + SAME_HEAD + 1))
     return next((place for place in near if may_be[place] and page.keys[filled[place]] == key), best)
 
 
@@ -138,7 +138,7 @@ def _stated_title(page: "Page") -> int | None:
     """
     lines = sorted(page.filled(0, len(page)), key=lambda at: page.element(at) in BESIDE) if page.stated_titles else ()
     for stated in page.stated_titles:
-        key = key_of(stated)
+        key = bare_words(stated)
         for at in lines if key.count(" ") >= 1 else ():
             is_without_site = page.keys[at].count(" ") >= NAMED_SITE and key.startswith(f"{page.keys[at]} ")
             if page.keys[at] == key or is_without_site:

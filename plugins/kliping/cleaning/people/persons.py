@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.beside_dates import SIGNS
 from kliping.cleaning.people.first_names import without_accents
-from kliping.cleaning.words import key_of
+from kliping.cleaning.words import bare_words
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -110,7 +110,7 @@ class Persons:
             return False
         if self._is_grammar(name.partition(" ")[0].casefold()) or self.is_everyday(name):
             return True
-        words = set(key_of(name).split(" "))
+        words = set(bare_words(name).split(" "))
         is_noted = any(words <= notice for notice in self._page.copyright_notices)
         if name.isupper() and " " not in name and len(name) >= LETTERS:
             is_labelled = self._page.known.author_label.match(text) is not None

@@ -16,7 +16,7 @@ from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.reading import Line
 from kliping.cleaning.renderings.pieces import as_one
 from kliping.cleaning.renderings.printing import NO_PRINT, Printed
-from kliping.cleaning.words import key_of, words_of
+from kliping.cleaning.words import bare_words, words_of
 
 NARROWEST, WIDEST = 40, 140
 """Characters of a line that is broken at a margin."""
@@ -135,7 +135,7 @@ class _Page:
         below = (at for at in range(1, len(rows)) if rows[at].text and ends_sentence(rows[at - 1].text))
         self.is_tight = sum(not self._is_full(at) for at in below) >= FEWEST
         """Whether paragraphs have no blank line between them."""
-        self.heads = [key_of(head) for head in printed.heads[:HEADS]]
+        self.heads = [bare_words(head) for head in printed.heads[:HEADS]]
 
     def joined(self) -> Iterator[Line]:
         """The lines, each paragraph as one."""
@@ -171,7 +171,7 @@ class _Page:
         """Whether the words up to a line are those that a print repeats above each page."""
         if not self.heads or at - start > HEADLINE_LINES:
             return False
-        words = key_of(" ".join(row.text for row in self.rows[start : at + 1]))
+        words = bare_words(" ".join(row.text for row in self.rows[start : at + 1]))
         return any(words in head for head in self.heads)
 
     def _goes_on(self, start: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from kliping.cleaning.forms.credits import credit_at
 from kliping.cleaning.forms.shapes import ends_sentence, is_running_text
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.pictures import LONGEST_CREDIT
-from kliping.cleaning.words import key_of
+from kliping.cleaning.words import bare_words
 from kliping.model import Role
 
 SHORTEST = 15
@@ -32,7 +32,7 @@ def caption_repeated(page: Page, at: int) -> Role | None:
         return Role.DUPLICATE if page.copies[at] is not None else None
     above = page.previous_filled(at)
     credit = page.credits[above] if above is not None else None
-    if above is not None and credit and credit.start and key_of(page.text(above)[: credit.start]) == page.keys[at]:
+    if above is not None and credit and credit.start and bare_words(page.text(above)[: credit.start]) == page.keys[at]:
         return Role.DUPLICATE
     below = page.next_filled(at)
     if below is None or at >= page.extent.begin or page.credits[below] is None:
