@@ -97,6 +97,9 @@ def test_entries_without_a_sign_follow_what_announces_them(lines: list[str], kep
         (["Hujan turun di kampungku", "ADVERTISEMENT", "Air mengalir ke sawah ibu", "Katak bernyanyi di tepi kolam"], 0),
         (["Hujan turun di kampungku", "Air mengalir ke sawah ibu", "Warga Lereng Timur Bangun Menara Air"], 0),
         (["Hujan turun di kampungku", "* Facebook", "* WhatsApp"], 0),
+        (["Hujan turun di kampungku", "Share on Facebook", "Katak bernyanyi di tepi kolam"], 0),
+        (["Harian Desa", "Telepon 021 555123", "Jalan Melati 12"], 0),
+        (["Ekspor 120 350 ton", "Impor 90 210 ton", "Panen 2019 2020 naik"], 3),
     ],
 )
 @pytest.mark.parametrize(

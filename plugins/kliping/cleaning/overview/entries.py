@@ -7,6 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import bullet_length, has_title_case, is_cut_short, number_length
+from kliping.cleaning.linemodel import load_line_model
+from kliping.cleaning.linemodel.words import KINDS
+from kliping.cleaning.words import words_of
 from kliping.web import ADDRESS
 
 if TYPE_CHECKING:
@@ -14,6 +17,10 @@ if TYPE_CHECKING:
 
 HEADLINE_WORDS = 4
 """Spaces; no headline has fewer."""
+BUTTONS = frozenset(KINDS.index(kind) + 1 for kind in ("advert", "comment", "legal", "navigation", "share"))
+"""Kinds of words, counted from 1, that buttons and menus are made of."""
+PHONE = re.compile(r"(?<!\d)\(?\+?\d{2,4}[)\s-]\s?\d{3}[\s-]?\d{3}")
+"""`(021) 555 1234`."""
 LISTED = re.compile(r"\s[–—-]\s|\(.+\)|^\W?\d")
 """A dash, a bracket or a number in front: seldom in headlines, often in lists."""
 
@@ -24,8 +31,17 @@ def is_entry(page: "Page", at: int) -> bool:
 
 
 def is_of_site(page: "Page", at: int) -> bool:
-    """What no list without signs holds, something else knows, or a bullet says: links have one at a page's end."""
-    return page.is_known(at) or page.credits[at] is not None or has_sign(page.text(at)) or _is_other(page, at)
+    """What no list without signs holds, something else knows, or a button, an address or a bullet says of a page's end."""
+    text = page.text(at)
+    is_told = page.is_known(at) or page.credits[at] is not None or has_sign(text) or PHONE.search(text) is not None
+    return is_told or _is_button(page, at) or _is_other(page, at)
+
+
+def _is_button(page: "Page", at: int) -> bool:
+    """`Share on Facebook`, `Terms of use`, `Sponsored by`: words of buttons and menus, and those that join them."""
+    kinds = load_line_model().lists.kinds
+    words = [word for word in words_of(page.text(at)) if word not in page.known.joining_words]
+    return bool(words) and all(kinds.get(word) in BUTTONS for word in words)
 
 
 def _is_other(page: "Page", at: int) -> bool:
