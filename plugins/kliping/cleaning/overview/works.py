@@ -18,6 +18,7 @@ def find_works(page: "Page") -> frozenset[int]:
     """The lines between the first and the last label of a work in each row of lines `Label: words` below running text.
 
     Above it such a row is a file's own head; behind it the piece's own writer may stand.
+    A row below all running text that a writer begins has the piece's own editor, too.
     """
     found: list[int] = []
     row: list[int] = []
@@ -28,6 +29,14 @@ def find_works(page: "Page") -> frozenset[int]:
             continue
         places = [place for place, one in enumerate(row) if page.known.naming.work_label.match(page.text(one))]
         if len(places) >= FEWEST:
-            found += row[places[0] : places[-1] + 1]
+            signed = _own_bylines(page, row)
+            found += [at for at in row[places[0] : places[-1] + 1] if at not in signed]
         row = []
     return frozenset(found)
+
+
+def _own_bylines(page: "Page", row: list[int]) -> list[int]:
+    """The lines of a row that name the piece's own writer and editor; none if a work's stand there."""
+    signed = [at for at in row if page.known.author_label.match(page.text(at))]
+    is_own = row[0] in signed and True not in page.prose[row[-1] + 1 :]
+    return signed if is_own else []
