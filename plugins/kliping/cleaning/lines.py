@@ -3,6 +3,7 @@
 Input: lines, knowledge, sidecar. Output: `PageLines`, which `Page` extends.
 """
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -180,9 +181,16 @@ class PageLines:
     @cached_property
     def closings(self) -> tuple[Closing | None, ...]:
         """The closing mark at the end of each line, or before its copyright line; None if there is none."""
-        return tuple(
-            read_closing(text, self.known, self.imprints[at]) if text else None for at, text in enumerate(self.texts)
-        )
+        found = (read_closing(text, self.known, self.imprints[at]) if text else None for at, text in enumerate(self.texts))
+        return tuple(None if mark and self._is_abbreviation(at, mark) else mark for at, mark in enumerate(found))
+
+    def _is_abbreviation(self, at: int, mark: Closing) -> bool:
+        """`(FAO)` behind a sentence, on a page that says FAO without brackets: an abbreviation, and nobody's initials."""
+        initials = "".join(author.name for author in mark.authors if author.role == "initials")
+        if mark.is_sure or not (mark.start and initials.isupper()):
+            return False
+        word = re.compile(rf"(?<![\w(/]){initials}(?![\w)/])")
+        return any(text.count(" ") >= FEW_WORDS and word.search(text) for text in self.texts)
 
     @cached_property
     def credits(self) -> tuple[Credit | None, ...]:
