@@ -107,8 +107,9 @@ def name_before_dash(page: "Page") -> PublisherEvidence | None:
     """`Contoh` alone, another story's headline at most, and `- Warga …`: a dateline that a teaser was put into.
 
     It stands above all running text and its dash is the only one: in a review of papers each has its own.
+    Where no outlet begins its datelines with its name, that is a photo's credit above a point.
     """
-    if sum(map(is_behind_dash, page.texts)) != 1:
+    if not page.habits.datelines_name_sites or sum(map(is_behind_dash, page.texts)) != 1:
         return None
     for at in page.filled(0, page.prose.index(True) if True in page.prose else 0):
         outlet = page.known.brands.get(page.text(at).casefold()) if page.hints[at] & BRAND else None

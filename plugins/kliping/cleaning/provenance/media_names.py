@@ -38,7 +38,7 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         found += _sites(page, text, {start for start, _ in found})
     if hints & MEDIUM:
         listed = page.known.sources.medium_name.finditer(text)
-        found += [(one.start(), one[0]) for one in listed if not _NUMBER.match(text, one.end())]  # `Goal 13`
+        found += [(one.start(), one[0]) for one in listed if not _is_other_listed(page, one)]
         covered = {at for start, name in found for at in range(start, start + len(name))}
         found += _with_word(page, text, covered)
         covered |= {at for start, name in found for at in range(start, start + len(name))}
@@ -55,6 +55,17 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
         is_own = is_own or any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)
         if start not in named and not is_other and not is_own:
             yield start, site
+
+
+def _is_other_listed(page: Page, match: re.Match[str]) -> bool:
+    """`Goal 13`, `Mirror Lake`: a listed name that a number follows, or an everyday word that another capital does."""
+    text, stop = match.string, match.end()
+    if _NUMBER.match(text, stop):
+        return True
+    if not page.persons.is_everyday(match[0]) or _CAPITALS_AFTER.match(text, stop) is None:
+        return False
+    behind = (page.known.sources.medium_word, page.known.sources.origin, page.known.calendar.weekday)
+    return not any(one.match(text, stop + 1) for one in behind)
 
 
 def _is_part_of_name(page: Page, match: re.Match[str]) -> bool:
