@@ -20,6 +20,7 @@ _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1
 _BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
 _ENDED = re.compile(r"(?:^|[.!?”\"] )$")
 _NUMBER = re.compile(r"\s\d")
+_NUMERAL = re.compile(r"\s(?:V|[IVX]{2,})(?![\w.])")
 KINDS = ("free", "bound", "behind")
 """The groups of a lead that hold the kind."""
 CLOSING = (",", ".", ";", ")")
@@ -73,8 +74,10 @@ def _is_part_of_name(page: Page, match: re.Match[str]) -> bool:
 
 
 def _begins_longer_name(page: Page, match: re.Match[str]) -> bool:
-    """`Dawn Harper`, `Report No. 41`: a word that everybody uses, with another capital behind it."""
+    """`Dawn Harper`, `Report No. 41`: a word that everybody uses, with another capital behind it; `Sputnik V`."""
     text = match.string
+    if _NUMERAL.match(text, match.end()):
+        return True
     outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
     if not outlet.everyday or " " in match[0] or _CAPITALS_AFTER.match(text, match.end()) is None:
         return False
