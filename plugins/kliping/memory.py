@@ -49,9 +49,14 @@ def read_file(path: str) -> bytes:
         finally:
             os.close(file)
     except OSError as error:
-        problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
-        raise UnreadableText(problem, path=path, advice="Check its name and whether you may read it.") from error
+        raise unreadable(path, error) from error
     return b"".join(pieces)
+
+
+def unreadable(path: str, error: OSError) -> UnreadableText:
+    """The error of the operating system at reading a file, as one of ours."""
+    problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
+    return UnreadableText(problem, path=path, advice="Check its name and whether you may read it.")
 
 
 class Memory(Protocol):

@@ -153,6 +153,20 @@ def test_links_of_ours_that_lead_nowhere_are_named_and_take_down_nothing_else(tm
         assert articles_of(built.site, "id") == {"visit"}
 
 
+def test_prose_that_cannot_be_read_is_named_and_takes_down_nothing_else(tmp_path: Path) -> None:
+    files = {f"pages/{name}.{lang}.md": f"# {name}\n" for name in ("about", "method") for lang in ("id", "en")}
+    content, lost = write_content(tmp_path / "content", files), ("pages/method.en.md", "topics/visit.id.md")
+    for path in (content / name for name in lost):
+        path.unlink()
+        path.symlink_to(path.name)
+    built = build(content, tmp_path / "output", **LEAN)
+    assert built.status == 1
+    assert sorted(re.findall(r"ERROR\s+\S*?content/(\S+): cannot be read", built.said)) == sorted(lost)
+    assert built.said.count("ERROR") == len(lost)
+    assert {"id/about/index.html", "id/topics/visit/index.html"} <= set(built.site.pages())
+    assert "id/method/index.html" not in built.site.pages()
+
+
 def test_an_empty_digest_is_a_site(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()

@@ -3,7 +3,7 @@
 Run as a program it reads an order a line and answers each with the build's exit status; `Forge` starts it and asks.
 An order may ask for an accident: at the n-th time that the build touches its output, staging or cache folder it is
 killed or interrupted, or a worker of it is killed, or the disk is full from then on, or the output folder may not be
-written to, or nothing can be moved in it or back.
+written to, or nothing can be moved in it or back. It may also bar a folder of inputs.
 """
 
 import errno
@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -123,9 +124,17 @@ def _vary(order: Mapping[str, Any]) -> None:
         setattr(import_module(module), limit, number)
     if order.get("version"):
         build.software_key = lambda: order["version"].encode()
+    if order.get("barred"):
+        sys.addaudithook(partial(_bar, order["barred"]))
     if order.get("accident"):
         kind, at = order["accident"]
         _Accident(Path(order["site"]) / order["place"], kind, at).await_it()
+
+
+def _bar(folder: str, event: str, arguments: tuple[Any, ...]) -> None:
+    """As if nobody may look into a folder."""
+    if event == "os.scandir" and str(arguments[0]) == folder:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
 
 
 class _Accident:

@@ -68,6 +68,10 @@ def test_an_output_folder_that_may_not_be_written_to(forge: Forge, site: Path) -
     assert "Permission denied" in said
 
 
+def test_a_folder_that_nobody_may_look_into_is_named(forge: Forge, site: Path) -> None:
+    assert "content/articles: Permission denied. Make room or give leave" in told(forge, site, barred="content/articles")
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_template_that_fails_on_one_page_names_the_page_and_its_line(forge: Forge, site: Path, processes: int) -> None:
     fault = "{% if view.card.id == '2024-08-20-desa-banjir' %}{{ view.no_such_thing.at_all }}{% endif %}{% endblock %}"

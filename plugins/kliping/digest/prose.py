@@ -9,8 +9,9 @@ from msgspec import Struct
 from kliping.digest.model import Digest
 from kliping.digest.sources import ID_ADVICE, files_in, is_id
 from kliping.digest.timeline import passage_fault
-from kliping.errors import InvalidData
+from kliping.errors import InvalidData, KlipingError
 from kliping.load import suggest
+from kliping.memory import unreadable
 from kliping.model import Lang
 
 TAKEN = ("archive", "articles", "feeds", "outlets", "search", "tags", "topics")
@@ -35,12 +36,12 @@ class Prose(Struct, frozen=True, kw_only=True):
     """By topic; empty if one is missing."""
 
 
-def read_prose(content: Path, digest: Digest) -> tuple[Prose, tuple[InvalidData, ...]]:
+def read_prose(content: Path, digest: Digest) -> tuple[Prose, tuple[KlipingError, ...]]:
     """The prose of a digest, and an error for each file that is broken, missing or belongs to nothing.
 
     A page that lacks a language is left out as a whole; a link that leads nowhere is shown as plain words.
     """
-    errors: list[InvalidData] = []
+    errors: list[KlipingError] = []
     pages: dict[str, dict[Lang, Essay]] = {}
     for name in _names(content / "pages", digest.langs, errors):
         paths = {lang: content / "pages" / f"{name}.{lang}.md" for lang in digest.langs}
@@ -69,7 +70,7 @@ def is_there(scheme: str, target: str, digest: Digest, pages: Mapping[str, objec
     return _fault(scheme, target, digest, pages) is None
 
 
-def _names(folder: Path, langs: tuple[Lang, ...], errors: list[InvalidData]) -> list[str]:
+def _names(folder: Path, langs: tuple[Lang, ...], errors: list[KlipingError]) -> list[str]:
     names: dict[str, None] = {}
     for path in files_in(folder, ".md"):
         name, _, lang = path.stem.rpartition(".")
@@ -86,7 +87,7 @@ def _names(folder: Path, langs: tuple[Lang, ...], errors: list[InvalidData]) -> 
     return list(names)
 
 
-def _essay(path: Path, errors: list[InvalidData]) -> Essay | None:
+def _essay(path: Path, errors: list[KlipingError]) -> Essay | None:
     text = _text(path, errors)
     if text is None:
         return None
@@ -98,11 +99,13 @@ def _essay(path: Path, errors: list[InvalidData]) -> Essay | None:
     return Essay(first.removeprefix("# ").strip(), body)
 
 
-def _text(path: Path, errors: list[InvalidData]) -> str | None:
+def _text(path: Path, errors: list[KlipingError]) -> str | None:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         errors.append(InvalidData("is missing", path=path, advice=_NEEDED))
+    except OSError as error:
+        errors.append(unreadable(str(path), error))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         errors.append(InvalidData("is not text", path=path, line=line, advice="Save it as UTF-8."))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+STAYS = "The previous site stays as it was."
+
 
 class DigestBuild(Pelican):
     """Pelican with a digest: set `PELICAN_CLASS = "kliping_pelican.DigestBuild"`."""
@@ -58,7 +60,13 @@ class DigestBuild(Pelican):
         output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
         if not _put_back(output):
             return False
-        with closing(Standstill(config, str(output), key_of(software, self._given), now)) as stand:
+        try:
+            looked_at = Standstill(config, str(output), key_of(software, self._given), now)
+        except OSError as error:  # a folder of inputs that may not be looked into
+            logger.error("%s", _named(error))
+            logger.error(STAYS)
+            return False
+        with closing(looked_at) as stand:
             size = stand.size() if self._alone else None
             if size is None:
                 return self._build_anew(config, software, stand)
@@ -105,7 +113,7 @@ class DigestBuild(Pelican):
             logger.error("%s", each)
         torn = any(isinstance(each, NotPutBack) for each in errors)
         if not placed and not torn and _put_back(Path(self.settings["OUTPUT_PATH"])):
-            logger.error("The previous site stays as it was.")
+            logger.error(STAYS)
         if config.strict:
             said.errors += said.warnings
         return placed
