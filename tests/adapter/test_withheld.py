@@ -8,7 +8,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup, Tag
 from newsroom.sites import CONTENT, TINY, soup
-from newsroom.stricter import BOUND, POLICIES, WITHDRAWN
+from newsroom.stricter import BOUND, CORRECTED, POLICIES, WITHDRAWN
 from newsroom.wording import runs
 from site_checks.links import dead_links, repeated_anchors
 from site_checks.site import Site
@@ -128,6 +128,11 @@ def test_no_page_of_a_name_lists_a_withdrawn_article(whole: Digest, reduced: Sit
     tags = [path for path in reduced.pages() if "/tags/" in path]
     assert tags
     assert [path for path in tags if WITHDRAWN in reduced.text(path)] == []
+
+
+def test_no_file_tells_what_was_corrected_in_a_withdrawn_article(reduced: Site) -> None:
+    """A correction may be about a person for whose sake it was withdrawn."""
+    assert [path for path in reduced.files() if CORRECTED.encode() in (reduced.root / path).read_bytes()] == []
 
 
 @pytest.mark.parametrize(("lang", "words"), [("id", "Artikel ini dicabut"), ("en", "This article was withdrawn")])

@@ -7,6 +7,8 @@ BOUND = 2
 """Paragraphs of an excerpt."""
 WITHDRAWN = "2021-11-24-sindonews-putin-undang-pemimpin"
 REASON = "withdrawn:\n  date: 2024-09-01\n  reason: {id: Atas permintaan penerbit., en: At the publisher’s request.}\n"
+CORRECTED = "Nadia Kirana"
+CORRECTION = f"corrections: [{{date: 2024-08-30, text: {{id: Namanya {CORRECTED}., en: Her name is {CORRECTED}.}}}}]\n"
 
 
 def make_stricter(content: Path) -> None:
@@ -18,4 +20,4 @@ def make_stricter(content: Path) -> None:
         outlets = outlets[:start] + outlets[start:].replace("policy: full", f"policy: {policy}{bound}", 1)
     (content / "outlets.yml").write_text(outlets, encoding="utf-8")
     with (content / "articles" / f"{WITHDRAWN}.yml").open("a", encoding="utf-8") as sidecar:
-        sidecar.write(REASON)
+        sidecar.write(REASON + CORRECTION)

@@ -12,7 +12,7 @@ from kliping.markup import edition_html
 from kliping.model import Article, Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
-from kliping_pelican.showing.structured import description_of, title_of, writers_of
+from kliping_pelican.showing.structured import description_of, title_of, told_corrections, writers_of
 from kliping_pelican.showing.views import Card
 
 
@@ -29,7 +29,7 @@ class Report(Struct, frozen=True, array_like=True):
     withdrawn: str | None
     """Why."""
     corrections: tuple[tuple[str, str], ...]
-    """ISO day and text, oldest first."""
+    """ISO day and text, oldest first; none of a withdrawn article."""
     withheld: int
     """Number of blocks its outlet's policy leaves out."""
     elsewhere: str | None
@@ -127,7 +127,7 @@ def _report(clipping: Clipping, voice: Voice) -> Report:
         translation=clipping.editions[voice.lang].translation,
         source=safe_url(article.original_url.value) if article.original_url else None,
         withdrawn=sidecar.withdrawn.reason[voice.lang] if sidecar.withdrawn else None,
-        corrections=tuple((each.date.isoformat(), each.text[voice.lang]) for each in sidecar.corrections),
+        corrections=tuple((each.date.isoformat(), each.text[voice.lang]) for each in told_corrections(sidecar)),
         withheld=clipping.withheld,
         elsewhere=elsewhere_of(article),
     )

@@ -17,7 +17,7 @@ from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerVi
 from kliping_pelican.showing.cards import Face, card_of, elsewhere_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, tags_of, topic_links
-from kliping_pelican.showing.structured import writers_of
+from kliping_pelican.showing.structured import told_corrections, writers_of
 from kliping_pelican.showing.views import Link, TagGroup
 
 WORDS_A_MINUTE = 200
@@ -110,8 +110,9 @@ class ArticleView:
 
     @cached_property
     def corrections(self) -> tuple[tuple[str, str], ...]:
-        """ISO day and text, oldest first."""
-        return tuple((each.date.isoformat(), each.text[self._reader.lang]) for each in self._clipping.sidecar.corrections)
+        """ISO day and text, oldest first; none of a withdrawn article."""
+        told = told_corrections(self._clipping.sidecar)
+        return tuple((each.date.isoformat(), each.text[self._reader.lang]) for each in told)
 
     @cached_property
     def withdrawn(self) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kliping.digest.model import Clipping, Passage, Translation
 from kliping.model import Article
+from kliping.sidecar import Correction, Sidecar
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, is_available, safe_url
@@ -47,6 +48,11 @@ def description_of(clipping: Clipping, reader: Reader | Voice) -> str:
     return text if len(text) <= MOST_OF_DESCRIPTION else text[:MOST_OF_DESCRIPTION].rpartition(" ")[0] + " …"
 
 
+def told_corrections(sidecar: Sidecar) -> tuple[Correction, ...]:
+    """The corrections that readers are told of; none of a withdrawn article, for they may name whom it harmed."""
+    return () if sidecar.withdrawn else sidecar.corrections
+
+
 def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup:
     """A `NewsArticle` (https://schema.org/NewsArticle); values that are unknown are left out."""
     article, edition, lang = clipping.article, clipping.editions[reader.lang], reader.lang
@@ -69,7 +75,7 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         "keywords": [reader.digest.registers.vocabulary[tag.id].name[lang] for tag in article.tags] or None,
         "correction": [
             {"@type": "CorrectionComment", "text": each.text[lang], "datePublished": each.date.isoformat()}
-            for each in clipping.sidecar.corrections
+            for each in told_corrections(clipping.sidecar)
         ]
         or None,
     }
