@@ -129,6 +129,14 @@ def test_a_broken_topic_is_named_and_the_articles_stay(tmp_path: Path, knowledge
     assert digest.clippings["visit"].article.topics == ()
 
 
+def test_a_folder_that_is_called_like_a_topic_is_named_and_the_others_stay(tmp_path: Path, knowledge: Knowledge) -> None:
+    content = write_content(tmp_path)
+    (content / "topics" / "floods.yml").mkdir()
+    digest, said = read_content(content, knowledge)
+    assert said == ["topics/floods.yml: cannot be read (is a directory). Check its name and whether you may read it."]
+    assert digest.by_topic == {"visit": ("visit",)}
+
+
 def test_every_fault_of_a_topic_is_named_at_once(tmp_path: Path, knowledge: Knowledge) -> None:
     timeline = "timeline:\n  - {date: soon, kind: event, words: {id: W}, cites: []}\n"
     files = {"topics/visit.yml": "colour: red\n" + TOPIC + timeline, "topics/empty.yml": ""}

@@ -1,7 +1,7 @@
 """What is needed to file articles, such as the registers, and what the next build must know of the names in use now."""
 
-import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from kliping.digest.register_files import read_registers, read_topic, require_re
 from kliping.digest.registers import Registers, Topic, with_register
 from kliping.digest.sources import files_in
 from kliping.digest.tagging import NameIndex, index_names
-from kliping.errors import KlipingError
+from kliping.errors import KlipingError, UnreadableText
 from kliping.knowledge import Knowledge
 from kliping.memory import Key, Memory, fingerprints, key_of
 from kliping.model import Lang
@@ -159,10 +159,12 @@ def set_up_desk(
 
 def _names_and_rules(content: Path, memory: Memory) -> Key:
     """The hash of the vocabulary and of all topics; of one that cannot be read, its name: whoever reads it says so."""
-    topics = [*map(str, files_in(content / "topics", ".yml"))]
-    legible = [path for path in topics if os.access(path, os.R_OK)]
-    described = fingerprints([str(content / "vocabulary.yml"), *legible], memory)
-    return described if legible == topics else key_of(described, *topics)
+    parts: list[Key | str] = [memory.fingerprint(str(content / "vocabulary.yml"))]
+    for path in map(str, files_in(content / "topics", ".yml")):
+        parts.append(path)
+        with suppress(UnreadableText):
+            parts.append(memory.fingerprint(path))
+    return key_of(*parts)
 
 
 class _RegistersKept(Struct, frozen=True):
