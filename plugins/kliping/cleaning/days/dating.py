@@ -33,8 +33,10 @@ FOOT = 2
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
-CAPTIONS, SURE = 2, 0.8
+CAPTIONS = 2
 """So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
+SURE = 0.8
+"""The line model's chance from which a sentence above a day is surely the article's."""
 TWEET = "(@"
 """What stands behind the name of a post's writer."""
 
