@@ -115,7 +115,7 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
     text = _behind_sections(text, known)
-    text = known.glued_label.sub(" ", known.sources.rights_behind_name.sub("", _before_day(text, known)))
+    text = known.glued_label.sub(" ", known.rights.behind_name.sub("", _before_day(text, known)))
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
         return None

@@ -63,7 +63,7 @@ def credit_at(text: str, known: Compiled, hints: int = ALL) -> Credit | None:
 
 def claims_rights(text: str, known: Compiled) -> bool:
     """Whether a line claims the rights of the site, not those of a picture: `© 2030 Harian Contoh`, `contoh.com © 2030`."""
-    claim = _RIGHTS.match(text) and known.sources.claim_of_rights.search(text)
+    claim = _RIGHTS.match(text) and known.rights.claim.search(text)
     return claim is not None and not known.photo_agency.search(text)
 
 

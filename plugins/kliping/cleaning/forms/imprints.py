@@ -29,7 +29,7 @@ def read_imprint(text: str, known: Compiled) -> Imprint | None:
     """The copyright line behind the last sentence, or behind the names of those who made the piece; None if none."""
     if "©" not in text:
         return None
-    match = known.sources.notice.search(text, max(0, len(text) - LONGEST))
+    match = known.rights.notice.search(text, max(0, len(text) - LONGEST))
     if match is None or not (before := text[: match.start()].rstrip()):
         return None
     labels = known.author_label.finditer(before, max(0, len(before) - NAMES))

@@ -16,7 +16,7 @@ from kliping.cleaning.lexicon.links import LinkWords
 from kliping.cleaning.lexicon.naming import NamingWords
 from kliping.cleaning.lexicon.notes import NoteWords
 from kliping.cleaning.lexicon.outlets import OutletNames
-from kliping.cleaning.lexicon.own_words import OwnWords
+from kliping.cleaning.lexicon.own_words import OwnWords, RightsWords
 from kliping.cleaning.lexicon.phrases import Phrasebook, told_expression
 from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge
@@ -230,6 +230,11 @@ class Compiled(OutletNames):
     def notes(self) -> NoteWords:
         """The words of notes on authors."""
         return NoteWords(self._languages)
+
+    @cached_property
+    def rights(self) -> RightsWords:
+        """The words of copyright lines."""
+        return RightsWords(self._languages)
 
     @cached_property
     def sources(self) -> SourceWords:

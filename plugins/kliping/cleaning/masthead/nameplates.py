@@ -96,7 +96,7 @@ def names_of_providers(page: "Page") -> dict[str, int]:
     """`© Provided by Harian Contoh`: the outlets whose piece an aggregator's page prints, each with its line."""
     found: dict[str, int] = {}
     for at in page.filled(0, len(page)):
-        cue = page.known.sources.provided.search(page.text(at)) if page.hints[at] & BRAND else None
+        cue = page.known.rights.provided.search(page.text(at)) if page.hints[at] & BRAND else None
         brand = page.known.brand.match(page.text(at), cue.end()) if cue else None
         if brand:
             found.setdefault(page.known.brands[folded(brand[0])], at)

@@ -32,7 +32,7 @@ def is_publisher(page: "Page", medium: Medium) -> bool:
     if medium.outlet is None and name in page.keys:
         return True
     claims = (at for at in page.filled(0, len(page)) if "©" in page.text(at) and name in page.keys[at])
-    return any(page.known.sources.provided.search(page.text(at)) is None for at in claims)
+    return any(page.known.rights.provided.search(page.text(at)) is None for at in claims)
 
 
 def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
@@ -59,9 +59,9 @@ def find_copyright_notices(page: "PageLines") -> Iterator[frozenset[str]]:
     """
     for at in page.filled(0, len(page)):
         text = page.text(at)
-        if len(text) > LONGEST_NOTICE or not page.known.sources.rights.search(text):
+        if len(text) > LONGEST_NOTICE or not page.known.rights.word.search(text):
             continue
-        is_claim = page.known.sources.claim_of_rights.search(text) and not page.known.photo_agency.search(text)
+        is_claim = page.known.rights.claim.search(text) and not page.known.photo_agency.search(text)
         if is_claim and not _is_shared(page, text):
             yield frozenset(page.keys[at].split())
 

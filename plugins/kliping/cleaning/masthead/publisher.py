@@ -88,7 +88,7 @@ def _voice_in(page: "Page", at: int) -> PublisherEvidence | None:
     phrase = page.known.own_voices.find(text, hinted=hints & VOICE > 0)
     if phrase and not (phrase.rule.role is Role.BODY and _is_of_another_site(page, phrase.owner)):
         return PublisherEvidence(phrase.owner, at, text, phrase.name)
-    may_name = hints & BRAND and (len(text) < SHORT_LINE or page.known.sources.rights.match(text))
+    may_name = hints & BRAND and (len(text) < SHORT_LINE or page.known.rights.word.match(text))
     brand = page.known.brand.search(text[:SHORT_LINE]) if may_name else None
     outlet = page.known.brands[folded(brand[0])] if brand else None
     if brand is None or outlet is None or not page.known.speaks_for_itself(outlet):
@@ -104,13 +104,13 @@ def _voice_in(page: "Page", at: int) -> PublisherEvidence | None:
 def _is_of_another_site(page: "Page", outlet: str) -> bool:
     """Whether a copyright line names another site, which reprinted the whole piece: `Copyright © Contoh.az`."""
     short = (page.text(at) for at in page.filled(0, len(page)) if len(page.text(at)) < SHORT_LINE)
-    sites = [site for text in short if page.known.sources.rights.match(text) for site in _SITE.findall(text)]
+    sites = [site for text in short if page.known.rights.word.match(text) for site in _SITE.findall(text)]
     return bool(sites) and all(page.known.knowledge.outlet_at(site.lower()) != outlet for site in sites)
 
 
 def _holds_copyright(page: "Page", text: str, brand: re.Match[str]) -> bool:
     """Whether a copyright line has the whole name: `© 2030 Harian Contoh Network`, not `© Harian Contoh Kamera 2030`."""
-    if not page.known.sources.rights.search(text) or not page.known.sources.claim_of_rights.search(text):
+    if not page.known.rights.word.search(text) or not page.known.rights.claim.search(text):
         return False
     more = _MORE_OF_NAME.match(text, brand.end())
     return more is None or more["word"].casefold() in page.known.company_words
@@ -118,7 +118,7 @@ def _holds_copyright(page: "Page", text: str, brand: re.Match[str]) -> bool:
 
 def _is_syndicated(page: "Page") -> bool:
     """`Distributed by Tribune Content Agency`, `Via SyndiGate.info`: the piece was sold to the site that prints it."""
-    return any(page.known.sources.syndicator.search(page.text(at)) for at in page.filled(0, len(page)))
+    return any(page.known.rights.syndicator.search(page.text(at)) for at in page.filled(0, len(page)))
 
 
 def _closing_voice(page: "Page") -> PublisherEvidence | None:
