@@ -117,6 +117,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that say that somebody speaks."""
     told_words: tuple[str, ...] = ()
     """Words behind a comma that say whose words stand before it: `kata`, `pesan`."""
+    reporter_words: tuple[str, ...] = ()
+    """Words for an outlet's reporter, right before its name: what such a reporter says is quoted from it (`koresponden`)."""
     reporting_cues: tuple[str, ...] = ()
     """Words in an outlet's own pages before its own name, where its reporter asked or saw somebody: `dihubungi`."""
     reader_cues: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ SUBJECT_REACH = 60
 """Characters between the name of a medium and words that show that the story is about it, at most."""
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
 """A word in the name of an outlet: one with a capital, or `detikNews`, `suara.com`."""
-_SITE = r"(?:[\w-]+\.){0,2}[\w-]+\.(?:com|co\.id|id|net|news|tv)"
+_COUNTRIES = "ae|au|cn|de|es|eu|fr|hk|ir|it|jp|kr|my|nl|nz|ph|pk|ru|sa|sg|th|tr|tw|uk|vn"
+_SITE = rf"(?:[\w-]+\.){{0,2}}[\w-]+\.(?:(?:com|co|net)\.(?:{_COUNTRIES})|com|co\.id|id|net|news|tv|{_COUNTRIES})"
 """Not a society's: `contoh.org`."""
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
@@ -56,6 +57,11 @@ class SourceWords(LanguageWords):
         return re.compile(self._any(lambda one: one.media_names))
 
     @cached_property
+    def listed_media(self) -> frozenset[str]:
+        """The same, in small letters."""
+        return frozenset(name.casefold() for one in self._languages for name in one.media_names)
+
+    @cached_property
     def words_of_media(self) -> frozenset[str]:
         """All words that are the name of a medium, or make a name beside them one."""
         media = ((*one.media_words, *one.media_names) for one in self._languages)
@@ -71,7 +77,7 @@ class SourceWords(LanguageWords):
     @cached_property
     def cues(self) -> frozenset[str]:
         """Every cue before or behind the name of a medium: a source, one that quotes another, one whose reporter asked."""
-        before = ((*one.wire_cues, *one.cite_cues, *one.speech_cues) for one in self._languages)
+        before = ((*one.wire_cues, *one.cite_cues, *one.speech_cues, *one.reporter_words) for one in self._languages)
         others = ((*one.cite_tails, *one.reporting_cues, *one.reader_cues) for one in self._languages)
         return frozenset(chain(*before, *others))
 
@@ -98,12 +104,12 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def site(self) -> re.Pattern[str]:
-        """`dilansir dari contoh.com`: a site's address right behind a cue; behind `laman` or `situs` anybody's may stand.
+        """`dilansir dari contoh.com`, `tulis contoh.com`: an address right behind a cue; behind `laman` anybody's may stand.
 
         Only in a language that has a word between the two: `according to example.com` may be any company's.
         """
         linking = [one for one in self._languages if one.quoted_from]
-        cues = words_expression(cue for one in linking for cue in one.wire_cues)
+        cues = words_expression(cue for one in linking for cue in (*one.wire_cues, *{*one.cite_cues} & {*one.told_words}))
         links = "|".join(re.escape(link) for one in linking for link in (*one.quoted_by, *one.quoted_from))
         link = rf"(?:(?:{links})(?:\s|(?=(?-i:[A-Z]))))?"
         return re.compile(rf"(?:{cues})\s{link}(?P<site>{_SITE})(?![\w@/-]|\.\w)", re.IGNORECASE)
@@ -163,11 +169,14 @@ class SourceWords(LanguageWords):
 
     @cached_property
     def after(self) -> re.Pattern[str]:
-        """`melaporkan`, `on Thursday reported`, `, mengutip dua orang, menulis`: right behind a name."""
+        """`melaporkan`, `on Thursday reported`, `, mengutip ahli, menulis`, `, yang memberitakan`: right behind a name."""
         words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
-        inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?(?:\s(?:{words})?\s?(?:{days}){_CLOCK})?"
+        day = rf"(?:\s(?:{words})?\s?(?:{days}){_CLOCK}|,\s(?:{days}){_CLOCK},)?"
+        inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?{day}(?:\s[–—-])?"
         quoted = rf",\s(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{words})\s)?(?:{days})"
-        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{self._any(lambda one: one.cite_tails)})|{quoted}")
+        tails = self._any(lambda one: one.cite_tails)
+        clauses = self._any(lambda one: (tail for tail in one.cite_tails if " " in tail))
+        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{tails})|,\s(?:{clauses})|{quoted}")
 
     @cached_property
     def quotes_another(self) -> re.Pattern[str]:
@@ -189,6 +198,21 @@ class SourceWords(LanguageWords):
         """`dikutip`, `dikutip oleh`, up to the name of the outlet that quotes, where `from_another` stands behind it."""
         by = self._any(lambda one: one.quoted_by)
         return re.compile(rf"(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{by})\s)?$", re.IGNORECASE)
+
+    @cached_property
+    def reporter(self) -> re.Pattern[str]:
+        """`koresponden`: up to the name of the outlet whose reporter speaks."""
+        return re.compile(rf"(?:{self._any(lambda one: one.reporter_words)})\s$", re.IGNORECASE)
+
+    @cached_property
+    def speaks(self) -> re.Pattern[str]:
+        """`mengatakan`, right behind the name of an outlet whose reporter speaks."""
+        return re.compile(rf"\s(?:{self._any(lambda one: one.speech_words)})")
+
+    @cached_property
+    def citing(self) -> re.Pattern[str]:
+        """`menurut`, at the beginning of a cue: what anybody may be quoted with, and not only a medium."""
+        return re.compile(self._any(lambda one: one.cite_cues), re.IGNORECASE)
 
     @cached_property
     def speech_cue(self) -> re.Pattern[str]:

@@ -26,6 +26,7 @@ SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""
 _QUOTED = re.compile(r"(?<=\w )[\"“]")
 """`… telah tayang di Contoh.com dengan judul "Kabar Desa …"`: whatever the headline says, it names no source."""
+_LISTED = re.compile(r"\s*[,|]\s*")
 _SITE = re.compile(r"[\w-]{3,30}(?:\.[a-z]{2,5}){1,2}")
 
 
@@ -95,16 +96,24 @@ def _in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
 
 def _cue_before(page: Page, text: str, start: int, stop: int, starts: set[int]) -> str | None:
     """The words that make the name behind them a source; None if they belong to another name or it is itself the story."""
-    words = page.known.sources
-    match = words.before.search(text[max(0, start - CUE_REACH) : start])
+    words, before = page.known.sources, text[max(0, start - CUE_REACH) : start]
+    match = words.before.search(before) or (words.reporter.search(before) if words.speaks.match(text, stop) else None)
     if match is None or words.quotes_another.match(text, stop) or words.subject.match(text, stop):
         return None
     another = words.from_another.match(text, stop)
     if another and another.end() in starts:
         return None
+    if _may_be_person(page, text, start, stop) and words.citing.match(match[0]) and not words.name_end.match(text, stop):
+        return None
     if _speaks_to(page, match[0]) and not _is_spoken_to(page, text, start, stop):
         return None
     return match[0]
+
+
+def _may_be_person(page: Page, text: str, start: int, stop: int) -> bool:
+    """`Tirto` in `menurut Tirto kecil`: an outlet's name that is also an everyday word or somebody's."""
+    outlet = page.known.names.get(text[start:stop])
+    return outlet is not None and page.known.knowledge.outlets[outlet].everyday
 
 
 def _is_agency(page: Page, text: str, start: int) -> bool:
@@ -162,17 +171,23 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
     stop = min(day.start if day else len(text), quote.start() if quote else len(text))
     found = names_of_media(page, text[:stop], page.hints[at])
     printed = dict.fromkeys(name for start, name in found if not _is_of_staff(page, text, name, start + len(name)))
-    for name in dict.fromkeys((*printed, *(closing.media if closing else ()))) or _site_behind_label(page, text):
+    for name in dict.fromkeys((*printed, *(closing.media if closing else ()), *_listed_behind_label(page, text, found))):
         medium = _medium(page, at, name, text, "source_credit")
         outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
         yield Mention(structs.replace(medium, outlet=outlet), True)
 
 
-def _site_behind_label(page: Page, text: str) -> tuple[str, ...]:
-    """`Sumber | : | Contoh.es |`: a site that no file describes, in a table of who made the piece and from what."""
-    label = page.known.sources.label.match(text) if "|" in text else None
-    value = text[label.end() :].strip(" |") if label else ""
-    return (value,) if _SITE.fullmatch(value) else ()
+def _listed_behind_label(page: Page, text: str, found: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """`Sumber | : | AFP,contoh.es |`, `Sumber : marca`: media and sites in a list, however they are spelled."""
+    label = page.known.sources.label.match(text)
+    for value in filter(None, _LISTED.split(text[label.end() :])) if label else ():
+        if any(value in name or name in value for _, name in found):
+            continue
+        outlet = page.known.brands.get(value.casefold())
+        if outlet:
+            yield page.known.knowledge.outlets[outlet].name
+        elif value.casefold() in page.known.sources.listed_media or ("|" in text and _SITE.fullmatch(value)):
+            yield value
 
 
 def _is_of_staff(page: Page, text: str, name: str, stop: int) -> bool:

@@ -20,6 +20,7 @@ _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1
 _BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
 _ENDED = re.compile(r"(?:^|[.!?”\"] )$")
 _NUMBER = re.compile(r"\s\d")
+_ADDRESS_END = re.compile(r"\.[a-z]{2}")
 _NUMERAL = re.compile(r"\s(?:V|[IVX]{2,})(?![\w.])")
 KINDS = ("free", "bound", "behind")
 """The groups of a lead that hold the kind."""
@@ -59,11 +60,16 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def _is_other_listed(page: Page, match: re.Match[str]) -> bool:
-    """`Goal 13`, `Mirror Lake`: a listed name that a number follows, or an everyday word that another capital does."""
+    """`Goal 13`, `Marca.com`, `Mirror Lake`: a number, the rest of an address, or behind an everyday word a capital."""
     text, stop = match.string, match.end()
-    if _NUMBER.match(text, stop):
+    if _NUMBER.match(text, stop) or _ADDRESS_END.match(text, stop):
         return True
-    if not page.persons.is_everyday(match[0]) or _CAPITALS_AFTER.match(text, stop) is None:
+    return page.persons.is_everyday(match[0]) and _goes_on(page, text, stop)
+
+
+def _goes_on(page: Page, text: str, stop: int) -> bool:
+    """Whether the capital behind a name belongs to it: not `Dawn News`, `Guardian Australia` or a weekday."""
+    if _CAPITALS_AFTER.match(text, stop) is None:
         return False
     behind = (page.known.sources.medium_word, page.known.sources.origin, page.known.calendar.weekday)
     return not any(one.match(text, stop + 1) for one in behind)
@@ -79,9 +85,7 @@ def _begins_longer_name(page: Page, match: re.Match[str]) -> bool:
     if _NUMERAL.match(text, match.end()):
         return True
     outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
-    if not outlet.everyday or " " in match[0] or _CAPITALS_AFTER.match(text, match.end()) is None:
-        return False
-    return page.known.sources.medium_word.match(text, match.end() + 1) is None
+    return outlet.everyday and " " not in match[0] and _goes_on(page, text, match.end())
 
 
 def ends_longer_name(page: Page, match: re.Match[str]) -> bool:
@@ -105,8 +109,8 @@ def _with_word(page: Page, text: str, covered: set[int]) -> Iterator[tuple[int, 
         before = _CAPITALS_BEFORE.search(text[max(done, match.start() - NAME_REACH) : match.start()])
         after = _CAPITALS_AFTER.match(text, match.end())
         start = match.start() - len(before[0]) if before else match.start()
-        start = _behind_cue(page, text, start, match.start())
         done = after.end() if after else match.end()
+        start = _behind_kind_word(page, text, _behind_cue(page, text, start, match.start()), done)
         if not covered.isdisjoint(range(start, done)) or page.known.sources.kind.fullmatch(text, start, done):
             continue  # `Al Jazeera TV`: the part that is known names it; `Kantor Berita Turki, Anadolu`: what it is
         name = text[start:done]
@@ -127,6 +131,15 @@ def _behind_cue(page: Page, text: str, start: int, stop: int) -> int:
         if text[at - 1] == " " and page.known.sources.before.search(text[start:at]):
             return at
     return start
+
+
+def _behind_kind_word(page: Page, text: str, start: int, stop: int) -> int:
+    """`Harian Kali Gazette`: at the beginning of a sentence the capital of a kind is no part of a name that has its own."""
+    kind = page.known.sources.kind.match(text, start, stop)
+    if kind is None or not _ENDED.search(text[max(0, start - 2) : start]) or kind.end() >= stop:
+        return start
+    name = text[kind.end() + 1 : stop]
+    return kind.end() + 1 if " " in name and page.known.sources.medium_word.search(name) else start
 
 
 def _behind_kind(page: Page, text: str) -> Iterator[tuple[int, str]]:
