@@ -17,7 +17,7 @@ BRAND_BEGINS = 50
 _BRANDED = re.compile(
     rf"(?:(?P<place>{PLACE}(?:, {PLACE})?)(?P<comma>\s?,\s?|\s(?=\0)))?"
     rf"(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
-    rf"(?P<close>\s?[)/])?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
+    rf"(?P<close>\s?[)/])?(?:\s?(?:[.,]{{1,2}}|\|)\s?(?P<place2>{PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
 )
 _BRACKETED = re.compile(rf"(?P<place>{PLACE}(?:, {PLACE})?)\s?\(\0(?: [^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
 _GLUED_BRACKET = re.compile(rf"(?:(?P<place>{PLACE}(?:, {PLACE})?)\s)?\(\0(?: [^)]{{1,20}})?\)(?=[“\"]?[^\W\d_a-z])")
@@ -32,10 +32,10 @@ _BRAND_BEFORE_COMMA = re.compile(r"(?P<place>(?!))?\0, ")
 _OTHER_DOMAIN = re.compile(
     rf"(?:(?P<place>{PLACE})\s?(?:,\s?|\(|\|\s?))?"
     rf"(?P<host>(?i:(?:[\w-]+\.){{0,2}}[\w-]+\.(?:{END}|co\.id|info)))\)?"
-    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?[.,]{{1,2}}\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
+    rf"(?:\s?\(\s?\w{{2,8}}\))?(?:\s?(?:[.,]{{1,2}}-?|\|)\s?(?P<place2>{PLACE})|\s(?P<place3>{CAPITALS}))?"
     r"[.,]?\s?(?:-{2,3}(?:\s|$|(?=[^\W\d_a-z]))|[-–—\ufffd](?:,?\s|(?=[^\W\d_a-z]))|:\s)"
 )
-_GLUED_ADDRESS = re.compile(r"-[a-z]")
+_BEFORE_ADDRESS = re.compile(r"-[a-z]|\s[\w-]+\.\w")
 _GLUED_BEFORE_COMMA = re.compile(rf"-(?P<host>(?i:[\w-]+\.(?:{END}|co\.id))),\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BRAND = re.compile(rf"(?P<place>{CAPITALS})(?:\.\s(?=[“\"A-Z][\w])|\s?(?:--|[–—]|-\s)\s?)")
 _BEHIND_CITY = re.compile(r"\.\s(?=[“\"]?[^\W\d_a-z])")
@@ -74,9 +74,9 @@ def read_behind_domain(text: str, known: Compiled) -> Dateline | None:
 
 
 def _glued_city(head: str, known: Compiled) -> str | None:
-    """`Kota-contoh.com`: a known city before an address; the capitals of `Kota-Contoh.com` make one name of both."""
+    """`Kota-contoh.com`, `KOTA CONTOH.COM`: a known city before an address; `Kota-Contoh.com` makes one name of both."""
     city = known.place.match(head)
-    return city[0] if city and _GLUED_ADDRESS.match(head, city.end()) else None
+    return city[0] if city and _BEFORE_ADDRESS.match(head, city.end()) else None
 
 
 def _glued_before_comma(head: str, known: Compiled) -> Dateline | None:
@@ -105,6 +105,8 @@ def _branded(text: str, brand: re.Match[str], known: Compiled) -> Dateline | Non
     place = match["place"] or match.groupdict().get("place2")
     if place is None:
         end, place = _place_behind(text, end, known)
+    if place is None and text[end : end + 1].islower():
+        return None  # `Contoh.com – mengutip AFP – melaporkan …`: the outlet is what the sentence is about
     return Dateline(end, as_place(place, known), known.brands[folded(brand[0])], text[:end].strip())
 
 

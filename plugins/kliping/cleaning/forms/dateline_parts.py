@@ -25,8 +25,8 @@ CAPITALS = r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ /-][^\W\d_a-z][^\W\d_a-z.'’-
 _ADDRESS = re.compile(rf"{DOMAIN.pattern}\b", re.IGNORECASE)
 _STATE = re.compile(r", (?:[A-Z][a-z]{1,4}|(?:[A-Z]\.)+[A-Z])\.$")
 _STATE_CODE = re.compile(r", [A-Z]{2}$")
-_NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)|\w{{4}}\.\w{{4}}")
-"""`SUARA.DESA` is a name of an outlet as much as `Suara.id`."""
+_NO_PLACE = re.compile(rf"\d|[a-z][A-Z]|[A-Z]{{2}}[a-z]|(?i:\.(?:{END}|info)\b)|\w{{4}}\.\w{{2}}")
+"""`SUARA.DESA`, `SUARA.ME` is a name of an outlet as much as `Suara.id`."""
 _SPOKEN = re.compile(r"[AIUEO]|^(?:ST|MT|FT)\.")
 """What shows that a word in capitals is pronounced as one, and no abbreviation."""
 _NAMESAKE = re.compile(r"(?:Mc|Mac|De|La|Le)[A-Z]")

@@ -29,7 +29,9 @@ _BARE_CAPITALS = re.compile(
 _BARE = re.compile(rf"(?P<place>{PLACE})\s(?:--|[-–—])(?:\s|$)")
 _ALONE = re.compile(rf"(?P<place>{PLACE})\s?(?:--|[-–—])")
 _CAPITALS_BEFORE_STOP = re.compile(rf"(?P<place>{CAPITALS})\.\s(?=[“\"A-Z][\w])")
-_OTHER_BRAND = re.compile(rf"(?P<place>{PLACE})\s?,\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])\s")
+_OTHER_BRAND = re.compile(
+    rf"(?P<place>{PLACE})\s?,\s?(?P<beside>[\w.]+(?: [^\W\d_a-z][\w.]*){{0,2}})[.,]?\s?(?:--|[-–—])(?:\s|$)"
+)
 _OTHER_IN_BRACKETS = re.compile(r"\s?\((?P<brand>[^\W\d_][^()\d]{1,24})\)\s?(?:--|[-–—:])\s(?=[“\"]?[^\W\d_a-z])")
 _BEHIND_BAR = re.compile(rf"(?:[\w-]+(?:\.[\w-]+)+|{WORD}(?: {WORD}){{0,2}})\s?\|\s?(?P<place>{PLACE})\s?(?:--|[-–—])\s")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
@@ -39,8 +41,8 @@ _BEHIND_LEAD = re.compile(
 _AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
 _NAME_BEFORE_CITY = re.compile(rf"{CAPITALS}[,:]\s")
 _DASH_BEHIND_CITY = re.compile(r"\s?[-–—]\s?(?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
-_GLUED_BEHIND_PLACE = re.compile(r"\s?[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
-"""`JAKARTA-Warga …`, where a scraper lost spaces; not `JAKARTA-BANDUNG`."""
+_GLUED_BEHIND_PLACE = re.compile(r"\s?[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z]|\d+ [^\W\d_])")
+"""`JAKARTA-Warga …`, `JAKARTA-11 warga …`, where a scraper lost spaces; not `JAKARTA-BANDUNG`."""
 _AFTER_CITY_BEHIND = re.compile(r"(?:\s?[-–—]|\.)\s(?=[“\"]?[^\W\d_a-z])")
 _SIGN = re.compile(r"[-–—:.,/)]|>>")
 _DIGIT = re.compile(r"\d")

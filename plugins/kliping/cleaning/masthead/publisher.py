@@ -176,8 +176,12 @@ def _signature(page: "Page") -> PublisherEvidence | None:
 def _dateline(page: "Page") -> PublisherEvidence | None:
     for at in page.filled(0, len(page)):
         dateline = page.datelines[at]
-        if dateline is None or dateline.outlet is None or is_cut_short(page.text(at)):
+        if dateline is None or is_cut_short(page.text(at)):
             continue  # a line that breaks off is another story's teaser
+        if dateline.outlet is None:
+            if dateline.names_site and dateline.place and page.prose[at]:
+                return None  # `KOTA, warta.example – `: another site's page, and what stands below is quoted
+            continue
         if dateline.place is None and not _SENTENCE.match(page.text(at), dateline.end):
             continue  # `Contoh Daily - News`, `Contoh Daily - 1 day ago …`: what an aggregator calls its source
         if page.known.speaks_for_itself(dateline.outlet) and not _is_credit(page, dateline):
