@@ -11,7 +11,7 @@ from kliping.cleaning.domains import owner_of
 from kliping.cleaning.forms.bylines import NamedAuthor, read_byline
 from kliping.cleaning.forms.imprints import Imprint
 from kliping.cleaning.forms.names import FULL_NAME, is_name
-from kliping.cleaning.forms.signs import INITIALS, is_known_medium, is_writer, kind_of
+from kliping.cleaning.forms.signs import INITIALS, is_known_medium, is_relayed, is_writer, kind_of
 from kliping.cleaning.lexicon.compiled import Compiled
 
 REACH = 120
@@ -98,14 +98,16 @@ def without_sign(text: str) -> str:
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     label = known.sources.label.match(words)
     named = [one for one in known.naming.signing.split(words[label.end() :]) if one] if label else []
-    if named and all(is_known_medium(one, known) or one in known.names or owner_of(one, known.brands) for one in named):
+    if named and all(_is_source(one, known) for one in named):
         return Closing(0, media=tuple(named))
     parts = [part for part in known.naming.signing.split(words.strip()) if part]
     authors: list[NamedAuthor] = []
     media: list[str] = []
     kinds: set[str] = set()
     for part in parts:
-        kind = kind_of(part, parts, known, alone=alone) or ("author" if is_writer(part, parts, known, kinds) else None)
+        kind = kind_of(part, parts, known, alone=alone)
+        if kind is None and is_writer(part, parts, known, kinds):
+            kind = "author"
         if kind is None:
             return None
         kinds.add(kind)
@@ -122,8 +124,15 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     if not kinds:
         return None
     several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
-    is_sure = has_brand or "code" in kinds or several
+    is_sure = has_brand or "code" in kinds or several or (parts[0].islower() and is_relayed(parts[0], parts, known))
     return Closing(0, tuple(authors), tuple(media), is_sure=is_sure, is_paid="paid" in kinds)
+
+
+def _is_source(words: str, known: Compiled) -> bool:
+    """Whether words behind a label for the source are a medium's name, with or without a file."""
+    if is_known_medium(words, known) or words in known.names or words.casefold() in known.sources.listed_media:
+        return True
+    return owner_of(words, known.brands) is not None
 
 
 def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:

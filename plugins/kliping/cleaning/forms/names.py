@@ -161,6 +161,6 @@ def _is_addition(name: str, known: Compiled) -> bool:
 
 
 def is_staff(words: str, known: Compiled) -> bool:
-    """Whether words stand for the people of an outlet and name nobody: `Tim detikcom`, `Reuters reporters`."""
-    bare = known.brand.sub("", words).strip(" -–|,.")
+    """Whether words stand for the people of an outlet and name nobody: `Tim detikcom`, `Redaksi Contoh.com`."""
+    bare = DOMAIN.sub("", known.brand.sub("", words)).strip(" -–|,.")
     return bare != words.strip() and bare.casefold() in known.no_names

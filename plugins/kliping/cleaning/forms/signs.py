@@ -18,12 +18,12 @@ _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
 _TWO_SYLLABLES = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 _ACCOUNT = re.compile(r"[a-z]{5,20}")
 _DOMAIN = re.compile(rf"[\w-]{{2,30}}\.(?:{END}|co\.id)", re.IGNORECASE)
-_CODE = re.compile(r"\*?[A-Z]{1,3}-?\d{1,2}|\*|ed|c\d{1,2}")
+_CODE = re.compile(r"(?:T\.)?\*?[A-Z]{1,3}-?\d{1,2}|(?:T\.)?[A-Z]0\d\d|\*|ed|[a-z]\d{1,2}")
 
 
 def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
     """What a part of a mark is by itself; None if it is a name or anything else."""
-    if is_known_medium(part, known) or _is_cited(part, parts, known) or _is_relayed(part, parts, known):
+    if is_known_medium(part, known) or _is_cited(part, parts, known) or is_relayed(part, parts, known):
         return "medium"
     if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
         return "brand"
@@ -33,12 +33,16 @@ def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str
         return "paid"
     if _is_desk(part, parts, known):
         return "desk"
-    return "initials" if _may_be_initials(part, len(parts), alone=alone) else None
+    is_unit = known.no_name_word.fullmatch(part) is not None
+    return "initials" if not is_unit and _may_be_initials(part, len(parts), alone=alone) else None
 
 
 def is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -> bool:
-    """An account, or a name: a full one, or any behind an outlet's; a full name behind an agency's is a photographer's."""
-    if _is_account(part, parts):
+    """An account, or a name: a full one, or any behind an outlet's; a full name behind an agency's is a photographer's.
+
+    A listed first name counts where nothing else stands in the mark: `(Nama)`.
+    """
+    if _is_account(part, parts) or (len(parts) == 1 and _is_first_name(part, known)):
         return True
     is_full = " " in part and "medium" not in before
     return ("brand" in before or is_full) and is_name(part, known) and not known.no_name_word.search(part)
@@ -49,6 +53,11 @@ def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:
     if not _INITIALS.fullmatch(part):
         return bool(_TRAINEE.fullmatch(part) if parts > 1 else not alone and _TWO_SYLLABLES.fullmatch(part))
     return part.islower() or parts > 1 or (not alone and (part.isupper() or len(part) <= INITIALS))
+
+
+def _is_first_name(part: str, known: Compiled) -> bool:
+    """A word in title case that is listed as somebody's first name."""
+    return part.istitle() and any(part.casefold() in listed for listed in known.knowledge.first_names.values())
 
 
 def _is_letter(part: str, parts: list[str]) -> bool:
@@ -79,7 +88,7 @@ def _is_cited(part: str, parts: list[str], known: Compiled) -> bool:
     return part in known.names or (" " not in part and known.sources.medium_word_end.search(part) is not None)
 
 
-def _is_relayed(part: str, parts: list[str], known: Compiled) -> bool:
+def is_relayed(part: str, parts: list[str], known: Compiled) -> bool:
     """`antara` in `(antara/contoh)`: an agency before the outlet that prints its piece."""
     outlet = known.brands.get(part.casefold())
     is_before = part == parts[0] != parts[-1] and parts[-1].casefold() in known.brands

@@ -30,6 +30,9 @@ TIME_AGO = "time_ago"
 """The rule of the languages for a time counted from now."""
 TIMES = frozenset({"reading_time", TIME_AGO})
 """Rules of the languages for lines that tell a time."""
+_SLASHED = re.compile(r"[A-Z.-]+(?: [A-Z.-]+)*/[A-Z.'-]+(?: [A-Z.'-]+)+")
+_GLUED_SLASH = re.compile(r"/\S|\S/")
+"""`Nama Nama/Harian Contoh` credits a photo; `Redaksi Contoh.com / Nama Nama` does not."""
 _AGENCY_BEHIND = re.compile(r"\s\((?P<agency>[^()]{2,30})\)$")
 _AGE_BEGINS = re.compile(r"\s(?:[|/•·–-]\s)?(?=(?:[A-Z][a-z]+ )?\d)")
 
@@ -60,8 +63,8 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     if not names:
         return read_single_word(page, at) or _before_age(page, at)
     below = page.next_filled(at)
-    if page.text(at).startswith("(") and "/" in page.text(at):
-        return ()  # `(Nama Nama / Harian Contoh)`: a photo's credit
+    if "/" in page.text(at) and (page.text(at).startswith("(") or _SLASHED.fullmatch(page.text(at))):
+        return ()  # `(Nama Nama / Harian Contoh)`, `HARIAN CONTOH/NAMA NAMA`: a photo's credit
     if below is not None and page.text(below).startswith(f"{page.text(at)} "):
         return ()  # a caption above its copy with the credit
     if not all(map(page.persons.may_be, names)) or took_picture(page, at, names) or is_button(page, at, names):
@@ -75,7 +78,7 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
             return tuple(NamedAuthor(name, role) for name in names)
         if max(near, at) < page.extent.begin and _vouches(page, near, at, are_persons):
             return () if _is_topic(page, at, names) else _as_authors(names)
-    signed = are_persons and not page.text(at).startswith("(") and page.text(at).count("/") < len(names)
+    signed = are_persons and not page.text(at).startswith("(") and len(_GLUED_SLASH.findall(page.text(at))) < len(names)
     signed = signed and (_is_signature(page, at, names) or _is_below_last_sentence(page, at, names) or heads_note(page, at))
     return _as_authors(names) if signed else ()
 

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def read_single_word(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
-    """A single word beside a label alone on its line, or below a name that ends with a comma."""
-    word = page.text(at)
+    """A single word beside a label alone on its line, below a name that ends with a comma, or with one above a name."""
+    word = page.text(at).removesuffix(",")
     if " " in word or not is_name(word, page.known, small=True) or page.known.no_name_word.search(word):
         return ()
+    if word != page.text(at):
+        return _first_of_names(page, at, word)
     if not word[0].isupper():
         return _below_by(page, at)
     return _above_label(page, at) or _last_of_names(page, at) or _below_by(page, at)
@@ -43,6 +45,13 @@ def _below_by(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     if any(page.prose[one] and word in page.text(one) for one in page.filled(0, len(page))):
         return ()  # what the story tells of
     return (NamedAuthor(word, "author"),)
+
+
+def _first_of_names(page: "Page", at: int, word: str) -> tuple[NamedAuthor, ...]:
+    """A word with a comma below the article's date and above a writer's full name: the first of several authors."""
+    above, below = page.previous_filled(at), page.next_filled(at)
+    is_first = above in page.own_dates and below is not None and word[0].isupper() and page.bare_names[below] != ()
+    return (NamedAuthor(word, "author"),) if is_first else ()
 
 
 def _last_of_names(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
