@@ -59,7 +59,7 @@ def join_pieces(lines: tuple[Line, ...], known: Compiled, apart: Collection[int]
     Lines whose numbers are in `apart` stay as they are.
     """
     above = ("", *(line.text for line in lines))
-    if not any(map(_was_cut_off, above[1:], above)):
+    if not any(map(_was_cut_off, above[1:], above)) and not any(_is_cue(line.text, known) for line in lines):
         return lines
     joined: list[Line] = []
     for has_words, group in groupby(lines, key=lambda line: bool(line.text)):
@@ -84,6 +84,11 @@ def _was_cut_off(text: str, above: str) -> bool:
     if not text[:1].islower() or text.count(" ") < REST_BELOW_PIECE or not ends_sentence(text):
         return False
     return text.count(" ") >= REST_WORDS or (len(above) < MARGIN and above[-1:].isalnum())
+
+
+def _is_cue(text: str, known: Compiled) -> bool:
+    """`Dikutip dari`: words before the name of a medium, alone on a line because the name is a link."""
+    return " " in text and len(text) < MARGIN and known.sources.before.fullmatch(f"{text} ") is not None
 
 
 def _joined(run: Sequence[Line], known: Compiled, apart: Collection[int]) -> Iterator[Line]:

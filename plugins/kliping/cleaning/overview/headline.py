@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
-from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, number_length, opens_quote
+from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, is_running_text, number_length, opens_quote
 from kliping.cleaning.overview.headline_points import MOST_BY_THE_REST, SIGN_REACH, HeadlinePoints
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.words import bare_words
@@ -80,7 +80,7 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
     """The lines that can be the headline; inside the body no numbered item, and a sentence only if it is set apart."""
     for place, at in enumerate(filled):
         if at < page.extent.begin:
-            is_headline = may_be[place] and not heads_first_part(page, at)
+            is_headline = may_be[place] and not heads_first_part(page, at) and not _is_bare_sentence(page, place, at, points)
             is_headline = is_headline or _is_signed_sentence(page, place, at, points)
         else:
             is_headline = may_be[place] and not number_length(page.text(at)) and not _is_long_sentence(page.text(at))
@@ -88,6 +88,13 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
             is_headline = is_headline and (not page.prose[at] or _is_set_apart(page, place, at, points))
         if is_headline:
             yield place
+
+
+def _is_bare_sentence(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
+    """`Jalan itu kini sudah bisa dilewati.`: a file begins with a sentence and its full stop, and nothing signs it."""
+    text = page.text(at)
+    is_told = text.endswith(".") and is_running_text(text) and not has_title_case(text)
+    return not place and is_told and not points.is_signed(place, SIGN_REACH)
 
 
 def _is_long_sentence(text: str) -> bool:
@@ -220,7 +227,7 @@ def _has_form_of_other(page: "Page", at: int) -> bool:
     if clock and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return True
     in_brackets = text[0] == "(" and text[-1] == ")"
-    return in_brackets or text.startswith(LISTED) or text.endswith((",", ";", ":", "|", ")."))
+    return in_brackets or text.startswith((*LISTED, "...", "…")) or text.endswith((",", ";", ":", "|", ")."))
 
 
 def _is_part_of_sentence(page: "Page", at: int) -> bool:
