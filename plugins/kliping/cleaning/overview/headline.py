@@ -80,21 +80,23 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
     """The lines that can be the headline; inside the body no numbered item, and a sentence only if it is set apart."""
     for place, at in enumerate(filled):
         if at < page.extent.begin:
-            is_headline = may_be[place] and not heads_first_part(page, at) and not _is_bare_sentence(page, place, at, points)
+            is_headline = may_be[place] and not heads_first_part(page, at)
+            is_headline = is_headline and (place > 0 or not _is_bare_sentence(page, place, at, points))
             is_headline = is_headline or _is_signed_sentence(page, place, at, points)
         else:
-            is_headline = may_be[place] and not number_length(page.text(at)) and not _is_long_sentence(page.text(at))
+            is_other = number_length(page.text(at)) or _is_long_sentence(page.text(at))
+            is_headline = may_be[place] and not is_other and not _is_bare_sentence(page, place, at, points, reach=1)
             is_headline = is_headline and not _goes_on(page, at, points, place)
             is_headline = is_headline and (not page.prose[at] or _is_set_apart(page, place, at, points))
         if is_headline:
             yield place
 
 
-def _is_bare_sentence(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
-    """`Jalan itu kini sudah bisa dilewati.`: a file begins with a sentence and its full stop, and nothing signs it."""
+def _is_bare_sentence(page: "Page", place: int, at: int, points: HeadlinePoints, reach: int = SIGN_REACH) -> bool:
+    """`Jalan itu kini sudah bisa dilewati.`: a sentence with its full stop, which nothing below signs."""
     text = page.text(at)
     is_told = text.endswith(".") and is_running_text(text) and not has_title_case(text)
-    return not place and is_told and not points.is_signed(place, SIGN_REACH)
+    return is_told and not points.is_signed(place, reach)
 
 
 def _is_long_sentence(text: str) -> bool:
@@ -172,7 +174,7 @@ def _is_topic_above(page: "Page", filled: list[int], place: int) -> bool:
     again = sum(word in whole for word in topic)
     prints_topics = page.has_layout(lambda layout: layout.topic_above_headline)
     says_again = prints_topics and len(topic) <= TOPIC_WORDS and 2 * len(topic) <= len(whole) and 4 * again >= 3 * len(topic)
-    begins = says_again or whole[: len(topic)] == topic
+    begins = says_again or (whole[: len(topic)] == topic != whole)
     return begins and not ends_sentence(below) and has_title_case(below) and _may_be_title(page, filled[place + 1])
 
 

@@ -81,6 +81,8 @@ def find_place(page: "Page", at: int) -> str | None:
     if dateline.names_site or _FIGURE.search(dateline.cue) or not page.habits.datelines_name_sites:
         return dateline.place
     first, _, rest = dateline.place.partition(", ")
+    if _names_page(page, first.partition(" ")[0]) and not page.known.place.match(first):
+        return None  # `Lerengpos Kabar Desa –`: the site's name and a section
     if not first.isalpha() or page.known.place.fullmatch(first):
         return dateline.place
     is_told = _is_told(page, at, dateline.end, first)

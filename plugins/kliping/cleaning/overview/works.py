@@ -6,6 +6,8 @@ Input: a page. Output: those lines.
 import re
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.words import bare_words
+
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
@@ -18,7 +20,7 @@ def find_works(page: "Page") -> frozenset[int]:
     """The lines between the first and the last label of a work in each row of lines `Label: words` below running text.
 
     Above it such a row is a file's own head; behind it the piece's own writer may stand.
-    A row below all running text that a writer begins has the piece's own editor, too.
+    A row below all running text that a writer or the piece's own headline begins has its own editor, too.
     """
     found: list[int] = []
     row: list[int] = []
@@ -38,5 +40,5 @@ def find_works(page: "Page") -> frozenset[int]:
 def _own_bylines(page: "Page", row: list[int]) -> list[int]:
     """The lines of a row that name the piece's own writer and editor; none if a work's stand there."""
     signed = [at for at in row if page.known.author_label.match(page.text(at))]
-    is_own = row[0] in signed and True not in page.prose[row[-1] + 1 :]
-    return signed if is_own else []
+    is_own = row[0] in signed or bare_words(page.text(row[0]).partition(":")[2]) in page.keys[: row[0]]
+    return signed if is_own and True not in page.prose[row[-1] + 1 :] else []
