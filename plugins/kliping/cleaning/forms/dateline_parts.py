@@ -84,7 +84,7 @@ def as_place(printed: str | None, known: Compiled) -> str | None:
         first, comma, rest = rest, "", ""
     if len(first) < SHORTEST_PLACE or is_medium(first, known) or _is_no_place(first) or first.casefold() in known.no_places:
         return None
-    has_two = comma and not _is_no_place(rest) and not is_medium(rest, known)
+    has_two = comma and not _is_no_place(rest) and not is_medium(rest, known) and not _is_other_name(first, rest, known)
     return f"{first}{comma}{rest}" if has_two else first
 
 
@@ -95,6 +95,13 @@ def is_medium(words: str, known: Compiled) -> bool:
     if any(known.sources.medium_word.search(one) for one in (words, words.title())):
         return True
     return any(len(word) > SHORT_WORD and word in known.company_words for word in words.casefold().split(" "))
+
+
+def _is_other_name(city: str, words: str, known: Compiled) -> bool:
+    """`METRO` in `PADANG, METRO`: a word in capitals behind a known city that is neither a city nor a country."""
+    if len(words) < SHORTEST_PLACE or not words.isupper() or known.place.fullmatch(city) is None:
+        return False
+    return known.place.fullmatch(words) is None and known.sources.origin.fullmatch(words.title()) is None
 
 
 def _is_no_place(words: str) -> bool:

@@ -38,7 +38,7 @@ _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _BEHIND_LEAD = re.compile(
     rf"(?<=[a-z\d\"”)]\s)(?P<place>{_NAME}(?:\s{_NAME}){{0,3}})\s\((?P<brand>[^()]{{3,20}})\)\s?[-–—]{{1,2}}\s(?=[“\"]?[^\W\d_a-z])"
 )
-_AFTER_PLACE = re.compile(r"[-–—:]\s(?=[“\"]?[^\W\d_a-z])")
+_AFTER_PLACE = re.compile(r"(?:[-–—]|\s?:)\s(?=[“\"]?[^\W\d_a-z])")
 _NAME_BEFORE_CITY = re.compile(rf"{CAPITALS}[,:]\s")
 _DASH_BEHIND_CITY = re.compile(r"\s?[-–—]\s?(?=[“\"]?[^\W\d_a-z][^\W\d_A-Z])")
 _GLUED_BEHIND_PLACE = re.compile(r"\s?[-–—](?=[“\"]?[^\W\d_a-z][^\W\d_A-Z]|\d+ [^\W\d_])")
