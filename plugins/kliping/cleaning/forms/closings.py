@@ -27,7 +27,7 @@ _BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
 _MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?[-–—]{{1,2}})\.?$")
 _SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<media>[^()]{2,40})\))?")
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
-_ENDED = re.compile(r"[.!?…\"”'’)\]*]\s?$")
+_ENDED = re.compile(r"[.!?…\"”'’)\]*^]\s?$")
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
 
 
@@ -96,6 +96,7 @@ def without_sign(text: str) -> str:
 
 
 def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
+    words = words.lstrip("*") or words
     label = known.sources.label.match(words)
     named = [one for one in known.naming.signing.split(words[label.end() :]) if one] if label else []
     if named and all(_is_source(one, known) for one in named):
@@ -154,9 +155,10 @@ def _read_agencies(text: str, known: Compiled) -> Closing | None:
 
 
 def _read_signature(text: str, known: Compiled) -> Closing | None:
-    """The mark in `— Nama Nama`: the full name of the writer behind a long dash, alone on a line."""
-    name = text.lstrip("–—- ")
-    if name == text or not text.startswith(LONG_DASH) or name.count(" ") not in FULL_NAME or not is_name(name, known):
+    """The mark in `— Nama Nama`, `**Nama`: the writer's full name behind a long dash, any behind stars, alone on a line."""
+    name = text.lstrip("–—- *")
+    is_signed = name.count(" ") in FULL_NAME if text.startswith(LONG_DASH) else text.startswith("**")
+    if name == text or not is_signed or not is_name(name, known):
         return None
     if known.no_name_word.search(name) or known.brand.search(name) or known.place.search(name):
         return None

@@ -80,9 +80,16 @@ def headline_twice_in_a_row(page: Page, at: int) -> Role | None:
 
 def unlike_the_article(page: Page, at: int) -> Role | None:
     """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
-    if at == page.extent.begin or at < min(page.extent.begin, page.opening):
+    if at == page.extent.begin or at < min(page.extent.begin, page.opening) or _is_signed_end(page, at):
         return None
     return Role.BOILERPLATE if not page.is_liked(at) or _heads_file(page, at) else None
+
+
+def _is_signed_end(page: Page, at: int) -> bool:
+    """`Apa pendapatmu? (abc)` right below the body: its last sentence, with the writer's mark behind it."""
+    closing, above = page.closings[at], page.previous_filled(at)
+    is_behind = closing is not None and closing.start > 0 and bool(closing.authors)
+    return is_behind and above is not None and above < page.extent.end <= at
 
 
 def headline_between_paragraphs(page: Page, at: int) -> Role | None:
