@@ -107,12 +107,14 @@ class SourceWords(LanguageWords):
         """`dilansir dari contoh.com`, `tulis contoh.com`: an address right behind a cue; behind `laman` anybody's may stand.
 
         Only in a language that has a word between the two: `according to example.com` may be any company's.
+        In `kepada Reuters dan dikutip contoh.com` it is mostly the page's own.
         """
         linking = [one for one in self._languages if one.quoted_from]
         cues = words_expression(cue for one in linking for cue in (*one.wire_cues, *{*one.cite_cues} & {*one.told_words}))
         links = "|".join(re.escape(link) for one in linking for link in (*one.quoted_by, *one.quoted_from))
         link = rf"(?:(?:{links})(?:\s|(?=(?-i:[A-Z]))))?"
-        return re.compile(rf"(?:{cues})\s{link}(?P<site>{_SITE})(?![\w@/-]|\.\w)", re.IGNORECASE)
+        own = "".join(rf"(?<!\W{re.escape(word)} )" for one in linking for word in one.list_words)
+        return re.compile(rf"{own}(?:{cues})\s{link}(?P<site>{_SITE})(?![\w@/-]|\.\w)", re.IGNORECASE)
 
     @cached_property
     def press_lead(self) -> re.Pattern[str]:
@@ -176,7 +178,8 @@ class SourceWords(LanguageWords):
         quoted = rf",\s(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{words})\s)?(?:{days})"
         tails = self._any(lambda one: one.cite_tails)
         clauses = self._any(lambda one: (tail for tail in one.cite_tails if " " in tail))
-        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{tails})|,\s(?:{clauses})|{quoted}")
+        by = rf"(?!\s(?:{self._any(lambda one: one.by_words)}))"  # `Dawn reported by candlelight`
+        return re.compile(rf"(?:\s(?:{self._origins}))?{inserted}\s(?:{tails}){by}|,\s(?:{clauses})|{quoted}")
 
     @cached_property
     def quotes_another(self) -> re.Pattern[str]:

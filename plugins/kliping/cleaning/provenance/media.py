@@ -186,8 +186,13 @@ def _listed_behind_label(page: Page, text: str, found: Sequence[tuple[int, str]]
         outlet = page.known.brands.get(value.casefold())
         if outlet:
             yield page.known.knowledge.outlets[outlet].name
-        elif value.casefold() in page.known.sources.listed_media or ("|" in text and _SITE.fullmatch(value)):
+        elif value.casefold() in page.known.sources.listed_media or _is_site(page, value):
             yield value
+
+
+def _is_site(page: Page, value: str) -> bool:
+    """`contoh.com` behind a label, but no office's or network's address."""
+    return _SITE.fullmatch(value) is not None and page.known.naming.no_site.search(value) is None
 
 
 def _is_of_staff(page: Page, text: str, name: str, stop: int) -> bool:
