@@ -1,7 +1,6 @@
 """The layers hold: the core is below Pelican and Jinja2, and inside it and the adapter imports run one way."""
 
 import ast
-import re
 import subprocess
 import sys
 import tomllib
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 PLUGINS = Path(__file__).parent.parent / "plugins"
+CORE, ADAPTER = PLUGINS / "kliping", PLUGINS / "kliping_pelican"
 ABOVE_THE_CORE = {"pelican", "jinja2", "kliping_pelican"}
 
 
@@ -24,7 +24,7 @@ def modules_imported(path: Path) -> Iterator[str]:
 
 
 def core_files() -> list[Path]:
-    return sorted((PLUGINS / "kliping").rglob("*.py"))
+    return sorted(CORE.rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", core_files(), ids=lambda path: str(path.relative_to(PLUGINS)))
@@ -67,8 +67,7 @@ def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
     assert list(modules_imported(path)) == ["jinja2"]
 
 
-CORE = PLUGINS / "kliping"
-LAYERS = (
+CORE_LAYERS = (
     *("errors", "model", "web", "days", "folders", "garbage", "memory", "load", "knowledge", "sidecar"),
     *("cleaning.words", "cleaning.domains", "cleaning.nearest", "cleaning.lexicon", "cleaning.forms"),
     *("cleaning.reading", "cleaning.renderings", "cleaning.joining"),
@@ -87,57 +86,64 @@ LAYERS = (
     *("markup", "report", "roots", "cli"),
 )
 """The modules and folders of the core, from below: each may import those before it. A row is a stage of an article's way."""
+ADAPTER_LAYERS = (
+    *("configuration", "template_names"),
+    *("drawings", "showing", "showing.at_a_glance"),
+    *("pages.jobs", "pages.keys", "pages.pictures", "pages.frame", "citations", "feeds", "search", "pages"),
+    *("articles", "building"),
+)
+"""Those of the adapter: its settings; what readers see; the jobs that make it; Pelican's part and the files."""
 
 
-def layer_of(module: str) -> int:
-    """The place in LAYERS of a module, given without the package's own name: that of the nearest folder around it."""
-    around = [layer for layer in LAYERS if f"{module}.".startswith(f"{layer}.")]
-    return LAYERS.index(max(around, key=len))
+def layer_of(module: str, layers: tuple[str, ...]) -> int:
+    """The place among layers of a module, given without the package's own name: that of the nearest folder around it."""
+    around = [layer for layer in layers if f"{module}.".startswith(f"{layer}.")]
+    return layers.index(max(around, key=len))
 
 
-def core_modules_run(path: Path) -> Iterator[str]:
-    """The modules of the core that a file imports to run; what it imports for its types only asks for nothing."""
+def modules_run(path: Path, package: str) -> Iterator[str]:
+    """The modules of a package that a file imports to run; what it imports for its types only asks for nothing."""
     nodes: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
     while nodes:
         node = nodes.pop()
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("kliping."):
-            yield node.module.removeprefix("kliping.")
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{package}."):
+            yield node.module.removeprefix(f"{package}.")
         if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
             nodes += ast.iter_child_nodes(node)
 
 
+def imports_from_above(path: Path, package: Path, layers: tuple[str, ...]) -> list[str]:
+    """The modules that a file of a package imports although they stand above it; the package itself is above all."""
+    module = ".".join(path.relative_to(package).with_suffix("").parts).removesuffix(".__init__")
+    if module == "__init__":
+        return []
+    own = layer_of(module, layers)
+    return [name for name in modules_run(path, package.name) if layer_of(name, layers) > own]
+
+
 @pytest.mark.parametrize("path", core_files(), ids=lambda path: str(path.relative_to(PLUGINS)))
 def test_core_file_imports_nothing_above_its_layer(path: Path) -> None:
-    module = ".".join(path.relative_to(CORE).with_suffix("").parts).removesuffix(".__init__")
-    if module != "__init__":
-        assert [name for name in core_modules_run(path) if layer_of(name) > layer_of(module)] == []
+    assert imports_from_above(path, CORE, CORE_LAYERS) == []
+
+
+@pytest.mark.parametrize("path", sorted(ADAPTER.rglob("*.py")), ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_adapter_file_imports_nothing_above_its_layer(path: Path) -> None:
+    assert imports_from_above(path, ADAPTER, ADAPTER_LAYERS) == []
 
 
 def test_the_scan_tells_layers_and_leaves_types_out(tmp_path: Path) -> None:
-    assert (
-        layer_of("cleaning.lexicon.hints") < layer_of("cleaning.page") < layer_of("cleaning") < layer_of("digest.kept.desk")
-    )
+    upwards = ("cleaning.lexicon.hints", "cleaning.page", "cleaning", "digest.kept.desk")
+    places = [layer_of(module, CORE_LAYERS) for module in upwards]
+    assert places == sorted(set(places))
     path = tmp_path / "late.py"
     path.write_text(
         "if TYPE_CHECKING:\n    from kliping.cli import main\n\ndef f():\n    from kliping.cleaning.page import Page\n"
     )
-    assert list(core_modules_run(path)) == ["cleaning.page"]
+    assert list(modules_run(path, "kliping")) == ["cleaning.page"]
 
 
-ADAPTER = PLUGINS / "kliping_pelican"
-ABOVE = {
-    "showing": ("pages", "citations", "feeds", "search", "building"),
-    "drawings": ("pages", "citations", "feeds", "search", "building"),
-    "pages": ("building",),
-    "citations": ("building",),
-    "feeds": ("building",),
-    "search": ("building",),
-}
-"""The parts of the adapter that stand above each of its parts."""
-
-
-@pytest.mark.parametrize("part", ABOVE)
-def test_no_part_of_the_adapter_imports_one_above_it(part: str) -> None:
-    for path in sorted((ADAPTER / part).rglob("*.py")):
-        imported = set(re.findall(r"kliping_pelican\.(\w+)", path.read_text(encoding="utf-8")))
-        assert imported.isdisjoint(ABOVE[part]), path
+def test_the_scan_sees_an_import_from_above(tmp_path: Path) -> None:
+    path = tmp_path / "kliping_pelican" / "drawings" / "cards.py"
+    path.parent.mkdir(parents=True)
+    path.write_text("from kliping_pelican.configuration import Configuration\nfrom kliping_pelican.showing import words\n")
+    assert imports_from_above(path, tmp_path / "kliping_pelican", ADAPTER_LAYERS) == ["showing"]

@@ -6,12 +6,12 @@ from pages.conftest import ReaderOf, entry
 
 from kliping.digest.kinship import KIN, find_kin
 from kliping.digest.model import Digest
-from kliping_pelican.drawings.timeline import with_gaps
 from kliping_pelican.pages.site import with_lead
-from kliping_pelican.showing.choices import MANY, choices
+from kliping_pelican.showing.at_a_glance.choices import MANY, choices
+from kliping_pelican.showing.at_a_glance.story import tell
+from kliping_pelican.showing.at_a_glance.timeline import with_gaps
 from kliping_pelican.showing.list_views import TimelineView
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.story import tell
 
 TOPIC = "peace-process"
 

@@ -1,1 +1,1 @@
-"""What is drawn at build time: numbers and geometry for the templates' SVG, and the few pictures that must be PNG."""
+"""The pictures drawn at build time: social cards and icons, as PNG, in the colours and the font of the theme."""

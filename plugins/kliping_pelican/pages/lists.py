@@ -13,9 +13,9 @@ from kliping_pelican.pages.prose import articles_in, prose_html, prose_key
 from kliping_pelican.pages.selections import TEMPLATE as SELECTION
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing.at_a_glance.story import tell
 from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import tag_groups
-from kliping_pelican.showing.story import tell
 from kliping_pelican.showing.views import Link
 
 

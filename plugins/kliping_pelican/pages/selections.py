@@ -11,7 +11,7 @@ from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.choices import OFFERED, PART, Choice, choices
+from kliping_pelican.showing.at_a_glance.choices import OFFERED, PART, Choice, choices
 from kliping_pelican.showing.listing import Leaf, cards, leaves, pager
 from kliping_pelican.showing.reader import Reader
 

@@ -5,7 +5,6 @@ from itertools import chain
 from typing import Any
 
 from kliping.digest.model import Digest
-from kliping_pelican.drawings.coverage import cover
 from kliping_pelican.feeds.jobs import feed_jobs
 from kliping_pelican.pages import data
 from kliping_pelican.pages.articles import article_groups
@@ -19,6 +18,7 @@ from kliping_pelican.pages.pressroom import PressRoom
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.shared import shared_jobs
 from kliping_pelican.showing import addresses, listing
+from kliping_pelican.showing.at_a_glance.coverage import cover
 
 HOME_CARDS = 20
 

@@ -7,9 +7,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from kliping.digest.model import Entry
-from kliping_pelican.drawings.timeline import Gap, with_gaps
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.choices import LEAST, OFFERED, PART, Choice, choices
+from kliping_pelican.showing.at_a_glance.choices import LEAST, OFFERED, PART, Choice, choices
+from kliping_pelican.showing.at_a_glance.timeline import Gap, with_gaps
 from kliping_pelican.showing.list_views import TimelineView
 from kliping_pelican.showing.listing import cards, oldest_first
 from kliping_pelican.showing.reader import Reader, tag_groups
