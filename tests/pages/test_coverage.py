@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pages.conftest import ReaderOf, entry
 
 from kliping.digest.model import Entry
-from kliping_pelican.showing.at_a_glance.coverage import FULL, LEAST_HEIGHT, LEAST_MONTHS, MOST_MONTHS, ROWS, Coverage, cover
+from kliping_pelican.showing.at_a_glance.coverage import FULL, LEAST_HEIGHT, LEAST_MONTHS, MOST_MONTHS, ROWS, cover
+from kliping_pelican.showing.at_a_glance.coverage_views import Coverage
 from kliping_pelican.showing.reader import Reader
 
 OUTLETS = ("kumparan", "idntimes", "sindonews", "republika", "peranan", "afp", "reuters", "anadolu", "rferl", "news-am")

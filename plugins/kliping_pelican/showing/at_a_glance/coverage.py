@@ -1,18 +1,19 @@
-"""The digest's articles by month and outlet: the rows, bars and table of the plot on the home page.
+"""The digest's articles by month and outlet, as the plot on the home page and the table behind it show them.
 
 It is made from the index entries alone: no article is opened for it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
 from kliping.days import precision_of
-from kliping.digest.model import Entry
 from kliping.model import Lang
 from kliping_pelican.showing import addresses
+from kliping_pelican.showing.at_a_glance.coverage_views import Bar, Coverage, Period, Row, Tick
 from kliping_pelican.showing.reader import Reader
 
 ROWS = 8
@@ -31,74 +32,6 @@ ROOM_AT_ENDS, ROOM_BETWEEN = 30, 13
 OTHERS, UNKNOWN = "others", "unknown"
 
 
-class Bar(Struct, frozen=True):
-    """The articles of one period."""
-
-    place: int
-    """Of the period, from 0."""
-    height: float
-    count: int
-
-
-class Row(Struct, frozen=True, kw_only=True):
-    """One outlet, or all that have no row of their own."""
-
-    kind: str
-    """`outlet`, `others` or `unknown`."""
-    name: str
-    """Of an outlet."""
-    path: str | None
-    outlets: int
-    """How many outlets the row stands for."""
-    total: int
-    """Its articles, undated ones too."""
-    bars: tuple[Bar, ...]
-    peak: float | None
-    """Where the plot's highest bar stands, in percent of the width, if it is in this row."""
-
-
-class Tick(Struct, frozen=True):
-    """A word under the plot."""
-
-    words: str
-    """A year, or a month with its year, in the reader's language."""
-    place: float
-    """In percent of the width."""
-    side: str
-    """`start`, `middle` or `end`: which part of the word stands there."""
-
-
-class Period(Struct, frozen=True):
-    """A line of the table behind the plot."""
-
-    date: str
-    total: int
-    counts: tuple[tuple[Row, int], ...]
-    """Rows with articles then."""
-
-
-class Coverage(Struct, frozen=True, kw_only=True):
-    """The plot and the table behind it."""
-
-    unit: str
-    """`month` or `year`."""
-    first: str
-    last: str
-    width: int
-    """Number of periods."""
-    height: int
-    rows: tuple[Row, ...]
-    years: tuple[int, ...]
-    """Places where a new year begins; none where the periods are years."""
-    ticks: tuple[Tick, ...]
-    most: int
-    """Articles of the highest bar."""
-    table: tuple[Period, ...]
-    """Newest first, only periods with articles."""
-    undated: int
-    """Articles that no date places."""
-
-
 class _Scale(Struct, frozen=True):
     """Periods counted from year 0: months or years."""
 
@@ -114,6 +47,14 @@ class _Scale(Struct, frozen=True):
         return f"{period // 12:04}-{period % 12 + 1:02}" if self.unit == "month" else f"{period:04}"
 
 
+class _Group(Struct, frozen=True):
+    """Who is in a row."""
+
+    kind: str
+    outlets: tuple[str | None, ...]
+    """Their ids; None for an unknown one."""
+
+
 def cover(reader: Reader) -> Coverage | None:
     """The plot of a reader's digest; None where no article has a date.
 
@@ -127,7 +68,10 @@ def cover(reader: Reader) -> Coverage | None:
     counts: Counter[tuple[str | None, int]] = Counter()
     for (outlet, month), count in months.items():
         counts[outlet, month if scale.unit == "month" else month // 12] += count
-    rows, row_of = _rows(entries, counts, scale, reader)
+    totals = Counter(entry.publisher for entry in entries)
+    groups = _groups(totals, reader)
+    of_rows = _by_row(groups, counts)
+    rows = tuple(_rows(groups, of_rows, totals, scale, reader))
     return Coverage(
         unit=scale.unit,
         first=scale.date(scale.first),
@@ -137,8 +81,8 @@ def cover(reader: Reader) -> Coverage | None:
         rows=rows,
         years=tuple(_years(scale)),
         ticks=tuple(_ticks(scale, reader.lang)),
-        most=max((bar.count for row in rows for bar in row.bars), default=0),
-        table=tuple(_table(counts, scale, rows, row_of)),
+        most=max(bar.count for row in rows for bar in row.bars),
+        table=tuple(_table(rows, of_rows, scale)),
         undated=sum(entry.day is None for entry in entries),
     )
 
@@ -158,45 +102,62 @@ def _scale(months: set[int]) -> _Scale:
     return _Scale(unit, begin, max(last, begin + least - 1))
 
 
-def _rows(
-    entries: Iterable[Entry], counts: Counter[tuple[str | None, int]], scale: _Scale, reader: Reader
-) -> tuple[tuple[Row, ...], dict[str | None, int]]:
-    """The rows, most articles first, and for each outlet the number of its row."""
+def _groups(totals: Mapping[str | None, int], reader: Reader) -> list[_Group]:
+    """Who is in each row, most articles first: the outlets with one of their own, all others, and who is unknown."""
     outlets = reader.digest.knowledge.outlets
-    totals = Counter(entry.publisher for entry in entries)
     named = sorted(
         (outlet for outlet in totals if outlet), key=lambda id_: (-totals[id_], outlets[id_].name.casefold(), id_)
     )
-    own = named if len(named) <= ROWS + 1 else named[:ROWS]
-    groups: list[tuple[str, list[str | None]]] = [("outlet", [outlet]) for outlet in own]
-    groups += [(OTHERS, list(named[len(own) :]))] if len(own) < len(named) else []
-    groups += [(UNKNOWN, [None])] if None in totals else []
-    row_of = {outlet: place for place, (_, members) in enumerate(groups) for outlet in members}
-    periods = [Counter[int]() for _ in groups]
+    own = len(named) if len(named) <= ROWS + 1 else ROWS
+    groups = [_Group("outlet", (outlet,)) for outlet in named[:own]]
+    if named[own:]:
+        groups.append(_Group(OTHERS, tuple(named[own:])))
+    if None in totals:
+        groups.append(_Group(UNKNOWN, (None,)))
+    return groups
+
+
+def _by_row(groups: Sequence[_Group], counts: Counter[tuple[str | None, int]]) -> list[Counter[int]]:
+    """For each group its articles by period."""
+    row_of = {outlet: place for place, group in enumerate(groups) for outlet in group.outlets}
+    rows = [Counter[int]() for _ in groups]
     for (outlet, period), count in counts.items():
-        periods[row_of[outlet]][period] += count
-    highest = max(count for row in periods for count in row.values())
-    tallest = next(place for place, row in enumerate(periods) if highest in row.values())
-    made = []
-    for place, (kind, members) in enumerate(groups):
-        bars = tuple(
-            Bar(period - scale.first, round(max(FULL * count / highest, LEAST_HEIGHT), 2), count)
-            for period, count in sorted(periods[place].items())
+        rows[row_of[outlet]][period] += count
+    return rows
+
+
+def _highest(counts: Sequence[Counter[int]]) -> tuple[int, int, int]:
+    """The row of the highest bar, its period and its articles; of equal bars the first."""
+    bars = ((row, period, count) for row, periods in enumerate(counts) for period, count in periods.items())
+    return min(bars, key=lambda bar: (-bar[2], bar[0], bar[1]))
+
+
+def _bars(counts: Counter[int], most: int, scale: _Scale) -> Iterator[Bar]:
+    """A row's bars, oldest first; `most` articles have the full height."""
+    for period, count in sorted(counts.items()):
+        yield Bar(period - scale.first, round(max(FULL * count / most, LEAST_HEIGHT), 2), count)
+
+
+def _rows(
+    groups: Sequence[_Group],
+    of_rows: Sequence[Counter[int]],
+    totals: Mapping[str | None, int],
+    scale: _Scale,
+    reader: Reader,
+) -> Iterator[Row]:
+    """The rows of these groups; the highest bar of all has the full height and bears its number."""
+    place_of_peak, peak, most = _highest(of_rows)
+    for place, (group, counts) in enumerate(zip(groups, of_rows, strict=True)):
+        outlet = group.outlets[0] if group.kind == "outlet" else None
+        yield Row(
+            kind=group.kind,
+            name=reader.digest.knowledge.outlets[outlet].name if outlet else "",
+            path=addresses.listing(reader.lang, "outlets", outlet) if group.kind != UNKNOWN else None,
+            outlets=len(group.outlets),
+            total=sum(totals[member] for member in group.outlets),
+            bars=tuple(_bars(counts, most, scale)),
+            peak=round(100 * (peak - scale.first + 0.5) / scale.width, 1) if place == place_of_peak else None,
         )
-        top = next(bar for bar in bars if bar.count == highest) if place == tallest else None
-        id_ = members[0] if kind == "outlet" else None
-        made.append(
-            Row(
-                kind=kind,
-                name=outlets[id_].name if id_ else "",
-                path=addresses.listing(reader.lang, "outlets", id_) if kind != UNKNOWN else None,
-                outlets=len(members),
-                total=sum(totals[outlet] for outlet in members),
-                bars=bars,
-                peak=round(100 * (top.place + 0.5) / scale.width, 1) if top else None,
-            )
-        )
-    return tuple(made), row_of
 
 
 def _years(scale: _Scale) -> Iterator[int]:
@@ -225,12 +186,7 @@ def _short(written: str, lang: Lang) -> str:
     return format_skeleton("yMMM", date.fromisoformat(f"{written}-01"), locale=lang)
 
 
-def _table(
-    counts: Counter[tuple[str | None, int]], scale: _Scale, rows: tuple[Row, ...], row_of: dict[str | None, int]
-) -> Iterator[Period]:
-    periods: dict[int, Counter[int]] = {}
-    for (outlet, period), count in counts.items():
-        periods.setdefault(period, Counter())[row_of[outlet]] += count
-    for period in sorted(periods, reverse=True):
-        there = periods[period]
-        yield Period(scale.date(period), there.total(), tuple((rows[place], there[place]) for place in sorted(there)))
+def _table(rows: Sequence[Row], counts: Sequence[Counter[int]], scale: _Scale) -> Iterator[Period]:
+    for period in sorted(set(chain.from_iterable(counts)), reverse=True):
+        there = tuple((row, own[period]) for row, own in zip(rows, counts, strict=True) if own[period])
+        yield Period(scale.date(period), sum(count for _, count in there), there)
