@@ -1,9 +1,11 @@
 """Which lines are items of the article's lists, from chances that are given: no trained model is asked."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from kliping.cleaning.lexicon.compiled import compiled
-from kliping.cleaning.overview.lists import find_lists
+from kliping.cleaning.overview.lists import Lists, find_lists
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import split_lines
 from kliping.knowledge import Knowledge
@@ -17,16 +19,22 @@ def page_of(texts: list[str], knowledge: Knowledge) -> Page:
     return Page(split_lines("\n".join(texts)), compiled(knowledge), NO_SIDECAR)
 
 
+def lists_of(page: Page, chances: Sequence[float]) -> Lists:
+    """What is known of a page's lists if the line model gives its lines these chances."""
+    page.liking.chances, page.liking.cut = chances, CUT
+    return find_lists(page, page.liking)
+
+
 def count_bulleted(chances: tuple[float, ...], knowledge: Knowledge) -> int:
     page = page_of([f"* Stall {letter} in the harbour" for letter, _ in zip("ABCDE", chances, strict=False)], knowledge)
-    return sum(find_lists(page, chances, CUT).items)
+    return sum(lists_of(page, chances).items)
 
 
 def count_numbered(chances: tuple[float, ...], knowledge: Knowledge) -> int:
     """The numbers have a line in between, which is no item."""
     texts = [text for number in range(len(chances)) for text in (f"{number + 1}. Song of the choir", "For two voices")]
     page = page_of(texts, knowledge)
-    return sum(find_lists(page, [chance for one in chances for chance in (one, YES)], CUT).items)
+    return sum(lists_of(page, [chance for one in chances for chance in (one, YES)]).items)
 
 
 @pytest.mark.parametrize("count", [count_bulleted, count_numbered])
@@ -64,14 +72,14 @@ def test_a_long_line_is_sooner_believed_to_announce_a_list(
     announcing: str, chance: float, items: int, knowledge: Knowledge
 ) -> None:
     page = page_of([announcing, "* Fish from the bay", "* Bread and tea"], knowledge)
-    assert sum(find_lists(page, (chance, NO, NO), CUT).announced) == items
+    assert sum(lists_of(page, (chance, NO, NO)).announced) == items
 
 
 @pytest.mark.parametrize("count", [2, 3])
 def test_two_headings_with_numbers_tell_nothing(count: int, knowledge: Knowledge) -> None:
     text = "The choir sang in the old harbour hall until the lights went out, and nobody left before the end."
     page = page_of([line for number in range(count) for line in (f"{number + 1}. Song", text)], knowledge)
-    assert sum(find_lists(page, (NO, YES) * count, CUT).items) == (count if count > 2 else 0)
+    assert sum(lists_of(page, (NO, YES) * count).items) == (count if count > 2 else 0)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +94,7 @@ def test_two_headings_with_numbers_tell_nothing(count: int, knowledge: Knowledge
 )
 def test_entries_without_a_sign_follow_what_announces_them(lines: list[str], kept: int, knowledge: Knowledge) -> None:
     page = page_of(["Gejalanya:", *lines], knowledge)
-    assert sum(find_lists(page, [YES] + [NO] * len(lines), CUT).announced) == kept
+    assert sum(lists_of(page, [YES] + [NO] * len(lines)).announced) == kept
 
 
 @pytest.mark.parametrize(
@@ -109,17 +117,17 @@ def test_last_lines_of_a_file_without_menus_are_the_article_s(above, is_bare, la
     sentence = "Anak-anak menyanyikan lagu tentang hujan di alun-alun kota pada Sabtu malam."
     page = page_of([*above, sentence, *last], knowledge)
     chances = [NO] * len(above) + [YES, YES] + [NO] * (len(last) - 1)
-    assert sum(find_lists(page, chances, CUT).items) == (kept if is_bare else 0)
+    assert sum(lists_of(page, chances).items) == (kept if is_bare else 0)
 
 
 def test_lines_with_a_label_are_rows_of_a_table(knowledge: Knowledge) -> None:
     rows = ["Pagi: Cerah Berawan", "Siang: Hujan Ringan", "Malam: Berawan", "Dini Hari: Berawan", "Lusa: Cerah"]
     above = "Prakiraan cuaca besok dikeluarkan badan meteorologi pada Senin pagi."
     page = page_of([above, *rows, "Masuk", "Daftar"], knowledge)
-    assert sum(find_lists(page, [YES] + [NO] * 7, CUT).items) == len(rows)
+    assert sum(lists_of(page, [YES] + [NO] * 7).items) == len(rows)
 
 
 def test_last_lines_of_a_file_that_nobody_likes_are_a_site_s(knowledge: Knowledge) -> None:
     sentence = "Anak-anak menyanyikan lagu tentang hujan di alun-alun kota pada Sabtu malam."
     page = page_of(["Festival Hujan", sentence, "Resesi", "Ekonomi", "Bank Dunia"], knowledge)
-    assert not any(find_lists(page, [NO, YES, NO, NO, NO], CUT).items)
+    assert not any(lists_of(page, [NO, YES, NO, NO, NO]).items)

@@ -33,10 +33,6 @@ FOOT = 2
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
-CAPTIONS = 2
-"""So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
-SURE = 0.8
-"""The line model's chance from which a sentence above a day is surely the article's."""
 TWEET = "(@"
 """What stands behind the name of a post's writer."""
 
@@ -144,8 +140,7 @@ def _heads_part(page: "Page", at: int, said: MomentLine) -> bool:
     """Whether a day stands below so much of the story that it heads a part of it: no label or writer is beside it."""
     if page.head is None or at not in page.head.inside or said.is_labelled or said.authors:
         return False
-    told = [one for one in page.head.inside if one < at and page.prose[one] and page.liking.chances[one] >= SURE]
-    return len(told) > CAPTIONS
+    return page.liking.tells_story(one for one in page.head.inside if one < at)
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:

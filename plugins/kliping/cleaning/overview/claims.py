@@ -24,8 +24,6 @@ WHOLE_HEADLINE = 7
 _NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+")
 STOPS = (".", ".”", '."')
 """How such a sentence ends; what asks the reader is the site's own."""
-SURE = 0.8
-"""The chance from which a sentence is the article's, whatever words it begins with."""
 
 
 def is_spared(page: "Page", at: int, phrase: Phrase) -> bool:
@@ -35,7 +33,7 @@ def is_spared(page: "Page", at: int, phrase: Phrase) -> bool:
     """
     text = page.text(at)
     says_so = phrase.rule.spares_sentences and is_sentence(text) and text.endswith(STOPS)
-    if not says_so or page.liking.chances[at] < SURE:
+    if not says_so or not page.liking.is_sure(at):
         return False
     name = _NAME.match(text)
     others = (one for one in page.filled(0, len(page)) if one != at and not page.prose[one])

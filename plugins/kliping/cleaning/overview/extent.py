@@ -31,8 +31,6 @@ PARAGRAPH_WORDS = 12
 """No headline that begins like a dateline is as long."""
 PIECE_WORDS = 3
 """Spaces; a piece of a sentence below a dateline has at least so many."""
-SURE = 0.8
-"""The chance from which a line without an end mark above the first paragraph goes with it."""
 FIRST = 0.6
 """The share of the page's threshold that is enough for running text right above the first paragraph."""
 CLOSING = 12
@@ -133,7 +131,7 @@ def _is_of_photo(page: "Page", at: int) -> bool:
     if closing is None or page.credits[at] is None or not any(one.role == "author" for one in closing.authors):
         return False
     below = islice((one for one in page.filled(at + 1, len(page)) if not page.is_known(one)), NEXT)
-    return any(page.prose[one] and page.liking.chances[one] >= SURE for one in below)
+    return any(page.prose[one] and page.liking.is_sure(one) for one in below)
 
 
 def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> tuple[int, bool]:
@@ -173,7 +171,7 @@ def _goes_with_body(page: "Page", at: int) -> bool:
         return False  # the first line of a file is its headline rather than a subhead
     new = page.credits[at] is None and page.copies[at] is None and not page.is_known(at)
     text = page.text(at)
-    cut_short = page.liking.chances[at] >= SURE and not has_title_case(text)
+    cut_short = page.liking.is_sure(at) and not has_title_case(text)
     sure = page.prose[at] or is_sentence(text) or cut_short or page.liking.tells(at)
     near = page.is_liked(at) or (page.prose[at] and page.liking.chances[at] >= FIRST * page.liking.cut)
     return new and (announces(text) or (sure and near))
@@ -246,5 +244,5 @@ def _stands_alone(page: "Page", at: int, dateline: Dateline) -> bool:
     dated = page.text(at)[-2:].strip(".,").isdigit()  # above lines broken at the margin, too
     text = page.text(following)
     goes_on = dateline.outlet is not None and text.count(" ") >= PIECE_WORDS and not has_title_case(text)
-    is_short = ends_sentence(text) and page.liking.chances[following] >= SURE
+    is_short = ends_sentence(text) and page.liking.is_sure(following)
     return page.prose[following] or is_short or (dated and page.is_liked(following)) or goes_on

@@ -34,14 +34,10 @@ INSIDE = 40
 """Lines from the beginning of the body on, where a menu's sentences or captions were taken for it."""
 ENOUGH = 2.5
 """A line with fewer points is no headline."""
-SURE = 0.8
-"""The chance from which a line is surely the body's."""
 SENTENCE_WORDS = 12
 """Spaces in a line of the body with a full stop behind it from which on it is no headline."""
 TOPIC_WORDS = 5
 """No topic above a headline has more words, where these stand in another order in it."""
-MIDDLE = 0.5
-"""The chance from which a line is rather the article's."""
 BESIDE = ("link", "aside")
 """Elements of lines that stand beside the article."""
 
@@ -106,14 +102,14 @@ def _is_long_sentence(text: str) -> bool:
 
 def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
     """Whether a sentence above the body, unlike the article's, stands above a date or a byline, as some headlines do."""
-    is_like_body = page.datelines[at] is not None or page.liking.chances[at] >= MIDDLE
+    is_like_body = page.datelines[at] is not None or page.liking.is_likely(at)
     return not is_like_body and points.is_signed(place, SIGN_REACH) and _is_no_other(page, at)
 
 
 def _goes_on(page: "Page", at: int, points: HeadlinePoints, place: int) -> bool:
     """Whether a file begins with a sentence of the body, and an unsigned line below is just as like the body."""
     begins = next(page.filled(0, len(page)), None) == page.extent.begin and page.prose[page.extent.begin]
-    return begins and place > 0 and page.liking.chances[at] >= SURE and not points.is_signed(place)
+    return begins and place > 0 and page.liking.is_sure(at) and not points.is_signed(place)
 
 
 def _is_set_apart(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:

@@ -19,8 +19,6 @@ from kliping.cleaning.people.bare_names import TIME_AGO
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-LIKED = 0.5
-"""The chance from which a sentence above counts as the article's."""
 READ = 12
 """Lines of the body whose words a headline shares."""
 FOLLOWING = 8
@@ -100,7 +98,7 @@ class HeadlinePoints:
         self._named = [page.bylines[at] is not None for at in filled]
         self._parts_lines = bool(filled) and not all(page.texts[filled[0] : filled[-1]])
         self._prose = [place for place, at in enumerate(filled) if page.prose[at]]
-        self._liked = [place for place in self._prose if page.liking.chances[filled[place]] > LIKED]
+        self._liked = [place for place in self._prose if page.liking.is_likely(filled[place])]
         self._following: dict[int, set[str]] = {}
         self._same_end: dict[str, list[int]] = {}
         for place, at in enumerate(filled):

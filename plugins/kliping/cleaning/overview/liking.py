@@ -5,7 +5,7 @@ Input: a page. Output: `Liking`, which answers line by line.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -29,6 +29,11 @@ TELLING = 8
 HALF_FAR, FAR = 30, 60
 """So many lines in a row that are unlike the article separate a doubtful line from it, and any line."""
 MIDDLE = 0.5
+"""The chance from which a line is rather the article's than not."""
+SURE = 0.8
+"""The chance from which a line is surely the article's."""
+CAPTIONS = 2
+"""So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
 ENDS = (".", ".”", '."')
 STOPS = (*ENDS, ":", ";", "!", "?")
 NAMING = 3
@@ -51,9 +56,25 @@ class Liking:
         """
         if self._is_far_below(at):
             return False
-        if self.chances[at] >= self.cut or self._is_last_sentence(at) or self._goes_with_liked(at):
+        if self.is_kept(at) or self._is_last_sentence(at) or self._goes_with_liked(at):
             return True
         return self.chances[at] >= NEVER and (self._lists.announced[at] or self._is_sentence_among_liked(at))
+
+    def is_kept(self, at: int) -> bool:
+        """Whether the line model keeps a line, before what stands around it is asked."""
+        return self.chances[at] >= self.cut
+
+    def is_likely(self, at: int) -> bool:
+        """Whether a line is rather the article's than not, as the line model says."""
+        return self.chances[at] >= MIDDLE
+
+    def is_sure(self, at: int) -> bool:
+        """Whether a line is surely the article's, as the line model says."""
+        return self.chances[at] >= SURE
+
+    def tells_story(self, lines: Iterable[int]) -> bool:
+        """Whether so many of these lines are surely sentences of the article that captions are not meant."""
+        return sum(self._page.prose[at] and self.is_sure(at) for at in lines) > CAPTIONS
 
     def tells(self, at: int) -> bool:
         """Whether a paragraph of an HTML page's text is no name, caption or section: it has a stop or a figure."""
@@ -80,7 +101,7 @@ class Liking:
         sums = list(accumulate(words if self.chances[at] >= MIDDLE else 0.0 for at, words in enumerate(mass)))
         row = most = 0
         for at in page.filled(bisect_left(sums, sums[-1] / 2), len(page)):
-            if self.chances[at] < self.cut:
+            if not self.is_kept(at):
                 row += 1
             else:
                 most, row = max(most, row), 0
@@ -108,7 +129,7 @@ class Liking:
     def _is_last_sentence(self, at: int) -> bool:
         """A sentence right below the article's last paragraph; adverts and links may stand between."""
         page, above = self._page, self._prose_near[0][at]
-        if above is None or self.chances[above] < self.cut or self._unknown_above[at] != above:
+        if above is None or not self.is_kept(above) or self._unknown_above[at] != above:
             return False
         return page.text(at).endswith(ENDS) and " " in page.text(at) and self._is_believed(at, LAST_TRUST)
 
@@ -118,11 +139,11 @@ class Liking:
         above = page.text(at - 1) if at else ""
         if not may_be_broken(above) or not (above[-1].isalnum() or above[-1] == ","):
             return False
-        return self.chances[at - 1] >= self.cut and not page.is_known(at - 1) and ends_sentence(page.sentence(at))
+        return self.is_kept(at - 1) and not page.is_known(at - 1) and ends_sentence(page.sentence(at))
 
     @cached_property
     def _lists(self) -> Lists:
-        return find_lists(self._page, self.chances, self.cut)
+        return find_lists(self._page, self)
 
     @cached_property
     def chances(self) -> Sequence[float]:
@@ -139,16 +160,16 @@ class Liking:
         """The paragraphs of an HTML page's text between two that are like the article."""
         page = self._page
         all_of_them = [at for at in range(len(page)) if page.element(at) == "paragraph"]
-        liked = [place for place, at in enumerate(all_of_them) if self.chances[at] >= self.cut]
+        liked = [place for place, at in enumerate(all_of_them) if self.is_kept(at)]
         return frozenset(all_of_them[liked[0] : liked[-1]] if liked else ())
 
     def _has_liked_below(self, at: int) -> bool:
         below = self._prose_near[1][at]
-        return below is not None and self.chances[below] >= self.cut
+        return below is not None and self.is_kept(below)
 
     def _stands_among_liked(self, at: int) -> bool:
         found = [one for one in (column[at] for column in self._prose_near) if one is not None]
-        return bool(found) and all(self.chances[one] >= self.cut for one in found)
+        return bool(found) and all(self.is_kept(one) for one in found)
 
     @cached_property
     def _unknown_above(self) -> Nearest:

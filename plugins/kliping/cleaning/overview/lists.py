@@ -1,6 +1,6 @@
 """Which lines are items of the article's own lists, whatever the line model says of each by itself.
 
-Input: a page, the model's chance for each line and the chance from which a line is kept. Output: `Lists`.
+Input: a page, and what the line model says of its lines. Output: `Lists`.
 Prices, line-ups, schedules and steps look as menus do; what announces, counts or encloses them tells.
 """
 
@@ -12,6 +12,7 @@ from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentenc
 from kliping.cleaning.overview.entries import has_sign, is_caption, is_entry, is_headline, is_of_site
 
 if TYPE_CHECKING:
+    from kliping.cleaning.overview.liking import Liking
     from kliping.cleaning.page import Page
 
 DOUBT = 3
@@ -26,8 +27,8 @@ MOST_COUNTED, MOST_LISTED = 0.6, 0.8
 """The part of lines that count, or of items without a line between, from which the others belong to them."""
 ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
-SURE = 0.8
-"""The chance from which a line is surely the article's; for tables, this part of the highest chance on the page."""
+NEAR_HIGHEST = 0.8
+"""The part of the highest chance on a page from which the line above a table is surely the article's."""
 MOST_ENCLOSED = 40
 """No list that only the lines around it tell is longer."""
 FEWEST_LAST, FEW_LIKED, MOST_ABOVE = 3, 0.3, 4
@@ -46,17 +47,17 @@ class Lists(NamedTuple):
     """Items that a line of the article announces."""
 
 
-def find_lists(page: "Page", chances: Sequence[float], cut: float) -> Lists:
+def find_lists(page: "Page", liking: "Liking") -> Lists:
     """Which lines of a page are items of its article's lists."""
     items = [at in page.works for at in range(len(page))]
     for find in (_tables, _countings, _bulleted, _enclosed, _last):
-        for row in find(page, chances, cut):
+        for row in find(page, liking):
             for at in row:
                 items[at] = True
-    return Lists(items, _announced(page, chances, cut))
+    return Lists(items, _announced(page, liking))
 
 
-def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]:
+def _announced(page: "Page", liking: "Liking") -> list[bool]:
     """Whether each line is an item of a list that a line of the article ending with a colon announces.
 
     Items without a sign reach up to the first line that is no entry, or that something else knows.
@@ -71,48 +72,48 @@ def _announced(page: "Page", chances: Sequence[float], cut: float) -> list[bool]
             found[at] = True
             bare = 0 if signed else bare - 1
         else:
-            is_open = _announces_list(page, at, chances, cut)
+            is_open = _announces_list(page, at, liking)
             bare = MOST_ENCLOSED if is_open else 0
     return found
 
 
-def _announces_list(page: "Page", at: int, chances: Sequence[float], cut: float) -> bool:
+def _announces_list(page: "Page", at: int, liking: "Liking") -> bool:
     """Whether a line of the article ends with a colon; a clause needs less chance than a few words do."""
     text = page.text(at)
     if not announces(text):
-        return text.endswith(":") and chances[at] >= SURE
-    return chances[at] * (DOUBT if text.count(" ") >= TELLING else 1) >= cut
+        return text.endswith(":") and liking.is_sure(at)
+    return liking.chances[at] * (DOUBT if text.count(" ") >= TELLING else 1) >= liking.cut
 
 
-def _countings(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+def _countings(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     """Headings that number the article's parts, half of them right above its text, or numbered lines, mostly liked."""
 
     def is_article(at: int | None) -> bool:
-        if at is None or chances[at] < cut or page.is_known(at):
+        if at is None or not liking.is_kept(at) or page.is_known(at):
             return False
         return page.prose[at] and not number_length(page.text(at))
 
     for row in _counted_rows(page):
         headings = sum(is_article(page.next_filled(at)) for at in row)
-        if (len(row) >= COUNTED and headings * 2 >= len(row)) or _are_liked(row, chances, cut, MOST_COUNTED):
+        if (len(row) >= COUNTED and headings * 2 >= len(row)) or _are_liked(row, liking, MOST_COUNTED):
             yield row
 
 
-def _bulleted(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+def _bulleted(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     """Items with bullets or numbers and no other line between them, most of them liked."""
     row: list[int] = []
     for at in (*page.filled(0, len(page)), None):
         if at is not None and has_sign(page.text(at)) and not page.is_known(at):
             row.append(at)
             continue
-        if _are_liked(row, chances, cut, MOST_LISTED):
+        if _are_liked(row, liking, MOST_LISTED):
             yield row
         row = []
 
 
-def _are_liked(row: Sequence[int], chances: Sequence[float], cut: float, most: float) -> bool:
+def _are_liked(row: Sequence[int], liking: "Liking", most: float) -> bool:
     """Whether the line model keeps so many of the items that it has probably misjudged the others."""
-    return len(row) >= ITEMS and sum(chances[at] >= cut for at in row) >= most * len(row)
+    return len(row) >= ITEMS and sum(liking.is_kept(at) for at in row) >= most * len(row)
 
 
 def _counted_rows(page: "Page") -> Iterator[list[int]]:
@@ -132,9 +133,9 @@ def _counted_rows(page: "Page") -> Iterator[list[int]]:
     yield row
 
 
-def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+def _tables(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     """Many rows with numbers: half of them liked, or right below the article or a heading; days may head their parts."""
-    sure = SURE * max(chances, default=0.0)
+    sure = NEAR_HIGHEST * max(liking.chances, default=0.0)
     rows: list[int] = []
     days: list[int] = []
     above: tuple[int, ...] = ()
@@ -146,8 +147,8 @@ def _tables(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list
         if at is not None and _is_day(page, at):
             days = [*days, at] if rows else [at]
             continue
-        liked = sum(chances[row] >= cut for row in rows)
-        if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(chances[one] >= sure for one in above)):
+        liked = sum(liking.is_kept(row) for row in rows)
+        if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(liking.chances[one] >= sure for one in above)):
             yield rows
         if at is not None:
             above = (*above[-1:], at) if not rows else (at,)
@@ -160,7 +161,7 @@ def _is_row(text: str) -> bool:
     return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and tells is not None
 
 
-def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+def _enclosed(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     """Unknown lines between two of the article, or between its last line and the mark that closes it.
 
     An outlet that signs its articles labels everything else above its sign, headlines of other stories excepted.
@@ -171,7 +172,7 @@ def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[li
     is_below = False
     for at in page.filled(0, marks[-1] + 1 if marks else 0):
         is_mark = _closes_article(page, at)
-        if is_mark or (chances[at] >= cut and not page.is_known(at)):
+        if is_mark or (liking.is_kept(at) and not page.is_known(at)):
             if is_below and len(row) <= MOST_ENCLOSED:
                 yield row
             row, days, is_below = [], [], not is_mark
@@ -182,12 +183,12 @@ def _enclosed(page: "Page", chances: Sequence[float], cut: float) -> Iterator[li
             days = []
 
 
-def _last(page: "Page", chances: Sequence[float], cut: float) -> Iterator[list[int]]:
+def _last(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     """All lines below the last sentence of a file that holds little but its article: entries without signs, some liked."""
-    sentences = [at for at in page.filled(0, len(page)) if ends_sentence(page.text(at)) and chances[at] >= cut]
+    sentences = [at for at in page.filled(0, len(page)) if ends_sentence(page.text(at)) and liking.is_kept(at)]
     first = next((at for at in sentences if page.prose[at]), len(page))
     row = list(page.filled(sentences[-1] + 1, len(page))) if sentences else []
-    is_liked = sum(chances[at] >= cut for at in row) >= max(1, FEW_LIKED * len(row))
+    is_liked = sum(liking.is_kept(at) for at in row) >= max(1, FEW_LIKED * len(row))
     is_bare = len(row) >= FEWEST_LAST and page.count_filled(0, first) <= MOST_ABOVE
     if is_liked and is_bare and not any(is_of_site(page, at) for at in row):
         yield row

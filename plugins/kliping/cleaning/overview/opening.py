@@ -16,8 +16,6 @@ from kliping.cleaning.forms.shapes import ends_sentence, number_of
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-SURE = 0.8
-"""The chance from which the line below a short sentence is surely the article's."""
 ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
@@ -150,7 +148,7 @@ def opens_story(page: "Page", at: int, dateline: Dateline) -> bool:
     words, below = page.text(at)[dateline.end :], page.next_filled(at)
     if dateline.place is None or below is None or not (" " in words and ends_sentence(words)):
         return False
-    return page.prose[below] and page.liking.chances[below] >= SURE
+    return page.prose[below] and page.liking.is_sure(below)
 
 
 def _place_of_byline(page: "Page", at: int) -> Dateline | None:

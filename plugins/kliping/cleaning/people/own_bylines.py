@@ -16,8 +16,6 @@ FIRST, LAST = 2, 8
 and the last."""
 BELOW = 12
 """Lines below the body, without those that a data file knows, that its signature is among."""
-CAPTIONS, SURE = 2, 0.8
-"""So many sentences below the headline may be captions, however sure the line model is that they are the article's."""
 
 
 def find_own_bylines(page: "Page") -> frozenset[int]:
@@ -52,8 +50,7 @@ def _heads_part(page: "Page", at: int) -> bool:
     """`Laporan Polisi Dicabut`: without a colon, inside the body and below so many sentences that captions are not meant."""
     if not page.extent.begin < at < page.extent.end or not _is_weak(page, at):
         return False
-    told = [one for one in page.filled(page.extent.begin, at) if page.prose[one] and page.liking.chances[one] >= SURE]
-    return len(told) > CAPTIONS
+    return page.liking.tells_story(page.filled(page.extent.begin, at))
 
 
 def _is_badge(page: "Page", at: int) -> bool:

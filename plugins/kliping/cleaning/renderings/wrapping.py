@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 40, 140
 """Characters of a line that is broken at a margin."""
 FEWEST, FEWEST_UNEVEN = 3, 5
 """Sentences that go on below a broken line; fewer tell nothing, where letters are not of one width least."""
-SURE = 0.8
+EXPLAINED = 0.8
 """The share of them that the margin has to explain."""
 FULL = 0.75
 """The part of the margin that a broken line fills, where letters are not of one width."""
@@ -87,12 +87,12 @@ def find_margin(rows: Sequence[_Row], *, is_printed: bool = False) -> Margin | N
         return None
     lengths = sorted(above.length for above, _ in cut)
     width, fits = _best_width(cut)
-    is_exact = fits >= max(FEWEST, SURE * sum(FULL * width <= length for length in lengths))
+    is_exact = fits >= max(FEWEST, EXPLAINED * sum(FULL * width <= length for length in lengths))
     if not is_exact:
         width = lengths[int(NEARLY_ALL * (len(lengths) - 1))]
         if len(cut) < FEWEST_UNEVEN:
             return None
-        if not is_printed and sum(FULL * width <= length for length in lengths) < SURE * len(lengths):
+        if not is_printed and sum(FULL * width <= length for length in lengths) < EXPLAINED * len(lengths):
             return None
     written = [row.length for row in rows if " " in row.text]
     over = sum(length for length in written if length > width * (1 if is_exact else WIDER))

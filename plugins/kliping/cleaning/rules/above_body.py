@@ -15,7 +15,7 @@ HEADLINE_WORDS = 4
 """No headline has fewer spaces."""
 PHRASE_WORDS = 4
 """No standfirst that is no sentence has fewer spaces."""
-SURE = 0.85
+BEGINNING = 0.85
 """The chance from which a sentence above the body is taken for its beginning rather than for a caption."""
 SAYING_WORDS = 2
 """A line that says anything has no fewer spaces."""
@@ -108,7 +108,7 @@ def _sums_up(page: Page, at: int) -> bool:
 
 def _stands_above_body(page: Page, at: int) -> bool:
     """A sentence, or below the headline words of the body, that can hardly be the body's beginning."""
-    if at >= page.extent.begin or page.text(at).count(" ") < PHRASE_WORDS or page.liking.chances[at] >= SURE:
+    if at >= page.extent.begin or page.text(at).count(" ") < PHRASE_WORDS or page.liking.chances[at] >= BEGINNING:
         return False
     above_title = page.title_at is not None and at < page.title_at
     return is_prose(page.text(at)) or (not above_title and _shares_words(page, at))

@@ -21,8 +21,6 @@ HEADING_REACH = 4
 """A photo or a link may stand between a numbered heading and its text."""
 HEADLINE_WORDS = 5
 """No headline is shorter."""
-SURE = 0.8
-"""The chance from which a line between paragraphs is the article's, whatever it looks like."""
 BEGINNING_WORDS = 8
 """Spaces in the beginning of an article."""
 LINK_WORDS = 7
@@ -97,7 +95,7 @@ def headline_between_paragraphs(page: Page, at: int) -> Role | None:
     text = page.text(at)[bullet_length(page.text(at)) :]
     if not page.mixes_headlines or not _is_inside(page, at) or (page.prose[at] and ends_sentence(text)):
         return None
-    if page.liking.chances[at] >= SURE:
+    if page.liking.is_sure(at):
         return None  # an entry of a list, or a subhead
     long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
     return Role.SEE_ALSO if long_enough and has_title_case(text) and not number_length(text) else None

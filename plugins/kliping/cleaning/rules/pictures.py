@@ -21,7 +21,7 @@ BETWEEN_HYPHENS = re.compile(r"(?<=[^\s-]) ?-(?:[^-–—]{0,40}[^-–—\s])? ?
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
 _PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
 """How a shop's offer begins, above the picture of what it sells."""
-SURE = 0.9
+SENTENCE = 0.9
 """The chance from which a line with a credit is taken for a sentence of the body."""
 LONGEST_CREDIT = 60
 """What tells a photo's maker is no longer."""
@@ -139,7 +139,7 @@ def credit_alone(page: Page, at: int) -> Role | None:
 def _is_sure_sentence(page: Page, at: int) -> bool:
     """A sentence of the body may hold the words of a credit; behind the last one its reporter may stand in brackets."""
     text, credit, extent = page.text(at), page.credits[at], page.extent
-    if page.liking.chances[at] < SURE:
+    if page.liking.chances[at] < SENTENCE:
         return False
     if extent.begin <= at < extent.end:
         return text.endswith(".")
