@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kliping.cleaning.cuts import Part
-from kliping.cleaning.overview.one_line import find_page_on_one_line
+from kliping.cleaning.overview.line_breaks import find_page_on_one_line
 from kliping.cleaning.page import Page
 from kliping.cleaning.rules.visits import day_of_crawl
 from kliping.model import KEPT_ROLES, Block, Finding, Role

@@ -21,7 +21,7 @@ from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.extent import Extent, find_extent
 from kliping.cleaning.overview.headline import find_title
 from kliping.cleaning.overview.liking import Liking
-from kliping.cleaning.overview.margins import breaks_at_margin
+from kliping.cleaning.overview.line_breaks import breaks_at_margin
 from kliping.cleaning.overview.opening import Head, find_head, find_opening
 from kliping.cleaning.overview.repetition import Repetition
 from kliping.cleaning.overview.works import find_works

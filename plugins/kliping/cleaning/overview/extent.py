@@ -3,14 +3,13 @@
 Input: a page. Output: its `Extent`. Both ends lean outwards: a leftover is better than a lost sentence.
 """
 
-import re
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from kliping.cleaning.forms.bylines import tells_staff
 from kliping.cleaning.forms.dateline_parts import Dateline
-from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, is_cut_short, is_sentence
+from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, is_sentence
 from kliping.cleaning.overview.opening import opens_story
+from kliping.cleaning.overview.tail import find_tail
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -35,13 +34,6 @@ FIRST = 0.6
 """The share of the page's threshold that is enough for running text right above the first paragraph."""
 CLOSING = 12
 """The last part of the running text, in which notes on authors and calls to readers may be mixed with it."""
-NEXT = 2
-"""Lines below a photo's caption among which the story goes on."""
-COMMENTS = 3
-"""So many heads of comments make a thread."""
-SHORT = 60
-"""The line of a comment's date is shorter, in characters."""
-CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 
 
 class Extent(NamedTuple):
@@ -65,7 +57,7 @@ def find_extent(page: "Page") -> Extent:
     running = [at for at in unknown if page.is_liked(at)]
     prose = [at for at in running if page.prose[at]]
     mass = _mass(page, prose)
-    tail = _find_tail(page, mass)
+    tail = find_tail(page, mass)
     begin, has_dateline = _find_begin(page, [at for at in prose if at < tail], mass, tail)
     begin = _below_headline_in_copies(page, begin, tail)
     sentences = [
@@ -90,48 +82,6 @@ def _mass(page: "Page", prose: list[int]) -> list[int]:
     for at in prose:
         words[at + 1] = page.text(at).count(" ") + 1
     return list(accumulate(words))
-
-
-def _first_comment(page: "Page", mass: list[int]) -> int:
-    """The head of the first of several readers' comments; the number of lines where there are none."""
-    heads = [at for at in page.filled(0, len(page)) if mass[at] and _heads_comment(page, at)]
-    return heads[0] if len(heads) >= COMMENTS else len(page)
-
-
-def _heads_comment(page: "Page", at: int) -> bool:
-    phrase, below = page.phrases[at], page.next_filled(at)
-    if phrase is None or not phrase.rule.heads_comment or below is None:
-        return False
-    dated = CLOCK.search(page.text(at)) or (len(page.text(below)) < SHORT and CLOCK.search(page.text(below)))
-    return is_cut_short(page.text(at)) or bool(dated)  # `Nama said...`
-
-
-def _find_tail(page: "Page", mass: list[int]) -> int:
-    """The first sure mark of the end with at least as much running text before it as after it.
-
-    A language's labels of other stories are no sure mark: such a box may stand in the middle of the article.
-    """
-    comments = _first_comment(page, mass)
-    for at in page.filled(0, comments):
-        phrase, closing = page.phrases[at], page.closings[at]
-        own = phrase is not None and phrase.rule.ends_body and phrase.owner == page.outlet
-        closes = closing is not None and closing.is_sure and not _is_of_photo(page, at)
-        closes = closes or tells_staff(page.text(at), page.bylines[at] or ())
-        mark = at if own else at + 1 if closes else None
-        if mark is not None and mass[mark] and mass[mark] * 2 >= mass[-1]:
-            return mark
-        if phrase is not None and phrase.rule.ends_body and phrase.rule.heads_comment and mass[at]:
-            return at
-    return comments
-
-
-def _is_of_photo(page: "Page", at: int) -> bool:
-    """`Warga di jembatan. (Contoh.com/Nama)`: outlet and photographer in a bracket, with the story going on below."""
-    closing = page.closings[at]
-    if closing is None or page.credits[at] is None or not any(one.role == "author" for one in closing.authors):
-        return False
-    below = islice((one for one in page.filled(at + 1, len(page)) if not page.is_known(one)), NEXT)
-    return any(page.prose[one] and page.liking.is_sure(one) for one in below)
 
 
 def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> tuple[int, bool]:
