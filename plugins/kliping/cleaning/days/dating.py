@@ -57,7 +57,7 @@ class HeadDates:
     def _with_label(self, at: int, said: MomentLine) -> MomentLine:
         """With what a label alone on the line above says of its day: that of publication, or of a change."""
         above = self._page.previous_filled(at)
-        label = self._page.known.moment_label.fullmatch(self._page.text(above).strip("*•: ")) if above is not None else None
+        label = self._page.known.days.label.fullmatch(self._page.text(above).strip("*•: ")) if above is not None else None
         if label is None or said.is_labelled or said.updated:
             return said
         if label["updated"]:
@@ -86,7 +86,7 @@ class HeadDates:
         text, known = self._page.text(at), self._page.known
         if text.endswith("."):
             return known.naming.filing.match(text) is not None
-        return known.moment_label.match(text) is not None
+        return known.days.label.match(text) is not None
 
 
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
@@ -217,7 +217,7 @@ def _labelled_below(page: "Page") -> dict[int, MomentLine]:
 
 def _begins_with_label(page: "Page", at: int, said: MomentLine) -> bool:
     """`Posted on March 4, 2030`, `Posted by Nama Nama on March 4, 2030 in Desa`."""
-    if page.known.moment_label.match(page.text(at).lstrip("*•+ ")):
+    if page.known.days.label.match(page.text(at).lstrip("*•+ ")):
         return said.is_labelled
     return bool(said.authors) and page.known.author_label.match(page.text(at).lstrip("*•+ ")) is not None
 

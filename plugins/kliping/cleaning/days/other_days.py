@@ -46,7 +46,7 @@ def is_of_event(page: "Page", at: int) -> bool:
     for _ in range(ABOVE):
         if above is None:
             return False
-        if page.known.event_label.fullmatch(page.text(above).lstrip(_SIGNS)):
+        if page.known.days.event_label.fullmatch(page.text(above).lstrip(_SIGNS)):
             return True
         above = page.previous_filled(above)
     return False
@@ -54,7 +54,7 @@ def is_of_event(page: "Page", at: int) -> bool:
 
 def _begins_with_label(page: "Page", at: int) -> bool:
     """`Venue: the old quay`, but no sentence: `Next meeting of the council will be held in May, the mayor said.`."""
-    return not page.prose[at] and page.known.event_label.match(page.text(at).lstrip(_SIGNS)) is not None
+    return not page.prose[at] and page.known.days.event_label.match(page.text(at).lstrip(_SIGNS)) is not None
 
 
 def _tells_hours(text: str) -> bool:

@@ -55,7 +55,7 @@ def begins_with_label(words: str, known: Compiled) -> bool:
 
 def begins_anew(after: str, dates: list[FoundDate], known: Compiled) -> bool:
     """Whether something new begins behind the last date: an age, a label, sections, a button."""
-    if known.age.match(after) or known.moment_label.match(after.lstrip()) or _are_sections(dates, after, known):
+    if known.days.age.match(after) or known.days.label.match(after.lstrip()) or _are_sections(dates, after, known):
         return True
     return is_furniture(after.strip(SIGNS), known) or begins_with_label(after, known)
 
@@ -72,13 +72,13 @@ def _are_sections(dates: list[FoundDate], after: str, known: Compiled) -> bool:
 def without_day_word(before: str, known: Compiled) -> str:
     """`Nama Nama |` of `Nama Nama | on`: what stands before a day without the word that leads to it."""
     ahead, _, last = before.rstrip().rpartition(" ")
-    return ahead if ahead and last in known.day_words else before
+    return ahead if ahead and last in known.days.words_before else before
 
 
 def is_signed(before: str, known: Compiled) -> bool:
     """Whether the writer stands right before the day: `By Nama @nama Nov 18`, `By: Nama Nama on March 4`."""
     words, _, last = before.strip(SIGNS).rpartition(" ")
-    return bool(read_writer(words if last in known.day_words else before.strip(SIGNS), known))
+    return bool(read_writer(words if last in known.days.words_before else before.strip(SIGNS), known))
 
 
 def read_writer(words: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:

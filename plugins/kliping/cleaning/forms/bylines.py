@@ -156,7 +156,7 @@ def _before_day(text: str, known: Compiled) -> str:
     clock = known.calendar.clock_without_day.search(text)
     if clock:
         return text[: clock.start()].partition(" - ")[0]  # and `- Harian Contoh`
-    day = known.age.search(text) or known.calendar.day_without_year.search(text)
+    day = known.days.age.search(text) or known.calendar.day_without_year.search(text)
     if day is None or known.calendar.find_in_head(text):
         return text
     signed = text[: day.start()]

@@ -164,11 +164,11 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
     done, is_labelled, is_apart = 0, False, True
     for date in dates:
         before = text[done : date.start]
-        labels = list(known.moment_label.finditer(before))
+        labels = list(known.days.label.finditer(before))
         updated = any(label["updated"] for label in labels)
         kind = "refused" if date.problem else "updated" if updated else "published"
         said.setdefault(kind, date)
-        telling = [label for label in labels if label[0].casefold() not in known.day_words]
+        telling = [label for label in labels if label[0].casefold() not in known.days.words_before]
         is_labelled = is_labelled or any(label["published"] for label in telling)
         signed = is_signed(before, known) or begins_with_label(before, known)
         ahead = without_day_word(before, known)
@@ -177,7 +177,7 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         done = date.end
     after = text[done:]
     is_apart = is_apart and bool(_APART_AFTER.match(after) or begins_anew(after, dates, known))
-    beside.append(_without(after, known.moment_label.finditer(after)))
+    beside.append(_without(after, known.days.label.finditer(after)))
     said = {kind: day._replace(start=day.start + cut, end=day.end + cut) for kind, day in said.items()} if cut else said
     return _Dates(said, tuple(beside), is_labelled, is_apart)
 

@@ -9,16 +9,18 @@ from functools import cached_property
 from kliping.cleaning.lexicon import hints
 from kliping.cleaning.lexicon.alternatives import words_expression
 from kliping.cleaning.lexicon.calendar import Calendar
-from kliping.cleaning.lexicon.captions import CaptionWords
-from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, moment_label, slashed_credit
+from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
-from kliping.cleaning.lexicon.links import LinkWords
-from kliping.cleaning.lexicon.naming import NamingWords
-from kliping.cleaning.lexicon.notes import NoteWords
+from kliping.cleaning.lexicon.languages.captions import CaptionWords
+from kliping.cleaning.lexicon.languages.days import DayWords
+from kliping.cleaning.lexicon.languages.links import LinkWords
+from kliping.cleaning.lexicon.languages.naming import NamingWords
+from kliping.cleaning.lexicon.languages.notes import NoteWords
+from kliping.cleaning.lexicon.languages.rights import RightsWords
+from kliping.cleaning.lexicon.languages.sources import SourceWords
 from kliping.cleaning.lexicon.outlets import OutletNames
-from kliping.cleaning.lexicon.own_words import OwnWords, RightsWords
+from kliping.cleaning.lexicon.own_words import OwnWords
 from kliping.cleaning.lexicon.phrases import Phrasebook, told_expression
-from kliping.cleaning.lexicon.sources import SourceWords
 from kliping.knowledge import Knowledge
 from kliping.model import Lang
 
@@ -154,30 +156,6 @@ class Compiled(OutletNames):
         return frozenset(words.casefold() for one in self._languages for words in one.salutations)
 
     @cached_property
-    def moment_label(self) -> re.Pattern[str]:
-        """A label before a date that says whether the piece was published or changed then."""
-        published = [label for one in self._languages for label in (*one.published_labels, *one.filing_labels)]
-        return moment_label(published, [label for one in self._languages for label in one.updated_labels])
-
-    @cached_property
-    def event_label(self) -> re.Pattern[str]:
-        """What stands beside the day of an event: of one word with its colon, `Venue:`; of several, `Next Match`."""
-        labels = [label for one in self._languages for label in one.event_labels]
-        several = words_expression(label for label in labels if " " in label)
-        return re.compile(rf"{several}:?|{words_expression(labels)}\s?:", re.IGNORECASE)
-
-    @cached_property
-    def day_words(self) -> frozenset[str]:
-        """What may stand right before a day, in small letters: no label of its own."""
-        return frozenset(word.casefold() for one in self._languages for word in one.day_words)
-
-    @cached_property
-    def age(self) -> re.Pattern[str]:
-        """`2 hours ago`, `5 min read`: what pages print beside a date."""
-        words = "|".join(sorted({re.escape(word) for one in self._languages for word in one.age_words}))
-        return re.compile(rf"\s*\d+ \w+ (?:{words})(?![^\WA-Z])")
-
-    @cached_property
     def end_words(self) -> tuple[str, ...]:
         """What stands behind the last sentence of a piece and says that it ends."""
         return tuple(word for one in self._languages for word in one.end_words)
@@ -217,6 +195,11 @@ class Compiled(OutletNames):
         return CaptionWords(self._languages)
 
     @cached_property
+    def days(self) -> DayWords:
+        """The words that stand beside days."""
+        return DayWords(self._languages)
+
+    @cached_property
     def links(self) -> LinkWords:
         """The labels of links to other stories."""
         return LinkWords(self._languages)
@@ -233,7 +216,7 @@ class Compiled(OutletNames):
 
     @cached_property
     def rights(self) -> RightsWords:
-        """The words of copyright lines."""
+        """The words with which a site claims its rights."""
         return RightsWords(self._languages)
 
     @cached_property

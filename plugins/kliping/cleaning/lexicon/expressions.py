@@ -4,7 +4,7 @@ Input: words. Output: a pattern.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kliping.cleaning.lexicon.alternatives import words_expression
 
@@ -36,20 +36,6 @@ def dated_dateline(months: Iterable[str]) -> re.Pattern[str]:
         rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?{day}"
         rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|{letters}|(?:{other_brand}|\.)(?=\s[“\"]?[^\W\d_a-z])|[.,]?$)\s?"
     )
-
-
-def moment_label(published: Sequence[str], updated: Sequence[str]) -> re.Pattern[str]:
-    """A label before a date, also glued to a word in small letters where a space was lost: `NamaPublished: …`."""
-    late = sorted({form for label in updated for form in (label, label.title())}, key=lambda form: (-len(form), form))
-    early = sorted(label for label in published if label[0].isupper())
-    return re.compile(
-        rf"(?P<updated>{words_expression(updated)}|{_glued(late)})|(?P<published>{words_expression(published)}|{_glued(early)})",
-        re.IGNORECASE,
-    )
-
-
-def _glued(labels: Iterable[str]) -> str:
-    return rf"(?<=[a-z])(?-i:{'|'.join(labels)})(?!\w)"
 
 
 def glued_label(labels: Iterable[str]) -> re.Pattern[str]:

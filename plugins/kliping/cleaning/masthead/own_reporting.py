@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.domains import owner_of
 from kliping.cleaning.lexicon.hints import CITE, NAME
-from kliping.cleaning.lexicon.sources import CUE_REACH
+from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import PublisherEvidence
 
 if TYPE_CHECKING:

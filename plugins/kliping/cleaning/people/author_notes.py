@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.names import LONGEST_NAME, read_bare_names
 from kliping.cleaning.forms.shapes import ends_sentence
-from kliping.cleaning.lexicon.notes import NoteWords
+from kliping.cleaning.lexicon.languages.notes import NoteWords
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page

@@ -47,7 +47,7 @@ class BareNames:
     def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
         if at not in self._found:
             text = self._page.text(at)
-            is_aged = len(text) <= LONGEST_AGED and self._page.known.age.search(text) is not None
+            is_aged = len(text) <= LONGEST_AGED and self._page.known.days.age.search(text) is not None
             if (len(text) > LONGEST_LINE and not is_aged) or not _has_cause(self._page, at):
                 return ()
             self._found[at] = _read(self._page, at)
@@ -157,7 +157,7 @@ def _before_age(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     for cut in _AGE_BEGINS.finditer(text) if is_below_headline(page, at) else ():
         rest = text[cut.end() :]
         phrase = page.known.general.find(rest)
-        if (phrase is not None and phrase.rule.id == TIME_AGO) or page.known.age.match(rest):
+        if (phrase is not None and phrase.rule.id == TIME_AGO) or page.known.days.age.match(rest):
             names = read_bare_names(text[: cut.start()], page.known)
             return _as_authors(names) if all(map(page.persons.is_person, names)) else ()
     return ()

@@ -71,7 +71,7 @@ class Persons:
         before, _, after = text.partition(name)
         label = before.strip(SIGNS).casefold()
         is_long = any(label.endswith(one) for one in page.known.author_roles if " " in one)
-        return has_clock or bool(elsewhere) or is_long or after.strip().partition(" ")[0] in page.known.day_words
+        return has_clock or bool(elsewhere) or is_long or after.strip().partition(" ")[0] in page.known.days.words_before
 
     def is_phrase(self, words: str) -> bool:
         """Whether two or more of the words are common ones, so that it is no name though it stands in a name's place."""

@@ -14,7 +14,7 @@ from msgspec import structs
 from kliping.cleaning.cuts import Part
 from kliping.cleaning.forms.shapes import bullet_length
 from kliping.cleaning.lexicon.hints import CITE
-from kliping.cleaning.lexicon.sources import CUE_REACH
+from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import names_of_providers
 from kliping.cleaning.masthead.own_names import is_publisher, may_be_publisher
 from kliping.cleaning.page import Page

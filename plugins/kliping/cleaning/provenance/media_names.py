@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kliping.cleaning.lexicon.hints import MEDIUM, NAME
-from kliping.cleaning.lexicon.sources import CUE_REACH
+from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 from kliping.cleaning.page import Page
 
 NAME_REACH = 50

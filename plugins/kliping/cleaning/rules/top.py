@@ -145,5 +145,5 @@ def _date_and_byline(page: Page, at: int, moment: MomentLine) -> Role | Cuts:
 
 def _label_start(text: str, named: int, date_start: int, page: Page) -> int:
     """Where the part about the date begins: at its label, if that stands behind the name."""
-    labels = [label.start() for label in page.known.moment_label.finditer(text[:date_start], named)]
+    labels = [label.start() for label in page.known.days.label.finditer(text[:date_start], named)]
     return labels[-1] if labels else date_start

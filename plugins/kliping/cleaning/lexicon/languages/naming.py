@@ -6,7 +6,7 @@ Input: languages. Output: `NamingWords`, whose expressions are each built once, 
 import re
 from functools import cached_property
 
-from kliping.cleaning.lexicon.languages import LanguageWords
+from kliping.cleaning.lexicon.languages.language_words import LanguageWords
 
 
 class NamingWords(LanguageWords):

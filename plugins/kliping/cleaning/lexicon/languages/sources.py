@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from kliping.cleaning.lexicon.alternatives import words_expression
-from kliping.cleaning.lexicon.languages import LanguageWords
+from kliping.cleaning.lexicon.languages.language_words import LanguageWords
 from kliping.knowledge import Language
 
 SHORT_WORD = 3

@@ -6,7 +6,7 @@ Input: languages. Output: `NoteWords`, whose expressions are each built once, wh
 import re
 from functools import cached_property
 
-from kliping.cleaning.lexicon.languages import LanguageWords
+from kliping.cleaning.lexicon.languages.language_words import LanguageWords
 
 
 class NoteWords(LanguageWords):

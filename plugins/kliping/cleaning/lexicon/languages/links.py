@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 
 from kliping.cleaning.lexicon.alternatives import words_expression
-from kliping.cleaning.lexicon.languages import LanguageWords
+from kliping.cleaning.lexicon.languages.language_words import LanguageWords
 from kliping.knowledge import LineRule
 from kliping.model import Role
 
