@@ -178,7 +178,7 @@ def _tells_no_event(text: str, day: FoundDate, page: "Page") -> bool:
     """Whether nothing, a writer, a section or an account stands before a day, and behind it no word of place or day."""
     known, before, behind = page.known, text[: day.start].strip(SIGNS), text[day.end :]
     ahead, _, weekday = before.rpartition(" ")
-    before = ahead.strip(SIGNS) if known.calendar.weekday.fullmatch(weekday) else before
+    before = ahead.strip(SIGNS) if known.dates.weekday.fullmatch(weekday) else before
     if known.naming.place_behind.search(behind) or known.naming.tells_where.search(behind) or _names_weekday(behind, page):
         return False
     if not before or is_signed(before, known) or read_bare_names(before, known) or page.persons.has_first_name(before):
@@ -190,7 +190,7 @@ def _tells_no_event(text: str, day: FoundDate, page: "Page") -> bool:
 
 def _names_weekday(words: str, page: "Page") -> bool:
     """Whether a weekday is among the words."""
-    return any(page.known.calendar.weekday.fullmatch(word.strip(SIGNS)) for word in words.split())
+    return any(page.known.dates.weekday.fullmatch(word.strip(SIGNS)) for word in words.split())
 
 
 def _labelled_above(page: "Page") -> dict[int, MomentLine]:

@@ -101,7 +101,7 @@ def read_account(words: str, known: Compiled) -> tuple[NamedAuthor, ...]:
 
 def says_nothing(words: str, known: Compiled) -> bool:
     """Whether the words are a counter, a weekday, a section of one word, a button, or a time counted from now."""
-    if words.isdigit() or known.calendar.weekday.fullmatch(words) or words.casefold() in known.author_roles:
+    if words.isdigit() or known.dates.weekday.fullmatch(words) or words.casefold() in known.author_roles:
         return True
     if words[0].isupper() and words.rstrip(".").isalpha() and words.casefold() not in known.brands:
         return True

@@ -153,10 +153,10 @@ def _behind_sections(text: str, known: Compiled) -> str:
 
 def _before_day(text: str, known: Compiled) -> str:
     """A byline without an age or a day without year: `By Nama Nama March 18 at 3:57 PM`, `By Nama Nama 2 weeks ago`."""
-    clock = known.calendar.clock_without_day.search(text)
+    clock = known.dates.clock_without_day.search(text)
     if clock:
         return text[: clock.start()].partition(" - ")[0]  # and `- Harian Contoh`
-    day = known.days.age.search(text) or known.calendar.day_without_year.search(text)
+    day = known.days.age.search(text) or known.dates.day_without_year.search(text)
     if day is None or known.calendar.find_in_head(text):
         return text
     signed = text[: day.start()]

@@ -102,7 +102,7 @@ def _behind_place(text: str, known: Compiled, *, has_dash: bool) -> Dateline | N
     """`Kota, 4 Mei 2030 (ABC) - `, `KOTA BARU – `, `Kota, Kabar Desa - `: a day, capitals or a second name tell it."""
     head = text[:REACH]
     match = known.dated_dateline.match(head) if _DIGIT.search(head) else None
-    if match and match.end() == len(text) and known.calendar.weekday.fullmatch(match["place"] or ""):
+    if match and match.end() == len(text) and known.dates.weekday.fullmatch(match["place"] or ""):
         return None  # `Sunday, 12 December.`
     if match is None and has_dash:
         match = _behind_capitals(head, known) or _OTHER_BRAND.match(head) or _ALONE.fullmatch(text)

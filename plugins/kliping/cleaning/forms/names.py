@@ -40,7 +40,7 @@ def read_bare_names(text: str, known: Compiled) -> tuple[str, ...]:
     """The full names in a line that is only names; () for any other line."""
     if len(text) > LONGEST_LINE or text.count(" ") >= MOST_WORDS or _DIGIT.search(text) or _STOP.search(text):
         return ()
-    if known.naming.tells_where.search(text) or known.calendar.weekday.fullmatch(text.rpartition(" ")[2]):
+    if known.naming.tells_where.search(text) or known.dates.weekday.fullmatch(text.rpartition(" ")[2]):
         return ()
     names = names_in(text.strip("*•, |"), known) or ()
     if names and known.photo_agency.search(text) and not known.naming.together.search(text):
@@ -156,7 +156,7 @@ def _is_second_person(part: str, text: str, known: Compiled) -> bool:
 
 def _is_addition(name: str, known: Compiled) -> bool:
     """Whether words behind a full name are no name: a degree, the letters of an agency, a city, a weekday."""
-    kinds = (_ABBREVIATION, known.place, known.calendar.weekday)
+    kinds = (_ABBREVIATION, known.place, known.dates.weekday)
     return any(kind.fullmatch(name.replace(".", "")) for kind in kinds)
 
 

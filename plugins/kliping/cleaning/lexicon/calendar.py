@@ -4,14 +4,12 @@ Input: a cleaned line. Output: each date in it with its place, and why it is no 
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone
-from functools import cached_property
 from typing import NamedTuple
 
-from kliping.cleaning.lexicon.alternatives import folded, words_expression
+from kliping.cleaning.lexicon.alternatives import folded
+from kliping.cleaning.lexicon.languages.dates import DateWords
 from kliping.cleaning.words import words_by_blocks
-from kliping.knowledge import Knowledge, Language
 
 YEARS = range(1945, 2100)
 """Other numbers in the place of a year are typing errors."""
@@ -25,21 +23,12 @@ BEFORE_YEAR = 60
 """Characters of a date before its year, at most."""
 CLOCK_REACH = 20
 """Characters of a clock time before its day, with `am` or `pm` and zone, at most."""
-_SPACE_LOST = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
-"""A capital right behind a small letter, where a space was lost: `Nama NamaMarch 4, 2030`."""
-_NOT_INSIDE = rf"(?:{_SPACE_LOST}|(?!(?<=[^\W\d_m])[^\W\d_]))"
-"""Not between two letters, where no date begins, unless behind `am` or `pm` or where a space was lost."""
-_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
-"""No digit follows a year, unless it begins a clock time before which a space was lost."""
-_SPACED = r":\s(?=[0-5]\d:\s[0-5]\d(?!\d))"
-"""A colon with a space behind it, if the next one has one too: `14: 17: 13`."""
-_SHORT_YEAR = r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)"
-"""A date with a short year, `11/19/19`, which inside other text may be anything."""
-
-_HALF = r"[ap]\.?m"
-"""`am`, `p.m.`: they are no words of a language file, because the code calculates with what they mean."""
 WEEKDAY_REACH = 14
 """Characters of a weekday before its day, at most."""
+_YEAR = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
+_FIGURES = re.compile(r"\d[/.-]\d\d?[/.-]\d")
+_SHORT_YEAR = re.compile(r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)")
+"""A date with a short year, `11/19/19`, which inside other text may be anything."""
 _PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
 
 
@@ -57,110 +46,60 @@ class FoundDate(NamedTuple):
 
 
 class Calendar:
-    """Reads dates; its expressions are made once, from the months, weekdays and zones of all languages."""
+    """Reads dates."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        languages = knowledge.languages.values()
-        self._months = {name.casefold(): n for one in languages for name, n in one.months.items()}
-        self._weekdays = {name.casefold(): n for one in languages for name, n in one.weekdays.items()}
-        self._zones = {name.upper(): offset for one in languages for name, offset in one.zones.items()}
-        weekdays = words_expression(name for one in languages for name in one.weekdays)
-        months = words_expression(name for one in languages for name in one.months)
-        zones = words_expression(self._zones) + rf"|(?:{'|'.join(sorted(self._zones))})(?=(?-i:[A-Z][a-z])|\d)"
-        ends = _either(end for one in languages for end in one.ordinal_ends)
-        any_month = "|".join(sorted(self._months, key=len, reverse=True))
-        glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m)|{_SPACE_LOST})(?:{any_month})"
-        american = words_expression(name for one in languages for name in one.month_first_zones)
-        days = "|".join(
-            (
-                rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:{ends})?(?:\.\s|[\s./-])?(?P<mon1>{months})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
-                r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
-                r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
-                rf"(?P<mon2>{months}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:\s?[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
-            )
-        )
-        self._date = re.compile(rf"{_NOT_INSIDE}(?:{days})", re.IGNORECASE)
-        self._glued_month = re.compile(rf"{_SPACE_LOST}(?i:{any_month})")
-        self._short = re.compile(_SHORT_YEAR)
-        self._clock_after, self._clock_before = _clocks(languages, zones, american)
-        any_weekday = "|".join(sorted({name for one in languages for name in one.weekdays}, key=len, reverse=True))
-        weekday = rf"(?P<weekday>{weekdays}|{_SPACE_LOST}(?:{any_weekday}))"
-        self._weekday_before = re.compile(rf"{weekday}\.?\s?[,/]?\s?\(?$", re.IGNORECASE)
-        self._worth = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
-        self._figures = re.compile(r"\d[/.-]\d\d?[/.-]\d")
-        self._american = re.compile(rf"\d\s?(?:{_HALF}\.?\s?)?(?-i:{american})", re.IGNORECASE)
-        others = self._zones.keys() - {name for one in languages for name in one.month_first_zones} - {"UTC", "Z"}
-        self._zoned = re.compile(rf"\d\s?(?:{_HALF}\.?\s?)?(?-i:{words_expression(others)})", re.IGNORECASE)
-        self.weekday = re.compile(weekdays, re.IGNORECASE)
-        self._month = months
-        self._before_clock = _either(word for one in languages for word in (*one.clock_words, *one.day_words))
-        zone = rf"(?:{'|'.join(sorted(self._zones))})(?![A-Za-z])"
-        self.clock_told = re.compile(rf"\d[:.]\d\d ?(?:[AaPp]\.?[Mm]\b|{zone})")
-        """A time of day that can be nothing else: `9:41 AM`, `06.30 WIB`."""
-
-    @cached_property
-    def day_without_year(self) -> re.Pattern[str]:
-        """A day without year, ` March 18`, at the end of a line, before a bar or before a time of day."""
-        return re.compile(rf"\s{self._month}\.? \d{{1,2}}(?=$|\s[|•]|,? at \d|,? \d{{1,2}}:\d\d)", re.IGNORECASE)
-
-    @cached_property
-    def clock_without_day(self) -> re.Pattern[str]:
-        """A time of day without day, ` at 11:30 AM`, ` on 11:30`, at the end of a line."""
-        return re.compile(rf"\s(?:{self._before_clock})\s\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?$", re.IGNORECASE)
-
-    @cached_property
-    def _event(self) -> re.Pattern[str]:
-        return re.compile(rf"[\w)], {self.weekday.pattern} \(\d", re.IGNORECASE)
+    def __init__(self, words: DateWords) -> None:
+        self._words = words
 
     def find(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
         """All dates with day, month and year in a line, in order.
 
         `month_first`: whether 5/12/2022 means May, as in the United States; None if that is unknown.
         """
-        year = self._worth.search(text)
-        if year is None or not (self._figures.search(text) or self._names_month(text)):
+        year = _YEAR.search(text)
+        if year is None or not (_FIGURES.search(text) or self._names_month(text)):
             return []
         first = max(0, year.start() - BEFORE_YEAR)
-        return [self._read(text, match, month_first) for match in self._date.finditer(text, first)]
+        return [self._read(text, match, month_first) for match in self._words.date.finditer(text, first)]
 
     def find_in_head(self, text: str, *, month_first: bool | None = False) -> list[FoundDate]:
         """Likewise in a line about the piece itself: two-digit years count, and a zone of time tells the order."""
-        if self._american.search(text):
+        if self._words.american_clock.search(text):
             month_first = True
         elif month_first is None and self.tells_zone(text):
             month_first = False
         found = self.find(text, month_first=month_first)
-        return found or [self._read(text, match, month_first) for match in self._short.finditer(text)]
+        return found or [self._read(text, match, month_first) for match in _SHORT_YEAR.finditer(text)]
 
     def tells_zone(self, text: str) -> bool:
         """Whether a clock time in a line has a zone of a country that writes the day first."""
-        return self._zoned.search(text) is not None
+        return self._words.other_clock.search(text) is not None
 
     def tells_event(self, text: str) -> bool:
         """Whether a day stands in brackets, as in sentences and captions: `Nama berpidato, Senin (6/3/2030)`."""
-        return self._event.search(text) is not None
+        return self._words.event.search(text) is not None
 
     def orders_spelled(self, text: str) -> set[bool]:
         """For the dates that name their month, whether the month stands first: `March 4, 2030`, not `4 March 2030`."""
-        if not self._worth.search(text) or not self._names_month(text):
+        if not _YEAR.search(text) or not self._names_month(text):
             return set()
-        return {match["mon2"] is not None for match in self._date.finditer(text) if match["mon1"] or match["mon2"]}
+        return {match["mon2"] is not None for match in self._words.date.finditer(text) if match["mon1"] or match["mon2"]}
 
     def _names_month(self, text: str) -> bool:
         """Whether a line may name a month."""
-        if not all(map(self._months.keys().isdisjoint, words_by_blocks(text))):
+        if not all(map(self._words.months.keys().isdisjoint, words_by_blocks(text))):
             return True
-        return self._glued_month.search(text) is not None
+        return self._words.glued_month.search(text) is not None
 
     def _read(self, text: str, match: re.Match[str], month_first: bool | None) -> FoundDate:
         part = dict.fromkeys(_PARTS) | match.groupdict()
-        after = self._clock_after.match(text, match.end())
+        after = self._words.clock_after.match(text, match.end())
         start = self._without_weekday(text, match.start())
-        before = None if after else self._clock_before.search(text[max(0, start - CLOCK_REACH) : start])
+        before = None if after else self._words.clock_before.search(text[max(0, start - CLOCK_REACH) : start])
         clock = self._clock((after or before).groupdict()) if after or before else None  # type: ignore[union-attr]
         start = self._without_weekday(text, start - len(before[0])) if before else start
         end = after.end() if after and clock else match.end()
-        day, month, year = _numbers(part, self._months, bool(month_first))
+        day, month, year = _numbers(part, self._words.months, bool(month_first))
         try:
             found = _as_day(day, month, year, is_in_doubt=month_first is None and part["sep"] is not None)
         except ValueError as error:
@@ -171,12 +110,12 @@ class Calendar:
 
     def weekday_before(self, text: str, start: int) -> int | None:
         """The number of the weekday right before a place in the text, from 1 for Monday."""
-        weekday = self._weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
-        return self._weekdays[folded(weekday["weekday"])] if weekday else None
+        weekday = self._words.weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
+        return self._words.weekdays[folded(weekday["weekday"])] if weekday else None
 
     def _without_weekday(self, text: str, start: int) -> int:
         """Where the weekday before `start` begins; `start` itself if there is none."""
-        weekday = self._weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
+        weekday = self._words.weekday_before.search(text[max(0, start - WEEKDAY_REACH) : start])
         return start - len(weekday[0]) if weekday else start
 
     def _clock(self, part: dict[str, str | None]) -> time | None:
@@ -189,7 +128,7 @@ class Calendar:
         return time(hour, minute, tzinfo=self._zone(part.get("zone"), part.get("offset")))
 
     def _zone(self, name: str | None, offset: str | None) -> timezone | None:
-        known = self._zones.get((name or "").upper())
+        known = self._words.zones.get((name or "").upper())
         if offset and (known in (None, "+00:00")):
             known = offset
         if not known:
@@ -222,26 +161,3 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
     if (month_first and first <= MONTHS) or second > MONTHS >= first:
         first, second = second, first
     return first, second, year
-
-
-def _clocks(languages: Iterable[Language], zones: str, american: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Expressions for a clock time behind a date and one before it; `zones` and `american` are such for names of zones."""
-    clock_words = _either(word for one in languages for word in one.clock_words)
-    day_words = _either(word for one in languages for word in one.day_words)
-    after = re.compile(
-        rf"\s?(?:[,|/·•\[(–—-]\s{{0,3}})?(?:@|{clock_words})?\s{{0,3}}"
-        rf"(?P<h>[0-2]?\d)(?:[:.]|{_SPACED})(?P<min>[0-5]\d)(?::\s?[0-5]\d|\.[0-5]\d)?(?!\d)(?:\s?(?P<half>{_HALF}(?:\b\.?|(?=(?-i:[A-Z])))))?"
-        rf"(?:\s?\(?(?:(?P<zone>{zones})|(?-i:{american})|(?-i:[A-Z]{{2,4}}T\b))?\s?(?P<offset>[+-]\d\d?(?::?\d\d)?)?\)?)?",
-        re.IGNORECASE,
-    )
-    before = re.compile(
-        rf"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>{_HALF}\b\.?))?"
-        rf"(?:\s(?:(?P<zone>{zones})|(?-i:[A-Z]{{2,4}})))?,?\s{{1,2}}(?:[•|]\s|(?:{day_words})\s)?$",
-        re.IGNORECASE,
-    )
-    return after, before
-
-
-def _either(words: Iterable[str]) -> str:
-    """An expression for any of these words, longest first, even if a figure is glued to one: `pukul09.00`."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

@@ -12,6 +12,7 @@ from kliping.cleaning.lexicon.calendar import Calendar
 from kliping.cleaning.lexicon.expressions import dated_dateline, glued_label, slashed_credit
 from kliping.cleaning.lexicon.hints import Hints
 from kliping.cleaning.lexicon.languages.captions import CaptionWords
+from kliping.cleaning.lexicon.languages.dates import DateWords
 from kliping.cleaning.lexicon.languages.days import DayWords
 from kliping.cleaning.lexicon.languages.links import LinkWords
 from kliping.cleaning.lexicon.languages.naming import NamingWords
@@ -31,7 +32,12 @@ class Compiled(OutletNames):
     @cached_property
     def calendar(self) -> Calendar:
         """Reads dates."""
-        return Calendar(self.knowledge)
+        return Calendar(self.dates)
+
+    @cached_property
+    def dates(self) -> DateWords:
+        """What dates are made of."""
+        return DateWords(self._languages)
 
     @cached_property
     def general(self) -> Phrasebook:

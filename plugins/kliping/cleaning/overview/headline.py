@@ -221,7 +221,7 @@ def _has_form_of_other(page: "Page", at: int) -> bool:
     text = page.text(at)
     if len(text) > LONGEST or not 1 <= text.count(" ") < MOST_WORDS:
         return True
-    clock = page.known.calendar.clock_told.search(text) if len(text) <= CLOCKED else None
+    clock = page.known.dates.clock_told.search(text) if len(text) <= CLOCKED else None
     if clock and text[: clock.start()].count(" ") <= CLOCK_WORDS:
         return True
     in_brackets = text[0] == "(" and text[-1] == ")"

@@ -71,7 +71,7 @@ def _goes_on(page: Page, text: str, stop: int) -> bool:
     """Whether the capital behind a name belongs to it: not `Dawn News`, `Guardian Australia` or a weekday."""
     if _CAPITALS_AFTER.match(text, stop) is None:
         return False
-    behind = (page.known.sources.medium_word, page.known.sources.origin, page.known.calendar.weekday)
+    behind = (page.known.sources.medium_word, page.known.sources.origin, page.known.dates.weekday)
     return not any(one.match(text, stop + 1) for one in behind)
 
 
@@ -177,5 +177,5 @@ def _may_be_told(page: Page, lead: re.Match[str], stop: int) -> bool:
 def _is_no_name(page: Page, words: str) -> bool:
     """A day, an origin alone, or what begins with a title or a pronoun."""
     sources, first = page.known.sources, words.partition(" ")[0]
-    is_other = sources.origin.fullmatch(words) or page.known.calendar.weekday.match(words)
+    is_other = sources.origin.fullmatch(words) or page.known.dates.weekday.match(words)
     return bool(is_other) or first in sources.no_name_start

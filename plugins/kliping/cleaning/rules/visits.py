@@ -34,7 +34,7 @@ def _may_be_of_visit(page: Page, at: int) -> bool:
     `March 4, 2030` is how a page prints its own day, `Senin, 4 Maret 2030` may be that of the visit.
     """
     title, text = page.title_at, page.text(at)
-    if title is None or at > title or not (text[:1].isdigit() or page.known.calendar.weekday.match(text)):
+    if title is None or at > title or not (text[:1].isdigit() or page.known.dates.weekday.match(text)):
         return False
     return page.count_filled(0, at) < FIRST_LINES or page.count_filled(at, title) > BESIDE
 
