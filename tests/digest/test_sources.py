@@ -61,6 +61,18 @@ def test_a_link_to_a_folder_is_followed_and_one_that_leads_back_is_named(tmp_pat
     assert [error.partition(" Kliping")[0] for error in errors] == ["articles/ring: has no ending"]
 
 
+def test_folders_whose_links_lead_into_each_other_are_gone_through_once(tmp_path: Path, knowledge: Knowledge) -> None:
+    content = write_content(tmp_path / "content")
+    for name, other in (("here", "there"), ("there", "here")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(VISIT)
+        (tmp_path / name / other).symlink_to(tmp_path / other)
+    (content / "articles" / "linked").symlink_to(tmp_path / "here")
+    digest, errors = read_content(content, knowledge)
+    assert sorted(digest.clippings) == ["here", "there", "visit"]
+    assert [error.partition(" Kliping")[0] for error in errors] == ["articles/linked/there/here: has no ending"]
+
+
 def test_files_that_are_listed_already_are_not_looked_for(tmp_path: Path) -> None:
     odd = ("articles/.a/b.txt", "articles/a~/b.txt", "articles/a.txt~", "articles/2024/deeper.txt", "articlesque/a.txt")
     content = write_content(tmp_path, dict.fromkeys((*odd, "translations/en/visit.po", "translations/visti.po"), VISIT))
