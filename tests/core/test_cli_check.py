@@ -95,6 +95,33 @@ def test_check_data_names_a_broken_file(tmp_path: Path, capsys: Capture) -> None
     assert any(":1: lacks `months`" in each for each in said) and any(":2: `functionwords`" in each for each in said)
 
 
+SAME_DAYS = """name: Uji
+domains: [uji.example]
+lang: id
+country: ID
+kind: portal
+layouts:
+  - until: 2019-12-31
+  - no_standfirst: true
+  - no_standfirst: true
+    until: 2019-12-31
+  - topic_above_headline: true
+"""
+
+
+def test_check_data_names_each_layout_that_ends_on_the_day_of_another(tmp_path: Path, capsys: Capture) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("outlets"))
+    path = data / "outlets" / "uji.yml"
+    path.parent.mkdir()
+    path.write_text(SAME_DAYS, encoding="utf-8")
+    assert main(["check-data", str(data)]) == 1
+    assert [line.removeprefix(f"{path}:").partition(". ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "10: `layouts[2].until`: is the last day of another layout too",
+        "11: `layouts[3]`: has no last day, as another layout",
+    ]
+
+
 BROKEN_PATTERNS = """name: Uji
 domains: [uji.example]
 lang: id

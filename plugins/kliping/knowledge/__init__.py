@@ -3,7 +3,7 @@
 Python knows which kinds of facts there are; it never names an outlet.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kliping.errors import InvalidData
 from kliping.knowledge.languages import Habits, Language
 from kliping.knowledge.line_rules import BylineRole, LineRule, NoticeKind, Pattern, Words
 from kliping.knowledge.outlets import BylinePattern, Claim, Layout, Outlet, OutletKind
-from kliping.load import read_yaml, suggest
+from kliping.load import line_of_key, read_yaml, spell_way, suggest
 from kliping.model import Lang
 
 __all__ = [
@@ -114,13 +114,16 @@ def _read_words(path: Path) -> dict[Lang, frozenset[str]]:
 
 
 def _read_outlet(path: Path) -> Outlet:
-    outlet = read_yaml(path, Outlet)
+    return read_yaml(path, Outlet, lambda outlet: _layout_faults(outlet, path))
+
+
+def _layout_faults(outlet: Outlet, path: Path) -> Iterator[InvalidData]:
+    """A fault for each layout that ends on the day of one above it, or as little as one above it."""
     ends = [layout.until for layout in outlet.layouts]
-    if len(set(ends)) != len(ends):
-        raise InvalidData(
-            "has two layouts that end on one day",
-            path=path,
-            key="layouts",
-            advice="Give each its own last day of validity.",
-        )
-    return outlet
+    for place, end in enumerate(ends):
+        if end in ends[:place]:
+            way = ("layouts", str(place), "until") if end else ("layouts", str(place))
+            problem = "is the last day of another layout too" if end else "has no last day, as another layout"
+            advice = "Give each its own last day of validity."
+            line = line_of_key(path.read_bytes(), *way)
+            yield InvalidData(problem, path=path, line=line, key=spell_way(way), advice=advice)
