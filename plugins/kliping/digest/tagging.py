@@ -37,7 +37,7 @@ class NameIndex(Struct, frozen=True):
     """These first words by their longest piece of plain letters, which is empty if they have none."""
 
 
-class Mention(Struct, frozen=True):
+class TermMention(Struct, frozen=True):
     """A term named in a text."""
 
     term: str
@@ -70,7 +70,7 @@ def index_names(vocabulary: Mapping[str, Term], lang: Lang) -> NameIndex:
     )
 
 
-def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
+def find_mentions(text: str, index: NameIndex) -> Iterator[TermMention]:
     """Every mention in a text, in order; the longest name wins, and shorter ones inside it are not found.
 
     Case counts and borders of words do, so that `Antara` is not found in "antara lain". A name that begins with a small
@@ -90,7 +90,7 @@ def find_mentions(text: str, index: NameIndex) -> Iterator[Mention]:
             if text.startswith(name.phrase, start) and not _is_word(text[end : end + 1]):
                 covered = end
                 if name.term:
-                    yield Mention(name.term, name.phrase, start)
+                    yield TermMention(name.term, name.phrase, start)
                 break
 
 

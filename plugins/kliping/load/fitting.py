@@ -25,7 +25,7 @@ _EXPECTED = {
 """By the type that msgspec expected: what is wrong and what to do, in words for those who write such files."""
 
 
-class Place(Struct, frozen=True):
+class TypedNode(Struct, frozen=True):
     """A node of the file, and the type that must stand there."""
 
     node: yaml.Node
@@ -40,28 +40,28 @@ def fit(root: yaml.Node, schema: Any, path: Path) -> tuple[Any, list[InvalidData
 
     A fault takes away the smallest part that can be missing: a field of the file, or one entry of many.
     """
-    place = Place(root, schema, line_of_node(root))
-    sound, faults = _fit(place, path)
-    return sound if sound is not None else _without_faults(place, path), faults
+    typed = TypedNode(root, schema, line_of_node(root))
+    sound, faults = _fit(typed, path)
+    return sound if sound is not None else _without_faults(typed, path), faults
 
 
-def _fit(place: Place, path: Path) -> tuple[Any, list[InvalidData]]:
-    plain = plain_of(place.node, path, [])
-    problem = _problem(plain, place.kind)
+def _fit(typed: TypedNode, path: Path) -> tuple[Any, list[InvalidData]]:
+    plain = plain_of(typed.node, path, [])
+    problem = _problem(plain, typed.kind)
     if problem is None:
         return plain, []
-    below = [fault for _, inner in _inside(place) for fault in _fit(inner, path)[1]]
-    faults = [*_strange(place, path), *_lacking(place, path), *below] or [_told(place, problem, path)]
-    return _without_faults(place, path) if _holds_many(place.kind) else None, faults
+    below = [fault for _, inner in _inside(typed) for fault in _fit(inner, path)[1]]
+    faults = [*_strange(typed, path), *_lacking(typed, path), *below] or [_told(typed, problem, path)]
+    return _without_faults(typed, path) if _holds_many(typed.kind) else None, faults
 
 
-def _without_faults(place: Place, path: Path) -> Any:
+def _without_faults(typed: TypedNode, path: Path) -> Any:
     """The sound entries of a mapping; None if they do not satisfy the schema."""
-    if not isinstance(place.node, yaml.MappingNode):
+    if not isinstance(typed.node, yaml.MappingNode):
         return None
-    parts = {key: _fit(inner, path)[0] for key, inner in _inside(place)}
+    parts = {key: _fit(inner, path)[0] for key, inner in _inside(typed)}
     sound = {key: part for key, part in parts.items() if part is not None}
-    return sound if _problem(sound, place.kind) is None else None
+    return sound if _problem(sound, typed.kind) is None else None
 
 
 def _holds_many(kind: Any) -> bool:
@@ -78,55 +78,55 @@ def _problem(plain: Any, kind: Any) -> str | None:
     return None
 
 
-def _inside(place: Place) -> Iterator[tuple[str, Place]]:
+def _inside(typed: TypedNode) -> Iterator[tuple[str, TypedNode]]:
     """The entries of a mapping whose keys are known, or the items of a list; of neither where the other must stand."""
-    is_list = any(get_origin(one) in (tuple, list) for one in _choices(place.kind))
-    if isinstance(place.node, yaml.MappingNode) and not is_list:
-        for name, value in place.node.value:
-            kind = _schema_of(place.kind, name.value)
+    is_list = any(get_origin(one) in (tuple, list) for one in _choices(typed.kind))
+    if isinstance(typed.node, yaml.MappingNode) and not is_list:
+        for name, value in typed.node.value:
+            kind = _schema_of(typed.kind, name.value)
             if kind is not None:
-                yield name.value, Place(value, kind, line_of_node(name), f"{place.way}.{name.value}".lstrip("."))
-    if isinstance(place.node, yaml.SequenceNode) and is_list:
-        for number, item in enumerate(place.node.value):
-            kind = _schema_of(place.kind, str(number))
+                yield name.value, TypedNode(value, kind, line_of_node(name), f"{typed.way}.{name.value}".lstrip("."))
+    if isinstance(typed.node, yaml.SequenceNode) and is_list:
+        for number, item in enumerate(typed.node.value):
+            kind = _schema_of(typed.kind, str(number))
             if kind is not None:
-                yield str(number), Place(item, kind, line_of_node(item), f"{place.way}[{number}]")
+                yield str(number), TypedNode(item, kind, line_of_node(item), f"{typed.way}[{number}]")
 
 
-def _strange(place: Place, path: Path) -> Iterator[InvalidData]:
+def _strange(typed: TypedNode, path: Path) -> Iterator[InvalidData]:
     """A fault for each unknown key."""
-    known = _keys(place.kind)
-    keys_of = next((get_args(one)[0] for one in _choices(place.kind) if get_origin(one) is dict), None)
-    for name, _ in place.node.value if isinstance(place.node, yaml.MappingNode) else ():
+    known = _keys(typed.kind)
+    keys_of = next((get_args(one)[0] for one in _choices(typed.kind) if get_origin(one) is dict), None)
+    for name, _ in typed.node.value if isinstance(typed.node, yaml.MappingNode) else ():
         line, key = line_of_node(name), name.value
         if known and key not in known:
             yield InvalidData("is no key known here", path=path, line=line, key=key, advice=suggest(key, known))
         problem = _problem(key, keys_of) if keys_of is not None else None
         if problem is not None:
-            yield _told(Place(name, keys_of, line, f"{place.way}.{key}".lstrip(".")), problem, path)
+            yield _told(TypedNode(name, keys_of, line, f"{typed.way}.{key}".lstrip(".")), problem, path)
 
 
-def _lacking(place: Place, path: Path) -> Iterator[InvalidData]:
+def _lacking(typed: TypedNode, path: Path) -> Iterator[InvalidData]:
     """A fault for each required key that is missing; a misspelt one is reported as unknown already."""
-    if isinstance(place.node, yaml.MappingNode):
-        there, known = {name.value for name, _ in place.node.value}, _keys(place.kind)
+    if isinstance(typed.node, yaml.MappingNode):
+        there, known = {name.value for name, _ in typed.node.value}, _keys(typed.kind)
         meant = {close for name in there - known for close in get_close_matches(name, sorted(known), n=1)}
-        for field in _fields(place.kind):
+        for field in _fields(typed.kind):
             if field.required and field.encode_name not in there | meant:
                 problem = f"lacks `{field.encode_name}`"
-                yield InvalidData(problem, path=path, line=place.line, key=place.way or None, advice="Add it.")
+                yield InvalidData(problem, path=path, line=typed.line, key=typed.way or None, advice="Add it.")
 
 
-def _told(place: Place, problem: str, path: Path) -> InvalidData:
+def _told(typed: TypedNode, problem: str, path: Path) -> InvalidData:
     """The fault of a single value, from what msgspec says of it."""
     choice = re.fullmatch(r"Invalid enum value '(.*)'", problem)
     if choice:
-        names = (name for one in _choices(place.kind) for name in get_args(one) if isinstance(name, str))
+        names = (name for one in _choices(typed.kind) for name in get_args(one) if isinstance(name, str))
         problem, advice = f"`{choice[1]}` is no word known here", suggest(choice[1], names)
     else:
-        written = f"`{place.node.value}`" if isinstance(place.node, yaml.ScalarNode) else ""
-        problem, advice = _formed(problem, written, place.kind) or _plainly(problem, written, _keys(place.kind))
-    return InvalidData(problem, path=path, line=place.line, key=place.way or None, advice=advice)
+        written = f"`{typed.node.value}`" if isinstance(typed.node, yaml.ScalarNode) else ""
+        problem, advice = _formed(problem, written, typed.kind) or _plainly(problem, written, _keys(typed.kind))
+    return InvalidData(problem, path=path, line=typed.line, key=typed.way or None, advice=advice)
 
 
 def _formed(problem: str, written: str, kind: Any) -> tuple[str, str] | None:

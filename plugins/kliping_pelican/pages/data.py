@@ -20,7 +20,7 @@ DATA = "data"
 """Their name in `KLIPING_WITHOUT`."""
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class DataLine(Struct, frozen=True, kw_only=True):
     """A line of `articles.jsonl`: what `kliping parse` prints, as far as it may be shown, with its editions."""
 
     article: Article
@@ -86,14 +86,14 @@ def keep_line(article: Key, clipping: Clipping, memory: Memory) -> bytes:
 
 def make_line(clipping: Clipping) -> bytes:
     """The line of an article."""
-    record = Record(
+    line = DataLine(
         article=clipping.article,
         policy=clipping.policy,
         withheld=clipping.withheld,
         editions=dict(clipping.editions),
         formerly=clipping.sidecar.formerly,
     )
-    flat = {**msgspec.to_builtins(record.article), **msgspec.to_builtins(record)}
+    flat = {**msgspec.to_builtins(line.article), **msgspec.to_builtins(line)}
     del flat["article"]
     return msgspec.json.encode(flat)
 
@@ -122,9 +122,9 @@ def _sizes(site: Site) -> Iterator[int]:
 
 def json_schema() -> bytes:
     """JSON Schema (draft 2020-12) of one line."""
-    (_record,), components = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
+    _, components = msgspec.json.schema_components([DataLine], ref_template="#/$defs/{name}")
     definitions: dict[str, Any] = dict(components)
-    own = definitions.pop("Record")["properties"]
+    own = definitions.pop("DataLine")["properties"]
     article = definitions.pop("Article")
     del own["article"]
     schema = {

@@ -1,6 +1,6 @@
 """What the elements of an HTML page say of the lines inside them.
 
-Input: the blocks of the article's container. Output: the lines that are its paragraphs, captions or links to other pages,
+Input: the article's container and its lines. Output: the lines that are its paragraphs, captions or links to other pages,
 or that stand in a box beside the article. Few pages have all of this right, so an element that holds much of the running
 text is never taken for a box, whatever it calls itself.
 """
@@ -17,7 +17,7 @@ from kliping.cleaning.forms.shapes import is_prose
 from kliping.cleaning.reading.markup import Element
 
 
-class Block(NamedTuple):
+class RenderedLine(NamedTuple):
     """A line of a rendered page."""
 
     words: str
@@ -56,10 +56,10 @@ FEWEST = 3
 """Spaces: a line with fewer may belong to the article although all of it is a link."""
 
 
-def find_elements(container: Tag, blocks: Sequence[Block]) -> dict[int, Element]:
+def find_elements(container: Tag, lines: Sequence[RenderedLine]) -> dict[int, Element]:
     """What elements say of lines, by the number of the line, from 1."""
-    known = _Surroundings(container, blocks)
-    return {number: found for number, block in enumerate(blocks, start=1) if (found := known.element_of(block))}
+    known = _Surroundings(container, lines)
+    return {number: found for number, line in enumerate(lines, start=1) if (found := known.element_of(line))}
 
 
 class _Around(NamedTuple):
@@ -76,9 +76,9 @@ class _Around(NamedTuple):
 class _Surroundings:
     """Tells what stands around the elements of a container; each element is looked at once."""
 
-    def __init__(self, container: Tag, blocks: Sequence[Block]) -> None:
+    def __init__(self, container: Tag, lines: Sequence[RenderedLine]) -> None:
         self._arounds = {id(container): _Around()}
-        prose = [(block.element, block.words.count(" ") + 1) for block in blocks if block.element and is_prose(block.words)]
+        prose = [(line.element, line.words.count(" ") + 1) for line in lines if line.element and is_prose(line.words)]
         large = self._large_boxes(prose)
         free = [(element, words) for element, words in prose if id(self._around(element).box) in large]
         inside = [(element, words) for element, words in free or prose if element is not container]
@@ -87,25 +87,25 @@ class _Surroundings:
         self._inside = {id(container): container is self._text}
         self._own_story = self._story_of_text(prose)
 
-    def element_of(self, block: Block) -> Element | None:
+    def element_of(self, line: RenderedLine) -> Element | None:
         """What the elements around a line say of it; None if they say nothing."""
-        if block.element is None:
+        if line.element is None:
             return None
-        around = self._around(block.element)
-        if self._is_of_another_story(around) or (self._is_in_box(around) and not self._is_note_in_text(block, around)):
+        around = self._around(line.element)
+        if self._is_of_another_story(around) or (self._is_in_box(around) and not self._is_note_in_text(line, around)):
             return "aside"
-        linked = self._linked_share(block)
-        if linked == 1 and block.words.count(" ") >= FEWEST and not self._is_inside(block.element):
+        linked = self._linked_share(line)
+        if linked == 1 and line.words.count(" ") >= FEWEST and not self._is_inside(line.element):
             return "link"
         if around.is_caption:
             return "caption"
-        is_of_text = block.element.name == "p" and block.element.parent is self._text
+        is_of_text = line.element.name == "p" and line.element.parent is self._text
         return "paragraph" if is_of_text and linked <= MOST_LINKED else None
 
-    def _linked_share(self, block: Block) -> float:
+    def _linked_share(self, line: RenderedLine) -> float:
         """The share of a line that is links to other pages."""
         linked = whole = 0
-        for string in block.strings:
+        for string in line.strings:
             length = len(string.strip())
             whole += length
             linked += length if string.parent and self._around(string.parent).is_link else 0
@@ -136,12 +136,12 @@ class _Surroundings:
     def _is_in_box(self, around: _Around) -> bool:
         return id(around.box) not in self._around_text
 
-    def _is_note_in_text(self, block: Block, around: _Around) -> bool:
+    def _is_note_in_text(self, line: RenderedLine, around: _Around) -> bool:
         """Whether it is running text in an `aside` between paragraphs, which as often as not belongs to the article."""
         box = around.box
         if box is None or box.name != "aside" or any(map(_names_box, _names(box))):
             return False
-        return is_prose(block.words) and self._is_inside(box)
+        return is_prose(line.words) and self._is_inside(box)
 
     def _around(self, tag: Tag) -> _Around:
         return _inherited(tag, self._arounds, _within)

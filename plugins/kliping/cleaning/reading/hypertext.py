@@ -16,7 +16,7 @@ from bs4.element import CData, NavigableString, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from kliping.cleaning.forms.shapes import is_prose
-from kliping.cleaning.reading.elements import Block, find_elements
+from kliping.cleaning.reading.elements import RenderedLine, find_elements
 from kliping.cleaning.reading.markup import Markup
 from kliping.cleaning.reading.metadata import read_statements
 
@@ -36,7 +36,7 @@ _LONG_REFERENCE = re.compile(r"&#(?:\d{9,}|x[0-9a-f]{8,});?", re.IGNORECASE)
 _PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<", ">"))
 """Opening signs behind the last closing one are escaped: from each of them, the parser would search the rest of the page."""
 _BULLET = "• "
-_BLANK = Block("")
+_BLANK = RenderedLine("")
 MOST_OF_TEXT = 0.6
 """The share of the page's running text from which a container is the article."""
 ENOUGH_OF_TEXT = 0.3
@@ -54,15 +54,15 @@ def render(data: bytes | str) -> tuple[str, Markup]:
         tag.decompose()
     body = soup.body or soup
     container = _container(body)
-    blocks = list(_blocks(container))
+    lines = list(_lines(container))
     headings = ((tag, " ".join(tag.get_text().split())) for tag in body.find_all("h1"))
     heading, words = next(((tag, words) for tag, words in headings if words), (body, ""))
     if words and container is not body and container not in heading.parents:
-        blocks = [Block(words), _BLANK, *blocks]
-    blocks = _single_blanks(blocks)
-    elements = find_elements(container, blocks)
+        lines = [RenderedLine(words), _BLANK, *lines]
+    lines = _single_blanks(lines)
+    elements = find_elements(container, lines)
     soup.clear(decompose=True)  # its elements hold each other, and would stay in memory for as long as the article is read
-    return "\n".join(block.words for block in blocks), Markup(statements, elements)
+    return "\n".join(line.words for line in lines), Markup(statements, elements)
 
 
 def _soup(data: bytes | str) -> BeautifulSoup:
@@ -137,7 +137,7 @@ def _outermost(tags: list[Tag]) -> list[Tag]:
 def _prose_by_element(body: Tag, tags: list[Tag]) -> Counter[int]:
     """How many words of running text each element holds; `tags` are all elements of the body, in the order of the page."""
     held: Counter[int] = Counter()
-    for words, element, _ in _blocks(body):
+    for words, element, _ in _lines(body):
         if is_prose(words):
             held[id(element)] += words.count(" ") + 1
     for tag in reversed(tags):  # inner ones come before those around them
@@ -151,7 +151,7 @@ def _prose_words(tag: Tag, held: Counter[int]) -> int:
     return held[id(tag)] if tag.name in _BLOCKS and tag.name != "li" else _prose_by_element(tag, []).total()
 
 
-def _blocks(container: Tag) -> Iterator[Block]:
+def _lines(container: Tag) -> Iterator[RenderedLine]:
     """The text of a container, block by block, without recursion: some pages are nested a hundred thousand deep."""
     parts: list[str] = []
     blocks: dict[int, Tag] = {id(container): container}
@@ -177,7 +177,7 @@ def _blocks(container: Tag) -> Iterator[Block]:
     yield from _flushed(parts, last)
 
 
-def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterator[Block]:
+def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterator[RenderedLine]:
     """The line gathered so far, and a blank one behind it, unless it is `within` a block or in a list."""
     if not parts:
         return
@@ -185,7 +185,7 @@ def _flushed(parts: list[str], element: Tag, *, within: bool = False) -> Iterato
     strings = tuple(part for part in parts if isinstance(part, NavigableString))
     parts.clear()
     if words and words != _BULLET.strip():
-        yield Block(words, element, strings)
+        yield RenderedLine(words, element, strings)
         if not within and not words.startswith(_BULLET):
             yield _BLANK
 
@@ -198,8 +198,9 @@ def _after(tag: Tag) -> Any:
     return node.next_sibling if node is not None else None
 
 
-def _single_blanks(blocks: list[Block]) -> list[Block]:
-    kept = [block for at, block in enumerate(blocks) if block.words or (at and blocks[at - 1].words)]
+def _single_blanks(lines: list[RenderedLine]) -> list[RenderedLine]:
+    """The lines with at most one blank line between two others, and none at either end."""
+    kept = [line for at, line in enumerate(lines) if line.words or (at and lines[at - 1].words)]
     while kept and not kept[-1].words:
         kept.pop()
     return kept
