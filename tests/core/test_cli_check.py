@@ -12,6 +12,7 @@ from newsroom.content import VISIT, write_content
 from newsroom.sites import TINY
 
 from kliping.cli import main
+from kliping.digest import sources
 from kliping.knowledge import DATA
 
 NAMED = {"articles/visit.yml": "publisher: kumparan\n"}
@@ -235,6 +236,25 @@ def test_check_names_settings_that_may_not_be_read(tmp_path: Path, capsys: Captu
     monkeypatch.setattr(os, "open", refuse)
     assert main(["check", str(content)]) == 1
     assert "pelicanconf.py: cannot be read (permission denied)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["articles", "translations", "topics", "pages"])
+def test_check_names_a_folder_that_it_may_not_look_into(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    content = write_content(tmp_path / "content", {**NAMED, "pages/about.id.md": "# Tentang\n"})
+    (content / name).mkdir(exist_ok=True)
+    look = os.scandir
+
+    def refuse(path: str | Path) -> Any:
+        if Path(path) == content / name:
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+        return look(path)
+
+    monkeypatch.setattr(sources, "scandir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert main(["check", str(content)]) == 1
+    assert capsys.readouterr().err.startswith(f"{content / name}: Permission denied. Make room or give leave")
 
 
 def test_check_reads_a_digest_of_our_own(capsys: Capture) -> None:

@@ -120,8 +120,13 @@ def files_below(folder: Path, listed: Sequence[str] | None = None) -> list[str]:
 
 
 def files_in(folder: Path, suffix: str) -> list[Path]:
-    """The files right in a folder that end so, sorted, without those that are an editor's own."""
-    return sorted(folder.glob(f"[!.]*{suffix}"))
+    """The files right in a folder that end so, sorted, without those that are an editor's own; none where it is missing."""
+    try:
+        with scandir(folder) as entries:
+            names = [entry.name for entry in entries]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(folder / name for name in names if name.endswith(suffix) and name[0] != ".")
 
 
 def _walk(folder: Path) -> list[str]:
