@@ -1,4 +1,4 @@
-"""An article as text for a terminal: its facts, each with its basis, and each line with its fate."""
+"""An article as text for a terminal: its facts, each with its basis, and each line with its fate and rule."""
 
 from collections.abc import Iterator
 
@@ -52,9 +52,11 @@ def _known(basis: str, line: int | None) -> str:
 
 
 def _lines(article: Article, text: str) -> Iterator[str]:
-    """Each stretch with its role; the first one of a block also has the anchor that timelines and links cite."""
+    """Each stretch with its role and rule; the first one of a block also has the anchor that timelines and links cite."""
     lines = text.split("\n")
+    wide = max((len(span.rule) for span in article.ledger), default=0)
     anchors = {block.line: block.anchor for block in article.blocks}
     for span in article.ledger:
         anchor = anchors.pop(span.line, "") if span.role in BLOCKS else ""
-        yield f"{span.line:5} {f'{span.role} {anchor}':12} {lines[span.line - 1][span.start : span.end].rstrip()}"
+        words = lines[span.line - 1][span.start : span.end]
+        yield f"{span.line:5} {f'{span.role} {anchor}':12} {span.rule:{wide}} {words}".rstrip()

@@ -89,6 +89,22 @@ def test_parse_shows_a_person_what_a_file_holds(capsys: Capture) -> None:
     assert not any(line.startswith("  tag ") for line in shown)
 
 
+def test_parse_names_the_rule_that_decided_each_line(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "desa.txt"
+    path.write_text(
+        "Jembatan Bambu Diresmikan\n\nBaca juga: Panen Raya Dimulai\n\nWarga meresmikan jembatan itu pada Senin.\n"
+    )
+    ledger = [line for line in lines_of(capsys, "parse", str(path)) if re.match(r" +\d", line)]
+    assert ledger == [
+        "    1 title        headline         Jembatan Bambu Diresmikan",
+        "    2 blank        empty_line",
+        "    3 see_also     id.see_also      Baca juga: Panen Raya Dimulai",
+        "    4 blank        empty_line",
+        "    5 body p1      sentence_in_body Warga meresmikan jembatan itu pada Senin.",
+        "    6 blank        empty_line",
+    ]
+
+
 def test_parse_shows_what_a_digest_adds_and_what_its_texts_cite(capsys: Capture) -> None:
     content = PROJECT / "content"
     article = next(path for path in FIVE if "kumparan" in path.stem)
