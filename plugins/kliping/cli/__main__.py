@@ -1,0 +1,7 @@
+"""`python -m kliping.cli`, where the command is not on the path."""
+
+import sys
+
+from kliping.cli import main
+
+sys.exit(main())
