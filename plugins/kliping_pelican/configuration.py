@@ -65,24 +65,16 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     Raises InvalidData for a setting that is missing or has a form that would break addresses or feed ids.
     """
     siteurl = settings["SITEURL"].rstrip("/")
-    if siteurl and (not is_web_address(siteurl) or set(siteurl) & set("\"'<>?#")):
-        raise _wrong("SITEURL", f"`{siteurl}` is no address", "Write it with https://, or leave it empty for a preview.")
-    for key in ("KLIPING_TAGLINES", "KLIPING_AUTHORITY"):
-        if not settings.get(key):
-            raise _wrong(key, "is missing", "Set it in pelicanconf.py; README.md explains it.")
-    taglines = dict(settings["KLIPING_TAGLINES"])
+    _check_siteurl(siteurl)
+    taglines, authority = dict(_given(settings, "KLIPING_TAGLINES")), str(_given(settings, "KLIPING_AUTHORITY"))
     beside_itself = ("parallel",) if len(taglines) == 1 else ()
     without = tuple(sorted({*settings.get("KLIPING_WITHOUT", ()), *beside_itself}))
     repository = settings.get("KLIPING_REPOSITORY") or None
     theme = Path(settings["THEME"])
-    for lang in taglines:
-        if not (theme / CATALOGUE.format(lang=lang)).is_file():
-            raise _wrong("KLIPING_TAGLINES", f"`{lang}` is no language that the interface has words in", _offered(theme))
+    _check_langs(taglines, theme)
     _check_syntax(settings.get("JINJA_ENVIRONMENT", {}))
-    _check_names("KLIPING_WITHOUT", without, PARTS, "no part of a site")
-    if not _AUTHORITY.fullmatch(settings["KLIPING_AUTHORITY"]):
-        advice = "Write a domain that is yours, a comma and a year in which it was, such as `example.org,2026`."
-        raise _wrong("KLIPING_AUTHORITY", f"`{settings['KLIPING_AUTHORITY']}` mints no feed ids", advice)
+    _check_parts(without)
+    _check_authority(authority)
     if repository and not is_web_address(repository):
         raise _wrong("KLIPING_REPOSITORY", f"`{repository}` is no address", "Write it with https://, or leave it empty.")
     return Configuration(
@@ -90,7 +82,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         taglines=taglines,
         langs=tuple(taglines),
         siteurl=siteurl,
-        authority=settings["KLIPING_AUTHORITY"],
+        authority=authority,
         repository=repository,
         strict=bool(settings.get("KLIPING_STRICT", False)),
         serving=bool(settings.get("KLIPING_SERVING", False)),
@@ -101,6 +93,26 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     )
 
 
+def _given(settings: Mapping[str, Any], key: str) -> Any:
+    """The value of a setting. Raises InvalidData for one that is missing."""
+    if not settings.get(key):
+        raise _wrong(key, "is missing", "Set it in pelicanconf.py; README.md explains it.")
+    return settings[key]
+
+
+def _check_siteurl(siteurl: str) -> None:
+    """Raise InvalidData for an address that would break those of the pages."""
+    if siteurl and (not is_web_address(siteurl) or set(siteurl) & set("\"'<>?#")):
+        raise _wrong("SITEURL", f"`{siteurl}` is no address", "Write it with https://, or leave it empty for a preview.")
+
+
+def _check_langs(langs: Iterable[str], theme: Path) -> None:
+    """Raise InvalidData for a language in which the theme has no words."""
+    for lang in langs:
+        if not (theme / CATALOGUE.format(lang=lang)).is_file():
+            raise _wrong("KLIPING_TAGLINES", f"`{lang}` is no language that the interface has words in", _offered(theme))
+
+
 def _check_syntax(environment: Mapping[str, object]) -> None:
     """Raise InvalidData unless templates use Jinja's own delimiters, by which a build finds what a template includes."""
     for name, value in environment.items():
@@ -109,12 +121,20 @@ def _check_syntax(environment: Mapping[str, object]) -> None:
             raise _wrong("JINJA_ENVIRONMENT", f"`{name}` would hide which templates a template names", advice)
 
 
-def _check_names(key: str, names: Iterable[str], valid: Iterable[str], problem: str) -> None:
-    for name in names:
-        if name not in valid:
+def _check_parts(without: Iterable[str]) -> None:
+    """Raise InvalidData for a part that no site has."""
+    for name in without:
+        if name not in PARTS:
             from kliping.load import suggest  # settings without a mistake do not need it
 
-            raise _wrong(key, f"`{name}` is {problem}", suggest(name, valid))
+            raise _wrong("KLIPING_WITHOUT", f"`{name}` is no part of a site", suggest(name, PARTS))
+
+
+def _check_authority(authority: str) -> None:
+    """Raise InvalidData for one whose feed ids would not be as RFC 4151 has them."""
+    if not _AUTHORITY.fullmatch(authority):
+        advice = "Write a domain that is yours, a comma and a year in which it was, such as `example.org,2026`."
+        raise _wrong("KLIPING_AUTHORITY", f"`{authority}` mints no feed ids", advice)
 
 
 def _offered(theme: Path) -> str:
