@@ -21,7 +21,7 @@ from kliping_pelican.pages.jobs import Site
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import state_label
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.structured import description_of, title_of, writers_of
+from kliping_pelican.showing.telling import description_of, title_of, writers_of
 
 UNDATED = SafeDatetime(1970, 1, 1)
 """Pelican has no articles without a date; no page of ours shows this one."""

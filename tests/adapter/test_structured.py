@@ -21,7 +21,8 @@ from kliping.digest.translating.messages import Catalogue, Message
 from kliping.model import Role
 from kliping.sidecar import NO_SIDECAR
 from kliping_pelican.showing.reader import Voice
-from kliping_pelican.showing.structured import description_of, script_safe
+from kliping_pelican.showing.structured import script_safe
+from kliping_pelican.showing.telling import description_of
 from kliping_pelican.showing.words import read_words
 
 THEME = Path(kliping_theme.__file__).parent

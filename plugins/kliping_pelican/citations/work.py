@@ -11,7 +11,7 @@ from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.filters import name_of_language
 from kliping_pelican.showing.reader import Reader, safe_url
-from kliping_pelican.showing.structured import WRITERS, title_of
+from kliping_pelican.showing.telling import WRITERS, title_of
 from kliping_pelican.showing.words import Words
 
 

@@ -17,7 +17,7 @@ from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_language, words_of_date
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.structured import title_of
+from kliping_pelican.showing.telling import title_of
 
 MANIFEST = "manifest"
 """Its name in `KLIPING_WITHOUT`."""

@@ -12,7 +12,7 @@ from kliping.roots import Roots
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.filters import words_of_date
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.structured import title_of
+from kliping_pelican.showing.telling import title_of
 
 UNKNOWN = "-"
 """Value of a filter for an article of which it is not known."""

@@ -12,7 +12,7 @@ from kliping.markup import edition_html
 from kliping.model import Article, Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, Voice, outlet_path, safe_url
-from kliping_pelican.showing.structured import description_of, title_of, told_corrections, writers_of
+from kliping_pelican.showing.telling import description_of, title_of, told_corrections, writers_of
 from kliping_pelican.showing.views import Card
 
 

@@ -17,7 +17,7 @@ from kliping_pelican.showing.article_views import Evidence, FigureView, LedgerVi
 from kliping_pelican.showing.cards import Face, card_of, elsewhere_of
 from kliping_pelican.showing.evidence import evidence_of
 from kliping_pelican.showing.reader import Reader, rule_words, tags_of, topic_links
-from kliping_pelican.showing.structured import told_corrections, writers_of
+from kliping_pelican.showing.telling import told_corrections, writers_of
 from kliping_pelican.showing.views import Link, TagGroup
 
 WORDS_A_MINUTE = 200

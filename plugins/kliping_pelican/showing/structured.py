@@ -5,65 +5,28 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from kliping.digest.model import Clipping, Passage, Translation
-from kliping.model import Article
-from kliping.sidecar import Correction, Sidecar
+from kliping.digest.model import Clipping, Translation
+from kliping.model import Article, Lang
+from kliping.sidecar import Sidecar
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.reader import Reader, Voice, is_available, safe_url
+from kliping_pelican.showing.reader import Reader, is_available, safe_url
+from kliping_pelican.showing.telling import WRITERS, description_of, title_of, told_corrections
 
-WRITERS = ("author", "contributor")
-"""Roles of those who wrote a piece under their own names."""
-MOST_OF_HEADLINE, MOST_OF_DESCRIPTION = 110, 200
-"""Characters; what search engines show of either, about."""
-OPENING_WORDS = 9
-"""So many first words stand for the title of an article without one."""
-
-
-def writers_of(article: Article) -> tuple[str, ...]:
-    """The names of those who wrote a piece, without editors, translators and initials."""
-    return tuple(author.value for author in article.authors if author.role in WRITERS)
-
-
-def title_of(clipping: Clipping, reader: Reader | Voice) -> Passage:
-    """The title an article is shown under: its own, or the first words of one that has none."""
-    edition = clipping.editions[reader.lang]
-    if edition.title:
-        return edition.title
-    if clipping.sidecar.withdrawn:
-        return _generated(reader.words.gettext("This article was withdrawn"), reader.lang)
-    for block in edition.blocks:
-        words = block.passage.text.split()
-        opening = " ".join(words[:OPENING_WORDS]) + (" …" if len(words) > OPENING_WORDS else "")
-        return _generated(opening, block.passage.lang)
-    return _generated(reader.words.gettext("Without a headline"), reader.lang)
-
-
-def description_of(clipping: Clipping, reader: Reader | Voice) -> str:
-    """One or two sentences for search engines and shared links, in the reader's language where any are."""
-    edition = clipping.editions[reader.lang]
-    passages = (edition.standfirst, *(block.passage for block in edition.blocks if block.kind != "heading"))
-    openings = [passage for passage in passages if passage] or [title_of(clipping, reader)]
-    text = next((each for each in openings if each.lang == reader.lang), openings[0]).text
-    return text if len(text) <= MOST_OF_DESCRIPTION else text[:MOST_OF_DESCRIPTION].rpartition(" ")[0] + " …"
-
-
-def told_corrections(sidecar: Sidecar) -> tuple[Correction, ...]:
-    """The corrections that readers are told of; none of a withdrawn article, for they may name whom it harmed."""
-    return () if sidecar.withdrawn else sidecar.corrections
+MOST_OF_HEADLINE = 110
+"""Characters; what search engines show of it, about."""
 
 
 def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup:
     """A `NewsArticle` (https://schema.org/NewsArticle); values that are unknown are left out."""
-    article, edition, lang = clipping.article, clipping.editions[reader.lang], reader.lang
-    absolute = addresses.Addresses(config.siteurl, "").absolute
-    title = title_of(clipping, reader)
+    article, lang = clipping.article, reader.lang
+    here = _address(article, lang, config)
     document: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": absolute(addresses.article(lang, article.id)),
-        "url": absolute(addresses.article(lang, article.id)),
-        "headline": title.text[:MOST_OF_HEADLINE],
+        "@id": here,
+        "url": here,
+        "headline": title_of(clipping, reader).text[:MOST_OF_HEADLINE],
         "inLanguage": lang if is_available(clipping, lang) else article.lang,
         "description": description_of(clipping, reader),
         "datePublished": article.published.value if article.published else None,
@@ -73,26 +36,37 @@ def json_ld(clipping: Clipping, reader: Reader, config: Configuration) -> Markup
         "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher.value} if article.publisher else None,
         "isBasedOn": _origins(clipping) or None,
         "keywords": [reader.digest.registers.vocabulary[tag.id].name[lang] for tag in article.tags] or None,
-        "correction": [
-            {"@type": "CorrectionComment", "text": each.text[lang], "datePublished": each.date.isoformat()}
-            for each in told_corrections(clipping.sidecar)
-        ]
-        or None,
+        "correction": _corrections(clipping.sidecar, lang) or None,
+        **_versions(clipping, lang, config),
     }
-    if edition.translation:
-        document["translator"] = _translator(edition.translation)
-        document["translationOfWork"] = {"@id": absolute(addresses.article(article.lang, article.id))}
-    elif lang == article.lang:
-        document["workTranslation"] = [
-            {"@id": absolute(addresses.article(code, article.id))}
-            for code, other in clipping.editions.items()
-            if other.translation
-        ] or None
     return script_safe({key: value for key, value in document.items() if value is not None})
 
 
 def _people(article: Article, *roles: str) -> list[dict[str, str]] | None:
     return [{"@type": "Person", "name": author.value} for author in article.authors if author.role in roles] or None
+
+
+def _corrections(sidecar: Sidecar, lang: Lang) -> list[dict[str, str]]:
+    return [
+        {"@type": "CorrectionComment", "text": each.text[lang], "datePublished": each.date.isoformat()}
+        for each in told_corrections(sidecar)
+    ]
+
+
+def _versions(clipping: Clipping, lang: Lang, config: Configuration) -> dict[str, Any]:
+    """Of a translation, by whom it is and of what; of an original, its translations."""
+    article, translation = clipping.article, clipping.editions[lang].translation
+    if translation:
+        original = {"@id": _address(article, article.lang, config)}
+        return {"translator": _translator(translation), "translationOfWork": original}
+    if lang != article.lang:
+        return {}
+    others = [code for code, edition in clipping.editions.items() if edition.translation]
+    return {"workTranslation": [{"@id": _address(article, code, config)} for code in others] or None}
+
+
+def _address(article: Article, lang: Lang, config: Configuration) -> str:
+    return addresses.Addresses(config.siteurl, "").absolute(addresses.article(lang, article.id))
 
 
 def _translator(translation: Translation) -> dict[str, str] | None:
@@ -118,7 +92,3 @@ def _origins(clipping: Clipping) -> list[dict[str, str]]:
         url = safe_url(wire.url)
         origins.append({**origin, "url": url} if url else origin)
     return origins
-
-
-def _generated(text: str, lang: str) -> Passage:
-    return Passage(text=text, lang=lang, state="original", source=text)
