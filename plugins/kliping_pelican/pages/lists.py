@@ -82,26 +82,22 @@ def tag_jobs(room: PressRoom) -> Iterator[Group | Job]:
         views = lambda: {"groups": tag_groups(entries, room.reader)}  # noqa: E731
         yield room.job(Heading("tags", "tags/", title, title), "lists/tags.html", parts, views)
     for id_ in sorted(room.digest.by_tag):
-        name = names[id_].name[room.lang]
-        members = room.digest.by_tag[id_]
-        if not room.keys.may_differ("lists/tag.html", OLDER, listed=members, named=(id_,)):
-            continue
+        if room.keys.may_differ("lists/tag.html", OLDER, listed=room.digest.by_tag[id_], named=(id_,)):
+            yield room.leaves(_tag(room, id_))
 
-        def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
-            return {"tag": listing.tag_view(id_, leaf.ids, count, room.reader)}
 
-        yield room.leaves(
-            ArticleList(
-                kind="tag",
-                rest=f"tags/{id_}/",
-                template="lists/tag.html",
-                title=name,
-                description=name,
-                members=members,
-                parts=(room.keys.term(id_),),
-                views=shown,
-            )
-        )
+def _tag(room: PressRoom, id_: str) -> ArticleList:
+    name = room.digest.registers.vocabulary[id_].name[room.lang]
+    return ArticleList(
+        kind="tag",
+        rest=f"tags/{id_}/",
+        template="lists/tag.html",
+        title=name,
+        description=name,
+        members=room.digest.by_tag[id_],
+        parts=(room.keys.term(id_),),
+        views=lambda leaf, count: {"tag": listing.tag_view(id_, leaf.ids, count, room.reader)},
+    )
 
 
 def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
@@ -115,65 +111,65 @@ def outlet_jobs(room: PressRoom) -> Iterator[Group | Job]:
         views = lambda: {"outlets": [listing.outlet_view(id_, (), 1, room.reader, listed=True) for id_ in ids]}  # noqa: E731
         yield room.job(Heading("outlets", "outlets/", title, title), "lists/outlets.html", parts, views)
     for id_ in ids:
-        name = room.digest.knowledge.outlets[id_].name
         credited, members = room.digest.by_credit.get(id_, ()), room.digest.by_publisher.get(id_, ())
-        if not room.keys.may_differ("lists/outlet.html", OLDER, listed=(*members, *credited)):
-            continue
+        if room.keys.may_differ("lists/outlet.html", OLDER, listed=(*members, *credited)):
+            yield room.leaves(_outlet(room, id_, members, credited))
 
-        def shown(leaf: Leaf, count: int, id_: str = id_) -> dict[str, Any]:
-            return {"outlet": listing.outlet_view(id_, leaf.ids, count, room.reader)}
 
-        yield room.leaves(
-            ArticleList(
-                kind="outlet",
-                rest=f"outlets/{id_}/",
-                template="lists/outlet.html",
-                title=name,
-                description=name,
-                members=members,
-                parts=(room.keys.policy(id_), room.keys.listing(credited[: listing.PAGE], room.lang), str(len(credited))),
-                views=shown,
-            )
-        )
+def _outlet(room: PressRoom, id_: str, members: Sequence[str], credited: Sequence[str]) -> ArticleList:
+    name = room.digest.knowledge.outlets[id_].name
+    return ArticleList(
+        kind="outlet",
+        rest=f"outlets/{id_}/",
+        template="lists/outlet.html",
+        title=name,
+        description=name,
+        members=members,
+        parts=(room.keys.policy(id_), room.keys.listing(credited[: listing.PAGE], room.lang), str(len(credited))),
+        views=lambda leaf, count: {"outlet": listing.outlet_view(id_, leaf.ids, count, room.reader)},
+    )
 
 
 def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
-    """Everything by year."""
+    """Everything by year: the newest articles with links to the years, and each year."""
     if "archive" in room.site.config.without:
         return
     if not room.keys.may_differ("lists/archive.html", OLDER, listed=room.digest.entries):
         return
-    title = room.words.gettext("Archive")
-    by_year, undated = listing.ids_by_year(room.reader), room.words.gettext("Undated")
-    years = [
-        Link(name=year or undated, path=f"{room.lang}/archive/{year or 'undated'}/", count=len(ids))
-        for year, ids in by_year.items()
-    ]
+    title, by_year = room.words.gettext("Archive"), listing.ids_by_year(room.reader)
+    years = [_year_link(room, year, len(ids)) for year, ids in by_year.items()]
     newest = leaves(tuple(room.digest.entries))[0].ids
-    parts = (room.keys.listing(newest, room.lang), key_of_value(years))
-    views = lambda: {"years": listing.year_groups(newest, room.reader), "links": years}  # noqa: E731
     if room.keys.may_differ("lists/archive.html", listed=newest):
+        parts = (room.keys.listing(newest, room.lang), key_of_value(years))
+        views = lambda: {"years": listing.year_groups(newest, room.reader), "links": years}  # noqa: E731
         yield room.job(Heading("archive", "archive/", title, title), "lists/archive.html", parts, views)
-    for (year, ids), link in zip(by_year.items(), years, strict=True):
-        if not room.keys.may_differ(OLDER, listed=ids):
-            continue
-        name = f"{title}: {link.name}"
+    for ids, link in zip(by_year.values(), years, strict=True):
+        if room.keys.may_differ(OLDER, listed=ids):
+            yield room.leaves(_year(room, title, ids, link))
 
-        def shown(leaf: Leaf, count: int, name: str = name, path: str = link.path) -> dict[str, Any]:
-            return {
-                "heading": name,
-                "cards": listing.cards(leaf.ids, room.reader),
-                "pager": listing.pager(None, count, path),
-            }
 
-        yield room.leaves(
-            ArticleList(
-                kind="archive",
-                rest=f"archive/{year or 'undated'}/",
-                template=OLDER,
-                title=name,
-                description=name,
-                members=ids,
-                views=shown,
-            )
-        )
+def _year_link(room: PressRoom, year: str | None, count: int) -> Link:
+    """The page of a year's articles, or of the undated ones."""
+    name = year or room.words.gettext("Undated")
+    return Link(name=name, path=f"{room.lang}/archive/{year or 'undated'}/", count=count)
+
+
+def _year(room: PressRoom, archive: str, ids: Sequence[str], link: Link) -> ArticleList:
+    name = f"{archive}: {link.name}"
+
+    def views(leaf: Leaf, count: int) -> dict[str, Any]:
+        return {
+            "heading": name,
+            "cards": listing.cards(leaf.ids, room.reader),
+            "pager": listing.pager(None, count, link.path),
+        }
+
+    return ArticleList(
+        kind="archive",
+        rest=link.path.removeprefix(f"{room.lang}/"),
+        template=OLDER,
+        title=name,
+        description=name,
+        members=ids,
+        views=views,
+    )

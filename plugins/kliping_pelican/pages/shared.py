@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from kliping.memory import Key
 from kliping.model import Lang
 from kliping_pelican.pages import data
@@ -15,38 +17,54 @@ from kliping_pelican.showing.views import Alternate, Link
 
 def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """A job for each of them."""
-    langs = site.digest.langs
-    reader = site.reader(langs[0])
+    langs, without = site.digest.langs, site.config.without
     homes = [(code, Link(name=site.reader(code).language_name, path=addresses.home(code))) for code in langs]
-    there = tuple(Alternate(lang=code, path=addresses.home(code)) for code in langs)
-
-    def job(kind: str, path: str, title: str, template: str, views: Views, *parts: Key) -> Job:
-        def make(renderer: Renderer) -> bytes:
-            alternates = there if kind == "chooser" else ()
-            facts = {"path": path, "canonical": path, "noindex": kind == "not_found", "alternates": alternates}
-            heading = Heading(kind, "", title, site.config.taglines[reader.lang])
-            return renderer.page(template, page(site, reader, heading, switches=(), feeds=(), **facts), views())
-
-        mapped = {"chooser": langs, "not_found": None, "data": ()}
-        return Job(path, keys.page(template, path, title, *parts), make, mapped[kind])
-
-    def both(msgid: str) -> str:
-        return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in langs))
-
     if keys.may_differ("chooser.html"):
-        yield job("chooser", addresses.CHOOSER, site.config.name, "chooser.html", lambda: {"homes": homes})
+        chooser = SharedPage("chooser", addresses.CHOOSER, site.config.name, lambda: {"homes": homes}, langs)
+        yield _job(chooser, site, keys)
     if keys.may_differ("not_found.html"):
-        missing = {"homes": homes, "searches": [] if "search" in site.config.without else _searches(site)}
-        yield job("not_found", "404.html", both("There is no page at this address"), "not_found.html", lambda: missing)
-    if "data" not in site.config.without and keys.may_differ("data.html", told=site.digest.entries):
-        yield job(
-            "data",
-            addresses.DATA,
-            both("Data"),
-            "data.html",
-            lambda: {"files": data.described(site)},
-            data.all_articles(site, keys),
-        )
+        missing = {"homes": homes, "searches": [] if "search" in without else _searches(site)}
+        title = _in_all_languages("There is no page at this address", site)
+        yield _job(SharedPage("not_found", "404.html", title, lambda: missing, None), site, keys)
+    if "data" not in without and keys.may_differ("data.html", told=site.digest.entries):
+        title, views = _in_all_languages("Data", site), lambda: {"files": data.described(site)}
+        yield _job(SharedPage("data", addresses.DATA, title, views, ()), site, keys, data.all_articles(site, keys))
+
+
+class SharedPage(Struct, frozen=True):
+    """A page that holds all languages."""
+
+    kind: str
+    """That of its template too."""
+    path: str
+    title: str
+    views: Views
+    """Makes what its template is given."""
+    langs: tuple[Lang, ...] | None
+    """As its job has it."""
+
+
+def _job(shown: SharedPage, site: Site, keys: Keys, *parts: Key) -> Job:
+    """The job of such a page; `parts` hash what its template is given."""
+    template, reader = f"{shown.kind}.html", site.reader(site.digest.langs[0])
+
+    def make(renderer: Renderer) -> bytes:
+        homes = tuple(Alternate(lang=code, path=addresses.home(code)) for code in site.digest.langs)
+        facts = {
+            "path": shown.path,
+            "canonical": shown.path,
+            "noindex": shown.kind == "not_found",
+            "alternates": homes if shown.kind == "chooser" else (),
+        }
+        heading = Heading(shown.kind, "", shown.title, site.config.taglines[reader.lang])
+        return renderer.page(template, page(site, reader, heading, switches=(), feeds=(), **facts), shown.views())
+
+    return Job(shown.path, keys.page(template, shown.path, shown.title, *parts), make, shown.langs)
+
+
+def _in_all_languages(msgid: str, site: Site) -> str:
+    """A word of the interface in every language, those that differ."""
+    return " / ".join(dict.fromkeys(site.words[code].gettext(msgid) for code in site.digest.langs))
 
 
 def _searches(site: Site) -> list[tuple[Lang, Link]]:
