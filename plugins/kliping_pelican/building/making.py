@@ -41,18 +41,9 @@ def read_site(
 
     `kept` is what an earlier build of this process left in memory.
     """
-    memory: Memory = DiskMemory(config.cache, software, stand, kept) if config.cache else PlainMemory()
-    if isinstance(memory, DiskMemory) and config.cache and (config.cache / MARK).exists():
-        memory.forget_outputs()
+    memory = _memory(config, software, stand, kept)
     voices = {lang: _voice(config, lang, memory) for lang in config.langs}
-    assignment = Assignment(
-        software=software,
-        spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
-        on_filed=_keeper(voices, memory, config) if config.cache else None,
-        relate="likeness" not in config.without,
-        listed=stand.listed(config.content),
-        changed=memory.changed if isinstance(memory, DiskMemory) else None,
-    )
+    assignment = _assignment(config, software, stand, memory, voices)
     digest, broken = read_digest(config.content, config.langs, _knowledge(memory, config.langs), memory, assignment)
     prose, unwritten = read_prose(config.content, digest)
     errors.extend((*broken, *unwritten))
@@ -69,6 +60,30 @@ def read_site(
         colophon={reader.lang: colophon(reader, config, prose) for reader in readers.values()},
         kin=_kin(digest, memory) if "related" not in config.without else {},
         palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
+    )
+
+
+def _memory(config: Configuration, software: Key, stand: Standstill, kept: Kept | None) -> Memory:
+    """What earlier builds kept; without what they say of the site's files if an exchange of these was broken off."""
+    if not config.cache:
+        return PlainMemory()
+    memory = DiskMemory(config.cache, software, stand, kept)
+    if (config.cache / MARK).exists():
+        memory.forget_outputs()
+    return memory
+
+
+def _assignment(
+    config: Configuration, software: Key, stand: Standstill, memory: Memory, voices: Mapping[Lang, Voice]
+) -> Assignment:
+    """How the digest is to be read, beside what is to be read."""
+    return Assignment(
+        software=software,
+        spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
+        on_filed=_keeper(voices, memory, config) if config.cache else None,
+        relate="likeness" not in config.without,
+        listed=stand.listed(config.content),
+        changed=memory.changed if isinstance(memory, DiskMemory) else None,
     )
 
 
