@@ -3,22 +3,27 @@
 import shutil
 import time
 from collections.abc import Iterator
+from heapq import nlargest
 from pathlib import Path
 
 import msgspec
 import pytest
 from newsroom.sites import TINY
+from pages.conftest import entry
 
 from kliping.digest.model import News
 from kliping.memory import Key
 from kliping_pelican.building.making import read_site
 from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.configuration import Configuration
+from kliping_pelican.feeds import jobs as feeds
+from kliping_pelican.feeds.jobs import ENTRIES
 from kliping_pelican.pages.files import FILE_TEMPLATES, file_jobs
 from kliping_pelican.pages.jobs import Group, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.pages.site import all_jobs
 from kliping_pelican.search.page import search_jobs
+from kliping_pelican.showing import addresses
 
 MOVED = "2024-08-21-courier-dam"
 TEMPLATES = Path(__file__).parents[2] / "theme/templates"
@@ -95,3 +100,21 @@ def test_no_list_is_asked_for_where_only_articles_look_otherwise(site: Site) -> 
     asked = dict(jobs(site, Keys(site, News(), {"article/article.html"})))
     assert any(path.startswith("en/articles/") for path in asked)
     assert not any("/tags/" in path or "/outlets/" in path for path in asked)
+
+
+@pytest.mark.parametrize(
+    ("number", "topics", "looked_for"), [(0, ("water",), 0), (ENTRIES, ("water",), 2), (ENTRIES, (), 1)]
+)
+def test_no_feed_is_put_together_that_cannot_hold_the_article(
+    number: int, topics: tuple[str, ...], looked_for: int, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that so many newer ones keep out of it, or that is in no such topic."""
+    days = [f"2024-{1 + each // 28:02}-{1 + each % 28:02}" for each in range(ENTRIES + 1)]
+    entries = [entry(each, day, topics=topics) for each, day in enumerate(days)]
+    others = {"entries": {each.id: each for each in reversed(entries)}, "clippings": {}, "likenesses": {}}
+    now = msgspec.structs.replace(site, digest=msgspec.structs.replace(site.digest, **others))
+    counted: list[int] = []
+    monkeypatch.setattr(feeds, "nlargest", lambda most, ids, key: counted.append(most) or nlargest(most, ids, key=key))
+    asked = list(feeds.feed_jobs(now, now.reader("id"), Keys(now, News(articles=frozenset({f"a{number}"})))))
+    assert len(counted) == looked_for
+    assert len(asked) == looked_for * len(addresses.FEED_TYPES)
