@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from newsroom.articles import article, by
-from newsroom.catalogues import write_catalogue
+from newsroom.catalogues import HEADER, write_catalogue
 from newsroom.content import VISIT, read_content, write_content
 
-from kliping.digest.doubts import find_doubts, find_register_doubts, find_translation_doubts
+from kliping.digest.doubts import find_doubts, find_register_doubts
+from kliping.digest.translating.doubts import find_translation_doubts
 from kliping.knowledge import Knowledge
 from kliping.model import Article, Basis, Fact, Role
 
@@ -105,3 +107,19 @@ def test_a_translation_that_is_the_original_is_doubted(tmp_path: Path, knowledge
     ((path, finding),) = find_translation_doubts(digest, content)
     assert path == f"{content}/translations/en/visit.po"
     assert finding.message.startswith("`Presiden tiba di Baku pada Senin …` is the original")
+
+
+@pytest.mark.parametrize(
+    ("named", "is_doubted"), [("en", False), ("en_GB", False), ("EN-gb", False), ("", False), ("id", True), ("eng", True)]
+)
+def test_a_catalogue_whose_header_names_another_language_is_doubted(
+    tmp_path: Path, knowledge: Knowledge, named: str, is_doubted: bool
+) -> None:
+    """A translator's program would go by the header, and the site goes by the folder."""
+    content = write_content(tmp_path)
+    header = HEADER.replace("Language: en", f"Language: {named}")
+    path = write_catalogue(content / "translations/en/visit.po", {"p1": (VISIT.split("\n\n")[2], "They met.")}, header)
+    digest, errors = read_content(content, knowledge)
+    assert errors == []
+    doubts = [(path, 3, "other_language")] if is_doubted else []
+    assert [(Path(at), doubt.line, doubt.code) for at, doubt in find_translation_doubts(digest, content)] == doubts

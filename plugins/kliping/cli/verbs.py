@@ -55,8 +55,9 @@ def _show(path: Path, registers: "Registers | None", knowledge: "Knowledge", *, 
 def check(options: Namespace) -> int:
     """Read a whole digest, and list every error and then every finding, in the order of the files."""
     from kliping.digest.curating.settings import find_langs
-    from kliping.digest.doubts import find_doubts, find_register_doubts, find_translation_doubts
+    from kliping.digest.doubts import find_doubts, find_register_doubts
     from kliping.digest.prose import read_prose
+    from kliping.digest.translating.doubts import find_translation_doubts
     from kliping.knowledge import load_knowledge, require_languages
     from kliping.memory import PlainMemory
     from kliping.pipeline import read_articles, read_digest

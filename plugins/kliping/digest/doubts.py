@@ -1,4 +1,4 @@
-"""Every doubt about a digest: the findings of its articles, what readers will miss, and what only several articles show.
+"""Doubts about articles and registers: findings, what readers will miss, and what only several articles show.
 
 A paragraph that stands in several articles of one outlet most likely belongs to none of them, and an article that stands
 in the digest twice was most likely added twice. The curator is told, and decides.
@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kliping.digest.model import Digest, Passage
+from kliping.digest.model import Digest
 from kliping.digest.registers import Term
 from kliping.load import line_of_key
 from kliping.memory import hash_of
@@ -19,10 +19,6 @@ FEWEST = 3
 """Articles of one outlet with the same paragraph: two may be one report in two versions."""
 MOST_WORDS = 20
 """Words of such a paragraph: a longer one is seldom a refrain, and often the background of a running story."""
-
-MOST_SAME = 5
-"""Words of a passage that may well be the same in two languages."""
-SHOWN_WORDS = 6
 
 Doubt = tuple[str, Finding]
 """A file, and what is doubtful in it."""
@@ -50,7 +46,7 @@ def find_doubts(articles: Iterable[Article]) -> list[Doubt]:
                 seen[outlet, words].setdefault(path, line)
         copies.append((path, outlet))
     doubts = [*found, *_recurring(seen.values()), *_twice(alike)]
-    return sorted(doubts, key=_place)
+    return sorted(doubts, key=place_of)
 
 
 def find_register_doubts(digest: Digest, content: Path) -> list[Doubt]:
@@ -63,29 +59,7 @@ def find_register_doubts(digest: Digest, content: Path) -> list[Doubt]:
     for phrase, first, other in _shared_names(digest.registers.vocabulary, digest.langs):
         message = f"`{phrase}` is a name of `{first}` too, and found as that alone; give one of the two a longer name."
         doubts.append((str(path), Finding(line_of_key(data, kinds[other], other), "shared_name", message)))
-    return sorted(doubts, key=_place)
-
-
-def find_translation_doubts(digest: Digest, content: Path) -> list[Doubt]:
-    """A doubt for each passage whose translation is word for word the original, by its catalogue: an editor's copy of it.
-
-    Few words, such as names, may be the same in both.
-    """
-    doubts = []
-    for entry in digest.entries.values():
-        for lang in entry.langs[1:] if not entry.withdrawn else ():
-            path = str(content / "translations" / lang / f"{entry.id}.po")
-            for passage in digest.clippings[entry.id].editions[lang].passages:
-                if passage.state == "translated" and _is_copied(passage):
-                    begun = " ".join(passage.text.split()[:SHOWN_WORDS])
-                    message = f"`{begun} …` is the original, word for word; translate it, or leave it empty."
-                    doubts.append((path, Finding(None, "not_translated", message)))
-    return sorted(doubts, key=_place)
-
-
-def _is_copied(passage: Passage) -> bool:
-    words = passage.text.split()
-    return len(words) > MOST_SAME and words == passage.source.split()
+    return sorted(doubts, key=place_of)
 
 
 def _shared_names(vocabulary: Mapping[str, Term], langs: Sequence[Lang]) -> Iterator[tuple[str, str, str]]:
@@ -102,7 +76,8 @@ def _shared_names(vocabulary: Mapping[str, Term], langs: Sequence[Lang]) -> Iter
                     yield phrase, first, id_
 
 
-def _place(doubt: Doubt) -> tuple[str, int]:
+def place_of(doubt: Doubt) -> tuple[str, int]:
+    """By what doubts are sorted: the file and the line."""
     path, finding = doubt
     return path, finding.line or 0
 

@@ -23,6 +23,7 @@ METHODS = ("human", "machine-assisted")
 SHOWN_OF_PASSAGE = 40
 """Characters that an error shows of a passage without a key."""
 _METHOD = "X-Translation-Method"
+_LANGUAGE = re.compile(r'^"Language: *([^"\\\s]+) *\\n"', re.MULTILINE)
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
 _RARE = tuple(map(re.compile, (rb'\\[^nrt"\\]', b"\xc2[\x80-\x9f]", b"\xe2\x80[\xa8\xa9]")))
@@ -90,6 +91,13 @@ def _line_of_method(path: Path) -> int:
     """The line of the header that says how the translation was made; the first one if none does."""
     text = path.read_text(encoding="utf-8")
     return text.count("\n", 0, max(text.find(f'"{_METHOD}:'), 0)) + 1
+
+
+def named_language(path: Path) -> tuple[str, int] | None:
+    """The language that the header of a catalogue names, and its line; None if it names none."""
+    text = path.read_text(encoding="utf-8").partition("\nmsgctxt ")[0]
+    found = _LANGUAGE.search(text)
+    return (found[1], text.count("\n", 0, found.start()) + 1) if found else None
 
 
 def line_of(message: Message, path: Path) -> int | None:
