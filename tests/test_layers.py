@@ -68,7 +68,7 @@ def test_the_scan_sees_an_import_inside_a_function(tmp_path: Path) -> None:
 
 
 CORE_LAYERS = (
-    *("errors", "model", "web", "days", "folders", "garbage", "memory", "load", "knowledge", "sidecar"),
+    *("errors", "model", "web", "days", "files", "garbage", "memory", "load", "knowledge", "sidecar"),
     *("cleaning.words", "cleaning.domains", "cleaning.nearest", "cleaning.lexicon", "cleaning.forms"),
     *("cleaning.reading", "cleaning.renderings", "cleaning.joining"),
     *(

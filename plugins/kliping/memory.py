@@ -3,17 +3,13 @@
 The core knows the protocol and `PlainMemory`, which forgets at the end of the run; the adapter has a memory on disk.
 """
 
-import os
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar, cast
 
-from kliping.errors import UnreadableText
+from kliping.files import read_file
 
 T = TypeVar("T")
-
-PIECE = 65536
-"""Bytes of a file that are read at once: enough for most articles as a whole."""
 
 Key = bytes
 """A hash of 16 bytes, or one with a suffix that tells what else is kept for it."""
@@ -36,27 +32,6 @@ def mix(keys: Iterable[Key]) -> Key:
 def hash_of(data: bytes) -> Key:
     """The hash of a file's content."""
     return blake2b(data, digest_size=16).digest()
-
-
-def read_file(path: str) -> bytes:
-    """A file's content, read in a third of pathlib's time. Raises UnreadableText if it is missing or may not be read."""
-    try:
-        file = os.open(path, os.O_RDONLY)
-        try:
-            pieces = [os.read(file, PIECE)]
-            while len(pieces[-1]) == PIECE:
-                pieces.append(os.read(file, PIECE))
-        finally:
-            os.close(file)
-    except OSError as error:
-        raise unreadable(path, error) from error
-    return b"".join(pieces)
-
-
-def unreadable(path: str, error: OSError) -> UnreadableText:
-    """The error of the operating system at reading a file, as one of ours."""
-    problem = f"cannot be read ({(error.strerror or str(error)).lower()})"
-    return UnreadableText(problem, path=path, advice="Check its name and whether you may read it.")
 
 
 class Memory(Protocol):

@@ -10,8 +10,8 @@ from kliping.digest.model import Digest
 from kliping.digest.sources import ID_ADVICE, files_in, is_id
 from kliping.digest.timeline import passage_fault
 from kliping.errors import InvalidData, KlipingError
+from kliping.files import unreadable
 from kliping.load import suggest
-from kliping.memory import unreadable
 from kliping.model import Lang
 
 TAKEN = ("archive", "articles", "feeds", "outlets", "search", "tags", "topics")

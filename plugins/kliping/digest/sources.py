@@ -9,9 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from kliping.errors import InvalidData, KlipingError
-from kliping.folders import is_folder
+from kliping.files import is_folder, read_file
 from kliping.load import suggest
-from kliping.memory import read_file
 from kliping.model import Lang
 
 SUFFIXES = (".txt", ".html", ".json")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from kliping.errors import InvalidData
+from kliping.files import read_file
 from kliping.load.advice import suggest
-from kliping.memory import read_file
 
 __all__ = ["line_of_key", "parse_yaml", "read_yaml", "spell_way", "suggest"]
 

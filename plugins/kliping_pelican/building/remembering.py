@@ -5,7 +5,6 @@ larger values; each has its own checksum and is found by its place. What is brok
 counts as forgotten.
 """
 
-import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import chain
@@ -14,7 +13,8 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from kliping.memory import Key, hash_of, read_file
+from kliping.files import read_file
+from kliping.memory import Key, hash_of
 from kliping_pelican.building.inspection import RACY, Stamp, stamp_of, stand_of
 from kliping_pelican.building.placing.exchange import Placed
 from kliping_pelican.building.standstill import Standstill
@@ -218,7 +218,7 @@ class DiskMemory:
         self._pile.close()
 
     def _look(self, path: str) -> Seen:
-        stamp = self._standstill.stamps.get(path) or stamp_of(os.stat(path))
+        stamp = self._standstill.stamps.get(path) or stamp_of(Path(path).stat())
         old = self._state.seen.get(path)
         if old and old.hash and old.settled and stamp == old.stamp:
             return old

@@ -14,7 +14,7 @@ from os import DirEntry, scandir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kliping.folders import is_folder
+from kliping.files import is_folder
 from kliping.memory import Key, key_of
 from kliping_pelican.building.inspection import RACY, Inspection, Stamp, Stand, stamp_of, stand_of
 from kliping_pelican.configuration import Configuration
