@@ -1,6 +1,5 @@
 """Articles that `kliping parse --json` printed, read again and held to what the cleaner can write."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -10,12 +9,10 @@ import msgspec
 from kliping.days import normal_moment
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge, NoticeKind
-from kliping.model import Article, Author, Fact, Medium, Moment, Publisher
+from kliping.model import ANCHOR, BLOCK_KINDS, Article, Author, Fact, Medium, Moment, Publisher
 from kliping.sidecar import AUTHOR_ROLES
 from kliping.web import is_web_address
 
-_ANCHOR = re.compile(r"[ph][1-9]\d*")
-_KINDS = ("paragraph", "heading", "quote", "list")
 _NOTICES: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 
@@ -71,9 +68,9 @@ def _faults(article: Article, knowledge: Knowledge) -> Iterator[str]:
 def _block_faults(article: Article) -> Iterator[str]:
     anchors: set[str] = set()
     for block in article.blocks:
-        if block.kind not in _KINDS:
+        if block.kind not in BLOCK_KINDS.values():
             yield f"`{block.kind}` is no kind of block"
-        if not _ANCHOR.fullmatch(block.anchor) or block.anchor in anchors:
+        if not ANCHOR.fullmatch(block.anchor) or block.anchor in anchors:
             yield f"`{block.anchor}` is no anchor, or stands twice"
         anchors.add(block.anchor)
 

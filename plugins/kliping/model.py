@@ -4,6 +4,7 @@ All are immutable and compare by value. `Article` is the contract of `kliping pa
 They are msgspec Structs and not dataclasses, because one definition then writes JSON, reads a cache and gives the schema.
 """
 
+import re
 from enum import StrEnum
 
 from msgspec import Struct
@@ -53,6 +54,12 @@ MOVED_ROLES = frozenset(
     }
 )
 """Roles whose words move into a field or a note; spans of the roles in neither set are removed."""
+
+BLOCK_KINDS = {Role.BODY: "paragraph", Role.HEADING: "heading", Role.QUOTE: "quote", Role.LIST: "list"}
+"""Roles of the lines of which the blocks of the body are made, each with the kind of its blocks."""
+
+ANCHOR = re.compile(r"[ph]([1-9]\d*)")
+"""The anchor of a block; `Block.anchor` says what its letter and its number mean."""
 
 
 class Basis(StrEnum):
@@ -144,7 +151,7 @@ class Block(Struct, frozen=True, kw_only=True):
     """One paragraph, heading, quotation or list of the body."""
 
     kind: str
-    """`paragraph`, `heading`, `quote` or `list` (one item a line of `text`)."""
+    """One of those in `BLOCK_KINDS`; a `list` has one item a line of `text`."""
     text: str
     line: int
     anchor: str

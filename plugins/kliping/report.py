@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from kliping.model import Article, Fact, Role
-
-BLOCKS = frozenset({Role.HEADING, Role.BODY, Role.QUOTE, Role.LIST})
-"""Roles of the lines of which the blocks of the body are made."""
+from kliping.model import BLOCK_KINDS, Article, Fact
 
 
 def as_text(article: Article, text: str) -> str:
@@ -57,6 +54,6 @@ def _lines(article: Article, text: str) -> Iterator[str]:
     wide = max((len(span.rule) for span in article.ledger), default=0)
     anchors = {block.line: block.anchor for block in article.blocks}
     for span in article.ledger:
-        anchor = anchors.pop(span.line, "") if span.role in BLOCKS else ""
+        anchor = anchors.pop(span.line, "") if span.role in BLOCK_KINDS else ""
         words = lines[span.line - 1][span.start : span.end]
         yield f"{span.line:5} {f'{span.role} {anchor}':12} {span.rule:{wide}} {words}".rstrip()

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from kliping.cleaning.cuts import Part
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence
 from kliping.cleaning.page import Page
-from kliping.model import Block, Role
+from kliping.model import BLOCK_KINDS, Block
 
-_KINDS = {Role.BODY: "paragraph", Role.QUOTE: "quote", Role.LIST: "list", Role.HEADING: "heading"}
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 END = 10
 """Last characters of a passage that are enough to see whether a sentence ends there."""
@@ -28,6 +27,7 @@ class _Passage:
         self.first = self.last = at
 
     def add(self, glue: str, text: str, at: int) -> None:
+        """Put further words of the line `at` behind it, with `glue` between."""
         self.pieces += (glue, text)
         self.end = self.end[-END:] + glue + text
         self.last = at
@@ -44,7 +44,7 @@ def blocks_of(page: Page, parts: Iterable[Part]) -> tuple[Block, ...]:
     """The passages of the body."""
     passages: list[_Passage] = []
     for part in parts:
-        kind = _KINDS.get(part.role)
+        kind = BLOCK_KINDS.get(part.role)
         if kind:
             _add(page, passages, kind, part.text, part.at)
     return tuple(_anchored(page, passages))

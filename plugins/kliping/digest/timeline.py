@@ -1,6 +1,5 @@
 """Checks of timelines: each date must be one, and each cited paragraph must exist."""
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
@@ -9,8 +8,7 @@ from kliping.digest.model import Clipping
 from kliping.digest.registers import TimelineEntry, Topic
 from kliping.errors import InvalidData
 from kliping.load import line_of_key, suggest
-
-_ANCHOR = re.compile(r"[ph]([1-9]\d*)")
+from kliping.model import ANCHOR
 
 
 def split_date(written: str) -> tuple[str, str | None]:
@@ -50,7 +48,7 @@ def passage_fault(article: str, anchor: str, clippings: Mapping[str, Clipping]) 
         return f"`{article}` is no article", suggest(article, clippings)
     blocks, withheld = clippings[article].article.blocks, clippings[article].withheld
     anchors = {block.anchor for block in blocks}
-    hidden = _ANCHOR.fullmatch(anchor) if withheld else None
+    hidden = ANCHOR.fullmatch(anchor) if withheld else None
     if anchor in anchors or (hidden and int(hidden[1]) <= len(blocks) + withheld):
         return None
     return f"`{article}` has no paragraph `{anchor}`", suggest(anchor, anchors)
