@@ -127,7 +127,7 @@ def _report(clipping: Clipping, voice: Voice) -> Report:
         translation=clipping.editions[voice.lang].translation,
         source=safe_url(article.original_url.value) if article.original_url else None,
         withdrawn=sidecar.withdrawn.reason[voice.lang] if sidecar.withdrawn else None,
-        corrections=tuple((each.date.isoformat(), each.text[voice.lang]) for each in told_corrections(sidecar)),
+        corrections=told_corrections(sidecar, voice.lang),
         withheld=clipping.withheld,
         elsewhere=elsewhere_of(article),
     )

@@ -111,8 +111,7 @@ class ArticleView:
     @cached_property
     def corrections(self) -> tuple[tuple[str, str], ...]:
         """ISO day and text, oldest first; none of a withdrawn article."""
-        told = told_corrections(self._clipping.sidecar)
-        return tuple((each.date.isoformat(), each.text[self._reader.lang]) for each in told)
+        return told_corrections(self._clipping.sidecar, self._reader.lang)
 
     @cached_property
     def withdrawn(self) -> tuple[str, str] | None:

@@ -48,8 +48,7 @@ def _people(article: Article, *roles: str) -> list[dict[str, str]] | None:
 
 def _corrections(sidecar: Sidecar, lang: Lang) -> list[dict[str, str]]:
     return [
-        {"@type": "CorrectionComment", "text": each.text[lang], "datePublished": each.date.isoformat()}
-        for each in told_corrections(sidecar)
+        {"@type": "CorrectionComment", "text": text, "datePublished": day} for day, text in told_corrections(sidecar, lang)
     ]
 
 

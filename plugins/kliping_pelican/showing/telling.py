@@ -1,8 +1,8 @@
 """What is told of an article wherever it is named: its title, its writers, an opening, the corrections."""
 
 from kliping.digest.model import Clipping, Passage
-from kliping.model import Article
-from kliping.sidecar import Correction, Sidecar
+from kliping.model import Article, Lang
+from kliping.sidecar import Sidecar
 from kliping_pelican.showing.reader import Reader, Voice
 
 WRITERS = ("author", "contributor")
@@ -41,9 +41,10 @@ def description_of(clipping: Clipping, reader: Reader | Voice) -> str:
     return text if len(text) <= MOST_OF_DESCRIPTION else text[:MOST_OF_DESCRIPTION].rpartition(" ")[0] + " …"
 
 
-def told_corrections(sidecar: Sidecar) -> tuple[Correction, ...]:
-    """The corrections that readers are told of; none of a withdrawn article, for they may name whom it harmed."""
-    return () if sidecar.withdrawn else sidecar.corrections
+def told_corrections(sidecar: Sidecar, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """The ISO day and the text of each correction; none of a withdrawn article, for they may name whom it harmed."""
+    told = () if sidecar.withdrawn else sidecar.corrections
+    return tuple((each.date.isoformat(), each.text[lang]) for each in told)
 
 
 def _generated(text: str, lang: str) -> Passage:
