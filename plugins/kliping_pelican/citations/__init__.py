@@ -17,7 +17,7 @@ from kliping_pelican.citations.work import Work, work_of
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.views import FeedLink
+from kliping_pelican.showing.views import FileLink
 
 PART = "citations"
 """Its name in `KLIPING_WITHOUT`."""
@@ -30,13 +30,13 @@ FORMATS: dict[str, tuple[str, str, Callable[[Work], bytes]]] = {
 """File names with what readers call them, their media types and what writes them."""
 
 
-def citation_links(entry: Entry, site: Site, lang: Lang) -> tuple[FeedLink, ...]:
+def citation_links(entry: Entry, site: Site, lang: Lang) -> tuple[FileLink, ...]:
     """The files for an article's page in a language."""
     if not _is_cited(entry, site):
         return ()
     folder = addresses.article(lang, entry.id)
     return tuple(
-        FeedLink(title=f"{label}: {entry.id}", path=f"{folder}{name}", type=type_, label=label)
+        FileLink(title=f"{label}: {entry.id}", path=f"{folder}{name}", type=type_, label=label)
         for name, (label, type_, _) in FORMATS.items()
     )
 

@@ -14,7 +14,7 @@ from kliping_pelican.pages.selections import TEMPLATE as SELECTION
 from kliping_pelican.pages.selections import selection_jobs
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.at_a_glance.story import tell
-from kliping_pelican.showing.listing import Leaf, leaves
+from kliping_pelican.showing.leaves import PAGE, Leaf, leaves, pager
 from kliping_pelican.showing.reader import tag_groups
 from kliping_pelican.showing.views import Link
 
@@ -125,7 +125,7 @@ def _outlet(room: PressRoom, id_: str, members: Sequence[str], credited: Sequenc
         title=name,
         description=name,
         members=members,
-        parts=(room.keys.policy(id_), room.keys.listing(credited[: listing.PAGE], room.lang), str(len(credited))),
+        parts=(room.keys.policy(id_), room.keys.listing(credited[:PAGE], room.lang), str(len(credited))),
         views=lambda leaf, count: {"outlet": listing.outlet_view(id_, leaf.ids, count, room.reader)},
     )
 
@@ -137,7 +137,7 @@ def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
     if not room.keys.may_differ("lists/archive.html", OLDER, listed=room.digest.entries):
         return
     title, by_year = room.words.gettext("Archive"), listing.ids_by_year(room.reader)
-    years = [_year_link(room, year, len(ids)) for year, ids in by_year.items()]
+    years = listing.year_links(room.reader)
     newest = leaves(tuple(room.digest.entries))[0].ids
     if room.keys.may_differ("lists/archive.html", listed=newest):
         parts = (room.keys.listing(newest, room.lang), key_of_value(years))
@@ -148,12 +148,6 @@ def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
             yield room.leaves(_year(room, title, ids, link))
 
 
-def _year_link(room: PressRoom, year: str | None, count: int) -> Link:
-    """The page of a year's articles, or of the undated ones."""
-    name = year or room.words.gettext("Undated")
-    return Link(name=name, path=f"{room.lang}/archive/{year or 'undated'}/", count=count)
-
-
 def _year(room: PressRoom, archive: str, ids: Sequence[str], link: Link) -> ArticleList:
     name = f"{archive}: {link.name}"
 
@@ -161,7 +155,7 @@ def _year(room: PressRoom, archive: str, ids: Sequence[str], link: Link) -> Arti
         return {
             "heading": name,
             "cards": listing.cards(leaf.ids, room.reader),
-            "pager": listing.pager(None, count, link.path),
+            "pager": pager(None, count, link.path),
         }
 
     return ArticleList(

@@ -15,10 +15,10 @@ from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Group, Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import listing
+from kliping_pelican.showing.leaves import Leaf, leaves, pager
 from kliping_pelican.showing.list_views import TopicTeaser
-from kliping_pelican.showing.listing import Leaf, leaves
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.views import Card, FeedLink
+from kliping_pelican.showing.views import Card, FileLink
 
 OLDER = "lists/older.html"
 """The template of a list's older pages."""
@@ -65,7 +65,7 @@ class PressRoom:
 
     def _continued(self, list_: "ArticleList", leaf: Leaf, count: int) -> "ArticleList":
         """One of a list's older pages, which shows nothing but articles."""
-        pager = listing.pager(leaf.number, count, f"{self.lang}/{list_.rest}")
+        links = pager(leaf.number, count, f"{self.lang}/{list_.rest}")
         return ArticleList(
             kind=list_.kind,
             rest=f"{list_.rest}page/{leaf.number}/",
@@ -73,7 +73,7 @@ class PressRoom:
             title=list_.title,
             description=list_.description,
             members=list_.members,
-            views=lambda leaf, _: {"heading": list_.title, "cards": self._cards(list_, leaf), "pager": pager},
+            views=lambda leaf, _: {"heading": list_.title, "cards": self._cards(list_, leaf), "pager": links},
         )
 
     def _cards(self, list_: "ArticleList", leaf: Leaf) -> tuple[Card, ...]:
@@ -113,7 +113,7 @@ class ArticleList(Struct, frozen=True, kw_only=True):
     """Hashes of what its newest page shows beside them."""
     views: Callable[[Leaf, int], Mapping[str, Any]]
     """What the newest page's template is given, from the articles it shows and the number of pages."""
-    feeds: tuple[FeedLink, ...] = ()
+    feeds: tuple[FileLink, ...] = ()
     """Its own."""
     more: Callable[[], Iterable[Job]] = tuple
     """Further files made from the same."""

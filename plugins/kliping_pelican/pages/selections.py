@@ -12,7 +12,8 @@ from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.at_a_glance.choices import OFFERED, PART, Choice, choices
-from kliping_pelican.showing.listing import Leaf, cards, leaves, pager
+from kliping_pelican.showing.leaves import Leaf, leaves, pager
+from kliping_pelican.showing.listing import cards
 from kliping_pelican.showing.reader import Reader
 
 TEMPLATE = "lists/selection.html"

@@ -54,7 +54,7 @@ def _views(site: Site, reader: Reader, findable: bool) -> dict[str, Any]:
         "elsewhere": list(_elsewhere(reader)),
         "topics": stories,
         "outlets": listing.outlet_links(entries, reader),
-        "years": [] if "archive" in site.config.without else list(_years(reader)),
+        "years": [] if "archive" in site.config.without else listing.year_links(reader),
         "tags": [TagGroup(kind=group.kind, tags=group.tags[:TAGS]) for group in groups],
     }
 
@@ -64,9 +64,3 @@ def _elsewhere(reader: Reader) -> Iterator[Link]:
     foreign = Counter(entry.lang for entry in reader.digest.entries.values() if reader.lang not in entry.langs)
     for lang in sorted(foreign):
         yield Link(name=lang, path=addresses.search(lang), count=foreign[lang])
-
-
-def _years(reader: Reader) -> Iterator[Link]:
-    undated = reader.words.gettext("Undated")
-    for year, ids in listing.ids_by_year(reader).items():
-        yield Link(name=year or undated, path=f"{reader.lang}/archive/{year or 'undated'}/", count=len(ids))

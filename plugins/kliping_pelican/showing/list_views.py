@@ -6,7 +6,7 @@ from msgspec import Struct
 from kliping.digest.registers import Policy, TermKind
 from kliping.knowledge import Claim
 from kliping.model import Lang
-from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
+from kliping_pelican.showing.views import Card, FileLink, Link, Pager
 
 
 class CiteLink(Struct, frozen=True, kw_only=True):
@@ -49,7 +49,7 @@ class TopicView(Struct, frozen=True, kw_only=True):
     because: dict[str, str]
     """Why each article (by id) belongs here."""
     timeline: tuple[TimelineView, ...]
-    feeds: tuple[FeedLink, ...]
+    feeds: tuple[FileLink, ...]
     path: str
 
 

@@ -7,7 +7,6 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from markupsafe import Markup
-from msgspec import Struct
 
 from kliping.days import precision_of
 from kliping.digest.model import Entry
@@ -17,45 +16,10 @@ from kliping.model import Lang
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import words_of_date
+from kliping_pelican.showing.leaves import PAGE, pager
 from kliping_pelican.showing.list_views import CiteLink, OutletView, TagView, TimelineView, TopicTeaser, TopicView, YearGroup
 from kliping_pelican.showing.reader import Reader, passage_path
-from kliping_pelican.showing.views import Card, FeedLink, Link, Pager
-
-PAGE = 20
-"""Articles on an older page of a list; the newest page holds up to twice as many, less one."""
-
-
-class Leaf(Struct, frozen=True):
-    """One page of a list."""
-
-    number: int | None
-    """Counted from the oldest; None for the newest page, which stands at the list's own address."""
-    ids: tuple[str, ...]
-    """Newest first."""
-
-
-def leaves(ids: Sequence[str], size: int = PAGE) -> list[Leaf]:
-    """A list, newest first, cut into pages: a new article changes the newest page only, until that is full.
-
-    >>> [(leaf.number, len(leaf.ids)) for leaf in leaves([str(number) for number in range(65)])]
-    [(None, 25), (2, 20), (1, 20)]
-    """
-    older = max(0, len(ids) // size - 1)
-    newest = len(ids) - older * size
-    cut = [newest + size * place for place in range(older + 1)]
-    return [
-        Leaf(None, tuple(ids[:newest])),
-        *(Leaf(older - place, tuple(ids[start : start + size])) for place, start in enumerate(cut[:-1])),
-    ]
-
-
-def pager(number: int | None, count: int, path: str) -> Pager | None:
-    """Links from one page of a list to the next newer and older ones; None if it is the only page."""
-    if count < 2:
-        return None
-    place = count if number is None else number
-    newer = None if place == count else path if place == count - 1 else f"{path}page/{place + 1}/"
-    return Pager(number=number, newer=newer, older=f"{path}page/{place - 1}/" if place > 1 else None)
+from kliping_pelican.showing.views import Card, FileLink, Link
 
 
 def available(reader: Reader) -> list[str]:
@@ -75,17 +39,17 @@ def oldest_first(ids: Iterable[str], reader: Reader) -> list[str]:
     return [*reversed(dated), *(id_ for id_ in newest if not reader.digest.entries[id_].day)]
 
 
-def feed_links(reader: Reader, topic: str | None = None) -> tuple[FeedLink, ...]:
+def feed_links(reader: Reader, topic: str | None = None) -> tuple[FileLink, ...]:
     """The feeds of a language or of a topic in it, in each form that the site has."""
     name = reader.digest.registers.topics[topic].name[reader.lang] if topic else reader.language_name
     return _feed_links(name, reader.lang, topic, reader.feed_forms)
 
 
 @lru_cache
-def _feed_links(name: str, lang: Lang, topic: str | None, forms: tuple[str, ...]) -> tuple[FeedLink, ...]:
+def _feed_links(name: str, lang: Lang, topic: str | None, forms: tuple[str, ...]) -> tuple[FileLink, ...]:
     types = [(form, *addresses.FEED_TYPES[form]) for form in forms]
     return tuple(
-        FeedLink(title=name, path=addresses.feed(lang, form, topic), type=type_, label=label) for form, label, type_ in types
+        FileLink(title=name, path=addresses.feed(lang, form, topic), type=type_, label=label) for form, label, type_ in types
     )
 
 
@@ -199,6 +163,15 @@ def ids_by_year(reader: Reader) -> dict[str | None, tuple[str, ...]]:
     entries = reader.digest.entries.values()
     groups = groupby(entries, key=lambda entry: entry.day[:4] if entry.day else None)
     return {year: tuple(entry.id for entry in group) for year, group in groups}
+
+
+def year_links(reader: Reader) -> list[Link]:
+    """The pages of the years in the archive, newest first; that of undated articles comes last."""
+    undated = reader.words.gettext("Undated")
+    return [
+        Link(name=year or undated, path=f"{reader.lang}/archive/{year or 'undated'}/", count=len(ids))
+        for year, ids in ids_by_year(reader).items()
+    ]
 
 
 def year_groups(ids: Iterable[str], reader: Reader) -> tuple[YearGroup, ...]:

@@ -21,15 +21,15 @@ class Link(Struct, frozen=True, kw_only=True):
     """Number of articles there, where a list shows it."""
 
 
-class FeedLink(Struct, frozen=True, kw_only=True):
-    """A feed to subscribe to."""
+class FileLink(Struct, frozen=True, kw_only=True):
+    """A file for other programs: a feed to subscribe to, or a citation."""
 
     title: str
     path: str
     type: str
     """Its media type."""
     label: str
-    """`Atom`, `RSS` or `JSON Feed`."""
+    """Its format, such as `Atom` or `BibTeX`."""
 
 
 class Alternate(Struct, frozen=True, kw_only=True):
@@ -94,7 +94,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """This page in every language in which its words exist, itself included."""
     switches: tuple[Alternate, ...]
     """This page in the other languages of the site, for the language switch."""
-    feeds: tuple[FeedLink, ...]
+    feeds: tuple[FileLink, ...]
     json_ld: Markup | None
     """A ready `application/ld+json` text."""
     card: str | None = None
