@@ -1,6 +1,6 @@
 """What outlets call their editions and their readers.
 
-Input: outlets. Output: `OwnWords`, of which each part is built once, when first asked for.
+Input: outlets. Output: `OwnWords`, whose indexes are each built once, when first asked for.
 """
 
 import re
