@@ -163,6 +163,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words with which an aggregator names the outlet whose piece it prints: `Provided by`."""
     syndicators: tuple[str, ...] = ()
     """Who sells the pieces of outlets to other sites: beside `SyndiGate` a copyright line does not tell the publisher."""
+    note_labels: tuple[str, ...] = ()
+    """Labels above a note on an author: `Tentang Penulis`."""
     author_note_cues: tuple[str, ...] = ()
     """What follows the name in a note on an author: `adalah`, `, a`."""
     author_note_subjects: tuple[str, ...] = ()

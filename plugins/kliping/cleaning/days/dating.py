@@ -137,10 +137,33 @@ def _head_lines(page: "Page") -> list[int]:
 
 
 def _heads_part(page: "Page", at: int, said: MomentLine) -> bool:
-    """Whether a day stands below so much of the story that it heads a part of it: no label or writer is beside it."""
-    if page.head is None or at not in page.head.inside or said.is_labelled or said.authors:
+    """Whether a day stands below so much of the story that it heads a part of it: no label or writer is beside it.
+
+    Or it is told inside the story: in a sentence, or behind a label of something else.
+    """
+    if page.head is None or at not in page.head.inside:
+        return False
+    if _is_told(page, at) or _is_labelled_else(page, at, said):
+        return True
+    if said.is_labelled or said.authors:
         return False
     return page.liking.tells_story(one for one in page.head.inside if one < at)
+
+
+def _is_told(page: "Page", at: int) -> bool:
+    """`Tanggal 12 Juni 1998 terpahat di lonceng.`: what the line model surely takes for a sentence of the article."""
+    text = page.text(at)
+    return text.endswith(".") and text[-2:-1].islower() and page.liking.is_sure(at)
+
+
+def _is_labelled_else(page: "Page", at: int, said: MomentLine) -> bool:
+    """`Tanggal lahir: 4 Maret 1971`: whether only other words than labels of days or writers stand before a colon."""
+    day = said.published or said.updated or said.refused
+    words, colon, behind = page.text(at)[: day.start if day else 0].rpartition(":")
+    words = words.strip(SIGNS)
+    if not (colon and words) or behind.strip(SIGNS):
+        return False
+    return page.known.moment_label.fullmatch(words) is None and page.known.author_label.match(f"{words}: ") is None
 
 
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
@@ -234,6 +257,8 @@ def _only_day(page: "Page") -> dict[int, MomentLine]:
 def _is_of_piece(page: "Page", at: int, said: MomentLine) -> bool:
     """A day of publication and not of an event: a label, clock, writer or counter stands beside it."""
     day = said.published
+    if _is_labelled_else(page, at, said):
+        return False
     if day is None or said.is_labelled or said.has_clock or said.authors or day.end < len(page.text(at)):
         return day is not None
     beside = [one for one in (page.previous_filled(at), page.next_filled(at)) if one is not None]

@@ -36,9 +36,9 @@ def is_below_weather(page: "Page", at: int) -> bool:
 
 
 def is_of_event(page: "Page", at: int) -> bool:
-    """Whether a day's line, or the next one, says from when to when, or a label such as `Venue:` stands beside it."""
+    """Whether a day's line, or the next one, says from when to when, or a label such as `Venue:` stands before or beside it."""
     below = page.next_filled(at)
-    if _HOURS.search(page.text(at)):
+    if _HOURS.search(page.text(at)) or _begins_with_label(page, at):
         return True
     if below is not None and (_tells_hours(page.text(below)) or _begins_with_label(page, below)):
         return True

@@ -27,7 +27,8 @@ _BRACKET = r"[(\[]\s?[^()\[\]]{1,60}?\s?[)\]]"
 _MARK = re.compile(rf"(?P<mark>(?:{_BRACKET}\s?){{1,2}}|\(\*\)|\*{{3}}|-{{1,2}}\d{{0,2}}[^\W\d_]?[-–—]{{1,2}})\.?$")
 _SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<media>[^()]{2,40})\))?")
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
-_ENDED = re.compile(r"[.!?…\"”'’)\]*^]\s?$")
+_ENDED = re.compile(r"(?:[.!?…\"”)\]*^]|(?<!\d)['’])\s?$")
+"""The end of a sentence; behind a number such a sign tells a minute of a match: `Nama 33' (pen)`."""
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
 
 

@@ -3,6 +3,7 @@
 Input: a page and a line with names. Output: whether it is such a line.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import bullet_length
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 BULLETS = ("* ", "+ ", "- ", "• ")
 """How the entries of a menu begin."""
+LISTED = 3
+"""Unknown lines below a line in capitals among which the next one stands in a list."""
 
 
 def took_picture(page: "Page", at: int, names: tuple[str, ...]) -> bool:
@@ -48,6 +51,17 @@ def heads_note(page: "Page", at: int) -> bool:
     text, first = page.text(below), name.partition(" ")[0]
     said = next((words for words in (name, first) if text.startswith(f"{words} ")), None)
     return said is not None and page.known.notes.cue.match(text, len(said)) is not None
+
+
+def labels_note(page: "Page", at: int) -> bool:
+    """`About the author`: what is above it has nothing to do with it."""
+    return page.text(at).strip(" :").casefold() in page.known.notes.labels
+
+
+def heads_list(page: "Page", at: int) -> bool:
+    """`KUE TERBAIK`, `Nama`, `SELAI TERBAIK`, `Nama`: whether more unknown lines in capitals follow shortly."""
+    below = islice((one for one in page.filled(at + 1, len(page)) if not page.is_known(one)), LISTED)
+    return any(page.text(one).isupper() and " " in page.text(one) for one in below)
 
 
 def is_section(page: "Page", at: int, names: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Notes on its authors that a page prints below the article.
 
-Input: a page. Output: the lines of such notes, which begin with a name that the story never mentions: the byline's, or one
-that nothing else says.
+Input: a page. Output: the lines of such notes, which begin with a name that the story never mentions: the byline's, one
+below a label of such notes, or one that nothing else says.
 """
 
 import re
@@ -13,10 +13,12 @@ from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.names import LONGEST_NAME, read_bare_names
 from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.lexicon.languages.notes import NoteWords
+from kliping.cleaning.people.around_names import labels_note
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+")
 LAST, BELOW = 2, 14
 """Filled lines at the end of the body, and below it, among which a note on a writer whom nothing else names stands."""
 
@@ -24,7 +26,7 @@ LAST, BELOW = 2, 14
 def find_author_notes(page: "Page") -> frozenset[int]:
     """The lines of the notes."""
     names = set(_own_names(page))
-    return frozenset(at for name in names for at in _notes_on(page, name))
+    return frozenset(at for name in names for at in _notes_on(page, name)) | frozenset(_labelled_notes(page))
 
 
 def find_noted_authors(page: "Page") -> tuple[tuple[int, NamedAuthor], ...]:
@@ -73,6 +75,15 @@ def _notes_on(page: "Page", name: str) -> Iterator[int]:
             inside = inside and (words.subject.match(text) is not None or name in text)
         if inside:
             yield at
+
+
+def _labelled_notes(page: "Page") -> Iterator[int]:
+    """`Tentang Penulis` and the line below it, which begins with a name that the story does not have."""
+    for at in page.filled(_middle(page), len(page)):
+        below = page.next_filled(at) if labels_note(page, at) else None
+        name = _FULL_NAME.match(page.text(below)) if below is not None else None
+        if below is not None and name and not _is_in_story(page, name[0].partition(" ")[0], at):
+            yield from (at, below)
 
 
 def _begins_with(text: str, name: str, words: NoteWords) -> bool:

@@ -10,7 +10,15 @@ from kliping.cleaning.forms.beside_dates import read_writer
 from kliping.cleaning.forms.bylines import NamedAuthor, without_addresses
 from kliping.cleaning.forms.names import LONGEST_LINE, read_bare_names
 from kliping.cleaning.forms.shapes import bullet_length
-from kliping.cleaning.people.around_names import heads_note, is_button, is_contact, is_section, took_picture
+from kliping.cleaning.people.around_names import (
+    heads_list,
+    heads_note,
+    is_button,
+    is_contact,
+    is_section,
+    labels_note,
+    took_picture,
+)
 from kliping.cleaning.people.single_words import read_single_word
 
 if TYPE_CHECKING:
@@ -20,12 +28,10 @@ HEAD = 8
 """Filled lines below the headline that are fewer stand at its head, whatever was taken for the body."""
 ABOVE = 3
 """Filled lines from a writer's name to a headline below it."""
-STANDFIRST = 5
-"""No standfirst has fewer spaces."""
+STANDFIRST, ROLE_WORDS = 5, 5
+"""No standfirst has fewer spaces, and no role has as many."""
 LONGEST_AGED = 200
 """Characters of a name, the piece's age and its sections."""
-ROLE_WORDS = 5
-"""No role has as many spaces."""
 TIME_AGO = "time_ago"
 """The rule of the languages for a time counted from now."""
 TIMES = frozenset({"reading_time", TIME_AGO})
@@ -71,7 +77,7 @@ def _read(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
         return ()
     are_persons = all(map(page.persons.is_person, names))
     for near in reversed(beside) if _heads_label(page, at) else beside:
-        if near is None:
+        if near is None or (near > at and labels_note(page, near)):
             continue
         if page.bylines[near] == () and near in page.own_bylines:
             role = page.known.author_roles.get(page.text(near).strip(" :").casefold(), "author")
@@ -168,7 +174,8 @@ def _is_below_last_sentence(page: "Page", at: int, names: tuple[str, ...]) -> bo
     above = page.previous_filled(at)
     if not page.habits.capitals_sign or not page.text(at).isupper() or at < page.extent.end or above is None:
         return False
-    return above < page.extent.end and page.prose[above] and all(map(page.persons.is_surely_person, names))
+    is_below = above < page.extent.end and page.prose[above] and not heads_list(page, at)
+    return is_below and all(map(page.persons.is_surely_person, names))
 
 
 def is_below_headline(page: "Page", at: int) -> bool:

@@ -23,10 +23,12 @@ def find_bylines(page: "Page") -> tuple[tuple[NamedAuthor, ...] | None, ...]:
 
 
 def _is_headline(page: "Page", at: int, names: tuple[NamedAuthor, ...]) -> bool:
-    """`Wartawan Harian Contoh Ditahan Polisi`: a headline with a word of a label, or a brand, not a byline."""
+    """`Wartawan Harian Contoh Ditahan Polisi`: a headline or a notice with a word of a label, or a brand, not a byline."""
     text = page.text(at)
     if ":" in text:
         return False
+    if any(page.persons.ends_in_grammar(author.name) for author in names):
+        return True  # `BY ORDER OF THE HARBOUR MASTER`
     tells_of_writers = page.persons.is_common(text.partition(" ")[0].casefold())
     return any(
         page.persons.is_phrase(author.name) and (tells_of_writers or author.name.count(" ") >= FEW_WORDS)

@@ -77,6 +77,11 @@ class Persons:
         """Whether two or more of the words are common ones, so that it is no name though it stands in a name's place."""
         return sum(self.is_common(word) for word in words.casefold().split() if word not in self._particles) > 1
 
+    def ends_in_grammar(self, name: str) -> bool:
+        """Whether it has several words, the last of which only joins what is missing behind it: `ORDER OF`."""
+        head, _, last = name.casefold().rpartition(" ")
+        return bool(head) and self._is_grammar(last)
+
     def has_first_name(self, name: str) -> bool | None:
         """Whether it begins with a first name or with initials; None in a language whose names are not listed."""
         listed = self._page.known.knowledge.first_names.get(self._page.lang)

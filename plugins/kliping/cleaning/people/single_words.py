@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.domains import DOMAIN
 from kliping.cleaning.forms.bylines import NamedAuthor
 from kliping.cleaning.forms.names import is_name
+from kliping.cleaning.people.around_names import labels_note
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -28,7 +29,7 @@ def read_single_word(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 def _above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """A word above a bare label such as `Penulis`; not above `By`, which precedes the name."""
     label = page.next_filled(at)
-    if label is None or page.bylines[label] != () or page.known.naming.by.match(f"{page.text(label)} "):
+    if label is None or page.bylines[label] != () or labels_note(page, label) or page.known.naming.by.match(f"{page.text(label)} "):
         return ()
     role = page.known.author_roles.get(page.text(label).casefold())
     return (NamedAuthor(page.text(at), role),) if role else ()

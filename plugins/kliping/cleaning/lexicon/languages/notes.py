@@ -13,6 +13,11 @@ class NoteWords(LanguageWords):
     """What such a note says behind the name, and what looks like one and is none."""
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """`Tentang Penulis`, in small letters: what stands above such a note."""
+        return frozenset(label.casefold() for one in self._languages for label in one.note_labels)
+
+    @cached_property
     def cue(self) -> re.Pattern[str]:
         """`, a`, `adalah`, or a bracket: right behind the author's name."""
         return re.compile(rf"\s?(?:\(|{self._any(lambda one: one.author_note_cues)})")
