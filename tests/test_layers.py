@@ -75,6 +75,7 @@ CORE_LAYERS = (
         "cleaning.linemodel",
         "cleaning.people",
         "cleaning.masthead",
+        "cleaning.lists",
         "cleaning.overview",
         "cleaning.days",
         "cleaning.lines",

@@ -7,7 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.days.other_days import is_of_another, is_of_event
+from kliping.cleaning.days.other_days import is_labelled_else, is_of_another, is_of_event, is_of_photo, is_told
 from kliping.cleaning.forms.beside_dates import SIGNS, is_signed, without_sections
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
@@ -79,7 +79,7 @@ class HeadDates:
         if is_other or not page.hints[at] & DATE or (page.prose[at] and not self._is_labelled(at)):
             return None
         said = read_head_line(page.text(at), page.known, month_first=page.month_first)
-        return None if said and _is_of_photo(page, at, said) else said
+        return None if said and is_of_photo(page, at, said) else said
 
     def _is_labelled(self, at: int) -> bool:
         """`Posted by Nama on 4 March 2030 in Berita, Desa, Kali`: a label and no full stop, or where it was filed."""
@@ -143,37 +143,15 @@ def _heads_part(page: "Page", at: int, said: MomentLine) -> bool:
     """
     if page.head is None or at not in page.head.inside:
         return False
-    if _is_told(page, at) or _is_labelled_else(page, at, said):
+    if is_told(page, at) or is_labelled_else(page, at, said):
         return True
     if said.is_labelled or said.authors:
         return False
     return page.liking.tells_story(one for one in page.head.inside if one < at)
 
 
-def _is_told(page: "Page", at: int) -> bool:
-    """`Tanggal 12 Juni 1998 terpahat di lonceng.`: what the line model surely takes for a sentence of the article."""
-    text = page.text(at)
-    return text.endswith(".") and text[-2:-1].islower() and page.liking.is_sure(at)
-
-
-def _is_labelled_else(page: "Page", at: int, said: MomentLine) -> bool:
-    """`Tanggal lahir: 4 Maret 1971`: whether only other words than labels of days or writers stand before a colon."""
-    day = said.published or said.updated or said.refused
-    words, colon, behind = page.text(at)[: day.start if day else 0].rpartition(":")
-    words = words.strip(SIGNS)
-    if not (colon and words) or behind.strip(SIGNS):
-        return False
-    return page.known.moment_label.fullmatch(words) is None and page.known.author_label.match(f"{words}: ") is None
-
-
 def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
     return {at: said for at in lines if (said := page.head_dates.said(at)) is not None and TWEET not in page.text(at)}
-
-
-def _is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
-    """A day behind a photo's credit is the photo's."""
-    credit, day = page.credits[at], said.published or said.updated or said.refused
-    return credit is not None and day is not None and credit.start < day.start
 
 
 def _day_right_below(page: "Page") -> dict[int, MomentLine]:
@@ -257,7 +235,7 @@ def _only_day(page: "Page") -> dict[int, MomentLine]:
 def _is_of_piece(page: "Page", at: int, said: MomentLine) -> bool:
     """A day of publication and not of an event: a label, clock, writer or counter stands beside it."""
     day = said.published
-    if _is_labelled_else(page, at, said):
+    if is_labelled_else(page, at, said):
         return False
     if day is None or said.is_labelled or said.has_clock or said.authors or day.end < len(page.text(at)):
         return day is not None

@@ -6,6 +6,8 @@ Input: a page and a line with a day. Output: whether what stands beside it tells
 import re
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.forms.beside_dates import SIGNS
+from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.lexicon.hints import DATE
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def is_below_weather(page: "Page", at: int) -> bool:
 
 
 def is_of_event(page: "Page", at: int) -> bool:
-    """Whether a day's line, or the next one, says from when to when, or a label such as `Venue:` stands before or beside it."""
+    """Whether a day's line, or the next one, says from when to when, or a label such as `Venue:` stands beside it."""
     below = page.next_filled(at)
     if _HOURS.search(page.text(at)) or _begins_with_label(page, at):
         return True
@@ -50,6 +52,28 @@ def is_of_event(page: "Page", at: int) -> bool:
             return True
         above = page.previous_filled(above)
     return False
+
+
+def is_told(page: "Page", at: int) -> bool:
+    """`Tanggal 12 Juni 1998 terpahat di lonceng.`: what the line model surely takes for a sentence of the article."""
+    text = page.text(at)
+    return text.endswith(".") and text[-2:-1].islower() and page.liking.is_sure(at)
+
+
+def is_labelled_else(page: "Page", at: int, said: MomentLine) -> bool:
+    """`Tanggal lahir: 4 Maret 1971`: whether only other words than labels of days or writers stand before a colon."""
+    day = said.published or said.updated or said.refused
+    words, colon, behind = page.text(at)[: day.start if day else 0].rpartition(":")
+    words = words.strip(SIGNS)
+    if not (colon and words) or behind.strip(SIGNS):
+        return False
+    return page.known.days.label.fullmatch(words) is None and page.known.author_label.match(f"{words}: ") is None
+
+
+def is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
+    """A day behind a photo's credit is the photo's."""
+    credit, day = page.credits[at], said.published or said.updated or said.refused
+    return credit is not None and day is not None and credit.start < day.start
 
 
 def _begins_with_label(page: "Page", at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, is_sentence
-from kliping.cleaning.overview.opening import opens_story
+from kliping.cleaning.overview.opening import opens_story, stands_in_story
 from kliping.cleaning.overview.tail import find_tail
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ PIECE_WORDS = 3
 """Spaces; a piece of a sentence below a dateline has at least so many."""
 FIRST = 0.6
 """The share of the page's threshold that is enough for running text right above the first paragraph."""
-TOLD = 3
-"""No more sentences than these stand between headline and dateline: standfirst, captions."""
 CLOSING = 12
 """The last part of the running text, in which notes on authors and calls to readers may be mixed with it."""
 
@@ -93,7 +91,7 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
             continue
         named = dateline.outlet is not None and is_sentence(page.text(at)[dateline.end :])
         opens = _stands_alone(page, at, dateline) or _runs_on(page, at, dateline) or opens_story(page, at, dateline)
-        if (page.prose[at] or named or opens) and not _stands_in_story(page, at):
+        if (page.prose[at] or named or opens) and not stands_in_story(page, at):
             return at, True
     first = next((at for at in prose if page.credits[at] is None), _only_paragraph(page, prose))
     below = _below_second_headline(page, prose, first)
@@ -105,20 +103,6 @@ def _find_begin(page: "Page", prose: list[int], mass: list[int], tail: int) -> t
     while above is not None and _goes_with_body(page, above):
         first, above = above, page.previous_filled(above)
     return first, False
-
-
-def _stands_in_story(page: "Page", at: int) -> bool:
-    """Whether so many paragraphs stand right above a dateline that the story goes on there from another place."""
-    above = page.previous_filled(at)
-    for _ in range(TOLD):
-        while above is not None and page.claims[above] is not None:
-            above = page.previous_filled(above)
-        if above is None or not page.prose[above] or not page.liking.is_sure(above) or bullet_length(page.text(above)):
-            return False
-        if page.is_known(above) or page.credits[above] is not None or page.copies[above] is not None:
-            return False
-        above = page.previous_filled(above)
-    return True
 
 
 def _only_paragraph(page: "Page", prose: list[int]) -> int:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.shapes import announces, ends_sentence, is_sentence, may_be_broken
 from kliping.cleaning.linemodel import COUNTED, cut_of, load_line_model, score_lines
+from kliping.cleaning.lists.items import Lists, find_lists
 from kliping.cleaning.nearest import Nearest, nearest
-from kliping.cleaning.overview.lists import Lists, find_lists
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -81,6 +81,10 @@ class Liking:
         text = self._page.text(at)
         is_whole = text.endswith(STOPS) or any(map(str.isdigit, text))
         return is_whole and text.count(" ") >= NAMING and self._page.element(at) == "paragraph"
+
+    def is_item(self, at: int) -> bool:
+        """Whether a line is an item of the article's list or a cell of its table, whatever the line model says of it."""
+        return self._lists.items[at]
 
     def is_announced(self, at: int) -> bool:
         """Whether a line is an item of a list that the article announces."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kliping.cleaning.domains import END
 from kliping.cleaning.forms.dateline_parts import NAME_BEFORE_DASH, Dateline, is_behind_dash
 from kliping.cleaning.forms.datelines import read_bare_dateline
-from kliping.cleaning.forms.shapes import ends_sentence, number_of
+from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, number_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -20,6 +20,8 @@ ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
 """Filled lines below the headline in which they may stand where captions were taken for the body."""
+TOLD = 3
+"""Sentences right above a dateline that are more than a standfirst and captions."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -149,6 +151,20 @@ def opens_story(page: "Page", at: int, dateline: Dateline) -> bool:
     if dateline.place is None or below is None or not (" " in words and ends_sentence(words)):
         return False
     return page.prose[below] and page.liking.is_sure(below)
+
+
+def stands_in_story(page: "Page", at: int) -> bool:
+    """Whether so many paragraphs stand right above a dateline that the story goes on there from another place."""
+    above = page.previous_filled(at)
+    for _ in range(TOLD):
+        while above is not None and page.claims[above] is not None:
+            above = page.previous_filled(above)
+        if above is None or not page.prose[above] or not page.liking.is_sure(above) or bullet_length(page.text(above)):
+            return False
+        if page.is_known(above) or page.credits[above] is not None or page.copies[above] is not None:
+            return False
+        above = page.previous_filled(above)
+    return True
 
 
 def _place_of_byline(page: "Page", at: int) -> Dateline | None:

@@ -29,7 +29,9 @@ def read_single_word(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
 def _above_label(page: "Page", at: int) -> tuple[NamedAuthor, ...]:
     """A word above a bare label such as `Penulis`; not above `By`, which precedes the name."""
     label = page.next_filled(at)
-    if label is None or page.bylines[label] != () or labels_note(page, label) or page.known.naming.by.match(f"{page.text(label)} "):
+    if label is None or page.bylines[label] != () or labels_note(page, label):
+        return ()
+    if page.known.naming.by.match(f"{page.text(label)} "):
         return ()
     role = page.known.author_roles.get(page.text(label).casefold())
     return (NamedAuthor(page.text(at), role),) if role else ()

@@ -79,7 +79,9 @@ def city_alone(page: Page, at: int) -> Role | None:
 
 
 def number_alone(page: Page, at: int) -> Role | None:
-    """A bare number, as counters and pagers print it, or the time of a subtitle."""
+    """A bare number, as counters and pagers print it, or the time of a subtitle; not a cell of the article's table."""
+    if page.liking.is_item(at):
+        return None
     return Role.BOILERPLATE if page.text(at).isdigit() or _COUNTER.fullmatch(page.text(at)) else None
 
 

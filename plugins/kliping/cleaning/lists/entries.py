@@ -21,6 +21,8 @@ BUTTONS = frozenset(KINDS.index(kind) + 1 for kind in ("advert", "comment", "leg
 """Kinds of words, counted from 1, that buttons and menus are made of."""
 PHONE = re.compile(r"(?<!\d)\(?\+?\d{2,4}[)\s-]\s?\d{3}[\s-]?\d{3}")
 """`(021) 555 1234`."""
+ADVERT = "advert_label"
+"""The languages' rule for such labels."""
 LISTED = re.compile(r"\s[–—-]\s|\(.+\)|^\W?\d")
 """A dash, a bracket or a number in front: seldom in headlines, often in lists."""
 
@@ -34,13 +36,19 @@ def is_of_site(page: "Page", at: int) -> bool:
     """What no list without signs holds, something else knows, or a button, an address or a bullet says of a page's end."""
     text = page.text(at)
     is_told = page.is_known(at) or page.credits[at] is not None or has_sign(text) or PHONE.search(text) is not None
-    return is_told or _is_button(page, at) or _is_other(page, at)
+    return is_told or is_button(page, at) or _is_other(page, at)
 
 
-def _is_button(page: "Page", at: int) -> bool:
-    """`Share on Facebook`, `Terms of use`, `Sponsored by`: words of buttons and menus, and those that join them."""
+def is_advert(page: "Page", at: int) -> bool:
+    """The label of an advert, which may stand anywhere in a list."""
+    phrase = page.phrases[at]
+    return phrase is not None and phrase.rule.id == ADVERT
+
+
+def is_button(page: "Page", at: int) -> bool:
+    """`Share on Facebook`, `Share 12`, `Terms of use`, `Sponsored by`: words of buttons and menus."""
     kinds = load_line_model().lists.kinds
-    words = [word for word in words_of(page.text(at)) if word not in page.known.joining_words]
+    words = [word for word in words_of(page.text(at)) if word not in page.known.joining_words and not word.isdigit()]
     return bool(words) and all(kinds.get(word) in BUTTONS for word in words)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, number_length, number_of
-from kliping.cleaning.overview.entries import has_sign, is_caption, is_entry, is_headline, is_of_site
+from kliping.cleaning.lists.cells import find_cells, find_parted
+from kliping.cleaning.lists.entries import has_sign, is_advert, is_caption, is_entry, is_headline, is_of_site
 
 if TYPE_CHECKING:
     from kliping.cleaning.overview.liking import Liking
@@ -27,6 +28,8 @@ MOST_COUNTED, MOST_LISTED = 0.6, 0.8
 """The part of lines that count, or of items without a line between, from which the others belong to them."""
 ROWS, ROW_WORDS = 5, 24
 """So many rows make a table, and no row has more words."""
+FEW_ROWS, SHORT_ROW = 3, 8
+"""So many short rows right below a line of the article make one too, and no such row has more spaces."""
 NEAR_HIGHEST = 0.8
 """The part of the highest chance on a page from which the line above a table is surely the article's."""
 MOST_ENCLOSED = 40
@@ -34,6 +37,8 @@ MOST_ENCLOSED = 40
 FEWEST_LAST, FEW_LIKED, MOST_ABOVE = 3, 0.3, 4
 """Fewer lines below the last sentence, or less of them liked, may be a site's; headline, day and writer take no more."""
 DIGIT = re.compile(r"\d")
+SCORE = re.compile(r"\d ?[–-] ?\d")
+"""`Mill End 2-1 Abbey Park`."""
 LABELLED = re.compile(r"(?:[^\W\d_][\w'’/.-]*[ :]){1,4}(?<=:) ?\S")
 """`Ketua: Nama Nama, S.H.`, `Dini Hari: Berawan`."""
 
@@ -50,7 +55,7 @@ class Lists(NamedTuple):
 def find_lists(page: "Page", liking: "Liking") -> Lists:
     """Which lines of a page are items of its article's lists."""
     items = [at in page.works for at in range(len(page))]
-    for find in (_tables, _countings, _bulleted, _enclosed, _last):
+    for find in (_tables, _countings, _bulleted, _enclosed, _last, find_parted, find_cells):
         for row in find(page, liking):
             for at in row:
                 items[at] = True
@@ -140,6 +145,8 @@ def _tables(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     days: list[int] = []
     above: tuple[int, ...] = ()
     for at in (*page.filled(0, len(page)), None):
+        if at is not None and is_advert(page, at):
+            continue
         if at is not None and _is_row(page.text(at)) and not page.is_known(at):
             rows += (*days, at)
             days = []
@@ -148,11 +155,24 @@ def _tables(page: "Page", liking: "Liking") -> Iterator[list[int]]:
             days = [*days, at] if rows else [at]
             continue
         liked = sum(liking.is_kept(row) for row in rows)
-        if len(rows) >= ROWS and (liked * 2 >= len(rows) or any(liking.chances[one] >= sure for one in above)):
+        is_many = len(rows) >= ROWS and (liked * 2 >= len(rows) or any(liking.chances[one] >= sure for one in above))
+        is_below = bool(above) and liking.chances[above[-1]] >= sure and liking.is_sure(above[-1])
+        is_above = at is not None and page.prose[at] and liking.chances[at] >= sure
+        if is_many or (is_below and _make_small_table(page, rows, is_above=is_above)):
             yield rows
         if at is not None:
             above = (*above[-1:], at) if not rows else (at,)
         rows, days = [], []
+
+
+def _make_small_table(page: "Page", rows: list[int], *, is_above: bool) -> bool:
+    """Whether a few short rows below a line of the article all have figures, or have labels and stand above another."""
+    texts = [page.text(at) for at in rows]
+    if len(rows) < FEW_ROWS or any(text.count(" ") > SHORT_ROW for text in texts):
+        return False
+    if any(is_of_site(page, at) and not SCORE.search(page.text(at)) for at in rows):
+        return False
+    return all(map(DIGIT.search, texts)) or (is_above and all(map(LABELLED.match, texts)))
 
 
 def _is_row(text: str) -> bool:
@@ -201,6 +221,8 @@ def _closes_article(page: "Page", at: int) -> bool:
 
 
 def _is_day(page: "Page", at: int) -> bool:
-    """A line that is a day and heads what takes place on it."""
+    """A line that is a day or a weekday and heads what takes place on it."""
     moment = page.moments[at]
-    return moment is not None and not moment.has_clock
+    if moment is None:
+        return page.known.dates.weekday.fullmatch(page.text(at).rstrip(":")) is not None
+    return not moment.has_clock

@@ -1,0 +1,1 @@
+"""The lists and tables of the article."""
