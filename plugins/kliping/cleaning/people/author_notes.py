@@ -18,7 +18,8 @@ from kliping.cleaning.people.around_names import labels_note
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
-_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+")
+_NAMED = re.compile(r"(?P<first>[A-Z][\w.'’-]+) [A-Z][\w.'’-]+ (?:[a-z]|.*[.!]$)")
+"""The beginning of a note, which is more than a name."""
 LAST, BELOW = 2, 14
 """Filled lines at the end of the body, and below it, among which a note on a writer whom nothing else names stands."""
 
@@ -81,8 +82,8 @@ def _labelled_notes(page: "Page") -> Iterator[int]:
     """`Tentang Penulis` and the line below it, which begins with a name that the story does not have."""
     for at in page.filled(_middle(page), len(page)):
         below = page.next_filled(at) if labels_note(page, at) else None
-        name = _FULL_NAME.match(page.text(below)) if below is not None else None
-        if below is not None and name and not _is_in_story(page, name[0].partition(" ")[0], at):
+        name = _NAMED.match(page.text(below)) if below is not None else None
+        if below is not None and name and not _is_in_story(page, name["first"], at):
             yield from (at, below)
 
 
