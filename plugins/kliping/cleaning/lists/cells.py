@@ -23,6 +23,8 @@ ROWS = 3
 """Fewer rows tell nothing."""
 YEARS, LONG_NUMBER = range(1500, 2101), 3
 """Numbers that are years, and figures of a number that does not count parts of the article."""
+LONGEST_NUMBER = 15
+"""Characters of a number in a cell."""
 NOON = 12
 _NUMBER = re.compile(r"[€£$]?[+−-]?\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d+)?%?|\d{1,2}[.:]\d\d")
 _CLOCK = re.compile(
@@ -36,8 +38,8 @@ def find_parted(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     row: list[int] = []
     values: list[tuple[str, int]] = []
     for at in page.filled(0, len(page)):
-        value = _value(page, at) if _heads_sentence(page, at, liking) else None
-        if value is None:
+        value = _value(page.text(at))
+        if value is None or not _heads_sentence(page, at, liking):
             continue
         if values and not _goes_on(values, value):
             yield from _told(row)
@@ -57,9 +59,8 @@ def _heads_sentence(page: "Page", at: int, liking: "Liking") -> bool:
     return below is not None and ends_sentence(page.text(below)) and liking.is_kept(below) and not page.is_known(below)
 
 
-def _value(page: "Page", at: int) -> tuple[str, int] | None:
+def _value(text: str) -> tuple[str, int] | None:
     """What a line is that is a number or a clock time alone, and how much it says."""
-    text = page.text(at)
     if text.isascii() and text.isdigit() and text[0] != "0":
         return ("year", int(text)) if int(text[:5]) in YEARS else ("number", int(text)) if len(text) < LONG_NUMBER else None
     clock = _CLOCK.fullmatch(text)
@@ -98,16 +99,19 @@ def _is_cell(page: "Page", at: int) -> bool:
     text = page.text(at)
     if text.count(" ") > CELL_WORDS or ends_sentence(text) or announces(text):
         return False
-    return bool(_NUMBER.fullmatch(text)) or not (page.is_known(at) or page.credits[at] is not None or is_button(page, at))
+    return _is_number(text) or not (page.is_known(at) or page.credits[at] is not None or is_button(page, at))
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None
 
 
 def _tabled(page: "Page", above: int, row: list[int]) -> Iterator[list[int]]:
     """The cells that repeat one order of words and numbers, below a heading of the columns at most."""
-    is_number = [_NUMBER.fullmatch(page.text(at)) is not None for at in row]
+    is_number = [_is_number(page.text(at)) for at in row]
     if all(is_number):
-        values = [int(page.text(at)) for at in row if page.text(at).isdigit()]
-        counts = values == list(range(values[0], values[0] + len(values))) if values else False
-        if len(row) >= ROWS and announces(page.text(above)) and not counts:
+        pager = [str(number) for number in range(1, len(row) + 1)]
+        if len(row) >= ROWS and announces(page.text(above)) and [page.text(at) for at in row] != pager:
             yield row
         return
     orders = ((columns, start) for columns in COLUMNS for start in range(columns + 1))
