@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     marks.code_alone,
     marks.names_in_a_row,
     marks.own_address_alone,
+    marks.story_with_its_age,
     marks.lines_below_in_one,
     top.headline,  # before rules for labels: a headline may begin like one
     top.headline_repeated,

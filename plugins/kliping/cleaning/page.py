@@ -24,6 +24,7 @@ from kliping.cleaning.overview.liking import Liking
 from kliping.cleaning.overview.line_breaks import breaks_at_margin
 from kliping.cleaning.overview.opening import Head, find_head, find_opening
 from kliping.cleaning.overview.repetition import Repetition
+from kliping.cleaning.overview.teasers import find_teasers
 from kliping.cleaning.overview.works import find_works
 from kliping.cleaning.people.author_notes import find_author_notes
 from kliping.cleaning.people.bare_names import BareNames
@@ -129,6 +130,11 @@ class Page(PageLines):
         return tuple(read(text) if one else None for text, one in zip(self.texts, said, strict=True))
 
     @cached_property
+    def teasers(self) -> frozenset[int]:
+        """The headlines and leads of other stories that are listed with their ages."""
+        return find_teasers(self)
+
+    @cached_property
     def _known(self) -> list[bool]:
         return [bool(text) and self._gives_itself_away(at) for at, text in enumerate(self.texts)]
 
@@ -139,7 +145,7 @@ class Page(PageLines):
     def _gives_itself_away(self, at: int) -> bool:
         claim, closing = self.claims[at], self.closings[at]
         is_claimed = claim is not None and claim.rule.role is not Role.BODY
-        if is_claimed or self.element(at) not in (None, "paragraph") or at in self.no_sentences:
+        if is_claimed or self.element(at) not in (None, "paragraph") or at in self.no_sentences or at in self.teasers:
             return True
         is_signed = self.moments[at] is not None or self.bylines[at] is not None
         is_caption = is_caption_below_credit(self, at) or is_caption_below_label(self, at)

@@ -42,6 +42,11 @@ def own_address_alone(page: Page, at: int) -> Role | None:
     return Role.SOURCE if at == page.own_address else None
 
 
+def story_with_its_age(page: Page, at: int) -> Role | None:
+    """The headline or lead of another story in a list that tells how old each is."""
+    return Role.BOILERPLATE if at in page.teasers else None
+
+
 def phrase_in_data(page: Page, at: int) -> Cuts | None:
     """A line that a data file knows, or of a list its label announces, under that rule's own name.
 
