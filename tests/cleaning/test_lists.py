@@ -223,3 +223,21 @@ def test_hours_and_years_above_the_parts_of_an_article_stay(
     page = page_of(lines, knowledge)
     found = [at for row in find_parted(page, liking_of(page, [NO, chance] * len(heads))) for at in row]
     assert len(found) == (kept if chance == YES else 0)
+
+
+@pytest.mark.parametrize(
+    ("items", "below", "kept"),
+    [
+        (["o A new gearbox", "o New ropes", "o No new paint"], COUNTED, 3),
+        (["✓ A new gearbox", "✓ New ropes", "✗ No new paint"], COUNTED, 3),
+        (["* A new gearbox", "* New ropes"], COUNTED, 0),  # so few may be links
+        (["* A new gearbox", "* New ropes", "* No new paint"], "Log in", 0),
+        (["* Farmers Build a Water Tower Again", "* New ropes", "* No new paint"], COUNTED, 0),  # a headline
+        (["* Share on Facebook", "* New ropes", "* No new paint"], COUNTED, 0),
+    ],
+)
+def test_a_few_items_between_two_paragraphs_are_the_article_s(
+    items: list[str], below: str, kept: int, knowledge: Knowledge
+) -> None:
+    page = page_of([COUNTED, *items, below], knowledge)
+    assert sum(lists_of(page, [YES, *[NO] * len(items), YES if below == COUNTED else NO]).items) == kept

@@ -11,8 +11,9 @@ from kliping.cleaning.words import LONGEST
 _FIRST = itemgetter(0)
 _END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
 _QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
-_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]\s+|[•●▪◦‣])(?=\S)")
-_BULLETS = frozenset("•●▪◦‣·*–—-")
+_SIGNS = "•●▪◦‣■□◆❖➢➤►✓✔✗✘☑✅"
+_BULLET = re.compile(rf"(?:[{_SIGNS}·*–—-]\s+|[{_SIGNS}]|o\s+(?=[A-Z0-9]))(?=\S)")
+_BULLETS = frozenset(f"{_SIGNS}·*–—-o")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|#\d{1,3}|[a-z]\))\s+(?=\S)")
 _COUNT = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _BARS = "|>•·/»›"

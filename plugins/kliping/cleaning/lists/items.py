@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, number_length, number_of
 from kliping.cleaning.lists.cells import find_cells, find_parted
-from kliping.cleaning.lists.entries import has_sign, is_advert, is_caption, is_entry, is_headline, is_of_site
+from kliping.cleaning.lists.entries import has_sign, is_advert, is_button, is_caption, is_entry, is_headline, is_of_site
 
 if TYPE_CHECKING:
     from kliping.cleaning.overview.liking import Liking
@@ -105,15 +105,22 @@ def _countings(page: "Page", liking: "Liking") -> Iterator[list[int]]:
 
 
 def _bulleted(page: "Page", liking: "Liking") -> Iterator[list[int]]:
-    """Items with bullets or numbers and no other line between them, most of them liked."""
+    """Items with bullets or numbers and no other line between them: most of them liked, or between two paragraphs."""
     row: list[int] = []
+    above: int | None = None
     for at in (*page.filled(0, len(page)), None):
         if at is not None and has_sign(page.text(at)) and not page.is_known(at):
             row.append(at)
             continue
-        if _are_liked(row, liking, MOST_LISTED):
+        between = len(row) >= FEW_ROWS and all(one is not None and liking.is_sure(one) for one in (above, at))
+        if _are_liked(row, liking, MOST_LISTED) or (between and not any(_may_lead_on(page, one) for one in row)):
             yield row
-        row = []
+        row, above = [], at
+
+
+def _may_lead_on(page: "Page", at: int) -> bool:
+    """Whether an item is a headline of another story, a button or a caption."""
+    return is_headline(page, at) or is_button(page, at) or is_caption(page, at)
 
 
 def _are_liked(row: Sequence[int], liking: "Liking", most: float) -> bool:
