@@ -76,8 +76,7 @@ def _candidates(page: "Page", filled: list[int], may_be: list[bool], points: Hea
     """The lines that can be the headline; inside the body no numbered item, and a sentence only if it is set apart."""
     for place, at in enumerate(filled):
         if at < page.extent.begin:
-            is_headline = may_be[place] and not heads_first_part(page, at)
-            is_headline = is_headline and (place > 0 or not _is_bare_sentence(page, place, at, points))
+            is_headline = may_be[place] and not (heads_first_part(page, at) or _begins_story(page, place, at, points))
             is_headline = is_headline or _is_signed_sentence(page, place, at, points)
         else:
             is_other = number_length(page.text(at)) or _is_long_sentence(page.text(at))
@@ -104,6 +103,15 @@ def _is_signed_sentence(page: "Page", place: int, at: int, points: HeadlinePoint
     """Whether a sentence above the body, unlike the article's, stands above a date or a byline, as some headlines do."""
     is_like_body = page.datelines[at] is not None or page.liking.is_likely(at)
     return not is_like_body and points.is_signed(place, SIGN_REACH) and _is_no_other(page, at)
+
+
+def _begins_story(page: "Page", place: int, at: int, points: HeadlinePoints) -> bool:
+    """`Tak ada yang datang.`: a file's first line, if it is a bare sentence, or as short as this above running text."""
+    text, below = page.text(at), page.next_filled(at)
+    if place or not text.endswith("."):
+        return False
+    is_short = below is not None and page.prose[below] and text[-2:-1].islower() and not has_title_case(text)
+    return _is_bare_sentence(page, place, at, points) or (is_short and not points.is_signed(place, SIGN_REACH))
 
 
 def _goes_on(page: "Page", at: int, points: HeadlinePoints, place: int) -> bool:
