@@ -188,6 +188,7 @@ def cells_below(above: str, chance: float, lines: list[str], knowledge: Knowledg
         (["North", "1,204", "41%", "South", "987", "33%", "Hill", "455", "15%"], 9),
         (["North", "1,204", "ADVERTISEMENT", *WARDS[2:]], 6),
         (WARDS[:4], 0),  # two rows tell nothing
+        (WARDS * 101, 0),  # no table is so long
         (["Share", "12", "Tweet", "34", "Email", "5"], 0),
         (["1", "2", "3", "4"], 0),  # a pager
     ],

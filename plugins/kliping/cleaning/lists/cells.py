@@ -19,6 +19,8 @@ CELL_WORDS = 4
 """A cell has no more spaces."""
 COLUMNS = range(2, 7)
 """How many cells a row may have."""
+MOST = 600
+"""Cells of the longest table."""
 ROWS = 3
 """Fewer rows tell nothing."""
 YEARS, LONG_NUMBER = range(1500, 2101), 3
@@ -90,7 +92,7 @@ def find_cells(page: "Page", liking: "Liking") -> Iterator[list[int]]:
         if at is not None and _is_cell(page, at):
             row.append(at)
             continue
-        if row and above is not None and liking.is_sure(above):
+        if 0 < len(row) <= MOST and above is not None and liking.is_sure(above):
             yield from _tabled(page, above, row)
         row, above = [], at
 
