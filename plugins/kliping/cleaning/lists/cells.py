@@ -89,10 +89,11 @@ def find_cells(page: "Page", liking: "Liking") -> Iterator[list[int]]:
     for at in (*page.filled(0, len(page)), None):
         if at is not None and is_advert(page, at):
             continue
-        if at is not None and _is_cell(page, at):
+        is_below = above is not None and liking.is_sure(above)
+        if at is not None and (is_below or liking.is_sure(at)) and _is_cell(page, at):
             row.append(at)
             continue
-        if 0 < len(row) <= MOST and above is not None and liking.is_sure(above):
+        if is_below and above is not None and 0 < len(row) <= MOST:
             yield from _tabled(page, above, row)
         row, above = [], at
 
