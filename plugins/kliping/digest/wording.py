@@ -1,6 +1,7 @@
 """Checks of the texts that a digest has in each of its languages: none may be missing, and none may be in another."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args, get_origin
 
@@ -15,6 +16,9 @@ from kliping.web import is_web_address
 
 Way = tuple[str, ...]
 """The keys and places in lists that lead to something in a file."""
+
+_fields = cache(msgspec.structs.fields)
+"""The fields of a type; to work them out takes longer than to look at what a term of the vocabulary has in them."""
 
 
 def word_faults(value: Struct, langs: tuple[Lang, ...], path: Path | str) -> Iterator[InvalidData]:
@@ -31,7 +35,7 @@ def _faults(value: object, langs: tuple[Lang, ...], way: Way) -> Iterator[tuple[
     if isinstance(value, Claim) and not is_web_address(value.source):
         yield (*way, "source"), f"`{value.source}` is no address", "Write it whole, with https://: readers follow it."
     if isinstance(value, Struct):
-        for field in msgspec.structs.fields(value):
+        for field in _fields(type(value)):
             inner, here = getattr(value, field.name), (*way, field.encode_name)
             if field.type == Words:
                 yield from _missing(inner, langs, here)
