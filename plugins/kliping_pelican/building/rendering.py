@@ -63,10 +63,6 @@ class TemplateRenderer:
         """A piece of a file, as a template makes it in a language; autoescaped."""
         return Markup(self._presses[lang].fill(template, None, variables))
 
-    def forget(self, lang: Lang, part: str, paths: Iterable[str]) -> None:
-        """Forget a part, as it was made for items at these paths: no further file shows it."""
-        self._presses[lang].forget(part, paths)
-
     @cached_property
     def _presses(self) -> dict[Lang, "_Press"]:
         return {lang: _Press(self._env, self._site, lang) for lang in self._site.words}
@@ -103,11 +99,6 @@ class _Press:
         else:
             self._place = "" if here.siteurl else "/" if here.rooted else here.here.rpartition("/")[0]
         return self._filled(template, variables)
-
-    def forget(self, part: str, paths: Iterable[str]) -> None:
-        """Forget a part of files whose links are full addresses."""
-        for path in paths:
-            self._made.pop(("full", part, path), None)
 
     def pour(self, template: str, variables: Values) -> Iterator[str]:
         """The text of a file whose links are full addresses, some strings of the template at a time."""

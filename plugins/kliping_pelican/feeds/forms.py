@@ -1,7 +1,5 @@
 """What a feed says, in whatever format, and the only format that has no template: JSON Feed."""
 
-from collections.abc import Callable
-
 import msgspec
 from markupsafe import Markup
 from msgspec import Struct
@@ -26,12 +24,12 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     categories: tuple[tuple[str, str], ...]
     """Id and name of each topic and tag."""
-    content: Callable[[], Markup]
+    content: Markup
     """HTML that begins with the credit."""
 
 
 class Feed(Struct, frozen=True, kw_only=True):
-    """A feed in every format."""
+    """A feed in one format."""
 
     id: str
     lang: Lang
@@ -41,26 +39,30 @@ class Feed(Struct, frozen=True, kw_only=True):
     updated: str
     page: str
     """Path of the page whose articles these are."""
-    entries: tuple[FeedEntry, ...]
+    entries: tuple[Markup, ...]
+    """Written in that format."""
+
+
+def json_entry(entry: FeedEntry, lang: Lang, config: Configuration) -> str:
+    """An entry of a JSON Feed."""
+    item = {
+        "id": entry.id,
+        "url": addresses.Addresses(config.siteurl, "").absolute(entry.path),
+        "title": entry.title,
+        "content_html": entry.content,
+        "date_published": entry.published,
+        "date_modified": entry.updated,
+        "authors": [{"name": name} for name in entry.authors],
+        "tags": [name for _, name in entry.categories],
+        "language": lang,
+    }
+    known = {key: value for key, value in item.items() if value is not None}
+    return msgspec.json.encode(known, enc_hook=str).decode()
 
 
 def json_feed(feed: Feed, config: Configuration) -> bytes:
     """The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     absolute = addresses.Addresses(config.siteurl, "").absolute
-    items = [
-        {
-            "id": each.id,
-            "url": absolute(each.path),
-            "title": each.title,
-            "content_html": each.content(),
-            "date_published": each.published,
-            "date_modified": each.updated,
-            "authors": [{"name": name} for name in each.authors],
-            "tags": [name for _, name in each.categories],
-            "language": feed.lang,
-        }
-        for each in feed.entries
-    ]
     document = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -68,6 +70,6 @@ def json_feed(feed: Feed, config: Configuration) -> bytes:
         "home_page_url": absolute(feed.page),
         "feed_url": absolute(addresses.feed(feed.lang, "json", feed.topic)),
         "language": feed.lang,
-        "items": [{key: value for key, value in item.items() if value is not None} for item in items],
+        "items": [msgspec.Raw(entry.encode()) for entry in feed.entries],
     }
-    return msgspec.json.format(msgspec.json.encode(document, enc_hook=str), indent=1)
+    return msgspec.json.format(msgspec.json.encode(document), indent=1)

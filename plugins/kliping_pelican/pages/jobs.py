@@ -58,9 +58,6 @@ class Renderer(Protocol):
     def fragment(self, template: str, lang: Lang, **variables: Any) -> Markup:
         """A piece of a file."""
 
-    def forget(self, lang: Lang, part: str, paths: Iterable[str]) -> None:
-        """Forget a part, as it was made for items at these paths: no further file shows it."""
-
 
 class Job(Struct, frozen=True):
     """One file of the site."""
