@@ -6,6 +6,7 @@ from traceback import extract_tb
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache, TemplateSyntaxError
+from msgspec import structs
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
@@ -52,19 +53,20 @@ class DigestGenerator(Generator):
         if parallel.is_worth_it(due, count):
             self._renderer.prepare(plan.templates, prose=not plan.kept)
 
+        paths = [addresses.file_of(job.path) for job in due]
+
         def carry_out(number: int) -> Stand:
-            return write_new(tray.place(number, due[number]), self._made(due[number]))
+            return write_new(tray.place(number, paths[number]), self._made(due[number]))
 
-        def name_of(number: int) -> str:
-            return addresses.file_of(due[number].path)
-
-        stands = list(parallel.spread(carry_out, range(len(due)), name_of, count, self._site.memory))
+        stands = list(parallel.spread(carry_out, range(len(due)), paths.__getitem__, count, self._site.memory))
         for bundle in plan.bundles:
             bundle.make(aside / bundle.folder)
         for number, job in enumerate(due):
             if job.langs is not None and signals.content_written.receivers:
-                signals.content_written.send(tray.place(number, job), context=self.context)
-        self.settings[MADE] = Made(plan, tray, stands, aside)
+                signals.content_written.send(tray.place(number, paths[number]), context=self.context)
+        keys = {path: job.key for path, job in zip(paths, due, strict=True)}
+        without = structs.replace(plan, due=[])  # what jobs hold is not needed any more, and a state is to be written
+        self.settings[MADE] = Made(without, keys, tray, stands, aside)
 
     def _made(self, job: Job) -> Iterator[bytes]:
         """The pieces of a file. Raises BuildFailed naming it where it cannot be made."""

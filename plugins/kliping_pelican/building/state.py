@@ -1,7 +1,7 @@
 """The files of a memory on disk: its `state`, what was `learnt` since that was written, and the pile of `values`."""
 
 import os
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from errno import ENOSPC
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +24,8 @@ SPARED = 1_000_000
 """Bytes of forgotten values that are not worth writing the pile anew."""
 CHECKSUM = 4
 """Bytes in front of a state that tell whether it is whole."""
+SHORT_ARRAY = 0x90
+"""The byte with which an array begins in msgpack, to which the number of its values is added, up to 15."""
 
 
 class Seen(Struct, array_like=True):
@@ -125,12 +127,24 @@ def read_state(path: Path, software: Key) -> State | None:
 
 def write_state(path: Path, state: State) -> Stand:
     """Replace the state in a file, whole or not at all; return the stand of the new file."""
-    body, new = msgspec.msgpack.encode(state), path.with_name(f"{path.name}.new")
+    new, checksum = path.with_name(f"{path.name}.new"), 0
     with new.open("wb") as file:
-        file.writelines((_checksum(body), body))
+        file.write(bytes(CHECKSUM))
+        for piece in _pieces(state):
+            file.write(piece)
+            checksum = crc32(piece, checksum)
+        file.seek(0)
+        file.write(checksum.to_bytes(CHECKSUM, "big"))
     new.replace(path)
     (path.parent / LEARNT).unlink(missing_ok=True)  # what is of use of it is in the state now
     return stand_of(str(path))
+
+
+def _pieces(state: State) -> Iterator[bytes]:
+    """The state encoded, a field at a time: a build never holds more than when it writes it."""
+    fields = State.__struct_fields__
+    yield bytes([SHORT_ARRAY + len(fields)])
+    yield from (msgspec.msgpack.encode(getattr(state, field)) for field in fields)
 
 
 def read_learnt(folder: Path, software: Key) -> Learnt:
@@ -151,9 +165,10 @@ def write_learnt(folder: Path, software: Key, learnt: Learnt) -> None:
 
 def of_use(values: dict[Key, T], asked: Set[Key], size: Callable[[T], int], *, partly: bool) -> dict[Key, T]:
     """The values that were asked for; if only a part of the site was, also the others while they are few."""
-    kept = {key: value for key, value in values.items() if key in asked}
-    bytes_kept = sum(map(size, kept.values()))
-    return values if partly and sum(map(size, values.values())) <= (1 + SPARE) * bytes_kept else kept
+    useless = sum(size(values[key]) for key in values.keys() - asked)
+    if not useless or (partly and useless <= SPARE * (sum(map(size, values.values())) - useless)):
+        return values
+    return {key: value for key, value in values.items() if key in asked}
 
 
 def _checksum(data: bytes | memoryview) -> bytes:

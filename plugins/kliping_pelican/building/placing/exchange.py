@@ -1,22 +1,21 @@
 """An exchange of sites: the files that were made replace those of the previous site."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from kliping.memory import Key
 from kliping_pelican.building.inspection import Stand
 from kliping_pelican.building.placing.folders import remove_leftovers, staging_of
 from kliping_pelican.building.placing.moving import move_all, move_files, undisturbed
 from kliping_pelican.building.state import Output
-from kliping_pelican.showing import addresses
 
 if TYPE_CHECKING:
     from kliping_pelican.building.plan import Plan
-    from kliping_pelican.pages.jobs import Job
 
 MARK = "unfinished"
 """Stands in the cache folder while an exchange is under way: what an interrupted one left is not believed."""
@@ -29,18 +28,21 @@ class Tray(Struct, frozen=True):
     numbered: bool
     """Whether they lie there side by side; else each where it will lie in the site."""
 
-    def place(self, number: int, job: "Job") -> str:
-        """Where a job's file waits, by the job's number in its plan."""
-        return f"{self.folder}/{number if self.numbered else addresses.file_of(job.path)}"
+    def place(self, number: int, path: str) -> str:
+        """Where a file of the site waits, by the number of its job in the plan."""
+        return f"{self.folder}/{number if self.numbered else path}"
 
 
 class Made(Struct, frozen=True):
     """The files of a plan, made and not yet in their places."""
 
     plan: "Plan"
+    """Without its jobs, which are done."""
+    keys: dict[str, Key]
+    """Our own files, by path, each with the hash of all it was made from; in the order of the plan."""
     tray: Tray
     stands: list[Stand]
-    """How the file of each job was written."""
+    """How each of them was written."""
     aside: Path
     """Where everyone else writes: the staging folder, or one where that cannot be overlooked among our files."""
 
@@ -63,30 +65,27 @@ def exchange(made: Made, output: Path, cache: Path | None, before: Mapping[str, 
     `before` has the times of the folders as the last build left them. Raises OSError if the previous site is back in its
     place, NotPutBack if it could not be put back.
     """
-    paths = [addresses.file_of(job.path) for job in made.plan.due]
-    staged = _staged(made, paths, staging_of(output))
+    staged = _staged(made, staging_of(output))
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
         (cache / MARK).touch()
     with undisturbed():
-        _put_in_place(made, paths, staged, output)
+        _put_in_place(made, staged, output)
         remove_leftovers(output)  # before anything is remembered: that may need the room
-    return _placed(made, paths, staged, output, before)
+    return _placed(made, staged, output, before)
 
 
-def _put_in_place(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output: Path) -> None:
-    plan, own = made.plan, set(ours)
-    others = {path: f"{made.aside}/{path}" for path in staged if path not in own}
-    if plan.kept:
-        places = map(made.tray.place, range(len(plan.due)), plan.due)
-        move_files({**others, **dict(zip(ours, places, strict=True))}, plan.gone, output)
+def _put_in_place(made: Made, staged: Mapping[str, Stand], output: Path) -> None:
+    others = {path: f"{made.aside}/{path}" for path in staged if path not in made.keys}
+    if made.plan.kept:
+        ours = {path: made.tray.place(number, path) for number, path in enumerate(made.keys)}
+        move_files({**others, **ours}, made.plan.gone, output)
     else:
         move_all(others, output)
 
 
-def _placed(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output: Path, before: Mapping[str, int]) -> Placed:
-    plan = made.plan
-    keys = {path: job.key for path, job in zip(ours, plan.due, strict=True)}
+def _placed(made: Made, staged: Mapping[str, Stand], output: Path, before: Mapping[str, int]) -> Placed:
+    plan, keys = made.plan, dict(made.keys)
     others = [path for path in staged if path not in keys]
     keys.update((path, bundle.key) for bundle in plan.bundles for path in others if path.startswith(bundle.folder))
     outputs = dict(plan.kept)
@@ -104,14 +103,13 @@ def _placed(made: Made, ours: Sequence[str], staged: Mapping[str, Stand], output
     return Placed(outputs, foreign, times, renewed)
 
 
-def _staged(made: Made, ours: Sequence[str], staging: Path) -> dict[str, Stand]:
+def _staged(made: Made, staging: Path) -> dict[str, Stand]:
     """Every file to be put in place. Ours are known to be as they were written, unless others could touch them."""
     found = _files(str(made.aside), len(str(made.aside)) + 1)
     if made.aside == staging:
         return dict(found)
-    own = set(ours)
-    others = {path: stand for path, stand in found if path not in own and path not in made.plan.kept}
-    return others | dict(zip(ours, made.stands, strict=True))
+    others = {path: stand for path, stand in found if path not in made.keys and path not in made.plan.kept}
+    return others | dict(zip(made.keys, made.stands, strict=True))
 
 
 def _folders_of(paths: Iterable[str]) -> set[str]:
