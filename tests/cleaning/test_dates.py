@@ -2,9 +2,12 @@
 
 import pytest
 
+from kliping.cleaning import clean
 from kliping.cleaning.forms.moments import read_head_line
 from kliping.cleaning.lexicon.compiled import compiled
 from kliping.knowledge import Knowledge
+
+LEAD = "The goat learnt to swim in the mill pond, and the miller counts it every evening before he locks up."
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,8 @@ from kliping.knowledge import Knowledge
         ("October 29, 2030, at 4:28 am (Paris)", "2030-10-29T04:28:00"),
         ("Jul. 11. 2030", "2030-07-11"),
         ("25.Jun.2030", "2030-06-25"),
+        ("June 25 19:09 2030", "2030-06-25T19:09:00"),
+        ("06/04 2030 06:44PM", "2030-06-04T18:44:00"),
         ("June 2nd, 2030", "2030-06-02"),
         ("23rd June 2030", "2030-06-23"),
         ("5 May 2030 10:00 +14:00", "2030-05-05T10:00:00+14:00"),
@@ -56,7 +61,9 @@ def test_impossible_date_is_refused_with_its_words(printed: str, knowledge: Know
     assert found[0].problem
 
 
-@pytest.mark.parametrize("printed", ["(18/8)", "(13/8/209)", "Rp13.440.2000", "8.03 Lintang Selatan", "5-3-2 pada 2020"])
+@pytest.mark.parametrize(
+    "printed", ["(18/8)", "(13/8/209)", "Rp13.440.2000", "8.03 Lintang Selatan", "5-3-2 pada 2020", "nomor 06/04 2030"]
+)
 def test_figures_that_are_no_date_are_left_alone(printed: str, knowledge: Knowledge) -> None:
     assert compiled(knowledge).calendar.find(printed) == []
 
@@ -71,6 +78,7 @@ def test_figures_that_are_no_date_are_left_alone(printed: str, knowledge: Knowle
         ("Author Posted by Example on December 20, 2030September 26, 2031", "2030-12-20"),
         ("Online News Editor June 11, 2030", "2030-06-11"),
         ("Jane Example 25 March 2030 Garden basics , Water", "2030-03-25"),
+        ("Jane 2030-04-18T13:00:39+00:00 March 22nd, 2030 | Gardens |", "2030-03-22"),
     ],
 )
 def test_day_in_a_line_beside_the_headline(printed: str, day: str, knowledge: Knowledge) -> None:
@@ -88,3 +96,17 @@ def test_day_in_a_line_beside_the_headline(printed: str, day: str, knowledge: Kn
 )
 def test_day_in_a_caption_or_a_post_is_not_of_the_article(printed: str, knowledge: Knowledge) -> None:
     assert read_head_line(printed, compiled(knowledge)) is None
+
+
+def test_only_labelled_day_of_a_page_whose_headline_was_looked_for_elsewhere(knowledge: Knowledge) -> None:
+    stories = "\n\n".join(f"Goat {n} Learns to Swim\n\nUpdated: {n} mins ago\n\n{LEAD}" for n in range(20, 40))
+    own = "Village Agency Published: March 4, 2030, 3:33 pm Updated: March 4, 2030, 11:26 pm"
+    text = f"{stories}\n\n{own}\n\nOLDTOWN (VA) – The old ferry sings again.\n\nA bell, a horn, and a goat."
+    article = clean(text.encode(), id="page", source_path="page.txt", knowledge=knowledge)
+    assert article.published is not None and article.published.value == "2030-03-04T15:33:00"
+
+
+def test_moment_printed_again_in_another_zone_is_the_same_change(knowledge: Knowledge) -> None:
+    said = read_head_line("Updated: Friday, March 1 2030 10:28 PM EDT 2030-03-02 02:28:53 GMT", compiled(knowledge))
+    assert said is not None and said.published is None and said.updated is not None
+    assert said.updated.value == "2030-03-01T22:28:00-04:00"

@@ -7,6 +7,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kliping.cleaning.days.below_body import TWEET, find_days_below, find_only_labelled, said_among
 from kliping.cleaning.days.other_days import is_labelled_else, is_of_another, is_of_event, is_of_photo, is_told
 from kliping.cleaning.forms.beside_dates import SIGNS, is_signed, without_sections
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 NEAR = 8
 """Filled lines below the headline that come before those above it."""
-BELOW = 15
-"""Filled lines below the body that a labelled date of publication is among."""
 RIGHT_BELOW = 2
 """Filled lines right below the headline, where a day among a few words is its own."""
 FEW_BESIDE = 20
@@ -33,8 +32,6 @@ FOOT = 2
 MOST_DATES = 3
 """More dated lines above the body are a list of stories, where a date above a line says little."""
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
-TWEET = "(@"
-"""What stands behind the name of a post's writer."""
 
 
 class HeadDates:
@@ -76,7 +73,9 @@ class HeadDates:
     def _read(self, at: int) -> MomentLine | None:
         page, phrase = self._page, self._page.phrases[at]
         is_other = phrase is not None and phrase.rule.role is not Role.PUBLISHED
-        if is_other or not page.hints[at] & DATE or (page.prose[at] and not self._is_labelled(at)):
+        if is_other or not page.hints[at] & DATE:
+            return None
+        if page.prose[at] and not (self._is_labelled(at) or without_sections(page.text(at), page.known) != page.text(at)):
             return None
         said = read_head_line(page.text(at), page.known, month_first=page.month_first)
         return None if said and is_of_photo(page, at, said) else said
@@ -91,14 +90,14 @@ class HeadDates:
 
 def find_own_dates(page: "Page") -> dict[int, MomentLine]:
     """The first line that names the day of publication, by nearness to the headline, and those that go with it."""
-    head = _said_among(page, _head_lines(page))
+    head = said_among(page, _head_lines(page))
     own = {at: said for at, said in head.items() if (said.published or said.refused) and not _heads_part(page, at, said)}
     labelled = next((at for at, said in own.items() if said.is_labelled), None)
     first = labelled if labelled is not None else next(iter(own), None)
-    below = (_filed(page) or _labelled_below(page)) if labelled is None else {}
+    below = find_days_below(page) if labelled is None else {}
     if first is None or (below and head[first].updated):
         updated = {at: said for at, said in head.items() if said.updated}
-        return updated | (below or _labelled_above(page) or ({} if updated else _day_right_below(page) or _only_day(page)))
+        return updated | (below or _labelled_above(page) or (find_only_labelled(page) if updated else _elsewhere(page)))
     day = _day_of(head[first])
     again = (at for at, said in head.items() if _day_of(said) == day and (said.has_clock or at in own))
     with_day = {first, *again}
@@ -150,10 +149,6 @@ def _heads_part(page: "Page", at: int, said: MomentLine) -> bool:
     return page.liking.tells_story(one for one in page.head.inside if one < at)
 
 
-def _said_among(page: "Page", lines: list[int]) -> dict[int, MomentLine]:
-    return {at: said for at in lines if (said := page.head_dates.said(at)) is not None and TWEET not in page.text(at)}
-
-
 def _day_right_below(page: "Page") -> dict[int, MomentLine]:
     """`nama February 6, 2030 Desa`: the only day in a few words right below the headline."""
     lines = page.filled(page.title_at + 1, page.extent.end) if page.title_at is not None else iter(())
@@ -194,6 +189,11 @@ def _names_weekday(words: str, page: "Page") -> bool:
     return any(page.known.dates.weekday.fullmatch(word.strip(SIGNS)) for word in words.split())
 
 
+def _elsewhere(page: "Page") -> dict[int, MomentLine]:
+    """The day of a page whose head names none."""
+    return _day_right_below(page) or _only_day(page) or find_only_labelled(page)
+
+
 def _labelled_above(page: "Page") -> dict[int, MomentLine]:
     """`Published: …` anywhere above the body, where no other day is told."""
     lines = page.filled(0, page.extent.begin)
@@ -201,34 +201,12 @@ def _labelled_above(page: "Page") -> dict[int, MomentLine]:
     return found if len({_day_of(said) for said in found.values()}) == 1 else {}
 
 
-def _filed(page: "Page") -> dict[int, MomentLine]:
-    """`This entry was posted in Desa on March 4, 2030 by nama`, wherever it stands; several are of other pieces."""
-    filing = page.known.naming.filing
-    lines = (at for at in page.filled(page.extent.begin, len(page)) if page.hints[at] & DATE and filing.match(page.text(at)))
-    found = {at: said for at in lines if (said := page.head_dates.said(at)) and said.published}
-    return found if len(found) == 1 else {}
-
-
-def _labelled_below(page: "Page") -> dict[int, MomentLine]:
-    """`First published on …` below the body; several such lines are those of other stories."""
-    found = _said_among(page, list(page.filled(page.extent.end, len(page)))[:BELOW])
-    found = {at: said for at, said in found.items() if said.published and _begins_with_label(page, at, said)}
-    return found if len(found) == 1 else {}
-
-
-def _begins_with_label(page: "Page", at: int, said: MomentLine) -> bool:
-    """`Posted on March 4, 2030`, `Posted by Nama Nama on March 4, 2030 in Desa`."""
-    if page.known.days.label.match(page.text(at).lstrip("*•+ ")):
-        return said.is_labelled
-    return bool(said.authors) and page.known.author_label.match(page.text(at).lstrip("*•+ ")) is not None
-
-
 def _only_day(page: "Page") -> dict[int, MomentLine]:
     """The only line below the headline that tells a day, where menus passed for the beginning of the body."""
     if page.title_at is None:
         return {}
     lines = [at for at in page.filled(page.title_at + 1, page.extent.end) if page.moments[at]]
-    found = {at: said for at, said in _said_among(page, lines).items() if said.published}
+    found = {at: said for at, said in said_among(page, lines).items() if said.published}
     return found if len(found) == 1 and all(_is_of_piece(page, at, said) for at, said in found.items()) else {}
 
 

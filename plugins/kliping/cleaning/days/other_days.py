@@ -19,8 +19,8 @@ ABOVE = 2
 """Filled lines above a day that a label of an event is among: `Next Match:`, whom one plays against, the day."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
 _HALF = r"[ap]\.?m\b"
-_HOURS = re.compile(rf"(?<![\d/.-]){_CLOCK}\s?(?:{_HALF}\.?)?\s?[-–—]\s?{_CLOCK}\s?{_HALF}", re.IGNORECASE)
-"""`7pm – 2am`: from when to when."""
+_HOURS = re.compile(rf"(?<![\d/.-]){_CLOCK}\s?(?:(?:{_HALF}\.?)?\s?[-–—]\s?|{_HALF}\.?\s){_CLOCK}\s?{_HALF}", re.IGNORECASE)
+"""`7pm – 2am`, `7:00pm 8:30pm`: from when to when."""
 _SIGNS = " *•·-–—|:"
 
 

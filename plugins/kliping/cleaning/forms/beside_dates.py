@@ -19,6 +19,9 @@ FEW_SMALL = 0.3
 """The share of words with a small first letter below which words beside a day are names, roles and sections."""
 HARDLY_SMALL = 0.2
 """The same for words behind a day at the beginning of a line, which may be a sentence."""
+STRUNG, FEW_STRUNG = " , ", 2
+"""What stands between links in a row, where a program parted them from the comma, and how often it may in a sentence."""
+STOPS = (".", "!", "?")
 _SECTION = re.compile(r"\s[A-Z&][\w&]*(?: [A-Z&][\w&]*){0,3}$")
 _LAST_WORDS = re.compile(r"\s(?=[\dA-Z])")
 _COUNTS = re.compile(r"\s(?=\d)")
@@ -26,11 +29,18 @@ _YEAR = re.compile(r"\d{4}|\d/\d\d(?!\d)")
 
 
 def without_sections(text: str, known: Compiled) -> str:
-    """A line without the sections behind its day: `March 4, 2030 | Filed under: Desa, Kali`; prose is returned as it is."""
+    """A line without the sections behind its day: `March 4, 2030 | Filed under: Desa, Kali`; prose is returned as it is.
+
+    Four and more that are strung together, `March 4, 2030 Nama Desa , Kali , Lereng , Hilir`, are cut behind the first.
+    """
     label = known.naming.section_label.search(text)
-    if label is None or is_prose(text):
+    if label and not is_prose(text):
+        end = label.start()
+    elif text.count(STRUNG) > FEW_STRUNG and not text.endswith(STOPS):
+        end = text.find(STRUNG)
+    else:
         return text
-    return text[: label.start()].rstrip(SIGNS) if _YEAR.search(text, 0, label.start()) else text
+    return text[:end].rstrip(SIGNS) if _YEAR.search(text, 0, end) and not is_prose(text[:end]) else text
 
 
 def without_filing(text: str, known: Compiled) -> tuple[str, int]:

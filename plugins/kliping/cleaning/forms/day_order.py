@@ -5,7 +5,7 @@ Input: a cleaned line, with the dates found in it where they are needed. Output:
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from kliping.cleaning.lexicon.calendar import CENTURY, MONTHS, SHORT_YEARS, Calendar, FoundDate
 from kliping.days import day_of
@@ -18,6 +18,7 @@ _TWELVE_HOURS = re.compile(r",?\s\d\d?:\d\d(?P<seconds>:\d\d)?\s?[ap]\.?m\b", re
 SHORT_YEAR = 2
 """Digits of a year without its century."""
 PAIR = 2
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d ")
 _LATE_CLOCK = re.compile(r"\W{1,4}(?:[a-z]{2,5} )?(?:1[3-9]|2[0-3])[:.][0-5]\d")
 
 
@@ -119,12 +120,23 @@ def _readings(text: str) -> Iterator[tuple[date, date, int]]:
             yield date(year, first, second), date(year, second, first), match.start()
 
 
+def _is_one_moment(first: FoundDate, second: FoundDate) -> bool:
+    """Whether two times of different zones are the same: `April 29, 2030 10:28 PM EDT 2030-04-30 02:28:53 GMT`."""
+    moments = [datetime.fromisoformat(one.value) for one in (first, second) if one.precision == "minute"]
+    return len(moments) == 2 and all(one.tzinfo for one in moments) and moments[0] == moments[1]
+
+
 def glued_days(dates: list[FoundDate], text: str) -> dict[str, FoundDate]:
     """`May 21, 2030April 24, 2030`: the day of publication and, glued to it, that of the last change, in either order.
 
-    In `11/04/2030November 4, 2030` it is one day, and its month's name tells which.
+    In `11/04/2030November 4, 2030` it is one day, and its month's name tells which. A hidden stamp of the last change may
+    stand before the day that readers see: `2030-04-18T13:00:39+00:00 March 22nd, 2030`.
     """
-    if len(dates) != 2 or dates[0].end != dates[1].start or not (dates[0].day and dates[1].day):
+    if len(dates) != 2 or not (dates[0].day and dates[1].day) or _is_one_moment(*dates):
+        return {}
+    if _STAMP.fullmatch(text[dates[0].start : dates[1].start]):
+        return {"published": dates[1], "updated": dates[0]}
+    if dates[0].end != dates[1].start:
         return {}
     first, last = sorted(dates, key=lambda date: day_of(date.value))
     named = [date for date in dates if any(map(str.isalpha, text[date.start : date.end]))]

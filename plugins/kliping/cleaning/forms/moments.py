@@ -161,11 +161,12 @@ def _dates_in(text: str, known: Compiled, month_first: bool | None) -> _Dates | 
         return None
     said: dict[str, FoundDate] = glued_days(dates, text)
     beside: list[str] = []
-    done, is_labelled, is_apart = 0, False, True
+    done, is_labelled, is_apart, updated = 0, False, True, False
     for date in dates:
         before = text[done : date.start]
         labels = list(known.days.label.finditer(before))
-        updated = any(label["updated"] for label in labels)
+        again = updated and not before.strip()  # `Updated: April 29, 2030 10:28 PM EDT 2030-04-30 02:28:53 GMT`
+        updated = again or any(label["updated"] for label in labels)
         kind = "refused" if date.problem else "updated" if updated else "published"
         said.setdefault(kind, date)
         telling = [label for label in labels if label[0].casefold() not in known.days.words_before]

@@ -26,10 +26,10 @@ CLOCK_REACH = 20
 WEEKDAY_REACH = 14
 """Characters of a weekday before its day, at most."""
 _YEAR = re.compile(r"\d\d{3}")  # twice as fast as \d{4}: its first sign says where to look
-_FIGURES = re.compile(r"\d[/.-]\d\d?[/.-]\d")
+_FIGURES = re.compile(r"\d[/.-]\d\d?(?:[/.-]\d|\s\d{4}\s\d\d:)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d\d)(?![\d/-]|[.,:]\d)")
 """A date with a short year, `11/19/19`, which inside other text may be anything."""
-_PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "sep")
+_PARTS = ("d1", "mon1", "y1", "d2", "mon2", "y2", "d3", "m3", "y3", "d4", "m4", "y4", "d5", "m5", "y5", "h2", "min2", "sep")
 
 
 class FoundDate(NamedTuple):
@@ -96,7 +96,8 @@ class Calendar:
         after = self._words.clock_after.match(text, match.end())
         start = self._without_weekday(text, match.start())
         before = None if after else self._words.clock_before.search(text[max(0, start - CLOCK_REACH) : start])
-        clock = self._clock((after or before).groupdict()) if after or before else None  # type: ignore[union-attr]
+        beside = after or before
+        clock = self._clock(beside.groupdict() if beside else {"h": part["h2"], "min": part["min2"]})
         start = self._without_weekday(text, start - len(before[0])) if before else start
         end = after.end() if after and clock else match.end()
         day, month, year = _numbers(part, self._words.months, bool(month_first))
@@ -119,6 +120,8 @@ class Calendar:
         return start - len(weekday[0]) if weekday else start
 
     def _clock(self, part: dict[str, str | None]) -> time | None:
+        if part["h"] is None:
+            return None
         hour, minute = int(part["h"] or 0), int(part["min"] or 0)
         half = (part.get("half") or "").lower()
         if half:
@@ -154,8 +157,9 @@ def _numbers(part: dict[str, str | None], months: dict[str, int], month_first: b
         name = part[f"mon{n}"]
         if name:
             return int(part[f"d{n}"] or 0), months[folded(name)], int(part[f"y{n}"] or 0)
-    if part["y4"]:
-        return int(part["d4"] or 0), int(part["m4"] or 0), int(part["y4"])
+    for n in "45":
+        if part[f"y{n}"]:
+            return int(part[f"d{n}"] or 0), int(part[f"m{n}"] or 0), int(part[f"y{n}"] or 0)
     first, second, year = int(part["d3"] or 0), int(part["m3"] or 0), int(part["y3"] or 0)
     year += CENTURY if year < SHORT_YEARS else 0
     if (month_first and first <= MONTHS) or second > MONTHS >= first:

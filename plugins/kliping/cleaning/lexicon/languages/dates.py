@@ -56,14 +56,18 @@ class DateWords(LanguageWords):
 
     @cached_property
     def date(self) -> re.Pattern[str]:
-        """A date with day, month and year in one of four forms, whose groups have the form's number."""
+        """A date with day, month and year in one of five forms, whose groups have the form's number.
+
+        Programs that many sites use print `March 4 19:09 2030`, in the second, and `03/04 2030 06:44PM`, the fifth.
+        """
         ends = _either(end for one in self._languages for end in one.ordinal_ends)
         glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m)|{_SPACE_LOST})(?:{self._any_month})"
         forms = (
             rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:{ends})?(?:\.\s|[\s./-])?(?P<mon1>{self._month})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
             r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
             r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
-            rf"(?P<mon2>{self._month}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:\s?[.,]?\s|,)(?P<y2>\d{{4}}){_YEAR_ENDS}",
+            rf"(?P<mon2>{self._month}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:\s?[.,]?\s|,)(?:(?P<h2>[0-2]?\d):(?P<min2>[0-5]\d)\s)?(?P<y2>\d{{4}}){_YEAR_ENDS}",
+            rf"(?<![\d/.,-])(?P<m5>[01]\d)/(?P<d5>[0-3]\d)\s(?P<y5>\d{{4}})(?=\s\d\d:\d\d\s?{_HALF}\b)",
         )
         return re.compile(rf"{_NOT_INSIDE}(?:{'|'.join(forms)})", re.IGNORECASE)
 
@@ -93,7 +97,7 @@ class DateWords(LanguageWords):
         """A clock time right before a date."""
         day_words = _either(word for one in self._languages for word in one.day_words)
         return re.compile(
-            rf"(?<!\d)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>{_HALF}\b\.?))?"
+            rf"(?<![\d+])(?<!:\d\d-)(?P<h>[0-2]?\d):(?P<min>[0-5]\d)(?:\s?(?P<half>{_HALF}\b\.?))?"
             rf"(?:\s(?:(?P<zone>{self._zone})|(?-i:[A-Z]{{2,4}})))?,?\s{{1,2}}(?:[•|]\s|(?:{day_words})\s)?$",
             re.IGNORECASE,
         )

@@ -85,7 +85,7 @@ class NamingWords(LanguageWords):
     def section_label(self) -> re.Pattern[str]:
         """A label before sections and keywords: with a colon, or of two words and right before a capital."""
         several = self._any(lambda one: tuple(label for label in one.section_labels if " " in label))
-        return re.compile(rf"(?:{self._any(lambda one: one.section_labels)}):|(?:{several})\s(?=[A-Z#])")
+        return re.compile(rf"(?:{self._any(lambda one: one.section_labels)}):|(?:{several})\s(?=[A-Z#“\"])")
 
     @cached_property
     def filing(self) -> re.Pattern[str]:
