@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.forms.beside_dates import SIGNS
+from kliping.cleaning.forms.beside_dates import SIGNS, is_post
 from kliping.cleaning.forms.moments import MomentLine
 from kliping.cleaning.lexicon.hints import DATE
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 BELOW = 15
 """Filled lines below the body that a labelled date of publication is among."""
-TWEET = "(@"
-"""What stands behind the name of a post's writer."""
 BULLETS = "*•+ "
 COUNTERS = ("comment_count", "counter")
 """The languages' rules for `3 Comments`."""
@@ -27,7 +25,9 @@ _STROKES = re.compile(r"\s*(?://|[|•·/])\s*")
 
 def said_among(page: "Page", lines: Iterable[int]) -> dict[int, MomentLine]:
     """What those of the lines say that hold a day and are no post of another site."""
-    return {at: said for at in lines if (said := page.head_dates.said(at)) is not None and TWEET not in page.text(at)}
+    return {
+        at: said for at in lines if (said := page.head_dates.said(at)) is not None and not is_post(page.text(at), page.known)
+    }
 
 
 def find_days_below(page: "Page") -> dict[int, MomentLine]:
@@ -41,10 +41,16 @@ def find_only_labelled(page: "Page") -> dict[int, MomentLine]:
     A clock, a writer or a change beside the day tells that it is none of an event.
     """
     dated = (at for at, hints in enumerate(page.hints) if hints & DATE and not page.is_liked(at))
-    labelled = {at: said for at, said in said_among(page, dated).items() if said.is_labelled and said.published}
-    tells = (said.has_clock or said.authors or said.updated for said in labelled.values())
-    is_only = len(labelled) == 1 and any(tells)
-    return labelled if is_only and all(_is_behind_label(page, at, said) for at, said in labelled.items()) else {}
+    found = said_among(page, dated)
+    told = {at: said for at, said in found.items() if said.published and (said.is_labelled or _is_signed(said))}
+    tells = any(said.has_clock or said.authors or said.updated for said in told.values())
+    is_only = len(told) == 1 and tells
+    return told if is_only and all(_is_signed(said) or _is_behind_label(page, at, said) for at, said in told.items()) else {}
+
+
+def _is_signed(said: MomentLine) -> bool:
+    """`By Nama Nama March 4, 2030 12:40 PM`."""
+    return bool(said.authors) and said.has_clock
 
 
 def _is_behind_label(page: "Page", at: int, said: MomentLine) -> bool:

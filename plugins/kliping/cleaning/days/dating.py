@@ -7,9 +7,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kliping.cleaning.days.below_body import TWEET, find_days_below, find_only_labelled, said_among
+from kliping.cleaning.days.below_body import find_days_below, find_only_labelled, said_among
 from kliping.cleaning.days.other_days import is_labelled_else, is_of_another, is_of_event, is_of_photo, is_told
-from kliping.cleaning.forms.beside_dates import SIGNS, is_signed, without_sections
+from kliping.cleaning.forms.beside_dates import SIGNS, is_post, is_signed, without_sections
 from kliping.cleaning.forms.moments import MomentLine, read_head_line
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.lexicon.calendar import FoundDate
@@ -127,12 +127,22 @@ def find_newest(page: "Page") -> tuple[FoundDate, int] | None:
 def _head_lines(page: "Page") -> list[int]:
     """The lines between headline and body, then those right above the headline, then the first ones of the body."""
     extent, head = page.extent, page.head
+    if extent.begin == len(page):
+        return _lines_of_one_day(page)
     if head is None:
         return [*reversed(list(page.filled(0, extent.begin))[-NEAR:]), *list(page.filled(extent.begin, extent.end))[:1]]
     foot = list(page.filled(head.title + 1, len(page))) if head.title >= extent.end else []
     if 0 < len(foot) <= FOOT:
         return foot
     return [*head.below[:NEAR], *reversed(head.above), *head.below[NEAR:], *head.inside]
+
+
+def _lines_of_one_day(page: "Page") -> list[int]:
+    """The lines with a day on a page without running text; with a clock, if one has it. Nothing where they tell several."""
+    found = {at: said for at in page.filled(0, len(page)) if page.hints[at] & DATE and (said := page.head_dates.said(at))}
+    clocked = {at: said for at, said in found.items() if said.has_clock and said.published}
+    days = {_day_of(said) for said in (clocked or found).values() if said.published}
+    return list(clocked or found) if len(days) == 1 else []
 
 
 def _heads_part(page: "Page", at: int, said: MomentLine) -> bool:
@@ -157,7 +167,7 @@ def _day_right_below(page: "Page") -> dict[int, MomentLine]:
         if (
             page.prose[at]
             or text.endswith(".")
-            or TWEET in text
+            or is_post(text, page.known)
             or not page.hints[at] & DATE
             or page.known.calendar.tells_event(text)
             or is_of_event(page, at)

@@ -57,6 +57,11 @@ def without_filing(text: str, known: Compiled) -> tuple[str, int]:
     return f"{filing[0]} {text[begin:end]}{writer}", begin - filing.end() - 1
 
 
+def is_post(text: str, known: Compiled) -> bool:
+    """`— Nama Nama (@nama) March 4, 2030`: a post on another site; before a writer of the page stands `by`."""
+    return "(@" in text and known.naming.by_inside.search(text) is None
+
+
 def begins_with_label(words: str, known: Compiled) -> bool:
     """Whether the words are a label and a short name: `by oz on `, ` by luxurious`."""
     label, _, name = without_counter(words.strip(SIGNS), known).partition(" ")

@@ -14,6 +14,7 @@ from kliping.cleaning.forms.beside_dates import (
     begins_anew,
     begins_with_label,
     behind_counter,
+    is_post,
     is_signed,
     read_account,
     read_writer,
@@ -98,7 +99,7 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
     The date is separated from the rest, `October 12, 2018 / 0 Comments / in News / by Nama`, or the rest is no sentence.
     """
     dates = _dates_in(text, known, month_first)
-    if dates is None or "(@" in text or not (dates.is_apart or _is_no_sentence(text, dates, known)):
+    if dates is None or is_post(text, known) or not (dates.is_apart or _is_no_sentence(text, dates, known)):
         return None
     authors: list[NamedAuthor] = []
     others = 0
@@ -113,8 +114,8 @@ def read_head_line(text: str, known: Compiled, *, month_first: bool | None = Fal
 
 def _stands_in_headline(dates: _Dates, text: str, known: Compiled) -> bool:
     """Whether a day stands inside a headline: `Panen Raya Desa, 1 September 2030 Ribuan Warga Datang ke Lereng`."""
-    day = next(iter(dates.said.values()))
-    before, after = text[: day.start], text[day.end :]
+    first, last = next(iter(dates.said.values())), next(reversed(dates.said.values()))
+    before, after = text[: first.start], text[last.end :]
     if after.startswith(": ") and after[2:3].isalpha() and max(before.count(" "), after.count(" ") - FEW_WORDS) > 1:
         return True
     is_free = not dates.is_labelled and known.author_label.match(before) is None
@@ -133,11 +134,18 @@ def _is_no_sentence(text: str, dates: _Dates, known: Compiled) -> bool:
     before = text[: first.start].strip(SIGNS)
     if before and known.naming.place_behind.match(text[last.end :]) and not (dates.is_apart or dates.is_labelled):
         return known.author_label.match(before) is not None  # `Digelar Sabtu, 8 Maret 2031 di Balai Desa`
+    if _is_account(before, known) and text[last.end :].istitle():
+        return True  # `desakali 4 Maret 2030 Panen`
     if " " not in words.strip() and last.end == len(text) and words.strip().casefold() not in known.function_words:
         return True  # `conservatism May 16, 2030`: a section
     if last.precision == "minute" and last.end == len(text) and words.strip().count(" ") < SECTION_WORDS:
         return True  # `Armenian-Azerbaijani conflict Materials 20 December 2015 12:56`
     return dates.is_labelled or known.author_label.match(words) is not None or lower_share(words) < FEW_SMALL
+
+
+def _is_account(words: str, known: Compiled) -> bool:
+    """`harbourspin`: a word in small letters that is none of the language's."""
+    return words.isalpha() and words.islower() and words not in known.function_words and words not in known.joining_words
 
 
 def _moment_line(dates: _Dates, authors: tuple[NamedAuthor, ...], outlet: str | None) -> MomentLine:

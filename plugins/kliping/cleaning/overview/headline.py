@@ -196,10 +196,10 @@ def _is_quoted_below(page: "Page", at: int) -> bool:
     return opens_quote(page.text(at)) and other is not None and other >= page.extent.begin
 
 
-def _tells_change(page: "Page", at: int) -> bool:
-    """`Village News 22 December 2030 Updated: 2 January 2031`: a line that says when the piece was changed."""
+def _tells_day(page: "Page", at: int) -> bool:
+    """`Village News 22 December 2030 Updated: 2 January 2031`, `Posted on March 4, 2030 by nama`: when it was made."""
     said = page.head_dates.said(at) if len(page.text(at)) <= CLOCKED else None
-    return said is not None and said.updated is not None
+    return said is not None and (said.updated is not None or (said.is_labelled and said.published is not None))
 
 
 def _may_be_title(page: "Page", at: int) -> bool:
@@ -218,7 +218,7 @@ def _is_known_as_other(page: "Page", at: int) -> bool:
     dateline, begin = page.datelines[at], page.extent.begin
     if (dateline and dateline.outlet) or (page.prose[at] and at != begin and page.keys[at] == page.keys[begin]):
         return True
-    if page.element(at) == "caption" or _tells_change(page, at) or _names_writer(page, at) or _is_quoted_below(page, at):
+    if page.element(at) == "caption" or _tells_day(page, at) or _names_writer(page, at) or _is_quoted_below(page, at):
         return True
     source = page.known.sources.label.match(page.text(at))
     return source is not None and ":" in source[0]

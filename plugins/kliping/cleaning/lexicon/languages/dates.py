@@ -14,8 +14,8 @@ _SPACE_LOST = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
 """A capital right behind a small letter, where a space was lost: `Nama NamaMarch 4, 2030`."""
 _NOT_INSIDE = rf"(?:{_SPACE_LOST}|(?!(?<=[^\W\d_m])[^\W\d_]))"
 """Not between two letters, where no date begins, unless behind `am` or `pm` or where a space was lost."""
-_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d\d))"
-"""No digit follows a year, unless it begins a clock time before which a space was lost."""
+_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]+\s\d{4}(?!\d))))"
+"""No digit follows a year, unless it begins a clock time, or another day, before which a space was lost."""
 _SPACED = r":\s(?=[0-5]\d:\s[0-5]\d(?!\d))"
 """A colon with a space behind it, if the next one has one too: `14: 17: 13`."""
 _HALF = r"[ap]\.?m"
@@ -63,7 +63,7 @@ class DateWords(LanguageWords):
         ends = _either(end for one in self._languages for end in one.ordinal_ends)
         glued = rf"(?:(?<=\d{{4}})|(?<=[ap]m)|{_SPACE_LOST})(?:{self._any_month})"
         forms = (
-            rf"(?<![\d/.,])(?P<d1>\d{{1,2}})(?:{ends})?(?:\.\s|[\s./-])?(?P<mon1>{self._month})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
+            rf"(?:(?<![\d/.,])|(?<=[a-z]\s\d{{4}}))(?P<d1>\d{{1,2}})(?:{ends})?(?:\.\s|[\s./-])?(?P<mon1>{self._month})\.?,?[\s/-]?(?P<y1>\d{{4}}){_YEAR_ENDS}",
             r"(?<![\d/.,-])(?P<d3>\d{1,2})(?P<sep>[/.-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>\d{4})(?![\d/]|-\d)",
             r"(?<![\d/.-])(?P<y4>\d{4})(?P<sep4>[/.-])(?P<m4>\d\d?)(?P=sep4)(?P<d4>\d\d?)(?!\d|/)(?:T(?=\d))?",
             rf"(?P<mon2>{self._month}|{glued})\.?,?\s?(?P<d2>\d{{1,2}})(?:{ends})?(?:\s?[.,]?\s|,)(?:(?P<h2>[0-2]?\d):(?P<min2>[0-5]\d)\s)?(?P<y2>\d{{4}}){_YEAR_ENDS}",
