@@ -76,6 +76,8 @@ RULES: tuple[Rule, ...] = (
     body.beginning_cut_short,
     body.headline_between_paragraphs,
     body.headline_twice_in_a_row,
+    body.headline_with_bullet_below_body,
+    body.heading_of_page,
     body.unlike_the_article,  # after the rules that know what a line is, before those that only know its form
     elements.link_apart,  # only links that look like the article are worth listing
     body.numbered_heading,

@@ -51,7 +51,7 @@ class LineRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     next: bool = False
     """The line below it, or the whole list below it, has the same role: a label alone, above its links."""
     spares_sentences: bool = False
-    """An article may say so too, so a full sentence that the line model surely takes for the article's stays."""
+    """An article may say so too, so a full sentence that the line model does not take for the site's stays."""
     notice: NoticeKind | None = None
     """What readers must be told of a piece with such a line."""
     names_publisher: bool = False

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, number_length, number_of
 from kliping.cleaning.lists.cells import find_cells, find_parted
 from kliping.cleaning.lists.entries import has_sign, is_advert, is_button, is_caption, is_entry, is_headline, is_of_site
+from kliping.cleaning.lists.turns import find_turns
 
 if TYPE_CHECKING:
     from kliping.cleaning.overview.liking import Liking
@@ -47,7 +48,7 @@ class Lists(NamedTuple):
     """Line by line, what is known of lists."""
 
     items: Sequence[bool]
-    """Descriptions of works, rows of a table, lines that count, items of lists, and lines that the article's own enclose."""
+    """Descriptions of works, rows of tables, lines that count, items, speakers, and lines that the article's own enclose."""
     announced: Sequence[bool]
     """Items that a line of the article announces."""
 
@@ -55,7 +56,7 @@ class Lists(NamedTuple):
 def find_lists(page: "Page", liking: "Liking") -> Lists:
     """Which lines of a page are items of its article's lists."""
     items = [at in page.works for at in range(len(page))]
-    for find in (_tables, _countings, _bulleted, _enclosed, _last, find_parted, find_cells):
+    for find in (_tables, _countings, _bulleted, _enclosed, _last, find_parted, find_cells, find_turns):
         for row in find(page, liking):
             for at in row:
                 items[at] = True

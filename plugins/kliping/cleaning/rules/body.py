@@ -10,6 +10,7 @@ from kliping.cleaning.forms.shapes import (
 )
 from kliping.cleaning.overview.opening import find_sentence_below_brand
 from kliping.cleaning.page import Page
+from kliping.cleaning.rules.top import PAGE_MARKER
 from kliping.model import Role
 
 COPIES = 3
@@ -76,6 +77,24 @@ def headline_twice_in_a_row(page: Page, at: int) -> Role | None:
     return Role.BOILERPLATE if long_enough and has_title_case(text) else None
 
 
+def headline_with_bullet_below_body(page: Page, at: int) -> Role | None:
+    """A headline with a bullet, beside another line with one, below the article's last sentence: a link."""
+    text = page.text(at)
+    words = text[bullet_length(text) :]
+    if at < page.extent.end or words == text or page.liking.is_announced(at) or ends_sentence(text.rstrip("?!0123456789 ")):
+        return None
+    is_headline = words.count(" ") >= LINK_WORDS and " - " not in words and not words.endswith("?") and has_title_case(words)
+    return Role.SEE_ALSO if is_headline and _neighbour_is_item(page, at) else None
+
+
+def heading_of_page(page: Page, at: int) -> Role | None:
+    """A heading right below the mark of a page's number (`2 dari 3 halaman`)."""
+    above = page.previous_filled(at)
+    claim = None if above is None else page.claims[above]
+    is_marked = claim is not None and claim.rule.id == PAGE_MARKER and page.extent.begin < at
+    return Role.HEADING if is_marked and _could_be_heading(page, at) else None
+
+
 def unlike_the_article(page: Page, at: int) -> Role | None:
     """A line whose looks, words and neighbours are not those of the article: see `linemodel`."""
     if at == page.extent.begin or at < min(page.extent.begin, page.opening) or _is_signed_end(page, at):
@@ -95,7 +114,7 @@ def headline_between_paragraphs(page: Page, at: int) -> Role | None:
     text = page.text(at)[bullet_length(page.text(at)) :]
     if not page.mixes_headlines or not _is_inside(page, at) or (page.prose[at] and ends_sentence(text)):
         return None
-    if page.liking.is_sure(at):
+    if page.liking.is_likely(at):
         return None  # an entry of a list, or a subhead
     long_enough = text.count(" ") >= HEADLINE_WORDS and not ends_sentence(text.rstrip("?!"))
     return Role.SEE_ALSO if long_enough and has_title_case(text) and not number_length(text) else None
@@ -124,12 +143,10 @@ def numbered_heading(page: Page, at: int) -> Role | None:
 
 
 def list_item(page: Page, at: int) -> Role | None:
-    """A line that begins with a bullet or a number; headlines below the last sentence that nothing announces are links."""
+    """A line that begins with a bullet or a number."""
     text = page.text(at)
     if text.startswith(("-", "–", "—")) and not _neighbour_is_item(page, at):
         return None
-    if _links_below_body(page, at):
-        return Role.SEE_ALSO
     return Role.LIST if bullet_length(text) or number_length(text) else None
 
 
@@ -169,16 +186,6 @@ def _could_be_heading(page: Page, at: int) -> bool:
     while below is not None and (page.is_known(below) or page.credits[below] or page.copies[below] is not None):
         below = page.next_filled(below)
     return below is not None and below < page.extent.end and page.prose[below]
-
-
-def _links_below_body(page: Page, at: int) -> bool:
-    """A headline with a bullet, beside another such line, below the article's last sentence."""
-    text = page.text(at)
-    words = text[bullet_length(text) :]
-    if at < page.extent.end or words == text or page.liking.is_announced(at) or ends_sentence(text.rstrip("?!0123456789 ")):
-        return False
-    is_headline = words.count(" ") >= LINK_WORDS and " - " not in words and not words.endswith("?") and has_title_case(words)
-    return is_headline and _neighbour_is_item(page, at)
 
 
 def _neighbour_is_item(page: Page, at: int) -> bool:

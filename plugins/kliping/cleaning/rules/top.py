@@ -93,9 +93,11 @@ def date_line(page: Page, at: int) -> Role | Cuts | None:
 
 def date_of_another_story(page: Page, at: int) -> Role | None:
     """A line that is nothing but a date, and far from the headline: of the visit, or of a story in a list."""
-    moment = page.moments[at]
+    moment, claim = page.moments[at], page.claims[at]
     if moment is None or page.extent.begin <= at < page.extent.end:
         return None
+    if claim and claim.rule.names_publisher:
+        return None  # `Published in Dawn, March 4th, 2030`: the outlet says it of this story
     in_schedule = at >= page.extent.end and not moment.has_clock and page.is_liked(at)
     return None if in_schedule else Role.BOILERPLATE
 
