@@ -80,7 +80,7 @@ def test_each_described_layout_has_a_golden_case() -> None:
 
 def test_every_file_in_the_data_folder_is_read() -> None:
     files = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yml")}
-    assert [path.name for path in sorted(DATA.glob("*.json"))] == ["line_model.json"]
+    assert [path.name for path in sorted(DATA.glob("*.json"))] == ["line_model.json", "line_net.json"]
     read = {f"languages/{lang}.yml" for lang in KNOWLEDGE.languages} | {f"outlets/{id_}.yml" for id_ in KNOWLEDGE.outlets}
     others = {path.relative_to(DATA).as_posix() for path in (DATA / "affixes").glob("*.yml")}
     assert files == read | others | {"everyday_words.yml", "first_names.yml", "line_words.yml", "rules.yml"}

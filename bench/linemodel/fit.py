@@ -12,7 +12,7 @@ from wording import learn_wording, worded
 
 from kliping.cleaning.linemodel.context import consider
 from kliping.cleaning.linemodel.looks import LOOKS
-from kliping.cleaning.linemodel.model import SURE
+from kliping.cleaning.linemodel.passes import SURE
 
 WEIGHTS = {
     "aeb": 2.0,
@@ -21,13 +21,16 @@ WEIGHTS = {
     "fundus other": 1.0,
     "id": 2.0,
     "id more": 1.0,
+    "id read": 1.0,
     "ld": 0.7,
     "made": 1.2,
     "outlets": 1.0,
     "parser": 1.0,
     "planted": 3.0,
     "readers": 1.5,
+    "short": 0.5,
     "silver": 0.7,
+    "swapped": 1.0,
     "wcxb": 0.5,
 }
 TREES = {
@@ -99,7 +102,7 @@ def is_open(chances: np.ndarray) -> np.ndarray:
 
 
 def inner_fold(page: LabelledPage, folds: int) -> int:
-    return fold_of(page.site, folds, "inner")
+    return fold_of("inner" + page.sites[0], folds)
 
 
 def with_context(page: LabelledPage, rows: np.ndarray, chances: np.ndarray) -> np.ndarray:

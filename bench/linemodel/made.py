@@ -13,7 +13,7 @@ LANGS = ("en", "id")
 def headlines_of(pages: Sequence[LabelledPage]) -> list[tuple[str, str]]:
     """Sites and lines that look like headlines, from outside the bodies of whole pages."""
     return [
-        (page.site, text)
+        (page.sites[0], text)
         for page in pages
         if page.form == "B"
         for text, label, size in zip(page.texts, page.labels, page.page.sizes, strict=True)
@@ -27,7 +27,7 @@ def leads_of(pages: Sequence[LabelledPage]) -> list[tuple[str, str]]:
     for page in pages:
         if page.form == "C":
             body = zip(page.texts, page.labels, page.page.sizes, strict=True)
-            found += [(page.site, text) for text, label, size in body if label >= 0.8 and 12 <= size <= 60][:1]
+            found += [(page.sites[0], text) for text, label, size in body if label >= 0.8 and 12 <= size <= 60][:1]
     return found
 
 
@@ -52,8 +52,8 @@ def made_pages(
         body = usable_body(page)
         if not body:
             continue
-        lines = rng.sample([text for site, text in heads[page.lang] if site != page.site], 80)
-        others = rng.sample([text for site, text in leads[page.lang] if site != page.site], 40)
+        lines = rng.sample([text for site, text in heads[page.lang] if site not in page.sites], 80)
+        others = rng.sample([text for site, text in leads[page.lang] if site not in page.sites], 40)
         for number in range(each[page.set]):
             text = list(body)
             if rng.random() < 0.5:
@@ -72,7 +72,7 @@ def as_page(id: str, page: LabelledPage, lines: Sequence[Line], gold: str, lists
         "made",
         "made",
         page.lang,
-        page.site,
+        page.sites,
         [text for _, text, _ in kept],
         gaps,
         gold,

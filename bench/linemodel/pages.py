@@ -23,9 +23,10 @@ class LabelledPage:
     id: str
     set: str
     form: str
-    """B: the whole page; C: the article's container; made, planted: see there."""
+    """B: the whole page; C: the article's container; made, planted, swapped: see there."""
     lang: str
-    site: str
+    sites: tuple[str, ...]
+    """Of its body, and of its furniture where that is another's."""
     texts: Sequence[str]
     gaps: Sequence[bool]
     gold: str
@@ -36,7 +37,7 @@ class LabelledPage:
     rows: np.ndarray
 
 
-def labelled(id: str, set: str, form: str, lang: str, site: str, texts, gaps, gold, labels, counted, lists) -> LabelledPage:
+def labelled(id: str, set: str, form: str, lang: str, sites, texts, gaps, gold, labels, counted, lists) -> LabelledPage:
     """The page with its features; counted: 0 where a line's label is not to be learnt."""
     page = take_survey(texts)
     looks = look_at(page, lists)
@@ -48,7 +49,7 @@ def labelled(id: str, set: str, form: str, lang: str, site: str, texts, gaps, go
     else:
         size = np.minimum(page.sizes, 60) ** 0.7 + 0.5
         weights = size / size.sum() ** 0.5 * np.array(counted) * np.where((labels > 0.2) & (labels < 0.8), 0.2, 1.0)
-    return LabelledPage(id, set, form, lang, site, texts, gaps, gold, labels, weights, page, rows)
+    return LabelledPage(id, set, form, lang, tuple(sites), texts, gaps, gold, labels, weights, page, rows)
 
 
 def lines_of(text: str, shares: Sequence[float] | None = None) -> tuple[list[str], list[bool], list[float]]:
@@ -71,6 +72,8 @@ def read_pages(path: Path, lists: LineWords, sets: Sequence[str]) -> Iterator[La
         if record["set"] not in sets:
             continue
         for form in "BC":
+            if not record["var"][form]["text"].strip():
+                continue
             texts, gaps, shares = lines_of(record["var"][form]["text"], record["var"][form]["cov"])
             if half(record["id"] + form):
                 gaps = [False] * len(gaps)
@@ -79,7 +82,7 @@ def read_pages(path: Path, lists: LineWords, sets: Sequence[str]) -> Iterator[La
                 record["set"],
                 form,
                 record["lang"],
-                site_of(record["url"]),
+                (site_of(record["url"]),),
                 texts,
                 gaps,
                 record["gold"],
@@ -97,9 +100,9 @@ def site_of(url: str) -> str:
     return parts[-2] if len(parts) > 1 else parts[0]
 
 
-def fold_of(site: str, folds: int, salt: str = "") -> int:
+def fold_of(site: str, folds: int) -> int:
     """The fold a site's pages fall into, the same on every machine."""
-    return int(hashlib.md5((salt + site).encode()).hexdigest(), 16) % folds
+    return int(hashlib.md5(site.encode()).hexdigest(), 16) % folds
 
 
 def half(key: str) -> bool:

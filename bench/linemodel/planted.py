@@ -90,7 +90,7 @@ def plant(
             "planted",
             "planted",
             page.lang,
-            page.site,
+            page.sites,
             texts,
             gaps,
             "",

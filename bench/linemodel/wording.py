@@ -25,7 +25,7 @@ def learn_wording(pages: Sequence[LabelledPage], weights: Mapping[str, float]) -
     sites: dict[str, set[str]] = defaultdict(set)
     for page in pages:
         for word in {word for tokens in page.page.tokens for word in words_of(tokens)}:
-            sites[word].add(page.site)
+            sites[word].update(page.sites)
     frequent = (word for word, seen in sites.items() if len(seen) >= LEAST)
     known = sorted(word for word in frequent if not any(part.strip(FIRST).isdigit() for part in word.split()))
     at = {word: place for place, word in enumerate(known)}

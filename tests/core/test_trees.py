@@ -5,7 +5,7 @@ from kliping.cleaning.linemodel.trees import STRIDE, Votes
 
 
 def test_shipped_trees_say_the_same_to_the_bit():
-    votes = load_line_model().votes
+    votes = load_line_model().passes.votes
     rows = [[place * step % 7 / 3 for place in range(votes.width)] for step in range(1, 200)]
     walked = list(map(votes.walk, rows))
     assert votes.compiled(rows) == walked

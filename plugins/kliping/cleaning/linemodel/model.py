@@ -1,42 +1,44 @@
 """How likely each line of a page is body of its article.
 
-A linear first pass, and small trees that look at what it says around each line.
+Two judges were trained, which go wrong on different pages: trees (`passes`) and a net (`net`). Their mean counts.
 
-Input: a page's lines, blank ones included. Output: one probability a line; the model and its word lists are data.
+Input: a page's lines, blank ones included. Output: one probability a line; the judges and the word lists are data.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
 
-from kliping.cleaning.linemodel.context import consider
+import numpy as np
+
 from kliping.cleaning.linemodel.looks import LOOKS, look_at
+from kliping.cleaning.linemodel.net import Net
+from kliping.cleaning.linemodel.passes import TwoPasses, chances_of
 from kliping.cleaning.linemodel.places import PLACES, place
 from kliping.cleaning.linemodel.survey import COUNTED, Survey, take_survey
-from kliping.cleaning.linemodel.trees import Scoring, Votes
 from kliping.cleaning.linemodel.words import LineWords
 
 FEATURES = LOOKS + PLACES
-SURE = 0.05
-"""Lines the first pass is this sure about are not looked at again."""
+NET_FEATURES = tuple(name for name in FEATURES if "wording" not in name)
+"""The net weighs words by itself."""
+NET_AT = tuple(map(FEATURES.index, NET_FEATURES))
+SUREST = 14.0
+"""Log odds; a judge that is surer than one in a million is as sure."""
 
 LINES_AT_ONCE, LETTERS_AT_ONCE = 2500, 300_000
 """A file of more is no page, and is judged piece by piece lest it fill the memory."""
 LONGEST = 50_000
 """Characters."""
-CAUTION = 0.3
+CAUTION = 0.25
 """Of the best F1 promised; 0.5 gives the best F1, less loses fewer lines of the body."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
-    """Everything trained: word lists, the weights of the first pass, the trees of the second."""
+    """The word lists and both judges."""
 
     lists: LineWords
-    first: Scoring
-    """The linear model of the first pass, over all features."""
-    votes: Votes
-    """The trees of the second pass, over all features and those of the context."""
+    passes: TwoPasses
+    net: Net
 
 
 def score_lines(texts: Sequence[str], model: LineModel, words: Sequence[Sequence[str]] | None = None) -> list[float]:
@@ -91,16 +93,7 @@ def cut_of(texts: Sequence[str], scores: Sequence[float]) -> float:
 def score_filled(page: Survey, gaps: Sequence[bool], model: LineModel) -> list[float]:
     """The probabilities of a page's lines; gaps[i] says that a blank line stands before line i."""
     looks = look_at(page, model.lists)
-    rows = list(zip(*looks, *place(page, looks, gaps), strict=True))
-    chances = list(map(chance_of, model.first(rows)))
-    doubtful = [index for index, chance in enumerate(chances) if SURE < chance < 1 - SURE]
-    if doubtful:
-        around = list(zip(*consider(page, looks, chances, doubtful), strict=True))
-        for index, total in zip(doubtful, model.votes([rows[at] + around[at] for at in doubtful]), strict=True):
-            chances[index] = chance_of(total)
+    features = np.array([*looks, *place(page, looks, gaps)]).T
+    said = (model.passes.log_odds(page, looks, features), model.net.log_odds(features[:, NET_AT], page.tokens))
+    chances: list[float] = chances_of(np.mean(np.clip(said, -SUREST, SUREST), axis=0)).tolist()
     return chances
-
-
-def chance_of(score: float) -> float:
-    """The probability of a score on the scale of log odds."""
-    return 1 / (1 + exp(-score)) if score > -30 else 0.0

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 from msgspec import Struct
 
 from kliping.cleaning.linemodel.context import CONTEXT
-from kliping.cleaning.linemodel.model import FEATURES, LineModel
-from kliping.cleaning.linemodel.trees import Votes, sum_of
+from kliping.cleaning.linemodel.model import FEATURES, NET_FEATURES, LineModel
+from kliping.cleaning.linemodel.passes import TwoPasses
+from kliping.cleaning.linemodel.reading_net import read_net
+from kliping.cleaning.linemodel.trees import Votes
 from kliping.cleaning.linemodel.words import FIRST, KINDS, OPENINGS, LineWords
 from kliping.cleaning.words import words_of
 from kliping.errors import InvalidData
@@ -80,8 +83,12 @@ def load_line_model(data: Path = DATA) -> LineModel:
     second = trained.second
     return LineModel(
         lists=read_words(data / "line_words.yml", wording_of(trained.wording), phrasing_of(trained.wording)),
-        first=sum_of([trained.first.weights[name] for name in FEATURES], trained.first.bias),
-        votes=Votes(second.trees, second.base, [places[name] for name in second.features], len(places)),
+        passes=TwoPasses(
+            np.array([trained.first.weights[name] for name in FEATURES]),
+            trained.first.bias,
+            Votes(second.trees, second.base, [places[name] for name in second.features], len(places)),
+        ),
+        net=read_net(data / "line_net.json", NET_FEATURES),
     )
 
 

@@ -21,7 +21,7 @@ BETWEEN_HYPHENS = re.compile(r"(?<=[^\s-]) ?-(?:[^-–—]{0,40}[^-–—\s])? ?
 _IN_CAPITALS = re.compile(r"\s?/\s?(?:[A-Z][A-Z.'’-]+ ){1,4}(?=[A-Z][a-z])")
 _PRICE = re.compile(r"(?:[$€£]|Rp\.? ?)\d")
 """How a shop's offer begins, above the picture of what it sells."""
-SENTENCE = 0.9
+SENTENCE = 0.75
 """The chance from which a line with a credit is taken for a sentence of the body."""
 LONGEST_CREDIT = 60
 """What tells a photo's maker is no longer."""
