@@ -30,10 +30,11 @@ def dated_dateline(months: Iterable[str]) -> re.Pattern[str]:
     brand = r"(?P<brand>[\s,.]{0,2}[(/]?\0[)/]?)"
     day_and_month = rf"(?:{month}(?:\.?\s|\.)\d{{1,2}}|\d{{1,2}}\s{month}\.?)(?:,?\s\d{{4}})?"
     day = rf"(?:{day_and_month}|\d\d?\.\d\d\.\d\d(?:\d\d)?|\d\d?/\d\d?)"
+    other_calendar = r"(?:\d{1,2}\s(?:[^\W\d_a-z][\w'’-]*\s){1,2}\d{4}\s?/\s?)?"  # `14 Rabiul Awwal 1437/26 Desember`
     other_brand = r", [A-Z][A-Z-]{4,24}[.:]"  # of an outlet without a file
     letters = r"(?:\s?\([A-Z]{2,8}\)\s?(?:--|[-–—:])|[.,]?\s/[A-Z]{2,12}/[.:]?)"  # of an agency without a file
     return re.compile(
-        rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?{day}"
+        rf"(?:(?P<place>{capital}(?:, {capital})?)[,./]{{1,2}}\s?)?{other_calendar}{day}"
         rf"(?:{brand}(?P<end>[.:,]?\s?(?:--|[-–—:])?)|{letters}|(?:{other_brand}|\.)(?=\s[“\"]?[^\W\d_a-z])|[.,]?$)\s?"
     )
 
