@@ -32,8 +32,12 @@ _ENDED = re.compile(r"[^\W\d_]{3,}\.\s$")
 _NUMBER = re.compile(r"\s\d+\s")
 _SIGNS = "-–—,|/•"
 """Signs between the name of a writer and that of the outlet."""
-_IN_CELLS = re.compile(r"(?<=\w) ?\| ?: ?\| ?")
-"""`Penulis | : | Nama |`: the cells of a table."""
+_IN_BRACKET = re.compile(r"[^()]{3,50} \((?P<staff>[^()]+)\)")
+"""`Sumber: Contoh (Penulis: Nama | Editor: Nama)`"""
+STAFF = 3
+"""Names of writers and editors that only an agency's piece has in a row."""
+_IN_CELLS = re.compile(r"(?<=\w) ?\| ?:(?: ?\|)? ?")
+"""`Penulis | : | Nama |`, `Penulis | : Nama |`: the cells of a table."""
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
 SECTION_WORDS = 3
@@ -81,8 +85,8 @@ def is_signed_with_brand(text: str, known: Compiled, hints: int = ALL) -> bool:
 
 
 def tells_staff(text: str, names: tuple[NamedAuthor, ...]) -> bool:
-    """Whether a line tells writer and editor, as below agencies' pieces: `(Reporting by Nama; editing by Nama)`."""
-    return ";" in text and {"author", "editor"} <= {one.role for one in names}
+    """Whether a line tells writers and editors, as below agencies' pieces: `(Reporting by Nama; editing by Nama)`."""
+    return (";" in text or len(names) >= STAFF) and {"author", "editor"} <= {one.role for one in names}
 
 
 def without_addresses(text: str) -> str:
@@ -108,6 +112,9 @@ def _may_hide_label(text: str, bare: str) -> bool:
 
 
 def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
+    bracket = _IN_BRACKET.fullmatch(text)
+    if bracket and known.sources.label.match(text) and known.author_label.match(bracket["staff"]):
+        text = bracket["staff"]
     glued = _GLUED.match(text)
     if glued and glued[0].casefold() in known.author_roles:
         text = f"{glued[0]} {text[glued.end() :]}"

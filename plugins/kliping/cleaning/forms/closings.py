@@ -113,12 +113,12 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
         if kind is None:
             return None
         kinds.add(kind)
-        if kind == "medium":
+        if kind in ("medium", "paper"):
             media.append(part)
         elif kind in ("initials", "author"):
             authors.append(NamedAuthor(part, kind))
     named = [one.name for one in authors if one.role == "author"]
-    has_brand = "brand" in kinds
+    has_brand = not kinds.isdisjoint(("brand", "paper"))
     if named and ((media and not has_brand) or (has_brand and all(map(str.isupper, named)))):
         return None  # a name beside an agency, or in capitals beside an outlet, is a photo's credit
     if has_brand and len(parts) == 1:
@@ -126,7 +126,7 @@ def _read_inside(words: str, known: Compiled, *, alone: bool) -> Closing | None:
     if not kinds:
         return None
     several = sum(one.role == "initials" for one in authors) + len(media) > 1 and bool(authors)
-    is_sure = has_brand or "code" in kinds or several or (parts[0].islower() and is_relayed(parts[0], parts, known))
+    is_sure = "brand" in kinds or "code" in kinds or several or (parts[0].islower() and is_relayed(parts[0], parts, known))
     return Closing(0, tuple(authors), tuple(media), is_sure=is_sure, is_paid="paid" in kinds)
 
 

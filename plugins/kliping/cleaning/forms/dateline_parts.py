@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kliping.cleaning.domains import DOMAIN, END
 from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.lexicon.compiled import Compiled
-from kliping.cleaning.lexicon.languages.sources import SHORT_WORD
+from kliping.cleaning.lexicon.languages.media import SHORT_WORD
 
 REACH = 90
 """Characters of the longest dateline."""

@@ -11,8 +11,10 @@ from kliping.cleaning.lexicon.compiled import Compiled
 
 DESK = 7
 """Letters of the longest word that stands for the desk, and is nobody's initials or name: `red`, `Redaksi`."""
-INITIALS, SHORT_NAME = 3, 4
-"""Letters of the longest initials, and of the longest agency whose name may be the first name of a writer."""
+WITH_WRITER = 2
+"""Parts of a mark that are an outlet and its writer."""
+PAIR, INITIALS, SHORT_NAME = 2, 3, 4
+"""Letters of the shortest and of the longest initials, and of the longest agency whose name may be a writer's first name."""
 _INITIALS = re.compile(r"[^\W\d_]{2,4}\d?")
 _TRAINEE = re.compile(r"[a-z]{2,4}- ?\d{1,2}")
 _TWO_SYLLABLES = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
@@ -23,8 +25,10 @@ _CODE = re.compile(r"(?:T\.)?\*?[A-Z]{1,3}-?\d{1,2}|(?:T\.)?[A-Z]0\d\d|\*|ed|[a-
 
 def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str | None:
     """What a part of a mark is by itself; None if it is a name or anything else."""
+    if _is_paper_of_writer(part, parts, known):
+        return "paper"
     if is_known_medium(part, known) or _is_cited(part, parts, known) or is_relayed(part, parts, known):
-        return "medium"
+        return "code" if parts == [part] and _is_pair(part, known) else "medium"
     if part.casefold() in known.brands and not (_is_short_name(part, known) or _is_everyday(part, known)):
         return "brand"
     if _CODE.fullmatch(part) or _is_letter(part, parts):
@@ -37,6 +41,20 @@ def kind_of(part: str, parts: list[str], known: Compiled, *, alone: bool) -> str
     return "initials" if not is_unit and _may_be_initials(part, len(parts), alone=alone) else None
 
 
+def _is_paper_of_writer(part: str, parts: list[str], known: Compiled) -> bool:
+    """`Contoh.com` in `(Contoh.com/Nama Nama)`: where Indonesian pages take a piece from; an agency's name is a photo's."""
+    outlet = known.knowledge.outlets.get(known.names.get(part, ""))
+    if outlet is None or part != parts[0] or len(parts) != WITH_WRITER or outlet.wire or outlet.lang != "id":
+        return False
+    return is_known_medium(part, known) and is_name(parts[1], known)
+
+
+def _is_pair(part: str, known: Compiled) -> bool:
+    """`AA`: two letters that are not an agency's own name are somebody's initials as often."""
+    outlet = known.brands.get(part.casefold())
+    return len(part) == PAIR and outlet is not None and known.knowledge.outlets[outlet].name != part
+
+
 def is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) -> bool:
     """An account, or a name: a full one, or any behind an outlet's; a full name behind an agency's is a photographer's.
 
@@ -45,7 +63,8 @@ def is_writer(part: str, parts: list[str], known: Compiled, before: set[str]) ->
     if _is_account(part, parts) or (len(parts) == 1 and _is_first_name(part, known)):
         return True
     is_full = " " in part and "medium" not in before
-    return ("brand" in before or is_full) and is_name(part, known) and not known.no_name_word.search(part)
+    is_beside = is_full or not before.isdisjoint(("brand", "paper"))
+    return is_beside and is_name(part, known) and not known.no_name_word.search(part)
 
 
 def _may_be_initials(part: str, parts: int, *, alone: bool) -> bool:

@@ -115,10 +115,18 @@ def name_beside_date(page: Page, at: int) -> Role | None:
     is_above = page.title_at is not None and at < page.title_at and not is_above_headline(page, at)
     if (in_body and not labelled) or is_above:
         return None
+    if _is_above_source(page, at):
+        return None  # whom a picture shows, above `Sumber :` and its photographer
     credit = page.credits[at]
     if credit and ("/" in page.text(at) or (credit.start and page.known.photo_label.match(page.text(at), credit.start))):
         return None
     return Role.BYLINE if page.bare_names[at] else None
+
+
+def _is_above_source(page: Page, at: int) -> bool:
+    """Whether the label of a source is alone on the next line."""
+    below = page.next_filled(at)
+    return below is not None and page.known.sources.label.fullmatch(page.text(below)) is not None
 
 
 def byline(page: Page, at: int) -> Role | None:
