@@ -133,6 +133,12 @@ class _Piece:
         place, comma, _ = self.text.partition(",")
         return bool(comma) and (place.isupper() or self._known.place.fullmatch(place) is not None)
 
+    @property
+    def begins_with_dateline(self) -> bool:
+        """`Jakarta, Harian Contoh -- Direktorat Lalu Lintas`: the first words of a sentence behind place and outlet."""
+        dateline = read_dateline(self.text, self._known)
+        return dateline is not None and dateline.outlet is not None and dateline.end < len(self.text)
+
     def goes_on(self, before: "_Piece") -> bool:
         """Whether it can only be the rest of the line before."""
         if before.is_at_end:
@@ -150,6 +156,8 @@ class _Piece:
         """Whether more must follow: it is a clause without its end, or a piece inside a sentence."""
         if self.is_at_end or self.text.endswith(":"):
             return False
+        if self.begins_with_dateline and not inside:
+            return True
         is_clause = self.words >= CLAUSE_WORDS and lower_share(self.text) >= CLAUSE_SMALL and not has_title_case(self.text)
         return inside or self.text.endswith(",") or is_clause
 

@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     copies.caption_above_its_copy,
     copies.caption_twice_in_line,
     copies.words_twice_in_line,
+    pictures.caption_that_tells,
     pictures.caption_with_credit,
     pictures.caption_with_source,
     pictures.credit_in_front,

@@ -15,7 +15,7 @@ from kliping.cleaning.lexicon.phrases import Phrase
 from kliping.cleaning.lines import PageLines
 from kliping.cleaning.masthead.nameplates import PublisherEvidence
 from kliping.cleaning.masthead.publisher import find_publisher, find_voice
-from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label
+from kliping.cleaning.overview.captions import is_caption_below_credit, is_caption_below_label, tells_in_captions
 from kliping.cleaning.overview.claims import is_spared, spread_claims
 from kliping.cleaning.overview.copies import find_copies
 from kliping.cleaning.overview.extent import Extent, find_extent
@@ -187,6 +187,11 @@ class Page(PageLines):
     def newest_in_body(self) -> tuple[FoundDate, int] | None:
         """The newest full date in the body, and its line; None if there is none."""
         return find_newest(self)
+
+    @cached_property
+    def is_gallery(self) -> bool:
+        """Whether the captions are the article."""
+        return tells_in_captions(self)
 
     # Which line is the headline.
 

@@ -26,6 +26,8 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Its last day, ISO 8601; no two layouts end on the same day."""
     caption_below_credit: bool = False
     """The credit of a photo stands above its caption."""
+    edition_before_dash: bool = False
+    """What stands before the first dash is the name of an edition, unless a list knows it as a place."""
     no_standfirst: bool = False
     """What stands between headline and body is always a caption."""
     topic_above_headline: bool = False

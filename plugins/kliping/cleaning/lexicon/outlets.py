@@ -79,6 +79,11 @@ class OutletNames:
         return found
 
     @cached_property
+    def names_in_small(self) -> dict[str, str]:
+        """Ids of outlets by those names that are one word, in small letters."""
+        return {name.casefold(): id_ for name, id_ in self.names.items() if name.isalpha()}
+
+    @cached_property
     def name(self) -> re.Pattern[str]:
         """Any of the names."""
         return re.compile(words_expression(self.names))

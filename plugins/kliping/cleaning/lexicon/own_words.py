@@ -31,12 +31,16 @@ class OwnWords:
 
     @cached_property
     def editions(self) -> frozenset[str]:
-        """Names of the sections and regions of outlets: `detikSulsel`, but not `detikcom`, which is a name of the outlet."""
+        """Names of the sections and regions of outlets: `detikSulsel`, but not `detikcom`, which is a name of the outlet.
+
+        Each in its own spelling and in small letters.
+        """
         return frozenset(
-            brand
+            spelling
             for outlet in self._outlets.values()
             for brand in outlet.brands
             if _CAPITAL_INSIDE.fullmatch(brand) and brand.casefold() not in _bare_names(outlet)
+            for spelling in (brand, brand.casefold())
         )
 
 

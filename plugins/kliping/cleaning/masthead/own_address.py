@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kliping.cleaning.forms.shapes import is_prose
 from kliping.web import host_of
 
+LAST = 3
+"""The last filled lines, among which the address may stand."""
 OF_HOST = 3
 """Slashes of an address that names a site and none of its pages."""
 
@@ -25,15 +27,18 @@ def find_addresses_above(page: "PageLines") -> list[int]:
 def find_own_address(page: "PageLines") -> int | None:
     """The line with the page's address, as whoever saved it wrote it above the text or last.
 
-    If there are several above the text, they are of buttons to share it. On the last line, only a known outlet's counts.
+    If there are several above the text, they are of buttons to share it. Among the last lines, only a known outlet's counts,
+    with nothing but calls and labels below it.
     """
     above = page.addresses_above
     if above:
         return above[0] if len(above) == 1 else None
-    last = page.previous_filled(len(page))
-    if last is None or not _is_address(page.text(last)):
+    last = list(page.filled(0, len(page)))[-LAST:]
+    below = list(takewhile(lambda at: not is_prose(page.text(at)), reversed(last)))
+    addresses = [at for at in below if _is_address(page.text(at))]
+    if len(addresses) != 1:
         return None
-    return last if page.known.knowledge.outlet_at(host_of(page.text(last))) else None
+    return addresses[0] if page.known.knowledge.outlet_at(host_of(page.text(addresses[0]))) else None
 
 
 def _is_address(text: str) -> bool:

@@ -14,10 +14,19 @@ from kliping.model import Role
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
 
+LONG, PICTURES = 80, 3
+"""Characters of a line that tells a story, and how many captions of several sentences a gallery has at least."""
 OWNER_WORDS = 4
 """Spaces in the words for whose picture it is are fewer."""
 _NAMED = re.compile(r"[^\W\d_][^,\d]{8,},(?P<name>(?: [^\W\d_a-z][\w'’-]+){2,3})")
 """`Kepala Pelabuhan, Nama Nama`: whom the picture shows."""
+
+
+def tells_in_captions(page: "Page") -> bool:
+    """Whether the article is a gallery: each long line ends with a photo's credit, and three have several sentences."""
+    long = [at for at in page.filled(0, len(page)) if len(page.text(at)) >= LONG]
+    told = [page.text(at)[: credit.start - len(". ")] for at in long if (credit := page.credits[at]) and credit.start]
+    return len(told) == len(long) and sum(". " in words for words in told) >= PICTURES
 
 
 def is_caption_below_credit(page: "Page", at: int) -> bool:

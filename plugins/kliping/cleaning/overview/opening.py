@@ -12,6 +12,7 @@ from kliping.cleaning.domains import END
 from kliping.cleaning.forms.dateline_parts import NAME_BEFORE_DASH, Dateline, is_behind_dash
 from kliping.cleaning.forms.datelines import read_bare_dateline
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, number_of
+from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 
 if TYPE_CHECKING:
     from kliping.cleaning.page import Page
@@ -81,7 +82,9 @@ def find_place(page: "Page", at: int) -> str | None:
     if dateline.names_site or _FIGURE.search(dateline.cue) or not page.habits.datelines_name_sites:
         return dateline.place
     first, _, rest = dateline.place.partition(", ")
-    if _names_page(page, first.partition(" ")[0]) and not page.known.place.match(first):
+    if page.has_layout(lambda layout: layout.edition_before_dash):
+        return dateline.place if page.known.place.fullmatch(first) else None
+    if any(_names_page(page, one) for one in (first, first.partition(" ")[0])) and not page.known.place.match(first):
         return None  # `Lerengpos Kabar Desa –`: the site's name and a section
     if not first.isalpha() or page.known.place.fullmatch(first):
         return dateline.place
@@ -104,8 +107,18 @@ def _names_page(page: "Page", word: str) -> bool:
     closings = (owner.casefold() for closing in page.closings if closing for owner in closing.media)
     if name in closings or any(name in notice for notice in page.copyright_notices):
         return True
+    if any(_quotes_others(page, text, word) for text in page.texts):
+        return True
     address = re.compile(rf"(?<!\w){name}\.(?:{END})\b", re.IGNORECASE)
     return any(address.search(text) for text in (page.sidecar.url or "", *page.texts))
+
+
+def _quotes_others(page: "Page", text: str, name: str) -> bool:
+    """`Dikutip LERENGPOS dari Reuters`: the page names itself where it says what it takes from others."""
+    sources = page.known.sources
+    named = (match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    quoted = (at for at, end in named if sources.from_another.match(text, end))
+    return any(sources.quoting.search(text[max(0, at - CUE_REACH) : at]) for at in quoted)
 
 
 def _is_credited(page: "Page", word: str) -> bool:

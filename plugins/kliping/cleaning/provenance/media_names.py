@@ -15,7 +15,9 @@ NAME_REACH = 50
 FULL_NAME = 2
 """Words of a person's name behind a title at least."""
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
-_CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}$")
+_SHORT = r"[^\W\d_a-z]\w?\.|(?:[^\W\d_a-z]\.)+"
+"""`St.`, `U.S.`: behind a longer word a stop ends a sentence."""
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:(?:{_CAPITAL}(?<!\.)|{_SHORT}) ){{1,3}}$")
 _CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
 _BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
 _ENDED = re.compile(r"(?:^|[.!?”\"] )$")
@@ -36,6 +38,7 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         for one in known
         if not page.known.sources.no_medium.match(text, one.end()) and not _is_part_of_name(page, one)
     ]
+    found += _in_small_letters(page, text)
     if "." in text:
         found += _sites(page, text, {start for start, _ in found})
     if hints & MEDIUM:
@@ -46,6 +49,14 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         covered |= {at for start, name in found for at in range(start, start + len(name))}
         found += [(start, name) for start, name in _behind_kind(page, text) if start not in covered]
     return sorted(found)
+
+
+def _in_small_letters(page: Page, text: str) -> Iterator[tuple[int, str]]:
+    """`dilansir reuters,`, `dilansir detik.`: before a sign or a day; else it may be a word: `dikutip antara lain`."""
+    for match in page.known.sources.small_name.finditer(text):
+        name = match["name"]
+        if name in page.known.names_in_small and page.known.sources.name_end.match(text, match.end()):
+            yield match.start("name"), name
 
 
 def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
@@ -60,11 +71,21 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def _is_other_listed(page: Page, match: re.Match[str]) -> bool:
-    """`Goal 13`, `Marca.com`, `Mirror Lake`: a number, the rest of an address, or behind an everyday word a capital."""
+    """`Goal 13`, `Marca.com`, `Mirror Lake`, `Java Express`: a number, an address, or beside an everyday word a capital."""
     text, stop = match.string, match.end()
     if _NUMBER.match(text, stop) or _ADDRESS_END.match(text, stop):
         return True
-    return page.persons.is_everyday(match[0]) and _goes_on(page, text, stop)
+    return page.persons.is_everyday(match[0]) and (_goes_on(page, text, stop) or _is_behind_capital(page, match))
+
+
+def _is_behind_capital(page: Page, match: re.Match[str]) -> bool:
+    """Whether the capital before a name belongs to it: no cue's own, none that says whose or what the medium is."""
+    before = match.string[max(0, match.start() - NAME_REACH) : match.start()]
+    capital = _CAPITALS_BEFORE.search(before)
+    if capital is None or page.known.sources.before.search(before):
+        return False
+    words = capital[0].strip()
+    return page.known.sources.origin.fullmatch(words) is None and page.known.sources.kind.fullmatch(words) is None
 
 
 def _goes_on(page: Page, text: str, stop: int) -> bool:
@@ -76,7 +97,17 @@ def _goes_on(page: Page, text: str, stop: int) -> bool:
 
 
 def _is_part_of_name(page: Page, match: re.Match[str]) -> bool:
-    return ends_longer_name(page, match) or _begins_longer_name(page, match)
+    return ends_longer_name(page, match) or _begins_longer_name(page, match) or _is_other_word(page, match)
+
+
+def _is_other_word(page: Page, match: re.Match[str]) -> bool:
+    """`Detik-detik`, the seconds; `the SPA`, behind an article that the agency of these letters never has."""
+    text, start, stop = match.string, match.start(), match.end()
+    if text[stop : stop + 1] == "-" and text[stop + 1 :].startswith(match[0].lower()):
+        return True
+    outlet = page.known.knowledge.outlets[page.known.names[match[0]]]
+    word = text[max(0, start - NAME_REACH) : start].rstrip().rpartition(" ")[2]
+    return outlet.wire and outlet.everyday and word.casefold() in page.known.sources.articles
 
 
 def _begins_longer_name(page: Page, match: re.Match[str]) -> bool:

@@ -89,6 +89,14 @@ def _bracket_at_end(text: str) -> int:
     return max(text.rfind("("), text.rfind("["), 0)
 
 
+def caption_that_tells(page: Page, at: int) -> Cuts | None:
+    """A caption of a gallery, whose sentences are the article; its credit leaves."""
+    credit = page.credits[at]
+    if credit is None or not credit.start or not page.is_gallery:
+        return None
+    return (Cut(0, Role.BODY), Cut(credit.start, Role.CREDIT, credit_alone.__name__))
+
+
 def caption_with_credit(page: Page, at: int) -> Cuts | None:
     """A line that ends with a photo's credit: the words before it are the caption."""
     credit, closing = page.credits[at], page.closings[at]
