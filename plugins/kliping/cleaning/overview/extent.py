@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.dateline_parts import Dateline
 from kliping.cleaning.forms.shapes import announces, bullet_length, ends_sentence, has_title_case, is_sentence
-from kliping.cleaning.overview.opening import opens_story, stands_in_story
+from kliping.cleaning.overview.opening import STANDFIRST_WORDS, is_long_paragraph, opens_story, stands_in_story
 from kliping.cleaning.overview.tail import find_tail
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ HEADLINE_REACH = 5
 """The headline is printed again at most so many lines below a standfirst."""
 LITTLE = 8
 """A standfirst is at most this part of the running text."""
-STANDFIRST_WORDS = 45
-"""No standfirst or caption above the body is longer."""
 KEY_POINTS = 5
 """No more sentences sum an article up."""
 FEW = 4
@@ -163,9 +161,10 @@ def _below_standfirst(page: "Page", prose: list[int], first: int, mass: list[int
     if second is None or mass[first + 1] - mass[first] > STANDFIRST_WORDS or (mass[second] - mass[first]) * FEW > mass[-1]:
         return first
     between = list(page.filled(first + 1, second))
-    dated = any(page.moments[at] or page.bylines[at] for at in between)
+    if any(page.moments[at] or page.bylines[at] for at in between):
+        return second
     credit = page.credits[between[0]] if between else None
-    return second if dated or (credit and credit.start == 0) else first
+    return second if credit and credit.start == 0 and not is_long_paragraph(page, first) else first
 
 
 def _below_key_points(page: "Page", prose: list[int], first: int, mass: list[int]) -> int:

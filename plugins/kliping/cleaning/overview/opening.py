@@ -21,6 +21,10 @@ ABOVE = 4
 """Filled lines above the headline that its day and its writer are among."""
 INSIDE = 12
 """Filled lines below the headline in which they may stand where captions were taken for the body."""
+STANDFIRST_WORDS = 45
+"""No standfirst or caption above the body is longer."""
+CAPTION_WORDS = 30
+"""A caption that has more of them does not read like the article."""
 TOLD = 3
 """Sentences right above a dateline that are more than a standfirst and captions."""
 _FIGURE = re.compile(r"\d")
@@ -166,8 +170,13 @@ def opens_story(page: "Page", at: int, dateline: Dateline) -> bool:
     return page.prose[below] and page.liking.is_sure(below)
 
 
+def is_long_paragraph(page: "Page", at: int) -> bool:
+    """Whether a line has more words than a caption, and the line model rather takes it for the article's."""
+    return page.text(at).count(" ") >= CAPTION_WORDS and page.liking.is_likely(at)
+
+
 def stands_in_story(page: "Page", at: int) -> bool:
-    """Whether so many paragraphs stand right above a dateline that the story goes on there from another place."""
+    """Whether so many paragraphs, or so long a one, stand right above a dateline that the story goes on there."""
     above = page.previous_filled(at)
     for _ in range(TOLD):
         while above is not None and page.claims[above] is not None:
@@ -176,6 +185,8 @@ def stands_in_story(page: "Page", at: int) -> bool:
             return False
         if page.is_known(above) or page.credits[above] is not None or page.copies[above] is not None:
             return False
+        if page.text(above).count(" ") >= STANDFIRST_WORDS:
+            return True
         above = page.previous_filled(above)
     return True
 
