@@ -12,6 +12,8 @@ from kliping.model import Role
 
 PAGE_MARKER = "page_marker"
 """The languages' rule of pagers."""
+SHORTEST_REST = 2
+"""Spaces at least in a headline behind a medium's name; fewer words are a section."""
 _TITLE_TAIL = re.compile(r"\s[-–—|]\s(?P<words>[^-–—|]{2,40})$")
 SHORTEST_CUT, SHORTEST_TITLE = 8, 20
 """Characters of a beginning that repeats the headline, and of a headline that other words are glued to."""
@@ -20,15 +22,34 @@ LONGEST_GLUED = 300
 
 
 def headline(page: Page, at: int) -> Role | Cuts | None:
-    """The line above the body that shares most with it and has a headline's form, without the site's name behind it."""
+    """The line above the body that shares most with it and has a headline's form, without a site's name around it."""
     if at != page.title_at:
         return None
-    end = _without_site(page, page.text(at))
-    return (Cut(0, Role.TITLE), Cut(end, Role.BOILERPLATE)) if end < len(page.text(at)) else Role.TITLE
+    text = page.text(at)
+    start = _behind_medium(page, text)
+    end = start + _without_site(page, text[start:])
+    cuts = (Cut(0, Role.BOILERPLATE), Cut(start, Role.TITLE), Cut(end, Role.BOILERPLATE))
+    kept = tuple(cut for cut, is_there in zip(cuts, (start > 0, True, end < len(text)), strict=True) if is_there)
+    return kept if len(kept) > 1 else Role.TITLE
+
+
+def _behind_medium(page: Page, text: str) -> int:
+    """How long `THE VERGE | ` is before a headline of three words and more; 0 where no medium's name stands there."""
+    name, bar, rest = text.partition(" | ")
+    return len(name) + len(bar) if rest.count(" ") >= SHORTEST_REST and _is_medium(page, name) else 0
+
+
+def _is_medium(page: Page, name: str) -> bool:
+    """Whether the words are the name of an outlet or of a medium that is listed."""
+    name = name.casefold()
+    return name in page.known.brands or name in page.known.sources.listed_media
 
 
 def _without_site(page: Page, text: str) -> int:
-    """The length of a headline without what only a page's title has: `- Harian Contoh`, its own outlet, or `– Halaman 2`."""
+    """The length of a headline without what only a page's title has: `- Harian Contoh`, its own outlet, or `– Halaman 2`.
+
+    Behind a bar any medium is the site's: `| The Verge`.
+    """
     tail = _TITLE_TAIL.search(text)
     if tail is None:
         return len(text)
@@ -36,7 +57,8 @@ def _without_site(page: Page, text: str) -> int:
     phrase = page.known.general.find(words)
     is_marker = phrase is not None and phrase.rule.id == PAGE_MARKER
     is_own = page.outlet is not None and page.known.brands.get(words.casefold()) == page.outlet
-    return _without_site(page, text[: tail.start()]) if is_marker or is_own else len(text)
+    is_site = is_own or (tail[0].startswith(" | ") and _is_medium(page, words))
+    return _without_site(page, text[: tail.start()]) if is_marker or is_site else len(text)
 
 
 def headline_repeated(page: Page, at: int) -> Role | None:
