@@ -181,7 +181,8 @@ class PageLines:
     @cached_property
     def closings(self) -> tuple[Closing | None, ...]:
         """The closing mark at the end of each line, or before its copyright line; None if there is none."""
-        found = (read_closing(text, self.known, self.imprints[at]) if text else None for at, text in enumerate(self.texts))
+        lines = zip(self.texts, self.imprints, self.hints, strict=True)
+        found = (read_closing(text, self.known, imprint, hints) if text else None for text, imprint, hints in lines)
         return tuple(None if mark and self._is_abbreviation(at, mark) else mark for at, mark in enumerate(found))
 
     def _is_abbreviation(self, at: int, mark: Closing) -> bool:
@@ -195,8 +196,8 @@ class PageLines:
     @cached_property
     def credits(self) -> tuple[Credit | None, ...]:
         """The photo credit at the end of each line, or None."""
-        bare = enumerate(self.hinted())
-        return tuple(None if self.imprints[at] else credit_at(text, self.known, hints) for at, (text, hints) in bare)
+        lines = zip(self.texts, self.imprints, self.hints, strict=True)
+        return tuple(credit_at(text, self.known, hints) if text and not imprint else None for text, imprint, hints in lines)
 
     @cached_property
     def prose(self) -> tuple[bool, ...]:

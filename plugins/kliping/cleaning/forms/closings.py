@@ -13,6 +13,7 @@ from kliping.cleaning.forms.imprints import Imprint
 from kliping.cleaning.forms.names import FULL_NAME, is_name
 from kliping.cleaning.forms.signs import INITIALS, is_known_medium, is_relayed, is_writer, kind_of
 from kliping.cleaning.lexicon.compiled import Compiled
+from kliping.cleaning.lexicon.hints import ALL, AUTHOR, NAME
 
 REACH = 120
 """Characters of the longest closing mark."""
@@ -45,7 +46,7 @@ class Closing(NamedTuple):
     """Whether it says that somebody paid for the piece: `(adv)`."""
 
 
-def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> Closing | None:
+def read_closing(text: str, known: Compiled, imprint: Imprint | None = None, hints: int = ALL) -> Closing | None:
     """The closing mark of a line that is only that, or that has a sentence before it; None if there is none.
 
     Before a copyright line, labels and names need no sentence before them.
@@ -59,9 +60,9 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None) -> 
     bare = _SLASHED.fullmatch(text) if len(text) < LONGEST_LINE else None
     if bare and not known.joining_words.issuperset(bare["initials"].split("/")):  # `dan/atau`, in a law
         return _read_slashed(bare, known)
-    alone = _read_agencies(text, known) or _read_signature(text, known) if len(text) < LONGEST_LINE else None
+    alone = _read_alone(text, known, hints) if len(text) < LONGEST_LINE else None
     if alone or not text.endswith((")", "]", "*", "-", "—", ").", "].")):
-        return alone or _read_labelled(text, known, has_imprint=imprint is not None)
+        return alone or (_read_labelled(text, known, has_imprint=imprint is not None) if hints & AUTHOR else None)
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text, max(0, match.start() - END_SIGNS), match.start())):
         return None
@@ -142,6 +143,11 @@ def _read_slashed(match: re.Match[str], known: Compiled) -> Closing:
     initials = [part for part in match["initials"].split("/") if len(part) <= INITIALS and part not in known.brands]
     media = [part for part in known.naming.signing.split(match["media"] or "") if is_known_medium(part, known)]
     return Closing(0, tuple(NamedAuthor(part, "initials") for part in initials), tuple(media), is_sure=True)
+
+
+def _read_alone(text: str, known: Compiled, hints: int) -> Closing | None:
+    """The mark of a line that is nothing but agencies or the name of the writer."""
+    return (_read_agencies(text, known) if hints & NAME else None) or _read_signature(text, known)
 
 
 def _read_agencies(text: str, known: Compiled) -> Closing | None:

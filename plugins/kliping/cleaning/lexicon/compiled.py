@@ -52,7 +52,7 @@ class Compiled(OutletNames):
         return Hints(
             {
                 hints.BRAND: self.brands,
-                hints.NAME: (*self.names, *self.own_words.readers),
+                hints.NAME: self.names,
                 hints.MEDIUM: self.sources.words_of_media,
                 hints.CITE: self.sources.cues,
                 hints.CREDIT: (label for one in self._languages for label in one.photo_labels),
@@ -60,6 +60,9 @@ class Compiled(OutletNames):
                 hints.PHRASE: self.general.phrases,
                 hints.AUTHOR: self.author_roles,
                 hints.ROLE: (word for one in self._languages for word in one.no_name_words),
+                hints.READER: self.own_words.readers,
+                hints.SOURCE: (label for one in self._languages for label in one.source_labels),
+                hints.PROVIDED: (cue for one in self._languages for cue in one.provided_cues),
             }
         )
 

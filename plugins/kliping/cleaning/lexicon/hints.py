@@ -9,11 +9,15 @@ from collections.abc import Iterable, Mapping
 
 from kliping.cleaning.words import words_of
 
-BRAND, NAME, MEDIUM, CITE, CREDIT, VOICE, PHRASE, AUTHOR, ROLE, DATE = (1 << place for place in range(10))
+KINDS = 13
+BRAND, NAME, MEDIUM, CITE, CREDIT, VOICE, PHRASE, AUTHOR, ROLE, READER, SOURCE, PROVIDED, DATE = (
+    1 << place for place in range(KINDS)
+)
 """The kinds of expressions: for an outlet's own name, a name by which others cite it, a word for media, a cue beside a
 source, the label of a photo, a phrase that only an outlet itself prints, a phrase of a language, a label before a person's
-name, a word that is in no name, and for the figures of a year, or of a day and a month."""
-ALL = (1 << 10) - 1
+name, a word that is in no name, what an outlet calls its readers, a label before a source, a cue before who provided a
+piece, and for the figures of a year, or of a day and a month."""
+ALL = (1 << KINDS) - 1
 """All kinds: for a line of which nothing is known."""
 _FIGURES = re.compile(r"\d(?:\d{3}|\d?[/.-]\d)")
 
@@ -32,6 +36,8 @@ class Hints:
 
     def of(self, text: str, words: Iterable[str]) -> int:
         """The kinds whose expressions may find something in a text; `words` are its words in small letters."""
+        if not text:
+            return 0
         kinds = 0 if words else ALL
         for kind in filter(None, map(self._kinds.get, words)):
             kinds |= kind

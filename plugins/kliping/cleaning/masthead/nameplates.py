@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kliping.cleaning.forms.dateline_parts import NAME_BEFORE_DASH, is_behind_dash
 from kliping.cleaning.lexicon.alternatives import folded
-from kliping.cleaning.lexicon.hints import BRAND
+from kliping.cleaning.lexicon.hints import BRAND, PROVIDED
 from kliping.web import host_of
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ AUTHOR_BOX = "author_box"
 """The languages' rule of notes on authors."""
 TEASER_AND_SENTENCE = 2
 """Lines below an outlet's name among which the dash stands that was behind it."""
+BOTH = BRAND | PROVIDED
 MENU_LINES = 2
 """So many lines of a menu must name the outlet."""
 
@@ -96,7 +97,7 @@ def names_of_providers(page: "Page") -> dict[str, int]:
     """`© Provided by Harian Contoh`: the outlets whose piece an aggregator's page prints, each with its line."""
     found: dict[str, int] = {}
     for at in page.filled(0, len(page)):
-        cue = page.known.rights.provided.search(page.text(at)) if page.hints[at] & BRAND else None
+        cue = page.known.rights.provided.search(page.text(at)) if page.hints[at] & BOTH == BOTH else None
         brand = page.known.brand.match(page.text(at), cue.end()) if cue else None
         if brand:
             found.setdefault(page.known.brands[folded(brand[0])], at)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.domains import owner_of
-from kliping.cleaning.lexicon.hints import CITE, NAME
+from kliping.cleaning.lexicon.hints import CITE, NAME, READER
 from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 from kliping.cleaning.masthead.nameplates import PublisherEvidence
 
@@ -28,15 +28,13 @@ def name_in_reporting(page: "Page") -> PublisherEvidence | None:
 
 def _evidence(page: "Page") -> Iterator[PublisherEvidence]:
     for at in page.filled(0, len(page)):
-        text = page.text(at)
-        if not page.hints[at] & NAME:
-            continue
-        for match in page.known.name.finditer(text) if page.hints[at] & CITE else ():
+        text, hints = page.text(at), page.hints[at]
+        for match in page.known.name.finditer(text) if hints & BOTH == BOTH else ():
             outlet = page.known.names[match[0]]
             if _may_speak(page, outlet, match[0]) and _reports(page, text, match):
                 cue = text[max(0, match.start() - CUE_REACH) : match.end()]
                 yield PublisherEvidence(outlet, at, cue, "brand_in_reporting")
-        for match in page.known.own_words.reader.finditer(text):
+        for match in page.known.own_words.reader.finditer(text) if hints & READER else ():
             yield PublisherEvidence(page.known.own_words.readers[match[0]], at, match[0], "readers_by_their_name")
 
 

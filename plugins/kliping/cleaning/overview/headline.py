@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.names import read_bare_names
 from kliping.cleaning.forms.shapes import ends_sentence, has_title_case, is_running_text, number_length, opens_quote
+from kliping.cleaning.lexicon.hints import SOURCE
 from kliping.cleaning.overview.headline_points import MOST_BY_THE_REST, SIGN_REACH, HeadlinePoints
 from kliping.cleaning.overview.opening import heads_first_part
 from kliping.cleaning.words import bare_words
@@ -220,7 +221,7 @@ def _is_known_as_other(page: "Page", at: int) -> bool:
         return True
     if page.element(at) == "caption" or _tells_day(page, at) or _names_writer(page, at) or _is_quoted_below(page, at):
         return True
-    source = page.known.sources.label.match(page.text(at))
+    source = page.known.sources.label.match(page.text(at)) if page.hints[at] & SOURCE else None
     return source is not None and ":" in source[0]
 
 

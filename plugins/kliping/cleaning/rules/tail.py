@@ -2,6 +2,7 @@
 
 from kliping.cleaning.forms.closings import LONG_DASH
 from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, is_cut_short
+from kliping.cleaning.lexicon.hints import SOURCE
 from kliping.cleaning.page import Page
 from kliping.model import Role
 from kliping.web import ADDRESS
@@ -23,7 +24,7 @@ def source_line(page: Page, at: int) -> Role | None:
     Between headline and body only a medium's name counts: other such labels there credit pictures.
     """
     text = page.text(at)
-    match = page.known.sources.label.match(text)
+    match = page.known.sources.label.match(text) if page.hints[at] & SOURCE else None
     if match is None:
         return None
     value = text[match.end() :].strip(" |")
@@ -39,9 +40,10 @@ def source_line(page: Page, at: int) -> Role | None:
 def source_below_label(page: Page, at: int) -> Role | None:
     """A medium's name alone right below a bare label: `Sumber :`, and below it `• bbc`."""
     above = page.previous_filled(at)
-    is_label = above is not None and page.known.sources.label.fullmatch(page.text(above)) is not None
+    if above is None or not page.hints[above] & SOURCE or not page.known.sources.label.fullmatch(page.text(above)):
+        return None
     name = page.text(at)[bullet_length(page.text(at)) :]
-    return Role.SOURCE if is_label and name.casefold() in page.known.brands else None
+    return Role.SOURCE if name.casefold() in page.known.brands else None
 
 
 def closing_mark(page: Page, at: int) -> Role | None:
