@@ -33,8 +33,8 @@ def without_sections(text: str, known: Compiled) -> str:
 
     Four and more that are strung together, `March 4, 2030 Nama Desa , Kali , Lereng , Hilir`, are cut behind the first.
     """
-    label = known.naming.section_label.search(text)
-    if label and not is_prose(text):
+    label = None if is_prose(text) else known.naming.section_label.search(text)
+    if label:
         end = label.start()
     elif text.count(STRUNG) > FEW_STRUNG and not text.endswith(STOPS):
         end = text.find(STRUNG)
@@ -70,7 +70,7 @@ def begins_with_label(words: str, known: Compiled) -> bool:
 
 def begins_anew(after: str, dates: list[FoundDate], known: Compiled) -> bool:
     """Whether something new begins behind the last date: an age, a label, sections, a button."""
-    if known.days.age.match(after) or known.days.label.match(after.lstrip()) or _are_sections(dates, after, known):
+    if known.days.age.match(after.lstrip()) or known.days.label.match(after.lstrip()) or _are_sections(dates, after, known):
         return True
     return is_furniture(after.strip(SIGNS), known) or begins_with_label(after, known)
 

@@ -39,7 +39,8 @@ STAFF = 3
 _IN_CELLS = re.compile(r"(?<=\w) ?\| ?:(?: ?\|)? ?")
 """`Penulis | : | Nama |`, `Penulis | : Nama |`: the cells of a table."""
 _SMALL = re.compile(r"\s[a-z]+(?=\s)")
-_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+\b)")
+_SEAM = re.compile(r"[a-z](?=[A-Z][a-z]+\b)")
+_DIGIT = re.compile(r"\d")
 SECTION_WORDS = 3
 """Words of the longest section before a byline."""
 _ROLE_WORDS = 3
@@ -122,7 +123,9 @@ def _labelled(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     if bar and known.sources.label.match(source):
         text = rest  # `Sumber: Contoh | Editor: Nama`
     text = _behind_sections(text, known)
-    text = known.glued_label.sub(" ", known.rights.behind_name.sub("", _before_day(text, known)))
+    text = _before_day(text, known) if _DIGIT.search(text) else text
+    text = known.rights.behind_name.sub("", text) if "©" in text else text
+    text = known.glued_label.sub(" ", text) if ":" in text else text
     bare = text.lstrip("*•-([– ")
     if not known.author_label.match(bare) or _MOMENT.search(text):
         return None
@@ -166,7 +169,7 @@ def _before_day(text: str, known: Compiled) -> str:
     day = known.days.age.search(text) or known.dates.day_without_year.search(text)
     if day is None or known.calendar.find_in_head(text):
         return text
-    signed = text[: day.start()]
+    signed = text[: day.start()].rstrip()
     label = known.author_label.match(signed)
     return signed if label and signed[label.end() :].strip() else text
 
@@ -174,9 +177,9 @@ def _before_day(text: str, known: Compiled) -> str:
 def _before_glued_role(text: str, known: Compiled) -> tuple[NamedAuthor, ...] | None:
     """The full name before a role, where the space was lost: `Nama NamaContact Reporter Harian Contoh`."""
     for seam in _SEAM.finditer(text):
-        words = list(takewhile(known.no_name_word.fullmatch, text[seam.start() :].split(" ", _ROLE_WORDS)[:_ROLE_WORDS]))
+        words = list(takewhile(known.no_name_word.fullmatch, text[seam.end() :].split(" ", _ROLE_WORDS)[:_ROLE_WORDS]))
         role = next((role for word in words if (role := known.author_roles.get(word.casefold()))), None)
-        names = read_bare_names(text[: seam.start()], known) if role else ()
+        names = read_bare_names(text[: seam.end()], known) if role else ()
         if role and len(names) == 1:
             return (NamedAuthor(names[0], role),)
     return None

@@ -12,11 +12,12 @@ LONGEST_LINE, MOST_WORDS = 90, 11
 """Characters and words of the longest line that is only names."""
 FULL_NAME = range(1, 4)
 """Spaces that a full name without a label may have."""
+REPEATED = range(3, 41)
+"""Characters of a name that is said twice."""
 LONGEST_NAME, NAME_WORDS, FULL_NAME_WORDS = 60, 6, 5
 """Characters and words of the longest name behind a label, and words of the longest one that stands by itself."""
 _IN_BRACKETS = re.compile(r"\s\([a-z ]{3,30}(?:\)|$)")
 """What somebody did: `Nama Nama (reporting)`."""
-_REPEATED = re.compile(r"^(.{3,40}) \1$")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]?[A-Z][a-z]?")
 _SPELLED_AS_BRAND = re.compile(r"(?P<head>[A-Z]\w*?)[A-Z]\w*")
 """A single word with a capital inside: `PinkNews`, `GMWatch`."""
@@ -85,12 +86,13 @@ def names_in(text: str, known: Compiled, *, small: bool = False) -> tuple[str, .
 
 def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
     """The name in one part of a list, without a role behind it; empty for an outlet or its staff, None if it is no name."""
-    name = _DEGREE_BEHIND.sub("", _REPEATED.sub(r"\1", known.naming.place_behind.sub("", part)))
+    name = _DEGREE_BEHIND.sub("", _said_once(known.naming.place_behind.sub("", part)))
     if name.casefold() in known.no_names or known.brand.fullmatch(name):
         return ""
     if known.naming.ends_group.search(name):
         return ""
-    name = _before_role(_before_brand(_DOMAIN_BEHIND.sub("", name), known), known)
+    name = _DOMAIN_BEHIND.sub("", name) if "." in name else name
+    name = _before_role(_before_brand(name, known), known)
     name = _without_glued(_before_brand(name, known) if name.isupper() else name, known)  # `NAMA NAMA AP Sports Writer`
     if name.casefold() in known.no_names:
         return ""
@@ -101,6 +103,12 @@ def _name_in(part: str, known: Compiled, *, small: bool) -> str | None:
         return name
     rest = name[brand.end() :].strip()
     return rest if " " in rest else ""
+
+
+def _said_once(name: str) -> str:
+    """`Nama Nama` of `Nama Nama Nama Nama`."""
+    half = name[: len(name) // 2]
+    return half if len(half) in REPEATED and name == f"{half} {half}" else name
 
 
 def _without_glued(words: str, known: Compiled) -> str:
@@ -162,5 +170,6 @@ def _is_addition(name: str, known: Compiled) -> bool:
 
 def is_staff(words: str, known: Compiled) -> bool:
     """Whether words stand for the people of an outlet and name nobody: `Tim detikcom`, `Redaksi Contoh.com`."""
-    bare = DOMAIN.sub("", known.brand.sub("", words)).strip(" -–|,.")
+    bare = known.brand.sub("", words)
+    bare = (DOMAIN.sub("", bare) if "." in bare else bare).strip(" -–|,.")
     return bare != words.strip() and bare.casefold() in known.no_names

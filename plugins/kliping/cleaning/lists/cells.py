@@ -27,6 +27,8 @@ YEARS, LONG_NUMBER = range(1500, 2101), 3
 """Numbers that are years, and figures of a number that does not count parts of the article."""
 LONGEST_NUMBER = 15
 """Characters of a number in a cell."""
+LONGEST_CLOCK = 23
+"""Characters of a clock time alone."""
 NOON = 12
 _NUMBER = re.compile(r"[€£$]?[+−-]?\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d+)?%?|\d{1,2}[.:]\d\d")
 _CLOCK = re.compile(
@@ -65,7 +67,7 @@ def _value(text: str) -> tuple[str, int] | None:
     """What a line is that is a number or a clock time alone, and how much it says."""
     if text.isascii() and text.isdigit() and text[0] != "0":
         return ("year", int(text)) if int(text[:5]) in YEARS else ("number", int(text)) if len(text) < LONG_NUMBER else None
-    clock = _CLOCK.fullmatch(text)
+    clock = _CLOCK.fullmatch(text) if len(text) <= LONGEST_CLOCK else None
     if clock is None:
         return None
     hour = int(clock["hour"])

@@ -185,8 +185,9 @@ def _make_small_table(page: "Page", rows: list[int], *, is_above: bool) -> bool:
 
 def _is_row(text: str) -> bool:
     """A line with a number in it, its own in a list aside, or with a label, that is no sentence."""
-    tells = DIGIT.search(text, bullet_length(text) or number_length(text)) or LABELLED.match(text)
-    return 1 <= text.count(" ") <= ROW_WORDS and not ends_sentence(text) and tells is not None
+    if not 1 <= text.count(" ") <= ROW_WORDS or ends_sentence(text):
+        return False
+    return bool(DIGIT.search(text, bullet_length(text) or number_length(text)) or LABELLED.match(text))
 
 
 def _enclosed(page: "Page", liking: "Liking") -> Iterator[list[int]]:

@@ -160,7 +160,7 @@ def _signature(page: "Page") -> PublisherEvidence | None:
             may_sign = page.hints[at] & BRAND and len(text) < LONGEST_SIGNATURE
             is_signed = may_sign and is_signed_with_brand(text, page.known, page.hints[at])
             mark = text if is_signed else ""
-        for brand in page.known.brand.finditer(mark):
+        for brand in page.known.brand.finditer(mark) if mark else ():
             outlet = page.known.brands[folded(brand[0])]
             known = page.known.knowledge.outlets[outlet]
             credits = page.habits.closings_credit and known.country not in page.habits.closings_sign_in

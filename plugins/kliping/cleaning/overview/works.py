@@ -26,7 +26,7 @@ def find_works(page: "Page") -> frozenset[int]:
     row: list[int] = []
     start = next((at for at, is_prose in enumerate(page.prose) if is_prose), len(page))
     for at in (*page.filled(start, len(page)), None):
-        if at is not None and _ENTRY.match(page.text(at)):
+        if at is not None and ":" in page.text(at) and _ENTRY.match(page.text(at)):
             row.append(at)
             continue
         places = [place for place, one in enumerate(row) if page.known.naming.work_label.match(page.text(one))]

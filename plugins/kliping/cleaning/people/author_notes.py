@@ -97,4 +97,4 @@ def _is_in_story(page: "Page", first: str, before: int) -> bool:
     told = re.compile(rf"\b{re.escape(first)}\b")
     notes = page.own_bylines
     lines = (at for at in page.filled(page.extent.begin, before) if page.prose[at] and at not in notes)
-    return any(told.search(page.text(at)) for at in lines)
+    return any(first in page.text(at) and told.search(page.text(at)) for at in lines)

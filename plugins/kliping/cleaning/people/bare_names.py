@@ -52,9 +52,9 @@ class BareNames:
 
     def __getitem__(self, at: int) -> tuple[NamedAuthor, ...]:
         if at not in self._found:
-            text = self._page.text(at)
-            is_aged = len(text) <= LONGEST_AGED and self._page.known.days.age.search(text) is not None
-            if (len(text) > LONGEST_LINE and not is_aged) or not _has_cause(self._page, at):
+            text, age = self._page.text(at), self._page.known.days.age
+            is_too_long = len(text) > LONGEST_LINE and (len(text) > LONGEST_AGED or not age.search(text))
+            if is_too_long or not _has_cause(self._page, at):
                 return ()
             self._found[at] = _read(self._page, at)
         return self._found[at]

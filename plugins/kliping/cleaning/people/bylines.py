@@ -16,7 +16,7 @@ FEW_WORDS = 2
 
 def find_bylines(page: "Page") -> tuple[tuple[NamedAuthor, ...] | None, ...]:
     """The names in each byline: () for a label without a name, None for every other line."""
-    found = [read_byline(text, page.known, page.outlet, hints) for text, hints in page.hinted()]
+    found = [read_byline(text, page.known, page.outlet, hints) if text else None for text, hints in page.hinted()]
     return tuple(
         None if at in page.works or (names and _is_headline(page, at, names)) else names for at, names in enumerate(found)
     )
