@@ -9,7 +9,9 @@ from operator import itemgetter
 from kliping.cleaning.words import LONGEST
 
 _FIRST = itemgetter(0)
-_END = re.compile(r"[.!?…][\"'”’»)\]*]{0,4}$|[\"”»]$")
+_STOPS, _QUOTE_ENDS = frozenset(".!?…"), frozenset('"”»')
+_CLOSERS = "\"'”’»)]*"
+"""Signs of which up to four may stand behind the last stop of a sentence."""
 _QUOTE_START = ("“", '"', "«", "‘", "„", "’’", "''")
 _SIGNS = "•●▪◦‣■□◆❖➢➤►✓✔✗✘☑✅"
 _BULLET = re.compile(rf"(?:[{_SIGNS}·*–—-]\s+|[{_SIGNS}]|o\s+(?=[A-Z0-9]))(?=\S)")
@@ -47,7 +49,10 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("Ia datang.”"), ends_sentence("Rusia Siap Bantu")
     (True, False)
     """
-    return not text[-1:].isalnum() and _END.search(text[-6:]) is not None and not text.endswith("...")
+    last = text[-1:]
+    if last.isalnum() or text.endswith("..."):
+        return False
+    return last in _QUOTE_ENDS or text[-5:].rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def is_cut_short(text: str) -> bool:
@@ -144,7 +149,7 @@ def bullet_length(text: str) -> int:
 
 def number_length(text: str) -> int:
     """How many characters the number before an item or a heading takes; 0 if there is none."""
-    match = _NUMBER.match(text)
+    match = _NUMBER.match(text) if text[:1].isdigit() or text[:1] == "#" or text[1:2] == ")" else None
     return match.end() if match else 0
 
 
@@ -154,7 +159,7 @@ def number_of(text: str) -> int | None:
     >>> number_of("3. Rebus daun singkong"), number_of("Rebus daun singkong")
     (3, None)
     """
-    match = _COUNT.match(text)
+    match = _COUNT.match(text) if text[:1].isdigit() else None
     return int(match[1]) if match else None
 
 
