@@ -17,9 +17,13 @@ WEATHER, WEATHER_ABOVE = "weather", 2
 """The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
 ABOVE = 2
 """Filled lines above a day that a label of an event is among: `Next Match:`, whom one plays against, the day."""
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
+_CLOCK = r"\d?(?:[:.]\d\d)?"
+"""Behind its first digit."""
 _HALF = r"[ap]\.?m\b"
-_HOURS = re.compile(rf"(?<![\d/.-]){_CLOCK}\s?(?:(?:{_HALF}\.?)?\s?[-–—]\s?|{_HALF}\.?\s){_CLOCK}\s?{_HALF}", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"\d(?<![\d/.-]\d){_CLOCK}\s?(?:(?:{_HALF}\.?)?\s?[-–—]\s?|{_HALF}\.?\s)\d{_CLOCK}\s?{_HALF}",
+    re.IGNORECASE,
+)
 """`7pm – 2am`, `7:00pm 8:30pm`: from when to when."""
 _SIGNS = " *•·-–—|:"
 

@@ -13,7 +13,7 @@ from kliping.days import day_of
 DAYS = 31
 NEAR, FAR = 3, 10
 """A day that names its month decides between two readings if one is at most so many days away, and the other at least."""
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-]|[.,:]\d)")
+_FIGURES = re.compile(r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-]|[.,:]\d)")
 _TWELVE_HOURS = re.compile(r",?\s\d\d?:\d\d(?P<seconds>:\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 SHORT_YEAR = 2
 """Digits of a year without its century."""

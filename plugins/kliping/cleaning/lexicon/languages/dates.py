@@ -74,7 +74,7 @@ class DateWords(LanguageWords):
     @cached_property
     def glued_month(self) -> re.Pattern[str]:
         """A month behind a word from which the space was lost."""
-        return re.compile(rf"{_SPACE_LOST}(?i:{self._any_month})")
+        return re.compile(rf"[a-z](?=[A-Z])(?i:{self._any_month})")
 
     @cached_property
     def _zone(self) -> str:

@@ -45,7 +45,7 @@ class DayWords(LanguageWords):
     def age(self) -> re.Pattern[str]:
         """`2 hours ago`, `5 min read`: what pages print beside a date."""
         words = "|".join(sorted({re.escape(word) for one in self._languages for word in one.age_words}))
-        return re.compile(rf"\s*\d+ \w+ (?:{words})(?![^\WA-Z])")
+        return re.compile(rf"\d+ \w+ (?:{words})(?![^\WA-Z])")
 
 
 def _glued(labels: Iterable[str]) -> str:
