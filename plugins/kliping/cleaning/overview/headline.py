@@ -67,7 +67,10 @@ def _best_rated(page: "Page", filled: list[int], candidates: list[int], points: 
     for place in sorted(candidates, key=by_itself.__getitem__, reverse=True):
         if by_itself[place] + MOST_BY_THE_REST <= most:
             break
-        score = by_itself[place] + points.by_the_rest(place)
+        rest = points.by_the_rest(place)
+        if by_itself[place] + rest <= most:
+            continue
+        score = by_itself[place] + (rest + points.for_names(place))
         if score > most and not (_repeats_line_above(page, filled, place) or _is_topic_above(page, filled, place)):
             best, most = place, score
     return best

@@ -110,7 +110,11 @@ class HeadlinePoints:
 
     def by_the_rest(self, place: int) -> float:
         """Its other points, for shared words, copies and setting: at most MOST_BY_THE_REST."""
-        return self._shared(place) + self._copies(place) + self._setting(place) + IS_NAME * self._is_name(place)
+        return self._shared(place) + self._copies(place) + self._setting(place)
+
+    def for_names(self, place: int) -> float:
+        """What nothing but persons' names cost it: this takes longer to find out than all the rest."""
+        return IS_NAME * self._is_name(place)
 
     def is_signed(self, place: int, reach: int = SOON) -> bool:
         """Whether a date or a byline stands in the lines below."""
