@@ -100,7 +100,7 @@ def _clean_one(path: Path) -> str:
 
     knowledge = load_knowledge()
     clean(SENTENCE.encode(), id="first", source_path="first.txt", knowledge=knowledge)
-    _ = load_line_model().votes.compiled  # else only a long file would pay for what is the program's own
+    _ = load_line_model().passes.votes.compiled  # else only a long file would pay for what is the program's own
     data = path.read_bytes()
     start = time.process_time()
     clean(data, id="large", source_path=path.name, knowledge=knowledge)
