@@ -10,7 +10,8 @@ BIN     := $(VENV)/bin
 OUTPUT  ?= output
 # Where nobody's terminal says how wide a line may be, a message keeps to one.
 WIDTH   := $(shell test -t 2 || echo COLUMNS=250)
-PELICAN := $(WIDTH) $(BIN)/pelican content --output $(OUTPUT)
+ASKED   := content --output $(OUTPUT)
+BUILD   := $(WIDTH) $(BIN)/kliping-build $(ASKED)
 PIP     := $(BIN)/python -m pip --disable-pip-version-check -qq
 # Stamps say what is installed; a newer lock file or pyproject.toml makes them stale.
 BUILD_READY := $(VENV)/.build-ready
@@ -24,16 +25,16 @@ help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 html: $(BUILD_READY)  ## build the site into output/
-	@$(PELICAN) --settings pelicanconf.py
+	@$(BUILD) --settings pelicanconf.py
 	@echo "Open $(OUTPUT)/index.html"
 
 serve: $(BUILD_READY)  ## build, serve on this machine only, rebuild on each change
 	@echo "Kliping at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
-	@$(PELICAN) --settings pelicanconf.py --extra-settings KLIPING_SERVING=true \
+	@$(WIDTH) $(BIN)/pelican $(ASKED) --settings pelicanconf.py --extra-settings KLIPING_SERVING=true \
 	  --autoreload --listen --bind 127.0.0.1 --port $(PORT) || test $$? -eq 130
 
 publish: $(BUILD_READY)  ## build for the public address; any warning fails
-	@$(PELICAN) --settings publishconf.py
+	@$(BUILD) --settings publishconf.py
 
 test: $(TEST_READY) $(NODE_READY)  ## run every test, the browser's too
 	@.ci/tools chromium java

@@ -60,7 +60,7 @@ def _kliping(name: str, work: Path, tools: Path, corpus: Mapping[str, Any]) -> C
     source = folder / "content/articles" / f"{article['id']}.{'json' if equal else 'txt'}"
     return Contestant(
         name=name,
-        command=(str(ROOT / ".venv/bin/pelican"), "content", "-s", str(settings), "-o", str(output), "-q"),
+        command=(str(ROOT / ".venv/bin/kliping-build"), "content", "-s", str(settings), "-o", str(output), "-q"),
         folder=folder,
         output=output,
         state=(folder / "cache", *(output.with_name(f"{name}.{part}") for part in ("aside", "new", "old"))),

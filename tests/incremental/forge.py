@@ -3,7 +3,7 @@
 Run as a program it reads an order a line and answers each with the build's exit status; `Forge` starts it and asks.
 An order may ask for an accident: at the n-th time that the build touches its output, staging or cache folder it is
 killed or interrupted, or a worker of it is killed, or the disk is full from then on, or the output folder may not be
-written to, or nothing can be moved in it or back. It may also bar a folder of inputs.
+written to, or nothing can be moved in it or back. It may also bar a folder of inputs, or ask for `kliping-build`.
 """
 
 import errno
@@ -91,8 +91,13 @@ def _build(order: Mapping[str, Any]) -> None:
 def _run(site: Path, order: Mapping[str, Any]) -> int:
     import pelican
 
+    from kliping_pelican import command
+
+    sys.argv = ["", *arguments(site, order["place"], order.get("settings", {}), order.get("options", ()))]
+    if order.get("ahead"):
+        sys.argv[sys.argv.index("-s") + 1] = _own_settings(site, order["place"])
     try:
-        pelican.main(arguments(site, order["place"], order.get("settings", {}), order.get("options", ())))
+        command.main() if order.get("ahead") else pelican.main()
     except SystemExit as end:
         return int(end.code or 0)
     finally:
@@ -108,8 +113,18 @@ def arguments(site: Path, place: str, settings: Mapping[str, Any], options: Sequ
     return ["content", *options, "-s", str(SETTINGS), "-o", str(site / place), "-e", *extra]
 
 
+def _own_settings(site: Path, place: str) -> str:
+    """A settings file that tells where the cache is, as `kliping-build` must know before anything else."""
+    sys.dont_write_bytecode = True
+    path = site / "own.py"
+    path.write_text(f"from pelicanconf import *\nCACHE_PATH = {f'{place}.cache'!r}\n", encoding="utf-8")
+    sys.path.insert(0, str(SETTINGS.parent))
+    return str(path)
+
+
 def _vary(order: Mapping[str, Any]) -> None:
     """What differs from an ordinary build: processes, another version of the software, an accident."""
+    from kliping_pelican import ahead
     from kliping_pelican.building import build, parallel
     from kliping_pelican.building.placing import swapping
 
@@ -123,7 +138,7 @@ def _vary(order: Mapping[str, Any]) -> None:
         module, _, limit = name.rpartition(".")
         setattr(import_module(module), limit, number)
     if order.get("version"):
-        build.software_key = lambda: order["version"].encode()
+        ahead.software_key = build.software_key = lambda: order["version"].encode()
     if order.get("barred"):
         sys.addaudithook(partial(_bar, order["barred"]))
     if order.get("accident"):

@@ -93,7 +93,8 @@ class Life:
             assert "Traceback" not in said, self._story(said)
 
     def _build(self, place: str = "output", **order: Any) -> tuple[int, str]:
-        return self.forge.build(self.site, place, settings=self.settings, processes=self.dice.randint(1, 2), **order)
+        varied = {"processes": self.dice.randint(1, 2), "ahead": self.dice.random() < 0.5}
+        return self.forge.build(self.site, place, settings=self.settings, **varied, **order)
 
     def _build_and_compare(self) -> None:
         version = "other" if self.dice.random() < 0.1 else ""

@@ -14,7 +14,7 @@ from pages.conftest import entry
 from kliping.digest.model import News
 from kliping.memory import Key
 from kliping_pelican.building.making import read_site
-from kliping_pelican.building.standstill import Standstill
+from kliping_pelican.building.standstill import Places, Standstill
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.feeds import jobs as feeds
 from kliping_pelican.feeds.jobs import ENTRIES
@@ -43,7 +43,8 @@ def there(config: Configuration, tmp_path_factory: pytest.TempPathFactory) -> Co
 
 def read(config: Configuration) -> Site:
     """The site as it is now."""
-    return read_site(config, b"", Standstill(config, "none", b"", time.time_ns()), None, [])
+    places = Places(str(config.content), str(config.theme), "none")
+    return read_site(config, b"", Standstill(places, config.cache, b"", time.time_ns()), None, [])
 
 
 def jobs(site: Site, keys: Keys) -> Iterator[tuple[str, Key]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from pelican import Pelican
 from pelican.log import console
@@ -19,10 +19,11 @@ from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.placing.folders import NotPutBack, aside_of, set_right, staging_of
 from kliping_pelican.building.software import software_key
-from kliping_pelican.building.standstill import Standstill
+from kliping_pelican.building.standstill import UNCHANGED, Places, Standstill
 from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
 
 if TYPE_CHECKING:
+    from kliping_pelican.ahead import Ahead
     from kliping_pelican.building.placing.exchange import Placed
     from kliping_pelican.building.state import Kept
 
@@ -34,6 +35,8 @@ STAYS = "The previous site stays as it was."
 class DigestBuild(Pelican):
     """Pelican with a digest: set `PELICAN_CLASS = "kliping_pelican.DigestBuild"`."""
 
+    ahead: "ClassVar[Ahead | None]" = None
+    """What `kliping-build` saw before it loaded Pelican; the next build takes it."""
     _kept: "Kept | None" = None
     """What the last build of this process remembers, under `make serve`; a build takes it, and leaves it if it succeeds."""
 
@@ -57,11 +60,12 @@ class DigestBuild(Pelican):
 
     def _run(self, config: Configuration) -> bool:
         """Build if anything changed; return whether nothing was broken."""
-        output, software, now = Path(self.settings["OUTPUT_PATH"]), software_key(), time.time_ns()
-        if not _put_back(output):
+        ahead, DigestBuild.ahead = self.ahead, None
+        if not _put_back(Path(self.settings["OUTPUT_PATH"])):
             return False
+        software = ahead.software if ahead else software_key()
         try:
-            looked_at = Standstill(config, str(output), key_of(software, self._given), now)
+            looked_at = self._look(config, key_of(software, self._given), ahead)
         except OSError as error:  # a folder of inputs that may not be looked into
             logger.error("%s", _named(error))
             logger.error(STAYS)
@@ -69,24 +73,34 @@ class DigestBuild(Pelican):
         with closing(looked_at) as stand:
             size = stand.size() if self._alone else None
             if size is None:
-                return self._build_anew(config, software, stand)
+                return self._build_anew(config, software, stand, ahead.asked if ahead else b"")
         _warn(size)
-        console.print("Done: nothing changed since the last build.")
+        console.print(UNCHANGED)
         return True
+
+    def _look(self, config: Configuration, settings: Key, ahead: "Ahead | None") -> Standstill:
+        """The inputs and the last site, unless they were looked at already. Raises OSError."""
+        seen = ahead.stand if ahead else None
+        if seen and seen.settings == settings:
+            return seen
+        if seen:
+            seen.close()
+        places = Places(str(config.content), str(config.theme), self.settings["OUTPUT_PATH"])
+        return Standstill(places, config.cache, settings, time.time_ns())
 
     @cached_property
     def _given(self) -> str:
         """The settings as they were before this process built anything: Pelican changes some values as it runs."""
         return repr(sorted((key, value) for key, value in self.settings.items() if key.isupper()))
 
-    def _build_anew(self, config: Configuration, software: Key, stand: Standstill) -> bool:
+    def _build_anew(self, config: Configuration, software: Key, stand: Standstill, asked: Key) -> bool:
         """Build, and remember the new site; return whether nothing was broken."""
         stand.forget()
         with _counting() as said:
             placed = self._attempt(config, software, stand, said)
             if placed:
                 if self._alone and not said.warnings:
-                    stand.keep(placed)
+                    stand.keep(placed, asked)
                 size = sum(output.size for output in placed.outputs.values())
                 _warn(size, (time.time_ns() - stand.now) / 1e9)
         return not said.errors
