@@ -90,7 +90,7 @@ def reading(browser: Browser, site: Site, **options: Any) -> Iterator[Reader]:
     """A reader of the site; options are those of a browser context: viewport, color_scheme, java_script_enabled …"""
     context: BrowserContext = browser.new_context(**options)
     try:
-        context.set_default_timeout(5_000)
+        context.set_default_timeout(20_000)  # on a slow machine that does more, an answer may take longer than it should
         reader = Reader(site, context.new_page())
         reader.page.on("console", reader.hear_console)
         reader.page.on("pageerror", reader.hear_exception)
