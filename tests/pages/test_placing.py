@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,15 @@ def test_a_site_that_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: py
         move_all({}, output)
 
 
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """What a shell starts in the background is deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_ctrl_c_during_the_exchange_comes_after_it() -> None:
     done = False
     with pytest.raises(KeyboardInterrupt), undisturbed():
