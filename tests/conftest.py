@@ -11,7 +11,7 @@ settings.load_profile("kliping")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite golden files instead of comparing")
-    parser.addoption("--sequences", default=3, help="how many sequences of edits tests/incremental/ tries")
+    parser.addoption("--sequences", default=4, help="how many sequences of edits tests/incremental/ tries")
     parser.addoption("--first-sequence", default=1, help="the number of the first of them: the same number, the same edits")
 
 
