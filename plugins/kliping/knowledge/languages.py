@@ -127,6 +127,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What may stand before an outlet that quotes another: `oleh` in `Dikutip oleh HarianContoh dari …`."""
     quoted_from: tuple[str, ...] = ()
     """What stands between an outlet that quotes and the medium that it quotes: `dari` in the same words."""
+    turning_words: tuple[str, ...] = ()
+    """Words right before a cue that turn it round, so that the medium quotes the writer: `been` in `has been cited by`."""
     past_cues: tuple[str, ...] = ()
     """Words before a month or a year that say when a medium reported what a piece recalls: `in`."""
     past_words: tuple[str, ...] = ()
@@ -139,6 +141,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words before the name of a medium that say nothing of it, between cue and name: `the`."""
     media_words: tuple[str, ...] = ()
     """Words that make a name with capitals the name of a medium: `Times`."""
+    figure_kinds: tuple[str, ...] = ()
+    """Media kinds that say that only figures are the medium's: `data`."""
     press_kinds: tuple[str, ...] = ()
     """Media kinds that only media are called by, so that the name behind one is that of a medium: `surat kabar`."""
     press_kinds_with_origin: tuple[str, ...] = ()

@@ -4,12 +4,14 @@ Input: a page and a medium's name. Output: a claim. Outlets cite themselves as o
 so where nobody knows the publisher such a name is left out rather than called a source.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kliping.cleaning.lexicon.alternatives import folded
 from kliping.cleaning.words import bare_words
 from kliping.model import Medium
+from kliping.web import host_of
 
 if TYPE_CHECKING:
     from kliping.cleaning.lines import PageLines
@@ -17,15 +19,22 @@ if TYPE_CHECKING:
 
 LONGEST_NOTICE = 400
 """Characters of the longest copyright line."""
+OWN_LABEL, SHARED_WORD = 6, 3
+"""Letters at least of a host's label that is the end of a name, and of a word that a host and a name may share."""
+_NO_LETTER = re.compile(r"[\W_]")
 
 
 def is_publisher(page: "Page", medium: Medium) -> bool:
     """Whether the page is the medium's own: `told the Harian Contoh` on a page with its name in the copyright line.
 
-    A medium without a file may also stand alone on a line, as sites print their name.
+    A medium without a file may also stand alone on a line, as sites print their name, or have the publisher's in its own.
     """
+    host = _stated_host(page)
+    if host and _is_named_by(medium.value, host):
+        return True
     if page.outlet is not None:
-        return medium.outlet == page.outlet
+        brands = () if medium.outlet else page.known.brand.findall(medium.value)
+        return page.outlet in (medium.outlet, *(page.known.brands[folded(brand)] for brand in brands))
     if medium.outlet is not None and page.known.knowledge.outlets[medium.outlet].wire:
         return False
     name = bare_words(medium.value)
@@ -38,18 +47,41 @@ def is_publisher(page: "Page", medium: Medium) -> bool:
 def may_be_publisher(page: "Page", name: str, cue: str) -> bool:
     """Whether `told Harian Contoh` may stand on its own page, since nothing shows that the page is another's.
 
-    A kind before the name shows that (`told the newspaper …`), an agency's dateline, or another site's copyright line.
+    The page's address shows that, a kind before the name (`told the newspaper …`), an agency's dateline, or another site's
+    copyright line.
     """
-    outlet = page.known.knowledge.outlets.get(page.known.names.get(name, ""))
+    id_, host = page.known.names.get(name, ""), _stated_host(page)
+    outlet = page.known.knowledge.outlets.get(id_)
     if page.outlet is not None or page.known.sources.kind.search(cue):
         return False
-    if outlet is not None and (outlet.wire or outlet.lang != page.lang or page.sidecar.url):
+    if outlet is not None and (outlet.wire or outlet.lang != page.lang):
         return False
+    if host:
+        return page.known.knowledge.outlet_at(host) == id_ if outlet else _may_be_named_by(name, host)
     if any(dateline and dateline.outlet for dateline in page.datelines):
         return False
     words = set(bare_words(name).split()) - page.known.joining_words
     notices = page.copyright_notices
     return not notices or any(words & notice for notice in notices)
+
+
+def _stated_host(page: "Page") -> str:
+    """The host of the page's address, as the sidecar, the markup or a line states it; empty if none does."""
+    said = page.markup.statements.url if page.markup else None
+    printed = "" if page.own_address is None else page.text(page.own_address)
+    return host_of(page.sidecar.url or (said.value if said else printed))
+
+
+def _is_named_by(name: str, host: str) -> bool:
+    """Whether a site has the name of a medium: `The Hill` at `thehill.com`, `Bukit Utara Post` at `utarapost.com`."""
+    letters = _NO_LETTER.sub("", name.casefold())
+    return any(letters == label or (len(label) >= OWN_LABEL and letters.endswith(label)) for label in host.split("."))
+
+
+def _may_be_named_by(name: str, host: str) -> bool:
+    """Whether a site's name and that of a medium share a word, or its letters: `New York Post` and `nypost.com`."""
+    words = [word for word in bare_words(name).split() if len(word) >= SHARED_WORD]
+    return any(word in host for word in words) or _is_named_by(name, host)
 
 
 def find_copyright_notices(page: "PageLines") -> Iterator[frozenset[str]]:

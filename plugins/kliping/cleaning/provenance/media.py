@@ -17,7 +17,7 @@ from kliping.cleaning.masthead.nameplates import names_of_providers
 from kliping.cleaning.masthead.own_names import is_publisher
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.media_names import ends_longer_name, names_of_media
-from kliping.cleaning.provenance.sentences import Mention, media_in_sentence, named_medium
+from kliping.cleaning.provenance.sentences import Mention, is_edition_of_unknown, media_in_sentence, named_medium
 from kliping.model import Basis, Medium, Role
 from kliping.web import ADDRESS, host_of
 
@@ -52,10 +52,18 @@ def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:
     for outlet, at in names_of_providers(page).items():
         medium = named_medium(page, at, page.known.knowledge.outlets[outlet].name, page.text(at), "source_credit")
         yield Mention(medium, True)
+    last = max((part.at for part in parts if part.role is Role.BODY), default=-1)
     for part in parts:
         find = _FINDERS.get(part.role)
         if find:
-            yield from find(page, part.at, part.text)
+            found = find(page, part.at, part.text)
+            yield from found if part.at > last else (one for one in found if not _is_unknown_site(one))
+
+
+def _is_unknown_site(mention: Mention) -> bool:
+    """`Source: example.com` in the midst of the text, where a picture or a number is from."""
+    medium = mention.medium
+    return mention.is_wire and medium.outlet is None and _SITE.fullmatch(medium.value) is not None
 
 
 def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:
@@ -99,7 +107,7 @@ def _in_credit(page: Page, at: int, text: str) -> Iterator[Mention]:
     for name in dict.fromkeys((*printed, *(closing.media if closing else ()), *_listed_behind_label(page, text, found))):
         medium = named_medium(page, at, name, text, "source_credit")
         outlet = medium.outlet or page.known.brands.get(name.casefold()) or page.known.codes.get(name.casefold())
-        yield Mention(structs.replace(medium, outlet=outlet), True)
+        yield Mention(structs.replace(medium, outlet=outlet), True, is_edition_of_unknown(page, name))
 
 
 def _listed_behind_label(page: Page, text: str, found: Sequence[tuple[int, str]]) -> Iterator[str]:

@@ -18,9 +18,10 @@ _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _SHORT = r"[^\W\d_a-z]\w?\.|(?:[^\W\d_a-z]\.)+"
 """`St.`, `U.S.`: behind a longer word a stop ends a sentence."""
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)(?:(?:{_CAPITAL}(?<!\.)|{_SHORT}) ){{1,3}}$")
-_CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?: {_CAPITAL}(?<![.'])){{1,2}}")
+_CAPITALS_AFTER = re.compile(rf"-{_CAPITAL}(?<![.'])|(?:(?! \S*['’]s\b) {_CAPITAL}(?<![.'])){{1,2}}")
 _BEHIND_KIND = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\.[a-z]{2,5}){0,2}(?: [^\W\d_a-z][\w'’-]*){0,4}")
 _ENDED = re.compile(r"(?:^|[.!?”\"] )$")
+_SUBDOMAIN = re.compile(r"(?<![\w.-])(?:[a-z][\w-]*\.)+$")
 _NUMBER = re.compile(r"\s\d")
 _ADDRESS_END = re.compile(r"\.[a-z]{2}")
 _NUMERAL = re.compile(r"\s(?:V|[IVX]{2,})(?![\w.])")
@@ -34,7 +35,7 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
     """Known media, and names recognised as media by their words, each with its place."""
     known = page.known.name.finditer(text) if hints & NAME else ()
     found = [
-        (one.start(), one[0])
+        _with_subdomain(one)
         for one in known
         if not page.known.sources.no_medium.match(text, one.end()) and not _is_part_of_name(page, one)
     ]
@@ -48,7 +49,14 @@ def names_of_media(page: Page, text: str, hints: int) -> list[tuple[int, str]]:
         found += _with_word(page, text, covered)
         covered |= {at for start, name in found for at in range(start, start + len(name))}
         found += [(start, name) for start, name in _behind_kind(page, text) if start not in covered]
-    return sorted(found)
+    return sorted(dict(sorted(found)).items())  # of two with one beginning the longer: `The Times of India`
+
+
+def _with_subdomain(match: re.Match[str]) -> tuple[int, str]:
+    """`desa.contoh.com`, the address of an outlet's edition, where the outlet's own was found in it."""
+    before = _SUBDOMAIN.search(match.string[max(0, match.start() - NAME_REACH) : match.start()])
+    below = before[0] if before and "." in match[0] else ""
+    return match.start() - len(below), below + match[0]
 
 
 def _in_small_letters(page: Page, text: str) -> Iterator[tuple[int, str]]:
@@ -63,6 +71,8 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
     """`contoh.com` right behind a cue: a site without a file, and not the one whose address begins the page."""
     for match in page.known.sources.site.finditer(text):
         start, site = match.start("site"), match["site"]
+        if match["link"] is None and page.known.sources.glued_site.match(site):
+            continue  # `dikutip daricontoh.com`: from `contoh.com` or from `daricontoh.com`, nobody knows
         is_other = page.known.naming.no_site.search(site) is not None
         is_own = page.outlet is not None and page.known.brands.get(site.casefold()) == page.outlet
         is_own = is_own or any(dateline and site.casefold() in dateline.cue.casefold() for dateline in page.datelines)

@@ -3,6 +3,7 @@
 Input: a page and a line of its text. Output: each mention, with the very words that name the medium.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,10 +12,14 @@ from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 from kliping.cleaning.masthead.own_names import may_be_publisher
 from kliping.cleaning.page import Page
 from kliping.cleaning.provenance.media_names import NAME_REACH, names_of_media
+from kliping.cleaning.words import words_of
 from kliping.model import Basis, Medium
 
 SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""
+LIST = 20
+"""Media in a list at most."""
+_GLUED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
 
 
 class Mention(NamedTuple):
@@ -39,37 +44,60 @@ def named_medium(page: Page, at: int, name: str, cue: str, rule: str) -> Medium:
 
 
 def outlet_named(page: Page, name: str) -> str | None:
-    """The id of the outlet that a name stands for, in its own spelling or in small letters."""
-    return page.known.names.get(name) or page.known.names_in_small.get(name)
+    """The id of the outlet that a name stands for, in its own spelling or in small letters, or as a site's address."""
+    outlet = page.known.names.get(name) or page.known.names_in_small.get(name)
+    return outlet or (page.known.knowledge.outlet_at(name) if "." in name else None)
 
 
-def media_in_sentence(page: Page, at: int, text: str) -> Iterator[Mention]:
+def media_in_sentence(page: Page, at: int, printed: str) -> Iterator[Mention]:
     joined = -1
-    names = names_of_media(page, text, page.hints[at]) if page.hints[at] & CITE else []
+    text, hints = _with_lost_spaces(page, at, printed)
+    names = names_of_media(page, text, hints) if hints & CITE else []
     starts = {start for start, _ in names}
-    for start, name in names:
+    for place, (start, name) in enumerate(names):
         stop = start + len(name)
         outlet = outlet_named(page, name)
         is_agency = page.known.knowledge.outlets[outlet].wire if outlet else _is_agency(page, text, start)
-        wire = is_agency and page.known.sources.past.match(text, stop) is None
         before = _cue_before(page, text, start, stop, starts)
-        if before or (outlet and 0 <= joined < start and page.known.naming.joined.fullmatch(text, joined, start)):
+        wire = is_agency and not _gives_figures(page, before) and page.known.sources.past.match(text, stop) is None
+        is_known = outlet is not None or name.casefold() in page.known.sources.listed_media
+        if before or (is_known and 0 <= joined < start and page.known.naming.joined.fullmatch(text, joined, start)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
             is_told = before is not None and _speaks_to(page, before) and may_be_publisher(page, name, before)
-            is_doubtful = is_told or _is_edition_of_unknown(page, name)
+            is_doubtful = is_told or is_edition_of_unknown(page, name)
             yield Mention(named_medium(page, at, name, cue, "medium_after_cue"), wire, is_doubtful)
             joined = stop
             continue
         is_apart = text[start - 2 : start] == ", " and text[stop : stop + 1] == ","
-        after = page.known.sources.after.match(text, _end_of_joined(page, text, stop, names) + is_apart)
+        after = page.known.sources.after.match(
+            text, _end_of_joined(page, text, stop, names[place + 1 : place + LIST]) + is_apart
+        )
         if after and not page.known.sources.subject.match(text, after.end()):
             is_past = page.known.sources.past.match(text, after.end()) is not None
             yield Mention(named_medium(page, at, name, name + after[0], "medium_before_cue"), wire and not is_past)
 
 
-def _end_of_joined(page: Page, text: str, stop: int, names: list[tuple[int, str]]) -> int:
+def _with_lost_spaces(page: Page, at: int, text: str) -> tuple[str, int]:
+    """The text with the space back between a cue and a name that are glued (`dilansirAFP`), and its hints."""
+    spaced = page.known.sources.lost_space.sub(r"\g<0> ", text) if _GLUED.search(text) else text
+    if "." in spaced:
+        spaced = page.known.sources.glued_site.sub(lambda site: _parted(page, site), spaced)
+    return spaced, page.hints[at] if spaced == text else page.known.hints.of(spaced, words_of(spaced))
+
+
+def _parted(page: Page, match: re.Match[str]) -> str:
+    """`dari contoh.com` for `daricontoh.com`, if the site is an outlet's."""
+    return f"{match['link']} {match['site']}" if page.known.knowledge.outlet_at(match["site"]) else match[0]
+
+
+def _gives_figures(page: Page, cue: str | None) -> bool:
+    """Whether a cue such as `menurut data` precedes: a rate or a number is the agency's, the report is not."""
+    return cue is not None and page.known.sources.of_figures.search(cue) is not None
+
+
+def _end_of_joined(page: Page, text: str, stop: int, next_names: list[tuple[int, str]]) -> int:
     """Where the last of the names joined to one ends: `Harian Contoh and Contoh Post broke the story`."""
-    for start, name in names:
+    for start, name in next_names:
         if start > stop and page.known.naming.joined.fullmatch(text, stop, start):
             stop = start + len(name)
     return stop
@@ -102,7 +130,7 @@ def _is_agency(page: Page, text: str, start: int) -> bool:
     return page.known.sources.agency_before.search(text[max(0, start - CUE_REACH) : start]) is not None
 
 
-def _is_edition_of_unknown(page: Page, name: str) -> bool:
+def is_edition_of_unknown(page: Page, name: str) -> bool:
     """`detikSulsel` on a page of unknown publisher: editions are mostly cited by their sisters."""
     return page.outlet is None and name in page.known.own_words.editions
 

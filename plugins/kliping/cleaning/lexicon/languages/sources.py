@@ -14,11 +14,13 @@ CUE_REACH = 60
 """Characters of a cue and the words between it and the name, at most."""
 SUBJECT_REACH = 60
 """Characters between the name of a medium and words that show that the story is about it, at most."""
-_NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,10}(?:[A-Z]\w*|\.[a-z]{2,4}))"
+_NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*|[a-z]{2,20}(?:[A-Z]\w*|\.[a-z]{2,4}))"
 """A word in the name of an outlet: one with a capital, or `detikNews`, `suara.com`."""
 _COUNTRIES = "ae|au|cn|de|es|eu|fr|hk|ir|it|jp|kr|my|nl|nz|ph|pk|ru|sa|sg|th|tr|tw|uk|vn"
 _SITE = rf"(?:[\w-]+\.){{0,2}}[\w-]+\.(?:(?:com|co|net)\.(?:{_COUNTRIES})|com|co\.id|id|net|news|tv|{_COUNTRIES})"
 """Not a society's: `contoh.org`."""
+GLUED_CUE, GLUED_WORD = 5, 4
+"""Letters at least of a cue that may be glued to a name, and of a word such as `yang` behind one; shorter ones end names."""
 _CLOCK = r"(?:,?\s\([\d/]{3,10}\))?"
 
 
@@ -51,18 +53,36 @@ class SourceWords(MediaWords):
         """
         linking = [one for one in self._languages if one.quoted_from]
         cues = words_expression(cue for one in linking for cue in (*one.wire_cues, *{*one.cite_cues} & {*one.told_words}))
-        links = "|".join(re.escape(link) for one in linking for link in (*one.quoted_by, *one.quoted_from))
-        link = rf"(?:(?:{links})(?:\s|(?=(?-i:[A-Z]))))?"
+        link = rf"(?P<link>(?:{self._links})(?:\s|(?=(?-i:[A-Z]))))?"
         own = "".join(rf"(?<!\W{re.escape(word)} )" for one in linking for word in one.list_words)
         return re.compile(rf"{own}(?:{cues})\s{link}(?P<site>{_SITE})(?![\w@/-]|\.\w)", re.IGNORECASE)
+
+    @cached_property
+    def _links(self) -> str:
+        return "|".join(re.escape(link) for one in self._languages for link in (*one.quoted_by, *one.quoted_from))
+
+    @cached_property
+    def glued_site(self) -> re.Pattern[str]:
+        """`daricontoh.com`: a site and the word before it without a space, or a site of this very name."""
+        return re.compile(rf"(?<![\w.-])(?P<link>{self._links})(?P<site>{_SITE})")
+
+    @cached_property
+    def lost_space(self) -> re.Pattern[str]:
+        """`dilansir`, `laman` right before a capital, `BBC` before `pada`: around a link, texts often lose the space."""
+        linking = [one for one in self._languages if one.quoted_from]
+        cues = chain.from_iterable((*one.wire_cues, *one.cite_cues, *one.speech_cues, *kinds_of(one)) for one in linking)
+        words = {word for word in cues if len(word) >= GLUED_CUE}
+        begun = "|".join(sorted({re.escape(form) for word in words for form in (word, word.capitalize())}, reverse=True))
+        behind = "|".join(word for one in linking for word in one.function_words if len(word) >= GLUED_WORD)
+        name = rf"(?<![A-Z])(?:[A-Z]{{2,20}}|[A-Z]\w{{2,20}}?)(?=(?:{behind})(?!\w))"
+        return re.compile(rf"(?<!\w)(?:{begun}|{self._links})(?=[A-Z]\w)|{name}")
 
     @cached_property
     def small_name(self) -> re.Pattern[str]:
         """`dilansir contoh`, `dikutip dari laman contoh`: a word in small letters, which may be a medium's name."""
         cues = words_expression(chain.from_iterable(one.wire_cues for one in self._languages if one.quoted_from))
-        links = "|".join(re.escape(link) for one in self._languages for link in (*one.quoted_by, *one.quoted_from))
         kinds = self._any(kinds_of)
-        return re.compile(rf"(?i:{cues})\s(?:(?:{links})\s)?(?:(?:{kinds})\s)?(?P<name>[a-z]{{3,15}})(?![\w@/-]|\.\w)")
+        return re.compile(rf"(?i:{cues})\s(?:(?:{self._links})\s)?(?:(?:{kinds})\s)?(?P<name>[a-z]{{3,15}})(?![\w@/-]|\.\w)")
 
     @cached_property
     def name_end(self) -> re.Pattern[str]:
@@ -75,9 +95,10 @@ class SourceWords(MediaWords):
         """`dikutip dari`, `Dikutip oleh HarianContoh dari laman`: up to the name that the words introduce."""
         by, origin = self._any(lambda one: one.quoted_by), self._any(lambda one: one.quoted_from)
         seats = self._any(lambda one: one.seat_tails)
+        turning = "".join(rf"(?<!{word} )" for one in self._languages for word in one.turning_words)
         through = rf"(?:(?:{by})\s)?(?:{_NAME}\s){{1,3}}(?=(?:{origin})\s)"
         return re.compile(
-            rf"(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}(?:{seats})\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
+            rf"{turning}(?:{self._cues})\s(?:{through})?(?:\w{{3,20}}(?:{seats})\s)?(?:(?:{self._kinds}),?\s){{0,3}}[\"“(]?$",
             re.IGNORECASE,
         )
 
@@ -86,7 +107,8 @@ class SourceWords(MediaWords):
         """`melaporkan`, `on Thursday reported`, `, mengutip ahli, menulis`, `, yang memberitakan`: right behind a name."""
         words, days = self._any(lambda one: one.day_words), self._any(lambda one: one.weekdays)
         day = rf"(?:\s(?:{words})?\s?(?:{days}){_CLOCK}|,\s(?:{days}){_CLOCK},)?"
-        inserted = rf"(?:,\s(?:{self._cues})\s[^,.]{{1,60}},)?{day}(?:\s[–—-])?"
+        what = rf"(?:{self._any(lambda one: (*one.press_kinds, *one.press_kinds_with_origin, *one.agency_kinds))})"
+        inserted = rf"(?:,\s(?:(?:{self._cues})\s[^,.]{{1,60}}|{what}\s[^,.]{{1,60}}),)?{day}(?:\s[–—-])?"
         quoted = rf",\s(?:{self._any(lambda one: one.wire_cues)})\s(?:(?:{words})\s)?(?:{days})"
         tails = self._any(lambda one: one.cite_tails)
         clauses = self._any(lambda one: (tail for tail in one.cite_tails if " " in tail))
@@ -102,6 +124,11 @@ class SourceWords(MediaWords):
     def from_another(self) -> re.Pattern[str]:
         """`dari` between two names, of which the first quotes the second."""
         return re.compile(rf"\s(?:{self._any(lambda one: one.quoted_from)})\s")
+
+    @cached_property
+    def of_figures(self) -> re.Pattern[str]:
+        """`data` right before a name: the figures are the medium's, the report is not."""
+        return re.compile(rf"(?:{self._any(lambda one: one.figure_kinds)})\s$", re.IGNORECASE)
 
     @cached_property
     def reporting(self) -> re.Pattern[str]:
