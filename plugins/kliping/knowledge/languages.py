@@ -151,6 +151,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Media kinds of news agencies: `kantor berita`."""
     media_origins: tuple[str, ...] = ()
     """Words beside a media kind that say whose the medium is: `Spanyol`, `milik negara`."""
+    origin_leads: tuple[str, ...] = ()
+    """What may stand before such a word: `asal` in `media asal Spanyol`."""
     seat_tails: tuple[str, ...] = ()
     """What is joined to a city to say that a medium has its seat there: `-based`."""
     media_names: tuple[str, ...] = ()

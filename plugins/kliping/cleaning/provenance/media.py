@@ -57,13 +57,8 @@ def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:
         find = _FINDERS.get(part.role)
         if find:
             found = find(page, part.at, part.text)
-            yield from found if part.at > last else (one for one in found if not _is_unknown_site(one))
-
-
-def _is_unknown_site(mention: Mention) -> bool:
-    """`Source: example.com` in the midst of the text, where a picture or a number is from."""
-    medium = mention.medium
-    return mention.is_wire and medium.outlet is None and _SITE.fullmatch(medium.value) is not None
+            is_within = part.role is Role.SOURCE and part.at < last
+            yield from (one for one in found if not is_within or one.medium.outlet)  # else where a picture is from
 
 
 def _in_dateline(page: Page, at: int, text: str) -> Iterator[Mention]:

@@ -61,7 +61,7 @@ def media_in_sentence(page: Page, at: int, printed: str) -> Iterator[Mention]:
         before = _cue_before(page, text, start, stop, starts)
         wire = is_agency and not _gives_figures(page, before) and page.known.sources.past.match(text, stop) is None
         is_known = outlet is not None or name.casefold() in page.known.sources.listed_media
-        if before or (is_known and 0 <= joined < start and page.known.naming.joined.fullmatch(text, joined, start)):
+        if before or (is_known and 0 <= joined < start and _is_joined(page, text, joined, start, stop)):
             cue = before + name if before else text[joined - NAME_REACH if joined > NAME_REACH else 0 : start] + name
             is_told = before is not None and _speaks_to(page, before) and may_be_publisher(page, name, before)
             is_doubtful = is_told or is_edition_of_unknown(page, name)
@@ -75,6 +75,17 @@ def media_in_sentence(page: Page, at: int, printed: str) -> Iterator[Mention]:
         if after and not page.known.sources.subject.match(text, after.end()):
             is_past = page.known.sources.past.match(text, after.end()) is not None
             yield Mention(named_medium(page, at, name, name + after[0], "medium_before_cue"), wire and not is_past)
+
+
+def _is_joined(page: Page, text: str, end: int, start: int, stop: int) -> bool:
+    """Whether a name is in a list with the one that ends before it; behind a comma alone it may begin a clause of its own.
+
+    `menurut Harian Contoh, AFP telah memecat …` is about AFP.
+    """
+    joined, ends = page.known.naming.joined, page.known.sources.name_end
+    if joined.fullmatch(text, end, start) is None:
+        return False
+    return text[end:start].strip() != "," or ends.match(text, stop) is not None or joined.match(text, stop) is not None
 
 
 def _with_lost_spaces(page: Page, at: int, text: str) -> tuple[str, int]:

@@ -59,7 +59,8 @@ class MediaWords(LanguageWords):
 
     @cached_property
     def _origins(self) -> str:
-        return self._any(lambda one: one.media_origins)
+        lead = self._any(lambda one: one.origin_leads)
+        return rf"(?:(?:{lead})\s)?(?:{self._any(lambda one: one.media_origins)})"
 
     def _of_anywhere(self, kinds: str) -> str:
         """An expression for a kind with the words that say whose it is: `surat kabar Spanyol`, `Spanish newspaper`."""

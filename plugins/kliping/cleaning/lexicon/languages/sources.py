@@ -148,8 +148,9 @@ class SourceWords(MediaWords):
 
     @cached_property
     def speaks(self) -> re.Pattern[str]:
-        """`mengatakan`, right behind the name of an outlet whose reporter speaks."""
-        return re.compile(rf"\s(?:{self._any(lambda one: one.speech_words)})")
+        """`mengatakan`, `, Nama Nama, melaporkan`: right behind the name of an outlet whose reporter speaks."""
+        words = self._any(lambda one: (*one.speech_words, *one.cite_tails))
+        return re.compile(rf"(?:,\s[A-Z][^,.]{{2,40}},)?\s(?:{words})")
 
     @cached_property
     def citing(self) -> re.Pattern[str]:
