@@ -127,6 +127,8 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What may stand before an outlet that quotes another: `oleh` in `Dikutip oleh HarianContoh dari …`."""
     quoted_from: tuple[str, ...] = ()
     """What stands between an outlet that quotes and the medium that it quotes: `dari` in the same words."""
+    office_words: tuple[str, ...] = ()
+    """Words right before a medium whose head or speaker somebody is, so that it reports nothing itself: `juru bicara`."""
     turning_words: tuple[str, ...] = ()
     """Words right before a cue that turn it round, so that the medium quotes the writer: `been` in `has been cited by`."""
     past_cues: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ brackets or after a source label makes any medium a wire; every other medium is 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -42,10 +42,19 @@ def media_of(page: Page, parts: Sequence[Part]) -> tuple[tuple[Medium, ...], tup
         del wires[key]
     for key in cited.keys() & (doubtful | wires.keys()):
         del cited[key]
+    names = [medium.value for medium in (*wires.values(), *cited.values())]
+    for key in [key for key, medium in cited.items() if medium.outlet is None and _is_shortened(medium.value, names)]:
+        del cited[key]
     return (
         _curated(page, page.sidecar.wires) if page.sidecar.wires is not None else tuple(wires.values()),
         _curated(page, page.sidecar.cited) if page.sidecar.cited is not None else tuple(cited.values()),
     )
+
+
+def _is_shortened(name: str, others: Iterable[str]) -> bool:
+    """`The Post` or `Journal Contoh` beside a longer name that ends so."""
+    short = name.removeprefix("The ")
+    return any(other.endswith(f" {short}") and other != f"The {short}" for other in others)
 
 
 def _mentions(page: Page, parts: Sequence[Part]) -> Iterator[Mention]:

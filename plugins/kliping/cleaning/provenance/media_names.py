@@ -81,9 +81,12 @@ def _sites(page: Page, text: str, named: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def _is_other_listed(page: Page, match: re.Match[str]) -> bool:
-    """`Goal 13`, `Marca.com`, `Mirror Lake`, `Java Express`: a number, an address, or beside an everyday word a capital."""
+    """`Goal 13`, `Marca.com`, `Mirror Lake`, `Java Express`: a number, an address, or beside an everyday word a capital.
+
+    Also before a word that makes it something else: `The Federalist Papers`.
+    """
     text, stop = match.string, match.end()
-    if _NUMBER.match(text, stop) or _ADDRESS_END.match(text, stop):
+    if any(behind.match(text, stop) for behind in (_NUMBER, _ADDRESS_END, page.known.sources.no_medium)):
         return True
     return page.persons.is_everyday(match[0]) and (_goes_on(page, text, stop) or _is_behind_capital(page, match))
 

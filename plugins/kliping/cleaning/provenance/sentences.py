@@ -72,7 +72,7 @@ def media_in_sentence(page: Page, at: int, printed: str) -> Iterator[Mention]:
         after = page.known.sources.after.match(
             text, _end_of_joined(page, text, stop, names[place + 1 : place + LIST]) + is_apart
         )
-        if after and not page.known.sources.subject.match(text, after.end()):
+        if after and not _is_story(page, text, start, after.end()):
             is_past = page.known.sources.past.match(text, after.end()) is not None
             yield Mention(named_medium(page, at, name, name + after[0], "medium_before_cue"), wire and not is_past)
 
@@ -90,10 +90,15 @@ def _is_joined(page: Page, text: str, end: int, start: int, stop: int) -> bool:
 
 def _with_lost_spaces(page: Page, at: int, text: str) -> tuple[str, int]:
     """The text with the space back between a cue and a name that are glued (`dilansirAFP`), and its hints."""
-    spaced = page.known.sources.lost_space.sub(r"\g<0> ", text) if _GLUED.search(text) else text
+    spaced = page.known.sources.lost_space.sub(_with_space, text) if _GLUED.search(text) else text
     if "." in spaced:
         spaced = page.known.sources.glued_site.sub(lambda site: _parted(page, site), spaced)
     return spaced, page.hints[at] if spaced == text else page.known.hints.of(spaced, words_of(spaced))
+
+
+def _with_space(match: re.Match[str]) -> str:
+    """`dilansir ` for `dilansir` in `dilansirAFP`, and ` dan ` in `ReutersdanAFP`."""
+    return f" {match[0]} " if match["both"] else f"{match[0]} "
 
 
 def _parted(page: Page, match: re.Match[str]) -> str:
@@ -104,6 +109,13 @@ def _parted(page: Page, match: re.Match[str]) -> str:
 def _gives_figures(page: Page, cue: str | None) -> bool:
     """Whether a cue such as `menurut data` precedes: a rate or a number is the agency's, the report is not."""
     return cue is not None and page.known.sources.of_figures.search(cue) is not None
+
+
+def _is_story(page: Page, text: str, start: int, stop: int) -> bool:
+    """Whether a medium is the story and not its source: what it did itself (`… reported a loss`), what its speaker said."""
+    sources = page.known.sources
+    is_office = sources.office.search(text[max(0, start - CUE_REACH) : start]) is not None
+    return is_office or sources.subject.match(text, stop) is not None
 
 
 def _end_of_joined(page: Page, text: str, stop: int, next_names: list[tuple[int, str]]) -> int:

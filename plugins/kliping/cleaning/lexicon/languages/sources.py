@@ -74,8 +74,9 @@ class SourceWords(MediaWords):
         words = {word for word in cues if len(word) >= GLUED_CUE}
         begun = "|".join(sorted({re.escape(form) for word in words for form in (word, word.capitalize())}, reverse=True))
         behind = "|".join(word for one in linking for word in one.function_words if len(word) >= GLUED_WORD)
-        name = rf"(?<![A-Z])(?:[A-Z]{{2,20}}|[A-Z]\w{{2,20}}?)(?=(?:{behind})(?!\w))"
-        return re.compile(rf"(?<!\w)(?:{begun}|{self._links})(?=[A-Z]\w)|{name}")
+        both = rf"(?P<both>(?<=[a-z]{{3}})(?:{'|'.join(word for one in linking for word in one.list_words)})(?=[A-Z]))"
+        name = rf"(?<![A-Z])(?:[A-Z]{{2,20}}|[A-Z][a-z]{{2,20}}?)(?=(?:{behind})(?!\w))"
+        return re.compile(rf"(?<!\w)(?:{begun}|{self._links})(?=[A-Z]\w)|{name}|{both}")
 
     @cached_property
     def small_name(self) -> re.Pattern[str]:
@@ -129,6 +130,11 @@ class SourceWords(MediaWords):
     def of_figures(self) -> re.Pattern[str]:
         """`data` right before a name: the figures are the medium's, the report is not."""
         return re.compile(rf"(?:{self._any(lambda one: one.figure_kinds)})\s$", re.IGNORECASE)
+
+    @cached_property
+    def office(self) -> re.Pattern[str]:
+        """`juru bicara` right before a name: somebody of the medium does what follows, and it reports nothing."""
+        return re.compile(rf"(?:{self._any(lambda one: one.office_words)})\s(?:the\s)?$", re.IGNORECASE)
 
     @cached_property
     def reporting(self) -> re.Pattern[str]:
