@@ -192,7 +192,7 @@ def _behind_kind(page: Page, text: str) -> Iterator[tuple[int, str]]:
         name = _BEHIND_KIND.match(text, lead.end())
         if name is None or _is_of_name(text, lead.start(next(one for one in KINDS if lead[one]))):
             continue  # `Penasihat Media Contoh`
-        if lead["comma"] and text[name.end() : name.end() + 1] not in CLOSING:
+        if lead["comma"] and text[name.end() : name.end() + 2].lstrip()[:1] not in CLOSING:
             continue  # `menurut media Iran, Nama mengatakan`
         if _may_be_told(page, lead, name.end()):
             continue

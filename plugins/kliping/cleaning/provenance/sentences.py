@@ -19,7 +19,7 @@ SENTENCE_REACH = 1000
 """What of a sentence is read before and behind a name; some lines are as long as a file."""
 LIST = 20
 """Media in a list at most."""
-_GLUED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
+_GLUED = re.compile(r"[a-z],?[A-Z]|[A-Z]{2}[a-z]{3}")
 
 
 class Mention(NamedTuple):

@@ -76,7 +76,8 @@ class SourceWords(MediaWords):
         behind = "|".join(word for one in linking for word in one.function_words if len(word) >= GLUED_WORD)
         both = rf"(?P<both>(?<=[a-z]{{3}})(?:{'|'.join(word for one in linking for word in one.list_words)})(?=[A-Z]))"
         name = rf"(?<![A-Z])(?:[A-Z]{{2,20}}|[A-Z][a-z]{{2,20}}?)(?=(?:{behind})(?!\w))"
-        return re.compile(rf"(?<!\w)(?:{begun}|{self._links})(?=[A-Z]\w)|{name}|{both}")
+        comma = r"(?<=[a-z]),(?=[A-Z][a-z])"
+        return re.compile(rf"(?<!\w)(?:{begun}|{self._links})(?=[A-Z]\w)|{name}|{both}|{comma}")
 
     @cached_property
     def small_name(self) -> re.Pattern[str]:
