@@ -2,7 +2,7 @@
 
 import pytest
 from browser.conftest import OpenReader
-from site_checks.access import axe_faults, sideways_fault
+from site_checks.access import axe_faults, colour_faults, sideways_fault
 from site_checks.site import Site
 
 PHONE = {"width": 320, "height": 640}
@@ -43,6 +43,16 @@ def test_axe_finds_faint_words_and_small_targets(sample: Site, read: OpenReader)
     found = " ".join(fault.words for fault in axe_faults(read(sample).open(page_with(sample, "faint.html", markup)), ""))
     assert "color-contrast" in found
     assert "target-size" in found
+
+
+def test_words_too_faint_by_night_are_found(sample: Site, read: OpenReader) -> None:
+    css = "@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }"
+    (sample.root / "css" / "night.css").write_text(css, encoding="utf-8")
+    markup = '<link rel="stylesheet" href="/repo/css/night.css"><p>faint</p>'
+    page = read(sample).open(page_with(sample, "night.html", markup))
+    assert colour_faults(page, "") == []
+    page.emulate_media(color_scheme="dark")
+    assert "color-contrast" in colour_faults(page, "")[0].words
 
 
 def test_a_wide_word_scrolls_sideways(sample: Site, read: OpenReader) -> None:

@@ -48,16 +48,16 @@ def test_without_scripts_the_typeface_is_there_from_the_start(under_repo: Site, 
     assert "Newsreader" in page.locator(".body").evaluate("body => getComputedStyle(body).fontFamily")
 
 
-def test_changing_the_language_keeps_the_page(site: Site, read: OpenReader) -> None:
-    reader = read(site, java_script_enabled=False)
-    for path in site.kinds().values():
+def test_changing_the_language_keeps_the_page(under_repo: Site, read: OpenReader) -> None:
+    reader = read(under_repo, java_script_enabled=False)
+    for path in under_repo.kinds().values():
         language = page_language(path)
         if language is None:
             continue
         other = OTHER[language]
         page = reader.open(path)
         page.locator(f"header a[hreflang={other}]:visible, nav a[hreflang={other}]:visible").first.click()
-        assert page.url == site.url(other + path.removeprefix(language))
+        assert page.url == under_repo.url(other + path.removeprefix(language))
         assert page.locator("html").get_attribute("lang") == other
 
 

@@ -9,6 +9,7 @@ from site_checks.site import Fault
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
 READ = (".body", ".parallel .side", ".prose", ".topic-text", ".lines", ".listing", "main")
 """What is read on a page, by its kind: the first of these that is there."""
 WIDEST = """() => {
@@ -23,24 +24,26 @@ WIDEST = """() => {
 
 def axe_faults(page: Page, name: str) -> list[Fault]:
     """Every rule of WCAG 2.2 AA and of axe's best practice that the page as it now looks breaks."""
-    _bring_axe(page)
-    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    result = page.evaluate("(options) => axe.run(document, options)", options)
-    return [Fault(name, _words_of(violation)) for violation in result["violations"]]
+    return _violations(page, name, "tag", TAGS)
+
+
+def colour_faults(page: Page, name: str) -> list[Fault]:
+    """Every rule of those that asks about colours, and so may be broken by night alone."""
+    return _violations(page, name, "rule", COLOURS)
 
 
 def contrast_faults(page: Page, name: str) -> list[Fault]:
     """Text that is read, rather than used, and has less than the contrast of WCAG AAA (7:1, large text 4.5:1)."""
-    _bring_axe(page)
-    options = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}, "resultTypes": ["violations"]}
     selector = next((each for each in READ if page.locator(each).count()), "main")
-    result = page.evaluate("([where, options]) => axe.run(where, options)", [selector, options])
-    return [Fault(name, _words_of(violation)) for violation in result["violations"]]
+    return _violations(page, name, "rule", ["color-contrast-enhanced"], selector)
 
 
-def _bring_axe(page: Page) -> None:
+def _violations(page: Page, name: str, kind: str, values: list[str], where: str = "html") -> list[Fault]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
+    options: dict[str, Any] = {"runOnly": {"type": kind, "values": values}, "resultTypes": ["violations"]}
+    result = page.evaluate("([where, options]) => axe.run(where, options)", [where, options])
+    return [Fault(name, _words_of(violation)) for violation in result["violations"]]
 
 
 def _words_of(violation: dict[str, Any]) -> str:

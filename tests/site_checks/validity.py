@@ -17,6 +17,8 @@ def validity_faults(site: Site) -> list[Fault]:
     command = [
         "java",
         "-Xss2m",
+        "-XX:TieredStopAtLevel=1",  # a run of seconds does not earn back what better compiled code costs
+        "-XX:+UseSerialGC",
         "-jar",
         str(CHECKER),
         "--format",
