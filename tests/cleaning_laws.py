@@ -49,6 +49,23 @@ def rejoined(article: Article, text: str) -> str:
     return "\n".join("".join(one) for one in parts)
 
 
+def unprinted_cues(article: Article, text: str) -> list[str]:
+    """The words that facts are said to be read from, where neither their line nor what follows it has them so."""
+    lines = text.split("\n")
+    single = (article.title, article.standfirst, article.published, article.updated, article.publisher, article.dateline)
+    facts = [*single, *article.authors, *article.wires, *article.cited]
+    return [
+        one.cue
+        for one in facts
+        if one is not None and one.cue and one.line and squeezed(one.cue) not in squeezed(" ".join(lines[one.line - 1 :]))
+    ]
+
+
+def squeezed(words: str) -> str:
+    """The words with one space between them."""
+    return " ".join(words.split())
+
+
 def sentences_of(article: Article) -> str:
     """The paragraphs of the body that are whole and long enough to stand for themselves, as a file."""
     paragraphs = (one.text for one in article.blocks if one.kind == "paragraph")

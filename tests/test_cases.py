@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+from cleaning_laws import unprinted_cues
 
 from kliping.cleaning import clean
 from kliping.cleaning.reading import decode
@@ -42,6 +43,7 @@ def test_case(case: Case, knowledge: Knowledge) -> None:
     data = case.text.encode()
     article = clean(data, id="case", source_path="case.txt", knowledge=knowledge)
     assert case.labels or case.values, "says nothing"
+    assert unprinted_cues(article, decode(data)) == []
     if case.labels is not None:
         assert shown_labels(article, decode(data)) == case.labels
     if case.values is not None:

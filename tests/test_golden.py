@@ -4,6 +4,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from cleaning_laws import unprinted_cues
 from golden_cases import clean_case, golden_folders, json_of, labels_of, name_of, text_of
 
 from kliping.knowledge import Knowledge
@@ -12,6 +13,7 @@ from kliping.knowledge import Knowledge
 @pytest.mark.parametrize("folder", golden_folders(), ids=name_of)
 def test_page_keeps_labels_and_values(folder: Path, knowledge: Knowledge, updates_golden: bool) -> None:
     article = clean_case(folder, knowledge)
+    assert unprinted_cues(article, text_of(folder)) == []
     found = {"labels.txt": labels_of(article, text_of(folder)), "article.json": json_of(article)}
     if updates_golden:
         for name, content in found.items():

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from kliping.cleaning.lexicon.hints import CITE
 from kliping.cleaning.lexicon.languages.sources import CUE_REACH
 from kliping.cleaning.masthead.own_names import may_be_publisher
@@ -50,8 +52,21 @@ def outlet_named(page: Page, name: str) -> str | None:
 
 
 def media_in_sentence(page: Page, at: int, printed: str) -> Iterator[Mention]:
-    joined = -1
+    """Each mention in a line, or in a sentence of it; its cue is as printed, also where a space is lost."""
     text, hints = _with_lost_spaces(page, at, printed)
+    for one in _mentions(page, at, text, hints):
+        yield one if text == printed else one._replace(medium=_as_printed(one.medium, printed))
+
+
+def _as_printed(medium: Medium, printed: str) -> Medium:
+    """The medium with its cue as the page has it: `dilansirAFP` for `dilansir AFP`."""
+    words = (medium.cue or "").split()
+    found = re.search(r"\s*".join(map(re.escape, words)), printed)
+    return structs.replace(medium, cue=found[0]) if found else medium
+
+
+def _mentions(page: Page, at: int, text: str, hints: int) -> Iterator[Mention]:
+    joined = -1
     names = names_of_media(page, text, hints) if hints & CITE else []
     starts = {start for start, _ in names}
     for place, (start, name) in enumerate(names):
@@ -74,7 +89,7 @@ def media_in_sentence(page: Page, at: int, printed: str) -> Iterator[Mention]:
         )
         if after and not _is_story(page, text, start, after.end()):
             is_past = page.known.sources.past.match(text, after.end()) is not None
-            yield Mention(named_medium(page, at, name, name + after[0], "medium_before_cue"), wire and not is_past)
+            yield Mention(named_medium(page, at, name, text[start : after.end()], "medium_before_cue"), wire and not is_past)
 
 
 def _is_joined(page: Page, text: str, end: int, start: int, stop: int) -> bool:
