@@ -96,3 +96,14 @@ def test_settings_that_cannot_be_read_are_told_by_pelican(built: Path, tmp_path:
     assert status == 1
     assert "CRITICAL" in said
     assert "no settings today" in said
+
+
+def test_a_function_in_the_settings_may_have_changed_unseen(built: Path, tmp_path: Path) -> None:
+    """Where programs lie in memory as they did before, a function's address stays though its code changes."""
+    site = Path(shutil.copytree(built, tmp_path / "site"))
+    with (site / "own.py").open("a", encoding="utf-8") as file:
+        file.write("class Shout:\n    __repr__ = lambda self: '<Shout at 0x7f00>'\nJINJA_FILTERS = {'shout': Shout()}\n")
+    for _ in range(2):
+        status, said = build(site)
+        assert status == 0, said
+        assert UNCHANGED not in said

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kliping.memory import Key, key_of
-from kliping_pelican.building.software import software_key
+from kliping_pelican.building.software import settings_words, software_key
 from kliping_pelican.building.standstill import Standstill, read_kept
 
 PLAIN = {"-s", "--settings", "-o", "--output", "-e", "--extra-settings", "-q", "--quiet"}
@@ -44,7 +44,7 @@ def look_ahead(arguments: Sequence[str]) -> Ahead | None:
     if not (path and "CACHE_PATH" in values):
         return None
     software = software_key()
-    asked = key_of(software, os.getcwd(), repr(sorted(values.items())), *arguments)  # noqa: PTH109 - faster
+    asked = key_of(software, os.getcwd(), settings_words(values), *arguments)  # noqa: PTH109 - faster
     cache = Path(path).absolute().parent / values["CACHE_PATH"] / OWN
     last = read_kept(cache)
     if last.asked == asked:
@@ -62,7 +62,7 @@ def _settings_file(arguments: Sequence[str]) -> str | None:
 
 
 def _values_in(path: str) -> dict[str, Any]:
-    """The settings in a file, as Pelican finds them; none if it cannot tell them, or uses Pelican."""
+    """What a settings file sets, and what else it names; nothing if it cannot tell them, or uses Pelican."""
     before = "pelican" in sys.modules
     spec = spec_from_file_location(Path(path).stem, path)
     if not (spec and spec.loader):
@@ -74,4 +74,4 @@ def _values_in(path: str) -> dict[str, Any]:
         return {}
     if "pelican" in sys.modules and not before:
         return {}
-    return {key: value for key, value in vars(module).items() if key.isupper()}
+    return vars(module)

@@ -18,7 +18,7 @@ from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.placing.folders import NotPutBack, aside_of, set_right, staging_of
-from kliping_pelican.building.software import software_key
+from kliping_pelican.building.software import settings_words, software_key
 from kliping_pelican.building.standstill import UNCHANGED, Places, Standstill
 from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
 
@@ -91,7 +91,7 @@ class DigestBuild(Pelican):
     @cached_property
     def _given(self) -> str:
         """The settings as they were before this process built anything: Pelican changes some values as it runs."""
-        return repr(sorted((key, value) for key, value in self.settings.items() if key.isupper()))
+        return settings_words(self.settings)
 
     def _build_anew(self, config: Configuration, software: Key, stand: Standstill, asked: Key) -> bool:
         """Build, and remember the new site; return whether nothing was broken."""
