@@ -101,9 +101,18 @@ def test_settings_that_cannot_be_read_are_told_by_pelican(built: Path, tmp_path:
 def test_a_function_in_the_settings_may_have_changed_unseen(built: Path, tmp_path: Path) -> None:
     """Where programs lie in memory as they did before, a function's address stays though its code changes."""
     site = Path(shutil.copytree(built, tmp_path / "site"))
-    with (site / "own.py").open("a", encoding="utf-8") as file:
-        file.write("class Shout:\n    __repr__ = lambda self: '<Shout at 0x7f00>'\nJINJA_FILTERS = {'shout': Shout()}\n")
-    for _ in range(2):
+    article = Path(shutil.copytree(PROJECT / "theme", site / "theme")) / "templates/article/article.html"
+    article.write_text(
+        article.read_text(encoding="utf-8").replace("{{ view.body }}", "{{ view.body | shout }}"), encoding="utf-8"
+    )
+    settings = (site / "own.py").read_text(encoding="utf-8")
+    for end in ("at first", "at last"):
+        shout = (
+            f"class Shout:\n  __repr__ = lambda self: '<Shout at 0x7f>'\n  __call__ = lambda self, body: body + '{end}'\n"
+        )
+        (site / "own.py").write_text(
+            f"{settings}THEME = 'theme'\n{shout}JINJA_FILTERS = {{'shout': Shout()}}\n", encoding="utf-8"
+        )
         status, said = build(site)
         assert status == 0, said
-        assert UNCHANGED not in said
+        assert shows(site, end)

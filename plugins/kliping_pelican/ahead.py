@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kliping.memory import Key, key_of
-from kliping_pelican.building.software import settings_words, software_key
+from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import Standstill, read_kept
+from kliping_pelican.settings_words import settings_words
 
 PLAIN = {"-s", "--settings", "-o", "--output", "-e", "--extra-settings", "-q", "--quiet"}
 """Pelican's options with which it builds once."""

@@ -10,6 +10,7 @@ from jinja2 import defaults
 
 from kliping.errors import InvalidData
 from kliping.web import is_web_address
+from kliping_pelican.settings_words import settings_words
 
 if TYPE_CHECKING:
     from kliping.model import Lang
@@ -25,6 +26,9 @@ CATALOGUE = "locale/{lang}/LC_MESSAGES/kliping.po"
 """Where a theme has the interface's words in a language."""
 TEMPLATES = "templates"
 """The folder of a theme's templates."""
+
+ENGINE = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+"""Pelican's settings of what fills templates."""
 
 PARTS = (
     *("archive", "atom", "cards", "citations", "data", "feeds", "json", "json_ld", "ledger", "likeness", "manifest"),
@@ -55,6 +59,8 @@ class Configuration:
     """Parts left out of the site, of `PARTS`."""
     content: Path
     theme: Path
+    engine: str
+    """How templates are filled, in words: Jinja's options, and the filters, tests and globals that settings add."""
     cache: Path | None
     """Where a build remembers what the next one need not do again; None makes everything anew."""
 
@@ -73,6 +79,9 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     theme = Path(settings["THEME"])
     _check_langs(taglines, theme)
     _check_syntax(settings.get("JINJA_ENVIRONMENT", {}))
+    if settings.get("THEME_TEMPLATES_OVERRIDES"):
+        advice = "Copy the theme's folder, change the template there, and name the copy as THEME."
+        raise _wrong("THEME_TEMPLATES_OVERRIDES", "names templates that no build would look at again", advice)
     _check_parts(without)
     _check_authority(authority)
     if repository and not is_web_address(repository):
@@ -90,6 +99,7 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
         cache=Path(settings["CACHE_PATH"]) / "kliping" if settings.get("KLIPING_CACHE", True) else None,
         content=_below_here(Path(settings["PATH"])),
         theme=theme,
+        engine=settings_words({name: settings.get(name) for name in ENGINE}),
     )
 
 

@@ -32,18 +32,20 @@ def names_in(source: str) -> list[str] | None:
 class Templates:
     """A theme's templates, each with all that it names."""
 
-    def __init__(self, folder: Path, memory: Memory) -> None:
-        self._folder, self._memory = folder, memory
+    def __init__(self, folder: Path, memory: Memory, engine: str) -> None:
+        """`engine` says in words what fills them."""
+        self._folder, self._memory, self._engine = folder, memory, engine
         self._keys: dict[str, Key] = {}
         self._names: dict[str, list[str]] = {}
         self.used: set[str] = set()
         """Those of which a key was asked for, and all that these name."""
 
     def key(self, name: str) -> Key:
-        """The hash of a template and of all it extends, includes and imports."""
+        """The hash of a template, of all it extends, includes and imports, and of what fills it."""
         if name not in self._keys:
             names = self.closure(name)
-            self._keys[name] = fingerprints([str(self._folder / each) for each in sorted(names)], self._memory)
+            files = fingerprints([str(self._folder / each) for each in sorted(names)], self._memory)
+            self._keys[name] = key_of(self._engine, files)
             self.used |= names
         return self._keys[name]
 

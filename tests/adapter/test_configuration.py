@@ -140,3 +140,7 @@ def test_other_delimiters_of_templates_are_refused(name: str) -> None:
 
 def test_delimiters_that_are_jinjas_own_may_be_said() -> None:
     assert configure({**SETTINGS, "JINJA_ENVIRONMENT": {"block_start_string": "{%", "line_comment_prefix": None}})
+
+
+def test_templates_that_no_build_would_look_at_again_are_refused() -> None:
+    assert refused(THEME_TEMPLATES_OVERRIDES=["templates"]).key == "THEME_TEMPLATES_OVERRIDES"

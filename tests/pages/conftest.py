@@ -60,6 +60,7 @@ def config() -> Configuration:
         without=(),
         content=CONTENT,
         theme=THEME,
+        engine="",
         cache=None,
     )
 

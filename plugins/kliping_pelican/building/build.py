@@ -18,9 +18,10 @@ from kliping.errors import BuildFailed, KlipingError
 from kliping.memory import Key, key_of
 from kliping_pelican.building.limits import overstepped
 from kliping_pelican.building.placing.folders import NotPutBack, aside_of, set_right, staging_of
-from kliping_pelican.building.software import settings_words, software_key
+from kliping_pelican.building.software import software_key
 from kliping_pelican.building.standstill import UNCHANGED, Places, Standstill
 from kliping_pelican.configuration import MADE, OURS, SITE, Configuration, configure
+from kliping_pelican.settings_words import settings_words
 
 if TYPE_CHECKING:
     from kliping_pelican.ahead import Ahead

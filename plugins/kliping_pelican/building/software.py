@@ -1,17 +1,14 @@
-"""Which software and which settings make the site: if any of them changes, everything is made anew."""
+"""Which software makes the site: if any part of it changes its version, everything is made anew."""
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from os import scandir
 from pathlib import Path
-from typing import Any
 
 import kliping
 from kliping.memory import Key, key_of
-
-_ADDRESS = " at 0x"
 
 
 def software_key() -> Key:
@@ -19,15 +16,6 @@ def software_key() -> Key:
     folders = (Path(__file__).parents[1], Path(kliping.__file__).parent)
     files = sorted(line for folder in folders for line in _files(str(folder)))
     return key_of(sys.version, *files, *sorted(_installed()))
-
-
-def settings_words(settings: Mapping[str, Any]) -> str:
-    """All settings as words, alike only for the same settings.
-
-    A function is told by its address in memory, which may stay while its code changes: words with one are never alike.
-    """
-    words = repr(sorted((key, value) for key, value in settings.items() if key.isupper()))
-    return words + os.urandom(16).hex() if _ADDRESS in words else words
 
 
 def _installed() -> Iterator[str]:

@@ -23,7 +23,7 @@ class Keys:
         self._site, self._news, self._edited = site, news, edited
         self._registers = site.digest.registers
         self._encode = msgspec.msgpack.Encoder(enc_hook=str).encode
-        self._templates = Templates(site.config.theme / TEMPLATES, site.memory)
+        self._templates = Templates(site.config.theme / TEMPLATES, site.memory, site.config.engine)
         shelf = site.digest.clippings
         self.article: Callable[[str], Key] = cache(shelf.page_key) if isinstance(shelf, Shelf) else key_of
         """An article with its tags and topics."""
