@@ -16,7 +16,7 @@ from kliping_pelican.configuration import LICENSE
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import MANIFEST, manifest_path
 from kliping_pelican.showing.addresses import Addresses
-from kliping_pelican.showing.views import Page
+from kliping_pelican.showing.views import PageView
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that neither HTML nor XML may hold: one of them, and no reader can open a feed."""
@@ -44,7 +44,7 @@ class TemplateRenderer:
         for press in self._presses.values():
             press.prepare(templates)
 
-    def page(self, template: str, page: Page, variables: Values) -> bytes:
+    def page(self, template: str, page: PageView, variables: Values) -> bytes:
         """A page of the site."""
         here = Addresses(self._site.config.siteurl, page.path, rooted=page.kind == "not_found")
         return _bytes(self._presses[page.lang].fill(template, here, {"page": page, **variables}))

@@ -12,7 +12,7 @@ from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.cards import Face
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.structured import json_ld
-from kliping_pelican.showing.views import Alternate, Link, Page
+from kliping_pelican.showing.views import Alternate, Link, PageView
 
 
 class Heading(Struct, frozen=True):
@@ -25,7 +25,7 @@ class Heading(Struct, frozen=True):
     description: str
 
 
-def page(site: Site, reader: Reader, heading: Heading, **values: Any) -> Page:
+def page(site: Site, reader: Reader, heading: Heading, **values: Any) -> PageView:
     """What a template knows of a page that exists in every language; `values` replace those made from its heading."""
     lang, kind, rest = reader.lang, heading.kind, heading.rest
     everywhere = tuple(Alternate(lang=code, path=f"{code}/{rest}") for code in site.digest.langs)
@@ -43,16 +43,16 @@ def page(site: Site, reader: Reader, heading: Heading, **values: Any) -> Page:
         "json_ld": None,
         "card": card_path(_story_folder(lang, rest) if kind in ("topic", "selection") else addresses.home(lang), site),
     }
-    return Page(**{**facts, **values})
+    return PageView(**{**facts, **values})
 
 
-def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str = "article") -> Page:
+def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str = "article") -> PageView:
     """What a template knows of the `article`, `parallel` or `ledger` page of an article."""
     lang, there = reader.lang, [code for code in site.digest.langs if code in entry.langs]
     own = lang if lang in there else entry.lang
     structured = kind == "article" and "json_ld" not in site.config.without
     paths = {code: addresses.article(code, entry.id, kind) for code in site.digest.langs}
-    return Page(
+    return PageView(
         kind=kind,
         lang=lang,
         path=paths[lang],

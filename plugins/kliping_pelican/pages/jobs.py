@@ -14,7 +14,7 @@ from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.showing.reader import Reader
-from kliping_pelican.showing.views import Link, Page
+from kliping_pelican.showing.views import Link, PageView
 from kliping_pelican.showing.words import Words
 
 CARDS = "cards"
@@ -46,7 +46,7 @@ class Site(Struct, frozen=True, kw_only=True):
 class Renderer(Protocol):
     """Turns templates into bytes."""
 
-    def page(self, template: str, page: Page, variables: Mapping[str, Any]) -> bytes:
+    def page(self, template: str, page: PageView, variables: Mapping[str, Any]) -> bytes:
         """A page of the site."""
 
     def text(self, template: str, **variables: Any) -> bytes:

@@ -12,7 +12,7 @@ from kliping_pelican.pages.jobs import Job, Renderer
 from kliping_pelican.pages.pressroom import PressRoom
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import face_of
-from kliping_pelican.showing.views import Page
+from kliping_pelican.showing.views import PageView
 
 TEMPLATE = "article/moved.html"
 
@@ -31,7 +31,7 @@ def moved_jobs(room: PressRoom) -> Iterator[Job]:
 
 def _make(room: PressRoom, path: str, id_: str, kind: str, renderer: Renderer) -> bytes:
     now = article_page(room.site, room.reader, room.digest.entries[id_], face_of(id_, room.reader), kind)
-    here = Page(
+    here = PageView(
         kind="moved",
         lang=now.lang,
         path=path,

@@ -76,7 +76,7 @@ class Pager(Struct, frozen=True, kw_only=True):
     """Paths."""
 
 
-class Page(Struct, frozen=True, kw_only=True):
+class PageView(Struct, frozen=True, kw_only=True):
     """What every template knows of the page it makes."""
 
     kind: str
