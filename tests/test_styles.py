@@ -1,6 +1,7 @@
 """The style sheet and the templates: neither has a class that the other, or a script, does not know."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -46,3 +47,20 @@ def test_every_class_of_an_element_is_styled_or_looked_for() -> None:
 
 def test_every_class_that_is_styled_is_some_elements() -> None:
     assert sorted(styled() - set(_NAME.findall(TEMPLATES + SCRIPTS)) - COMPUTED) == []
+
+
+def by_width() -> Iterator[str]:
+    """What the style sheet says of windows of some widths only."""
+    for query in re.finditer(r"@(?:media|container)[^{]*width[^{]*\{", STYLES):
+        end, depth = query.end(), 1
+        while depth:
+            depth += {"{": 1, "}": -1}.get(STYLES[end], 0)
+            end += 1
+        yield STYLES[query.end() : end - 1]
+
+
+def test_no_colour_turns_on_the_width_of_the_window() -> None:
+    """So colours need to be looked at in one width only; whether a line or an element is drawn may turn on it."""
+    said = " ".join(by_width())
+    assert ".reveal + .side" in said
+    assert re.findall(r"[\w-]*(?:color|background|opacity|filter|#[\da-f]{3}|--(?:paper|ink|quiet))[^;}]*", said) == []

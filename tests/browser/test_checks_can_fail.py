@@ -2,7 +2,7 @@
 
 import pytest
 from browser.conftest import OpenReader
-from site_checks.access import axe_faults, colour_faults, sideways_fault
+from site_checks.access import axe_faults, sideways_fault
 from site_checks.site import Site
 
 PHONE = {"width": 320, "height": 640}
@@ -50,9 +50,9 @@ def test_words_too_faint_by_night_are_found(sample: Site, read: OpenReader) -> N
     (sample.root / "css" / "night.css").write_text(css, encoding="utf-8")
     markup = '<link rel="stylesheet" href="/repo/css/night.css"><p>faint</p>'
     page = read(sample).open(page_with(sample, "night.html", markup))
-    assert colour_faults(page, "") == []
+    assert axe_faults(page, "") == []
     page.emulate_media(color_scheme="dark")
-    assert "color-contrast" in colour_faults(page, "")[0].words
+    assert "color-contrast" in axe_faults(page, "")[0].words
 
 
 def test_a_wide_word_scrolls_sideways(sample: Site, read: OpenReader) -> None:

@@ -2,14 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from browser.conftest import OpenReader
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 from site_checks.access import axe_faults, sideways_fault
-from site_checks.reading import Reader
+from site_checks.reading import Reader, reading
 from site_checks.site import LANGUAGES, Site
 
 from kliping.roots import Roots, load_affixes
@@ -28,6 +29,13 @@ def ask(reader: Reader, half: str, question: str, **filters: str) -> Page:
     page.locator("[role=status]", has_text=re.compile(": \\d")).wait_for()
     page.wait_for_timeout(400)  # as long as the pause after typing: no later answer is on its way
     return page
+
+
+@pytest.fixture(scope="module")
+def searcher(browser: Browser, under_repo: Site) -> Iterator[Reader]:
+    """Someone who asks one question after the other in the same window."""
+    with reading(browser, under_repo) as reader:
+        yield reader
 
 
 def headlines(page: Page) -> list[str]:
@@ -49,37 +57,33 @@ def headlines(page: Page) -> list[str]:
         ("en", "negotiator", "negotiations"),
     ],
 )
-def test_a_word_finds_its_relatives(under_repo: Site, read: OpenReader, language: str, question: str, word: str) -> None:
-    reader = read(under_repo)
-    page = ask(reader, language, question)
+def test_a_word_finds_its_relatives(searcher: Reader, language: str, question: str, word: str) -> None:
+    page = ask(searcher, language, question)
     assert word in {mark.lower() for mark in page.locator(".results mark").all_inner_texts()}
-    assert reader.faults == []
+    assert searcher.faults == []
 
 
-def test_the_other_half_of_a_compound_is_not_marked(under_repo: Site, read: OpenReader) -> None:
+def test_the_other_half_of_a_compound_is_not_marked(searcher: Reader) -> None:
     """One article has a "Putin-Aliyev meeting", which does not make Aliyev what was asked for."""
-    page = ask(read(under_repo), "en", "putin")
+    page = ask(searcher, "en", "putin")
     assert {mark.lower() for mark in page.locator(".results mark").all_inner_texts()} <= {"putin", "putin’s", "putin-aliyev"}
 
 
-def test_every_result_says_why_it_is_there(under_repo: Site, read: OpenReader) -> None:
+def test_every_result_says_why_it_is_there(searcher: Reader) -> None:
     """kumparan's report has no word of peace, but belongs to the topic of the peace process."""
-    reader = read(under_repo)
-    page = ask(reader, "id", "damai")
+    page = ask(searcher, "id", "damai")
     results = page.locator(".results .clipping")
     assert [text for text in results.all_inner_texts() if "damai" not in text.lower()] == []
     (filed,) = page.locator(".results .because").all_inner_texts()
     assert filed.startswith("Ditandai: Proses perdamaian")
-    assert reader.faults == []
+    assert searcher.faults == []
 
 
 @pytest.mark.parametrize(
     ("language", "question"), [("id", "kucing"), ("id", "beruangnya"), ("id", "ita"), ("en", "xenophobia")]
 )
-def test_a_word_that_is_in_no_article_finds_none_and_is_named(
-    under_repo: Site, read: OpenReader, language: str, question: str
-) -> None:
-    page = ask(read(under_repo), language, question)
+def test_a_word_that_is_in_no_article_finds_none_and_is_named(searcher: Reader, language: str, question: str) -> None:
+    page = ask(searcher, language, question)
     said = page.locator("[role=status]").inner_text()
     assert said.startswith(NONE[language])
     assert question in said
@@ -87,10 +91,9 @@ def test_a_word_that_is_in_no_article_finds_none_and_is_named(
     assert page.locator(".ways a:visible").count() > 5
 
 
-def test_a_word_that_is_nowhere_does_not_hide_what_the_others_find(under_repo: Site, read: OpenReader) -> None:
-    reader = read(under_repo)
-    found = headlines(ask(reader, "en", "Aliyev"))
-    page = ask(reader, "en", "Aliyev zzyzx")
+def test_a_word_that_is_nowhere_does_not_hide_what_the_others_find(searcher: Reader) -> None:
+    found = headlines(ask(searcher, "en", "Aliyev"))
+    page = ask(searcher, "en", "Aliyev zzyzx")
     assert headlines(page) == found != []
     assert "zzyzx" in page.locator("[role=status]").inner_text()
 
@@ -109,10 +112,9 @@ def test_a_result_leads_to_its_paragraph(site: Site, read: OpenReader) -> None:
     assert reader.faults == []
 
 
-def test_filters_narrow_down_and_count(under_repo: Site, read: OpenReader) -> None:
-    reader = read(under_repo)
-    everything = headlines(ask(reader, "id", "Putin"))
-    page = ask(reader, "id", "Putin", outlet="kumparan")
+def test_filters_narrow_down_and_count(searcher: Reader) -> None:
+    everything = headlines(ask(searcher, "id", "Putin"))
+    page = ask(searcher, "id", "Putin", outlet="kumparan")
     assert [path for path in everything if "kumparan" in path] == headlines(page)
     options = page.locator("select[name=outlet] option").all_inner_texts()
     counts = {words.rpartition(" ")[0]: int(words.rpartition("(")[2].rstrip(")")) for words in options[1:]}
@@ -121,7 +123,7 @@ def test_filters_narrow_down_and_count(under_repo: Site, read: OpenReader) -> No
     page.locator("select[name=year]").select_option("2021")
     page.locator("[role=status]", has_text=NONE["id"]).wait_for()
     for kind, value in (("topic", "putin-baku-2024"), ("year", "2021"), ("language", "id")):
-        assert headlines(ask(reader, "id", "Putin", **{kind: value})), kind
+        assert headlines(ask(searcher, "id", "Putin", **{kind: value})), kind
 
 
 def test_a_filter_alone_lists_the_newest_first(under_repo: Site, read: OpenReader) -> None:
@@ -147,8 +149,8 @@ def test_the_address_keeps_the_question_in_both_languages(site: Site, read: Open
     assert reader.faults == []
 
 
-def test_the_keyboard_reaches_every_result(under_repo: Site, read: OpenReader) -> None:
-    page = ask(read(under_repo), "en", "Putin")
+def test_the_keyboard_reaches_every_result(searcher: Reader) -> None:
+    page = ask(searcher, "en", "Putin")
     box, links = page.locator("input[type=search]"), page.locator(".results .headline a")
     box.focus()
     page.keyboard.press("ArrowDown")
@@ -190,8 +192,7 @@ def test_an_index_that_does_not_load_leaves_the_ways_in(under_repo: Site, read: 
     assert page.locator(".ways a:visible").count() > 5
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_answers_are_for_everyone(under_repo: Site, read: OpenReader, scheme: str, width: int) -> None:
     reader = read(under_repo, color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce")
     for language, question in (("id", "perdamaian"), ("en", "xyzzy")):
@@ -209,9 +210,9 @@ def test_nothing_is_loaded_before_the_first_question(under_repo: Site, read: Ope
     assert [url for url in asked if "/search/" in url.removesuffix("/en/search/")] == []
 
 
-def test_words_of_articles_stay_words(under_repo: Site, read: OpenReader) -> None:
+def test_words_of_articles_stay_words(searcher: Reader) -> None:
     """A question is never read as markup."""
-    page = ask(read(under_repo), "en", "<img src=x onerror=alert(1)> Putin")
+    page = ask(searcher, "en", "<img src=x onerror=alert(1)> Putin")
     assert page.locator(".finder img, .results img").count() == 0
 
 

@@ -9,7 +9,8 @@ from site_checks.site import Fault
 
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]
+BRIEFLY = {"resultTypes": ["violations"], "preload": False, "selectors": False}
+"""Axe need not tell what is right, fetch style sheets again for rules that are not asked, or say how to find an element."""
 READ = (".body", ".parallel .side", ".prose", ".topic-text", ".lines", ".listing", "main")
 """What is read on a page, by its kind: the first of these that is there."""
 WIDEST = """() => {
@@ -27,11 +28,6 @@ def axe_faults(page: Page, name: str) -> list[Fault]:
     return _violations(page, name, "tag", TAGS)
 
 
-def colour_faults(page: Page, name: str) -> list[Fault]:
-    """Every rule of those that asks about colours, and so may be broken by night alone."""
-    return _violations(page, name, "rule", COLOURS)
-
-
 def contrast_faults(page: Page, name: str) -> list[Fault]:
     """Text that is read, rather than used, and has less than the contrast of WCAG AAA (7:1, large text 4.5:1)."""
     selector = next((each for each in READ if page.locator(each).count()), "main")
@@ -41,9 +37,11 @@ def contrast_faults(page: Page, name: str) -> list[Fault]:
 def _violations(page: Page, name: str, kind: str, values: list[str], where: str = "html") -> list[Fault]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    options: dict[str, Any] = {"runOnly": {"type": kind, "values": values}, "resultTypes": ["violations"]}
-    result = page.evaluate("([where, options]) => axe.run(where, options)", [where, options])
-    return [Fault(name, _words_of(violation)) for violation in result["violations"]]
+    options: dict[str, Any] = {"runOnly": {"type": kind, "values": values}, **BRIEFLY}
+    violations = page.evaluate(
+        "([where, options]) => axe.run(where, options).then((told) => told.violations)", [where, options]
+    )
+    return [Fault(name, _words_of(violation)) for violation in violations]
 
 
 def _words_of(violation: dict[str, Any]) -> str:

@@ -72,11 +72,16 @@ class Site:
             path += "index.html"
         return path if (self.root / path).is_file() else ""
 
-    def kinds(self) -> dict[str, str]:
-        """One page for each kind of page and language, the largest, by the kind's address: `{lang}/topics/*/`."""
+    def kinds(self, language: str | None = None) -> dict[str, str]:
+        """One page for each kind of page and language, the largest, by the kind's address: `{lang}/topics/*/`.
+
+        Of one language, if it is named, with pages that have none.
+        """
         by_kind: dict[str, str] = {}
         for path in self.pages():
             kind = page_kind(path)
+            if language and page_language(path) not in (language, None):
+                continue
             rival = by_kind.get(kind)
             if rival is None or self._size(path) > self._size(rival):
                 by_kind[kind] = path
