@@ -242,3 +242,13 @@ def test_a_few_items_between_two_paragraphs_are_the_article_s(
 ) -> None:
     page = page_of([COUNTED, *items, below], knowledge)
     assert sum(lists_of(page, [YES, *[NO] * len(items), YES if below == COUNTED else NO]).items) == kept
+
+
+def test_numbered_rows_with_labels_are_a_table_below_the_article(knowledge: Knowledge) -> None:
+    """Who holds which office, the labels glued where a scraper lost line ends."""
+    rows = [
+        f"{number}. Koperasi {place}Ketua: Wayan Contoh"
+        for number, place in enumerate(("Bukit", "Kali", "Laut", "Hulu", "Hilir"), 1)
+    ]
+    page = page_of(["Lima pengurus koperasi nelayan dilantik di balai desa pada Senin pagi.", *rows], knowledge)
+    assert sum(lists_of(page, [YES, *[NO] * len(rows)]).items) == len(rows)

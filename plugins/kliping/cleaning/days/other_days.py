@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kliping.cleaning.forms.beside_dates import SIGNS
 from kliping.cleaning.forms.moments import MomentLine
+from kliping.cleaning.forms.shapes import ends_sentence
 from kliping.cleaning.lexicon.hints import DATE
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ WEATHER, WEATHER_ABOVE = "weather", 2
 """The languages' rule for a temperature, and how many lines above the day of the visit it may stand."""
 ABOVE = 2
 """Filled lines above a day that a label of an event is among: `Next Match:`, whom one plays against, the day."""
+SENTENCE_WORDS = 4
+"""Spaces before a day in a caption."""
 _CLOCK = r"\d?(?:[:.]\d\d)?"
 """Behind its first digit."""
 _HALF = r"[ap]\.?m\b"
@@ -75,9 +78,12 @@ def is_labelled_else(page: "Page", at: int, said: MomentLine) -> bool:
 
 
 def is_of_photo(page: "Page", at: int, said: MomentLine) -> bool:
-    """A day behind a photo's credit is the photo's."""
+    """A day behind a photo's credit is the photo's, and so is one in the sentence that stands before it."""
     credit, day = page.credits[at], said.published or said.updated or said.refused
-    return credit is not None and day is not None and credit.start < day.start
+    if credit is None or day is None:
+        return False
+    caption = page.text(at)[: credit.start].rstrip()
+    return credit.start < day.start or (ends_sentence(caption) and caption[: day.start].count(" ") >= SENTENCE_WORDS)
 
 
 def _begins_with_label(page: "Page", at: int) -> bool:

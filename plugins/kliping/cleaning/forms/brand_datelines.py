@@ -17,7 +17,7 @@ BRAND_BEGINS = 50
 _BRANDED = re.compile(
     rf"(?:(?P<place>{PLACE}(?:, {PLACE})?)(?P<comma>\s?,\s?|\s(?=\0)))?"
     rf"(?P<open>[(/]\s?)?\0(?P<section>(?: [^\W\d_a-z]\w*){{0,2}})"
-    rf"(?P<close>\s?[)/])?(?:\s?(?:[.,]{{1,2}}|\|)\s?(?P<place2>(?!(?i:{END})\b){PLACE}))?\s?(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
+    rf"(?P<close>\s?[)/])?(?:\s?(?:[.,]{{1,2}}|\|)\s?(?P<place2>(?!(?i:{END})\b){PLACE}))?\s?(?!(?<=\w)-\d)(?P<end>--|[-–—]{{1,2}}|:|\.(?=\s|$))\s?"
 )
 _BRACKETED = re.compile(rf"(?P<place>{PLACE}(?:, {PLACE})?),?\s?\(\0(?:[ ,/][^)]{{1,20}})?\)\s?(?P<end>--|[-–—:])\s?")
 _GLUED_BRACKET = re.compile(rf"(?:(?P<place>{PLACE}(?:, {PLACE})?)\s)?\(\0(?: [^)]{{1,20}})?\)(?=[“\"]?[^\W\d_a-z])")

@@ -187,7 +187,8 @@ def _is_row(text: str) -> bool:
     """A line with a number in it, its own in a list aside, or with a label, that is no sentence."""
     if not 1 <= text.count(" ") <= ROW_WORDS or ends_sentence(text):
         return False
-    return bool(DIGIT.search(text, bullet_length(text) or number_length(text)) or LABELLED.match(text))
+    start = bullet_length(text) or number_length(text)
+    return bool(DIGIT.search(text, start) or LABELLED.match(text, start))
 
 
 def _enclosed(page: "Page", liking: "Liking") -> Iterator[list[int]]:

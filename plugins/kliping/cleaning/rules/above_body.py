@@ -4,7 +4,15 @@ Input: a page and a line's index. Output: a role, the cuts of a line that holds 
 """
 
 from kliping.cleaning.cuts import Cut, Cuts
-from kliping.cleaning.forms.shapes import bullet_length, ends_sentence, has_title_case, is_prose, lower_share, number_length
+from kliping.cleaning.forms.shapes import (
+    announces,
+    bullet_length,
+    ends_sentence,
+    has_title_case,
+    is_prose,
+    lower_share,
+    number_length,
+)
 from kliping.cleaning.overview.captions import is_of_picture
 from kliping.cleaning.overview.copies import RUN_WORDS
 from kliping.cleaning.page import Page
@@ -110,6 +118,8 @@ def _stands_above_body(page: Page, at: int) -> bool:
     """A sentence, or below the headline words of the body, that can hardly be the body's beginning."""
     if at >= page.extent.begin or page.text(at).count(" ") < PHRASE_WORDS or page.liking.chances[at] >= BEGINNING:
         return False
+    if page.is_liked(at) and (announces(page.text(at)) or page.extent.begin == len(page)):
+        return False  # `Berikut cara memasak nasi goreng:`; and where no body is found, nothing stands above it
     above_title = page.title_at is not None and at < page.title_at
     return is_prose(page.text(at)) or (not above_title and _shares_words(page, at))
 

@@ -83,7 +83,7 @@ def headline_with_bullet_below_body(page: Page, at: int) -> Role | None:
     words = text[bullet_length(text) :]
     if at < page.extent.end or words == text or page.liking.is_announced(at) or ends_sentence(text.rstrip("?!0123456789 ")):
         return None
-    is_headline = words.count(" ") >= LINK_WORDS and " - " not in words and not words.endswith("?") and has_title_case(words)
+    is_headline = words.count(" ") >= LINK_WORDS and "- " not in words and not words.endswith("?") and has_title_case(words)
     return Role.SEE_ALSO if is_headline and _neighbour_is_item(page, at) else None
 
 
