@@ -126,10 +126,11 @@ def test_last_lines_of_a_file_without_menus_are_the_article_s(above, is_bare, la
     assert sum(lists_of(page, chances).items) == (kept if is_bare else 0)
 
 
-def test_lines_with_a_label_are_rows_of_a_table(knowledge: Knowledge) -> None:
+@pytest.mark.parametrize("number", ["", "{}. Koperasi "])
+def test_lines_with_a_label_are_rows_of_a_table(number: str, knowledge: Knowledge) -> None:
     rows = ["Pagi: Cerah Berawan", "Siang: Hujan Ringan", "Malam: Berawan", "Dini Hari: Berawan", "Lusa: Cerah"]
     above = "Prakiraan cuaca besok dikeluarkan badan meteorologi pada Senin pagi."
-    page = page_of([above, *rows, "Masuk", "Daftar"], knowledge)
+    page = page_of([above, *(number.format(at) + row for at, row in enumerate(rows, 1)), "Masuk", "Daftar"], knowledge)
     assert sum(lists_of(page, [YES] + [NO] * 7).items) == len(rows)
 
 
@@ -242,13 +243,3 @@ def test_a_few_items_between_two_paragraphs_are_the_article_s(
 ) -> None:
     page = page_of([COUNTED, *items, below], knowledge)
     assert sum(lists_of(page, [YES, *[NO] * len(items), YES if below == COUNTED else NO]).items) == kept
-
-
-def test_numbered_rows_with_labels_are_a_table_below_the_article(knowledge: Knowledge) -> None:
-    """Who holds which office, the labels glued where a scraper lost line ends."""
-    rows = [
-        f"{number}. Koperasi {place}Ketua: Wayan Contoh"
-        for number, place in enumerate(("Bukit", "Kali", "Laut", "Hulu", "Hilir"), 1)
-    ]
-    page = page_of(["Lima pengurus koperasi nelayan dilantik di balai desa pada Senin pagi.", *rows], knowledge)
-    assert sum(lists_of(page, [YES, *[NO] * len(rows)]).items) == len(rows)
