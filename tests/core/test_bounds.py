@@ -209,3 +209,11 @@ def test_an_element_is_the_article_by_its_share_of_the_text(own: int, others: in
     page = f"<html><body><div>{paragraphs[0]}</div>{before}{paragraphs[1]}</article></body></html>"
     text = decode(page.encode(), "page.html")
     assert (BODY[0] in text, OTHERS[0] not in text) == (True, is_alone)
+
+
+@pytest.mark.parametrize(("above", "is_liked"), [(0.1, True), (0.9, False)])
+def test_only_what_stands_far_below_the_article_is_none_of_it(above: float, is_liked: bool, knowledge: Knowledge) -> None:
+    """The menus above the only line that can be the article's are not far above it: it is the article."""
+    page = page_of([FARMERS, *(f"{tree} {n}" for n in range(6) for tree in TREES), BODY[1]], knowledge)
+    page.liking.chances, page.liking.cut = [above, *[0.01] * (len(page) - 2), 0.4], 0.3
+    assert page.is_liked(len(page) - 1) is is_liked

@@ -99,12 +99,16 @@ class Liking:
 
     @cached_property
     def _unlike_above(self) -> list[int]:
-        """For each line below the middle of the article, the longest row of lines unlike it in between."""
+        """For each line below the middle of the article, the longest row of lines unlike it in between.
+
+        Where no line is likely the article's, its middle is the line that promises most of it.
+        """
         page, longest = self._page, [0] * len(self._page)
         mass = [chance * min(page.text(at).count(" ") + 1, COUNTED) for at, chance in enumerate(self.chances)]
         sums = list(accumulate(words if self.chances[at] >= MIDDLE else 0.0 for at, words in enumerate(mass)))
+        middle = bisect_left(sums, sums[-1] / 2) if any(sums) else mass.index(max(mass))
         row = most = 0
-        for at in page.filled(bisect_left(sums, sums[-1] / 2), len(page)):
+        for at in page.filled(middle, len(page)):
             if not self.is_kept(at):
                 row += 1
             else:
