@@ -12,6 +12,7 @@ from kliping import knowledge, model, roots, sidecar
 from kliping.cli import main
 from kliping.digest import registers
 from kliping_pelican import configuration
+from kliping_pelican.parts import Part
 
 PROJECT = Path(__file__).parents[1]
 README = PROJECT / "README.md"
@@ -78,7 +79,7 @@ def test_every_setting_is_described_and_no_other() -> None:
 
 def test_every_part_that_a_site_can_be_without_is_described() -> None:
     (row,) = re.findall(r"^\| `KLIPING_WITHOUT` \|.*$", README.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    assert set(re.findall(r"`([a-z_]+)`", row)) == set(configuration.PARTS)
+    assert set(re.findall(r"`([a-z_]+)`", row)) == set(Part)
 
 
 @pytest.mark.parametrize(

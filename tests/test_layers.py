@@ -96,7 +96,7 @@ CORE_LAYERS = (
 )
 """The modules and folders of the core, from below: each may import those before it. A row is a stage of an article's way."""
 ADAPTER_LAYERS = (
-    *("settings_words", "configuration", "template_names"),
+    *("settings_words", "parts", "configuration", "template_names"),
     *("drawings", "showing", "showing.at_a_glance"),
     *("pages.jobs", "pages.keys", "pages.pictures", "pages.frame", "citations", "feeds", "search", "pages"),
     *("articles", "building", "connections", "ahead", "command"),

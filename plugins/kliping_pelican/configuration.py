@@ -1,7 +1,7 @@
 """Pelican's settings to the few that a digest needs, checked."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from jinja2 import defaults
 
 from kliping.errors import InvalidData
 from kliping.web import is_web_address
+from kliping_pelican.parts import Part
 from kliping_pelican.settings_words import settings_words
 
 if TYPE_CHECKING:
@@ -30,12 +31,6 @@ TEMPLATES = "templates"
 ENGINE = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Pelican's settings of what fills templates."""
 
-PARTS = (
-    *("archive", "atom", "cards", "citations", "data", "feeds", "json", "json_ld", "ledger", "likeness", "manifest"),
-    *("parallel", "related", "rss", "search", "selections"),
-)
-"""What a site can be without; `atom`, `json` and `rss` are the forms of its feeds."""
-
 _AUTHORITY = re.compile(r"(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+,\d{4}(?:-\d\d){0,2}", re.ASCII | re.IGNORECASE)
 
 
@@ -55,8 +50,8 @@ class Configuration:
     """Whether an error keeps the previous site."""
     serving: bool
     """Whether the build is one of many, so that an error must not end the process."""
-    without: tuple[str, ...]
-    """Parts left out of the site, of `PARTS`."""
+    without: tuple[Part, ...]
+    """Parts left out of the site."""
     content: Path
     theme: Path
     engine: str
@@ -73,8 +68,8 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     siteurl = settings["SITEURL"].rstrip("/")
     _check_siteurl(siteurl)
     taglines, authority = dict(_given(settings, "KLIPING_TAGLINES")), str(_given(settings, "KLIPING_AUTHORITY"))
-    beside_itself = ("parallel",) if len(taglines) == 1 else ()
-    without = tuple(sorted({*settings.get("KLIPING_WITHOUT", ()), *beside_itself}))
+    beside_itself = (Part.PARALLEL,) if len(taglines) == 1 else ()
+    without = tuple(sorted({*_parts(settings.get("KLIPING_WITHOUT", ())), *beside_itself}))
     repository = settings.get("KLIPING_REPOSITORY") or None
     theme = Path(settings["THEME"])
     _check_langs(taglines, theme)
@@ -82,7 +77,6 @@ def configure(settings: Mapping[str, Any]) -> Configuration:
     if settings.get("THEME_TEMPLATES_OVERRIDES"):
         advice = "Copy the theme's folder, change the template there, and name the copy as THEME."
         raise _wrong("THEME_TEMPLATES_OVERRIDES", "names templates that no build would look at again", advice)
-    _check_parts(without)
     _check_authority(authority)
     if repository and not is_web_address(repository):
         raise _wrong("KLIPING_REPOSITORY", f"`{repository}` is no address", "Write it with https://, or leave it empty.")
@@ -131,13 +125,14 @@ def _check_syntax(environment: Mapping[str, object]) -> None:
             raise _wrong("JINJA_ENVIRONMENT", f"`{name}` would hide which templates a template names", advice)
 
 
-def _check_parts(without: Iterable[str]) -> None:
-    """Raise InvalidData for a part that no site has."""
-    for name in without:
-        if name not in PARTS:
+def _parts(names: Iterable[str]) -> Iterator[Part]:
+    """The parts of these names. Raises InvalidData for one that no site has."""
+    for name in names:
+        if name not in set(Part):
             from kliping.load import suggest  # settings without a mistake do not need it
 
-            raise _wrong("KLIPING_WITHOUT", f"`{name}` is no part of a site", suggest(name, PARTS))
+            raise _wrong("KLIPING_WITHOUT", f"`{name}` is no part of a site", suggest(name, tuple(Part)))
+        yield Part(name)
 
 
 def _check_authority(authority: str) -> None:

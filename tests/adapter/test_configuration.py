@@ -11,7 +11,8 @@ from site_checks.links import dead_links
 from kliping.errors import InvalidData
 from kliping.knowledge import Knowledge, require_languages
 from kliping_pelican import theme_path
-from kliping_pelican.configuration import PARTS, configure
+from kliping_pelican.configuration import configure
+from kliping_pelican.parts import Part
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -113,7 +114,7 @@ def test_a_part_that_is_none_is_named_with_the_nearest_one() -> None:
 
 def test_every_part_is_described() -> None:
     (row,) = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("| `KLIPING_WITHOUT`")]
-    assert set(re.findall(r"`([a-z_]+)`", row)) == set(PARTS)
+    assert set(re.findall(r"`([a-z_]+)`", row)) == set(Part)
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "github.com/owner/repo"])
@@ -126,7 +127,7 @@ def test_content_below_the_working_folder_is_counted_from_it(tmp_path: Path, mon
     assert configure({**SETTINGS, "PATH": str(tmp_path / "content")}).content == Path("content")
 
 
-@pytest.mark.parametrize("without", [" ".join(PARTS), "atom cards ledger parallel search"], ids=["all", "some"])
+@pytest.mark.parametrize("without", [" ".join(Part), "atom cards ledger parallel search"], ids=["all", "some"])
 def test_nothing_leads_to_a_part_that_was_left_out(tmp_path: Path, without: str) -> None:
     site = sound(build(TINY, tmp_path / "output", KLIPING_WITHOUT=without))
     assert [str(fault) for fault in dead_links(site)] == []

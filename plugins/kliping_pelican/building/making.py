@@ -22,12 +22,12 @@ from kliping_pelican.building.standstill import Standstill
 from kliping_pelican.building.state import Kept
 from kliping_pelican.configuration import CATALOGUE, Configuration
 from kliping_pelican.drawings.palette import read_palette
-from kliping_pelican.pages.data import DATA, keep_line
+from kliping_pelican.pages.data import keep_line
 from kliping_pelican.pages.frame import navigation
-from kliping_pelican.pages.jobs import CARDS, Site
+from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.keys import key_of_value
-from kliping_pelican.pages.pictures import MANIFEST
 from kliping_pelican.pages.prose import colophon
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import make_face
 from kliping_pelican.showing.reader import Reader, Voice
@@ -58,8 +58,8 @@ def read_site(
         prose=prose,
         navigation={reader.lang: navigation(reader, config.without) for reader in readers.values()},
         colophon={reader.lang: colophon(reader, config, prose) for reader in readers.values()},
-        kin=_kin(digest, memory) if "related" not in config.without else {},
-        palette=read_palette(config.theme) if {CARDS, MANIFEST} - set(config.without) else None,
+        kin=_kin(digest, memory) if Part.RELATED not in config.without else {},
+        palette=read_palette(config.theme) if {Part.CARDS, Part.MANIFEST} - set(config.without) else None,
     )
 
 
@@ -81,7 +81,7 @@ def _assignment(
         software=software,
         spread=lambda file, sources: parallel.spread(file, sources, _path, parallel.workers(), memory),
         on_filed=_keeper(voices, memory, config) if config.cache else None,
-        relate="likeness" not in config.without,
+        relate=Part.LIKENESS not in config.without,
         listed=stand.listed(config.content),
         changed=memory.changed if isinstance(memory, DiskMemory) else None,
     )
@@ -96,7 +96,7 @@ def _keeper(
         faces = {lang: make_face(clipping, voice) for lang, voice in voices.items()}
         for lang, face in faces.items():
             memory.put(filed.words + voices[lang].mark, face)
-        if DATA not in config.without:
+        if Part.DATA not in config.without:
             keep_line(filed.key, clipping, memory)
         return {lang: key_of_value((face.card, face.title)) for lang, face in faces.items()}
 

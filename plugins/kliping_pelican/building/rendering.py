@@ -14,7 +14,8 @@ from kliping.model import Lang
 from kliping_pelican.building.printing import print_plainly
 from kliping_pelican.configuration import LICENSE
 from kliping_pelican.pages.jobs import Site
-from kliping_pelican.pages.pictures import MANIFEST, manifest_path
+from kliping_pelican.pages.pictures import manifest_path
+from kliping_pelican.parts import Part
 from kliping_pelican.showing.addresses import Addresses
 from kliping_pelican.showing.views import PageView
 
@@ -175,7 +176,7 @@ def _given(site: Site, lang: Lang) -> dict[str, Any]:
             "repository": config.repository,
             "license": LICENSE,
             "palette": site.palette,
-            "manifest": manifest_path(lang) if MANIFEST not in config.without else None,
+            "manifest": manifest_path(lang) if Part.MANIFEST not in config.without else None,
             "without": config.without,
         },
         "languages": [(reader.lang, reader.language_name) for reader in site.readers.values()],

@@ -16,11 +16,9 @@ from kliping_pelican.citations.ris import ris
 from kliping_pelican.citations.work import Work, work_of
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import FileLink
-
-PART = "citations"
-"""Its name in `KLIPING_WITHOUT`."""
 
 FORMATS: dict[str, tuple[str, str, Callable[[Work], bytes]]] = {
     "cite.bib": ("BibTeX", "application/x-bibtex", bibtex),
@@ -52,7 +50,7 @@ def citation_jobs(entry: Entry, site: Site, lang: Lang, keys: Keys, folder: str)
 
 def _is_cited(entry: Entry, site: Site) -> bool:
     """Whether an article has such files; a withdrawn one has none."""
-    return PART not in site.config.without and not entry.withdrawn
+    return Part.CITATIONS not in site.config.without and not entry.withdrawn
 
 
 def _make(entry: Entry, site: Site, lang: Lang, write: Callable[[Work], bytes], renderer: Renderer) -> bytes:

@@ -13,11 +13,9 @@ from kliping.memory import Key, Memory, key_of
 from kliping.model import Article, Lang
 from kliping_pelican.pages.jobs import Job, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Link
-
-DATA = "data"
-"""Their name in `KLIPING_WITHOUT`."""
 
 
 class DataLine(Struct, frozen=True, kw_only=True):
@@ -34,7 +32,7 @@ class DataLine(Struct, frozen=True, kw_only=True):
 
 def data_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The data files."""
-    if DATA not in site.config.without and keys.may_differ(told=site.digest.entries):
+    if Part.DATA not in site.config.without and keys.may_differ(told=site.digest.entries):
         key = all_articles(site, keys)
         parts = (line_key, size_key)
         site.memory.keep_alive(part(keys.article(id_)) for id_ in site.digest.entries for part in parts)

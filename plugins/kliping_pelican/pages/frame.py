@@ -8,6 +8,7 @@ from kliping.digest.model import Entry
 from kliping.model import Lang
 from kliping_pelican.pages.jobs import Site
 from kliping_pelican.pages.pictures import article_card, card_path
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.cards import Face
 from kliping_pelican.showing.reader import Reader
@@ -50,7 +51,7 @@ def article_page(site: Site, reader: Reader, entry: Entry, face: Face, kind: str
     """What a template knows of the `article`, `parallel` or `ledger` page of an article."""
     lang, there = reader.lang, [code for code in site.digest.langs if code in entry.langs]
     own = lang if lang in there else entry.lang
-    structured = kind == "article" and "json_ld" not in site.config.without
+    structured = kind == "article" and Part.JSON_LD not in site.config.without
     paths = {code: addresses.article(code, entry.id, kind) for code in site.digest.langs}
     return PageView(
         kind=kind,
@@ -74,15 +75,15 @@ def _story_folder(lang: Lang, rest: str) -> str:
     return addresses.listing(lang, "topics", rest.split("/")[1])
 
 
-def navigation(reader: Reader, without: tuple[str, ...]) -> list[Link]:
+def navigation(reader: Reader, without: tuple[Part, ...]) -> list[Link]:
     """The main navigation of a language, without parts that the site leaves out."""
     lang, words = reader.lang, reader.words
-    archive = [] if "archive" in without else [Link(name=words.gettext("Archive"), path=f"{lang}/archive/")]
+    archive = [] if Part.ARCHIVE in without else [Link(name=words.gettext("Archive"), path=f"{lang}/archive/")]
     return [
         Link(name=words.gettext("Home"), path=addresses.home(lang)),
         Link(name=words.gettext("Topics"), path=addresses.listing(lang, "topics")),
         Link(name=words.gettext("Outlets"), path=addresses.listing(lang, "outlets")),
         Link(name=words.gettext("Tags"), path=addresses.listing(lang, "tags")),
         *archive,
-        *([] if "search" in without else [Link(name=words.gettext("Search"), path=addresses.search(lang))]),
+        *([] if Part.SEARCH in without else [Link(name=words.gettext("Search"), path=addresses.search(lang))]),
     ]

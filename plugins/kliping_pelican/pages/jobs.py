@@ -17,9 +17,6 @@ from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link, PageView
 from kliping_pelican.showing.words import Words
 
-CARDS = "cards"
-"""Their name in `KLIPING_WITHOUT`."""
-
 
 class Site(Struct, frozen=True, kw_only=True):
     """All that pages are made from."""

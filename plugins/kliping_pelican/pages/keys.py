@@ -11,7 +11,8 @@ from kliping.memory import Key, fingerprints, key_of, mix
 from kliping.model import Lang
 from kliping_pelican.configuration import CATALOGUE, TEMPLATES
 from kliping_pelican.drawings.words import FONT
-from kliping_pelican.pages.jobs import CARDS, Site
+from kliping_pelican.pages.jobs import Site
+from kliping_pelican.parts import Part
 from kliping_pelican.template_names import Templates
 
 
@@ -140,7 +141,7 @@ class Keys:
     @cached_property
     def _cards(self) -> dict[Lang, Key]:
         site = self._site
-        if CARDS in site.config.without or site.palette is None:
+        if Part.CARDS in site.config.without or site.palette is None:
             return {}
         look = key_of("card", site.config.name, self._encode(site.palette))
         theme, fingerprint = site.config.theme, site.memory.fingerprint

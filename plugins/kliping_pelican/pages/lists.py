@@ -12,6 +12,7 @@ from kliping_pelican.pages.pressroom import OLDER, ArticleList, PressRoom
 from kliping_pelican.pages.prose import articles_in, prose_html, prose_key
 from kliping_pelican.pages.selections import TEMPLATE as SELECTION
 from kliping_pelican.pages.selections import selection_jobs
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.at_a_glance.story import tell
 from kliping_pelican.showing.leaves import PAGE, Leaf, leaves, pager
@@ -132,7 +133,7 @@ def _outlet(room: PressRoom, id_: str, members: Sequence[str], credited: Sequenc
 
 def archive_jobs(room: PressRoom) -> Iterator[Group | Job]:
     """Everything by year: the newest articles with links to the years, and each year."""
-    if "archive" in room.site.config.without:
+    if Part.ARCHIVE in room.site.config.without:
         return
     if not room.keys.may_differ("lists/archive.html", OLDER, listed=room.digest.entries):
         return

@@ -11,22 +11,21 @@ from kliping.memory import key_of
 from kliping.model import Lang
 from kliping_pelican.drawings.palette import Palette
 from kliping_pelican.drawings.words import CardWords
-from kliping_pelican.pages.jobs import CARDS, Job, Renderer, Site
+from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.cards import card_of
 from kliping_pelican.showing.filters import name_of_language, words_of_date
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.telling import title_of
 
-MANIFEST = "manifest"
-"""Its name in `KLIPING_WITHOUT`."""
 ICONS = {"theme/icon-192.png": 192, "theme/icon-512.png": 512, "theme/apple-touch-icon.png": 180}
 
 
 def card_path(folder: str, site: Site) -> str | None:
     """Path of the card of the page at `folder`; None if the site has no cards."""
-    return f"{folder}card.png" if CARDS not in site.config.without else None
+    return f"{folder}card.png" if Part.CARDS not in site.config.without else None
 
 
 def article_card(entry: Entry, lang: Lang, site: Site) -> str | None:
@@ -106,7 +105,7 @@ def manifest_path(lang: Lang) -> str:
 def manifest_jobs(site: Site) -> Iterator[Job]:
     """A web manifest for each language, and the icons they name."""
     palette = site.palette
-    if MANIFEST in site.config.without or palette is None:
+    if Part.MANIFEST in site.config.without or palette is None:
         return
     from kliping_pelican.drawings.icons import MARK, draw_icon
 

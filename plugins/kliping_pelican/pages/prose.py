@@ -8,6 +8,7 @@ from kliping.memory import Key, key_of
 from kliping.model import Lang
 from kliping_pelican.configuration import Configuration
 from kliping_pelican.pages.jobs import Site
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader, passage_path, safe_url
 from kliping_pelican.showing.views import Link
@@ -62,6 +63,6 @@ def colophon(reader: Reader, config: Configuration, prose: Prose) -> list[Link]:
     links = [Link(name=essays[lang].title, path=f"{lang}/{name}/") for name, essays in prose.pages.items()]
     if reader.feed_forms:
         links.append(Link(name=words.gettext("Feeds"), path=f"{lang}/feeds/"))
-    if "data" not in config.without:
+    if Part.DATA not in config.without:
         links.append(Link(name=words.gettext("Data"), path=addresses.DATA))
     return links

@@ -10,8 +10,9 @@ from kliping.memory import key_of
 from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.at_a_glance.choices import OFFERED, PART, Choice, choices
+from kliping_pelican.showing.at_a_glance.choices import OFFERED, Choice, choices
 from kliping_pelican.showing.leaves import Leaf, leaves, pager
 from kliping_pelican.showing.listing import cards
 from kliping_pelican.showing.reader import Reader
@@ -40,7 +41,7 @@ class Selected(Struct, frozen=True):
 
 def selection_jobs(site: Site, reader: Reader, keys: Keys, topic: str) -> Iterator[Job]:
     """The pages of a topic's selections; no search engine shall name them beside the topic."""
-    if PART in site.config.without:
+    if Part.SELECTIONS in site.config.without:
         return
     by_outlet, by_year = choices(topic, reader)
     offered = key_of(*(f"{each.path} {each.name} {len(each.ids)}" for each in (*by_outlet, *by_year)))

@@ -11,6 +11,7 @@ from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
 from kliping_pelican.pages.pressroom import Views
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
 from kliping_pelican.showing.views import Alternate, Link
 
@@ -23,10 +24,10 @@ def shared_jobs(site: Site, keys: Keys) -> Iterator[Job]:
         chooser = SharedPage("chooser", addresses.CHOOSER, site.config.name, lambda: {"homes": homes}, langs)
         yield _job(chooser, site, keys)
     if keys.may_differ("not_found.html"):
-        missing = {"homes": homes, "searches": [] if "search" in without else _searches(site)}
+        missing = {"homes": homes, "searches": [] if Part.SEARCH in without else _searches(site)}
         title = _in_all_languages("There is no page at this address", site)
         yield _job(SharedPage("not_found", "404.html", title, lambda: missing, None), site, keys)
-    if "data" not in without and keys.may_differ("data.html", told=site.digest.entries):
+    if Part.DATA not in without and keys.may_differ("data.html", told=site.digest.entries):
         title, views = _in_all_languages("Data", site), lambda: {"files": data.described(site)}
         yield _job(SharedPage("data", addresses.DATA, title, views, ()), site, keys, data.all_articles(site, keys))
 

@@ -17,6 +17,7 @@ from kliping_pelican.pages.pictures import card_jobs
 from kliping_pelican.pages.pressroom import PressRoom
 from kliping_pelican.pages.prose import prose_html, prose_key
 from kliping_pelican.pages.shared import shared_jobs
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.at_a_glance.coverage import cover
 
@@ -56,7 +57,7 @@ def home_jobs(room: PressRoom) -> Iterator[Job]:
             "cards": listing.cards(ids, room.reader),
             "everything": everything,
             "foreign": foreign,
-            "archive": None if "archive" in config.without else f"{room.lang}/archive/",
+            "archive": None if Part.ARCHIVE in config.without else f"{room.lang}/archive/",
             "topics": topics,
             "coverage": cover(room.reader),
         }

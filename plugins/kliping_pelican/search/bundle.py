@@ -13,6 +13,7 @@ from kliping.model import Lang
 from kliping.roots import load_affixes
 from kliping_pelican.pages.jobs import Bundle, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.parts import Part
 from kliping_pelican.search.lexicon import exceptions_of, lexicon, read_roots
 from kliping_pelican.search.pagefind import write_index
 from kliping_pelican.search.records import UNKNOWN, Record, index_language, make_record
@@ -28,7 +29,7 @@ def search_bundles(site: Site, keys: Keys) -> list[Bundle]:
 
     Raises BuildFailed where the packages it needs are not installed.
     """
-    if "search" in site.config.without or not any(_findable(site, lang) for lang in site.digest.langs):
+    if Part.SEARCH in site.config.without or not any(_findable(site, lang) for lang in site.digest.langs):
         return []
     software = software_of_search()
     key = key_of(

@@ -7,6 +7,7 @@ from typing import Any
 from kliping_pelican.pages.frame import Heading, page
 from kliping_pelican.pages.jobs import Job, Renderer, Site
 from kliping_pelican.pages.keys import Keys
+from kliping_pelican.parts import Part
 from kliping_pelican.search.bundle import FOLDER, search_bundles
 from kliping_pelican.showing import addresses, listing
 from kliping_pelican.showing.reader import Reader, tag_groups
@@ -18,7 +19,7 @@ TAGS = 40
 
 def search_jobs(site: Site, keys: Keys) -> Iterator[Job]:
     """The search page of each language."""
-    if "search" in site.config.without or not keys.may_differ("search.html", named=site.digest.registers.vocabulary):
+    if Part.SEARCH in site.config.without or not keys.may_differ("search.html", named=site.digest.registers.vocabulary):
         return
     registers, findable = site.digest.registers, bool(search_bundles(site, keys))
     for reader in site.readers.values():
@@ -54,7 +55,7 @@ def _views(site: Site, reader: Reader, findable: bool) -> dict[str, Any]:
         "elsewhere": list(_elsewhere(reader)),
         "topics": stories,
         "outlets": listing.outlet_links(entries, reader),
-        "years": [] if "archive" in site.config.without else listing.year_links(reader),
+        "years": [] if Part.ARCHIVE in site.config.without else listing.year_links(reader),
         "tags": [TagGroup(kind=group.kind, tags=group.tags[:TAGS]) for group in groups],
     }
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from kliping.model import Lang
+from kliping_pelican.parts import Part
 
 CHOOSER = ""
 OPML = "feeds.opml"
@@ -19,9 +20,9 @@ FEED_TYPES = {
 }
 
 
-def feed_forms(without: Collection[str]) -> tuple[str, ...]:
+def feed_forms(without: Collection[Part]) -> tuple[str, ...]:
     """The formats of feeds that a site has if it leaves these parts out."""
-    return () if "feeds" in without else tuple(form for form in FEED_TYPES if form not in without)
+    return () if Part.FEEDS in without else tuple(form for form in FEED_TYPES if form not in without)
 
 
 def home(lang: Lang) -> str:

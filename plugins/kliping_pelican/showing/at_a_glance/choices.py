@@ -6,8 +6,6 @@ from kliping_pelican.showing import addresses
 from kliping_pelican.showing.reader import Reader
 from kliping_pelican.showing.views import Link
 
-PART = "selections"
-"""Their name in `KLIPING_WITHOUT`."""
 MANY = 20
 """Articles from which a topic has these pages."""
 LEAST = 3

@@ -7,8 +7,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from kliping.digest.model import Entry
+from kliping_pelican.parts import Part
 from kliping_pelican.showing import addresses
-from kliping_pelican.showing.at_a_glance.choices import LEAST, OFFERED, PART, Choice, choices
+from kliping_pelican.showing.at_a_glance.choices import LEAST, OFFERED, Choice, choices
 from kliping_pelican.showing.at_a_glance.timeline import Gap, with_gaps
 from kliping_pelican.showing.list_views import TimelineView
 from kliping_pelican.showing.listing import cards, oldest_first
@@ -47,7 +48,7 @@ class Story:
     """What a topic page shows beside the articles; each value is made when a template first asks for it."""
 
     def __init__(
-        self, id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[str]
+        self, id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[Part]
     ) -> None:
         self._timeline, self._ids, self._reader = timeline, ids, reader
         self._entries = [reader.digest.entries[member] for member in reader.digest.by_topic.get(id_, ())]
@@ -87,11 +88,11 @@ class Story:
 
     @cached_property
     def _choices(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-        return choices(self._id, self._reader) if PART not in self._without else ((), ())
+        return choices(self._id, self._reader) if Part.SELECTIONS not in self._without else ((), ())
 
 
 def tell(
-    id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[str] = ()
+    id_: str, timeline: Sequence[TimelineView], ids: Sequence[str], reader: Reader, without: Sequence[Part] = ()
 ) -> Story:
     """A topic's story; `ids` are the articles of its newest page, `without` names parts that the site lacks."""
     return Story(id_, timeline, ids, reader, without)
