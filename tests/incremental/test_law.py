@@ -10,6 +10,7 @@ from newsroom.sites import PROJECT, TINY
 from incremental.accidents import ACCIDENTS
 from incremental.edits import EDITS, EDITS_OF_WORDS
 from incremental.forge import KILLED, Forge
+from incremental.theme_edits import MOTTO
 
 STEPS = 5
 """Builds that a sequence ends with the comparison of, after the first."""
@@ -73,6 +74,8 @@ class Life:
                 ("SITEURL", self.dice.choice(["", "https://tiny.example", "https://owner.example/repo"])),
                 ("KLIPING_WITHOUT", [*SLOW, *self.dice.sample(PARTS, self.dice.randint(0, 4))]),
                 ("KLIPING_REPOSITORY", self.dice.choice(["", "https://code.example/other"])),
+                ("JINJA_GLOBALS", {MOTTO: f"Motto {self.dice.randint(0, 9)}"}),
+                ("JINJA_ENVIRONMENT", {"trim_blocks": self.dice.random() < 0.5, "lstrip_blocks": self.dice.random() < 0.5}),
             ]
         )
         self.settings[key] = value

@@ -5,15 +5,18 @@ from random import Random
 
 from incremental.dice import LANGS, one_of
 
+MOTTO = "motto"
+"""What templates may show that only settings know."""
+
 
 def edit_template(site: Path, dice: Random) -> str:
-    """Words in a template or a part of one."""
+    """Words in a template or a part of one, or what settings say."""
     path = one_of(site / "theme/templates", dice.choice(["*.html", "*/*.html", "*.xml", "*.atom"]), dice)
     if path is None:
         return "no template"
     text = path.read_text(encoding="utf-8")
     end = "{% endblock %}" if "{% endblock %}" in text else "{% endmacro %}"
-    mark = f"v{dice.randint(0, 999)}"
+    mark = dice.choice([f"v{dice.randint(0, 999)}", f'{{{{ {MOTTO} | default("no motto") }}}}'])
     before, found, after = text.rpartition(end)
     path.write_text(f"{before}{mark}{found}{after}" if found else f"{text}{{# {mark} #}}", encoding="utf-8")
     return f"template {path.name}"
