@@ -24,6 +24,10 @@ FEWEST_WORDS = 2
 LONGEST_TWICE = 1200
 """No line that says the same twice is longer."""
 _BRACKET = re.compile(r"[(\[]")
+_BEFORE_CREDIT = re.compile(
+    r"(?P<caption>.{5,}?)(?P<own>\s\([^()/]{2,40}/[^()/]{2,40}\))?\s?(?P<again>(?P=caption)\s\([^()/]{2,40}/[^()/]{2,40}\))"
+)
+"""`Pantai di desaPantai di desa (Nama/Kabar)`, `Pantai di desa (Nama/Kabar)Pantai di desa (Nama/Kabar)`."""
 
 
 def caption_repeated(page: Page, at: int) -> Role | None:
@@ -107,6 +111,12 @@ def _credit_in_front(page: Page, at: int, above: int) -> int:
 def caption_twice_in_line(page: Page, at: int) -> Cuts | None:
     """Caption, credit and the caption once more, all on one line."""
     text, again = page.text(at), _begins_again(page.text(at))
+    both = _BEFORE_CREDIT.fullmatch(text) if text.endswith(")") and len(text) <= LONGEST_TWICE else None
+    if both:
+        own, credit = both.end("caption") + 1, text.rindex("(")
+        if both["own"]:
+            return (Cut(0, Role.CAPTION), Cut(own, Role.CREDIT), Cut(both.start("again"), Role.DUPLICATE))
+        return (Cut(0, Role.DUPLICATE), Cut(both.start("again"), Role.CAPTION), Cut(credit, Role.CREDIT))
     caption = len(text) - again
     if not again or not _is_caption_with_credit(page, text[:caption], text[caption:again].strip()):
         return None
