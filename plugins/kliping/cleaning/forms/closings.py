@@ -30,6 +30,8 @@ _SLASHED = re.compile(r"(?P<initials>[a-z]{2,3}(?:/[a-z]{2,5}){1,2})(?: \((?P<me
 _INSIDE = re.compile(r"[(\[]\s?(?P<words>[^()\[\]]+?)\s?[)\]]")
 _ENDED = re.compile(r"(?:[.!?…\"”)\]*^]|(?<!\d)['’])\s?$")
 """The end of a sentence; behind a number such a sign tells a minute of a match: `Nama 33' (pen)`."""
+_QUOTED_WORD = re.compile(r"\w[\"”]\s?$")
+"""Before a bracket and the full stop, a name goes on in it: `… lagu "Sobat" (Nama Grup).`"""
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?\([^()\s]{1,4}\)$")
 
 
@@ -65,6 +67,8 @@ def read_closing(text: str, known: Compiled, imprint: Imprint | None = None, hin
         return alone or (_read_labelled(text, known, has_imprint=imprint is not None) if hints & AUTHOR else None)
     match = _MARK.search(text, max(0, len(text) - REACH))
     if match is None or (match.start() and not _ENDED.search(text, max(0, match.start() - END_SIGNS), match.start())):
+        return None
+    if text.endswith(".") and _QUOTED_WORD.search(text, max(0, match.start() - END_SIGNS), match.start()):
         return None
     insides = _INSIDE.findall(match["mark"])
     if not insides:
