@@ -3,6 +3,7 @@
 import pytest
 
 from kliping.cleaning import clean
+from kliping.cleaning.findings import findings_of
 from kliping.cleaning.forms.bylines import read_byline
 from kliping.cleaning.forms.closings import read_closing
 from kliping.cleaning.forms.credits import credit_at
@@ -14,7 +15,7 @@ from kliping.cleaning.lexicon.compiled import compiled
 from kliping.cleaning.page import Page
 from kliping.cleaning.reading import decode, split_lines
 from kliping.knowledge import Knowledge
-from kliping.model import Role
+from kliping.model import Block, Role
 from kliping.sidecar import NO_SIDECAR
 
 TREES = ("Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan", "Spruce")
@@ -217,3 +218,11 @@ def test_only_what_stands_far_below_the_article_is_none_of_it(above: float, is_l
     page = page_of([FARMERS, *(f"{tree} {n}" for n in range(6) for tree in TREES), BODY[1]], knowledge)
     page.liking.chances, page.liking.cut = [above, *[0.01] * (len(page) - 2), 0.4], 0.3
     assert page.is_liked(len(page) - 1) is is_liked
+
+
+@pytest.mark.parametrize(("chance", "codes"), [(0.4, ["doubtful_body"]), (0.6, [])])
+def test_a_body_without_a_likely_line_is_doubted(chance: float, codes: list[str], knowledge: Knowledge) -> None:
+    page = page_of([BODY[1], BODY[2]], knowledge)
+    page.liking.chances, page.liking.cut = [0.3, chance], 0.2
+    block = Block(kind="paragraph", text=BODY[1], line=1, anchor="p1")
+    assert [finding.code for finding in findings_of(page, (), (block,))] == codes

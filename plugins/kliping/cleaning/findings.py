@@ -45,6 +45,13 @@ def _no_body(cleaned: Cleaned) -> Iterator[Finding]:
         yield Finding(None, "no_body", "No line looks like running text; nothing of the file is article.")
 
 
+def _doubtful_body(cleaned: Cleaned) -> Iterator[Finding]:
+    """Of pages that hold no article one in ten has a body of such lines, of articles one in four hundred."""
+    liking = cleaned.page.liking
+    if cleaned.blocks and not any(map(liking.is_likely, range(len(cleaned.page)))):
+        yield Finding(None, "doubtful_body", "No line is rather the article's than not; what is kept may be none.")
+
+
 def _unknown_language(cleaned: Cleaned) -> Iterator[Finding]:
     if cleaned.page.lang == "und" and not cleaned.page.sidecar.lang:
         yield Finding(None, "language_unknown", "No known language is recognised; say it in the sidecar.")
@@ -104,6 +111,7 @@ def _publisher_unlike_address(cleaned: Cleaned) -> Iterator[Finding]:
 
 FINDERS: tuple[Finder, ...] = (
     _no_body,
+    _doubtful_body,
     _unknown_language,
     _character_lost,
     _page_on_one_line,
