@@ -141,6 +141,7 @@ def test_last_lines_of_a_file_that_nobody_likes_are_a_site_s(knowledge: Knowledg
 
 
 SCORES = ["Fenwick 3-3 Kirkby", "Mill End 2-1 Abbey Park", "Old Forge 0-0 Quarry Town"]
+FIXTURES = ["Fenwick vs Kirkby", "Mill End v Abbey Park", "Old Forge VS Quarry", "Hill vs. Vale", "Lake vs Fell"]
 PRICES = ["Adult: £2.40", "Child: £1.20", "Goat: 50p"]
 PRIZES = ["Best cake: Rose Idris", "Best jam: Ann Loach", "Best marrow: Peter Sorley"]
 PROGRAMME = ["Friday", "7 pm: Brass band", "8 pm: Speeches", "Saturday", "2 pm: Sack race"]
@@ -152,6 +153,7 @@ PROGRAMME = ["Friday", "7 pm: Brass band", "8 pm: Speeches", "Saturday", "2 pm: 
         (SCORES, YES, "Log in", 3),
         (SCORES[:2], YES, "Log in", 0),  # so few may be anything
         (SCORES, NO, "Log in", 0),
+        (FIXTURES, YES, "Log in", 5),
         (PRICES, YES, "Log in", 3),
         ([PRICES[0], "ADVERTISEMENT", *PRICES[1:]], YES, "Log in", 3),
         ([*PRICES[:2], "Share 12"], YES, "Log in", 0),

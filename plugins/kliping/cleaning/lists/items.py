@@ -40,6 +40,8 @@ FEWEST_LAST, FEW_LIKED, MOST_ABOVE = 3, 0.3, 4
 DIGIT = re.compile(r"\d")
 SCORE = re.compile(r"\d ?[–-] ?\d")
 """`Mill End 2-1 Abbey Park`."""
+MATCH = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s){1,4}(?:[Vv][Ss]?\.?)(?:\s[^\W\d_a-z][\w.'’-]*){1,4}")
+"""`Bukit Rovers vs Lereng United`, and nothing else."""
 LABELLED = re.compile(r"(?:[^\W\d_][\w'’/.-]*[ :]){1,4}(?<=:) ?\S")
 """`Ketua: Nama Nama, S.H.`, `Dini Hari: Berawan`."""
 
@@ -184,11 +186,11 @@ def _make_small_table(page: "Page", rows: list[int], *, is_above: bool) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """A line with a number in it, its own in a list aside, or with a label, that is no sentence."""
+    """A line with a number in it, its own in a list aside, or with a label, that is no sentence, or who plays whom."""
     if not 1 <= text.count(" ") <= ROW_WORDS or ends_sentence(text):
         return False
     start = bullet_length(text) or number_length(text)
-    return bool(DIGIT.search(text, start) or LABELLED.match(text, start))
+    return bool(DIGIT.search(text, start) or LABELLED.match(text, start) or MATCH.fullmatch(text, start))
 
 
 def _enclosed(page: "Page", liking: "Liking") -> Iterator[list[int]]:
